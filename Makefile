@@ -1,0 +1,17 @@
+# The commands of the handbook. Thin: each sets up what is missing and runs `python -m macros …`.
+PYTHON ?= $(shell command -v python3 || command -v python)
+RUN := $(PYTHON) macros/bootstrap.py
+
+.PHONY: serve test check build new schema bench lock
+serve test check build schema bench:
+	@$(RUN) $@ $(ARGS)
+
+new:
+	@$(RUN) new $(ID)
+
+# Writes the hash locks anew from pyproject.toml; needs a network and names no host.
+LOCK = .venv/bin/uv pip compile --universal --python-version 3.11 --generate-hashes --no-annotate --no-header -q
+lock:
+	$(LOCK) pyproject.toml -o requirements.txt
+	$(LOCK) pyproject.toml --group test -o requirements-test.txt
+	$(LOCK) --group pyproject.toml:node -o requirements-node.txt

@@ -1,0 +1,32 @@
+/** Opens the menu and the search from real buttons. Without script the menu is a link to the footer's list. */
+
+const menuButton = document.querySelector('[data-toimi="valikko"]');
+const menu = document.getElementById("hb-valikko");
+const searchButton = document.querySelector('[data-toimi="haku"]');
+const searchToggle = document.getElementById("__search");
+
+/** @param {boolean} open */
+function showMenu(open) {
+  menuButton.setAttribute("aria-expanded", String(open));
+  menu.classList.toggle("is-open", open);
+}
+
+if (menuButton && menu) {
+  document.querySelector(".hb-menu-link").hidden = true;
+  menuButton.hidden = false;
+  menuButton.addEventListener("click", () => showMenu(menuButton.getAttribute("aria-expanded") !== "true"));
+  document.addEventListener("keydown", (event) => {
+    if (event.key === "Escape" && menuButton.getAttribute("aria-expanded") === "true") {
+      showMenu(false);
+      menuButton.focus();
+    }
+  });
+}
+
+if (searchButton && searchToggle) {
+  searchButton.hidden = false;
+  searchButton.addEventListener("click", () => {
+    searchToggle.click();
+    document.querySelector('[data-md-component="search-query"]').focus();
+  });
+}

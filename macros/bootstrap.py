@@ -1,0 +1,146 @@
+"""Sets up what a machine lacks, then runs a command: the door behind make and PowerShell. Standard library only.
+
+It is run as a file, before anything is installed, so it imports nothing of the project.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import importlib.util
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+VENV = ROOT / ".venv"
+BIN = VENV / ("Scripts" if os.name == "nt" else "bin")
+PYTHON = BIN / ("python.exe" if os.name == "nt" else "python")
+NEEDED = ("pydantic", "yaml", "markdown_it", "jinja2")
+BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+PLACES = (
+    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+    "/Applications/Chromium.app/Contents/MacOS/Chromium",
+    r"C:\Program Files\Google\Chrome\Application\chrome.exe",
+    r"C:\Program Files (x86)\Microsoft\Edge\Application\msedge.exe",
+)
+NO_BROWSER = (
+    "Testit tarvitsevat Chromium-selaimen. Asenna se: Debian ja Ubuntu: sudo apt-get install chromium · "
+    "macOS: brew install --cask chromium · Windows: winget install Google.Chrome"
+)
+
+
+class SetupError(Exception):
+    """Something that the set-up cannot do by itself; the message is a Finnish sentence."""
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Prepares the environment for the command and runs it there; the command's exit status."""
+    command = arguments[0] if arguments else "help"
+    try:
+        prepare(command)
+    except SetupError as error:
+        print(error, file=sys.stderr)
+        return 1
+    environment = {**os.environ, "PATH": f"{BIN}{os.pathsep}{os.environ.get('PATH', '')}"}
+    return subprocess.run([PYTHON, "-m", "macros", *arguments], cwd=ROOT, env=environment).returncode
+
+
+def here_is_enough() -> bool:
+    """Whether this interpreter already has what checking content needs."""
+    return all(importlib.util.find_spec(name) for name in NEEDED)
+
+
+def prepare(command: str) -> None:
+    """Everything the command needs: packages, npm assets for a site, a browser for tests."""
+    if sys.version_info < (3, 11):
+        raise SetupError("Tarvitaan Python 3.11 tai uudempi. Nyt käytössä on " + sys.version.split()[0] + ".")
+    testing = command in ("test", "bench", "lock")
+    _packages("requirements-test.txt" if testing else "requirements.txt")
+    if command in ("serve", "build", "test", "bench"):
+        _node_modules()
+        _run([str(PYTHON), "-m", "macros", "assets"])
+    if command == "test":
+        find_browser(install=True)
+
+
+def find_browser(*, install: bool = False) -> str:
+    """The path of a Chromium; where there is none, Debian's is installed if root or sudo can."""
+    found = os.environ.get("CHROMIUM") or next((path for path in map(shutil.which, BROWSERS) if path), None)
+    found = found or next((place for place in PLACES if Path(place).exists()), None)
+    if found:
+        return found
+    apt = _apt() if install else None
+    if apt is None:
+        raise SetupError(NO_BROWSER)
+    _say("Asennetaan Chromium testejä varten …")
+    _run([*apt, "update", "-qq"])
+    _run([*apt, "install", "-y", "-qq", "--no-install-recommends", "chromium"])
+    return find_browser()
+
+
+def _apt() -> list[str] | None:
+    """The command that may install Debian packages here, if any."""
+    if not shutil.which("apt-get"):
+        return None
+    if hasattr(os, "geteuid") and os.geteuid() == 0:
+        return ["apt-get"]
+    sudo = shutil.which("sudo")
+    can = sudo and subprocess.run([sudo, "-n", "true"], capture_output=True).returncode == 0
+    return ["sudo", "-n", "apt-get"] if can else None
+
+
+def _packages(requirements: str) -> None:
+    """A virtual environment with the locked packages; done again only when the lock changes."""
+    if not PYTHON.exists():
+        _say("Luodaan virtuaaliympäristö .venv …")
+        _run([sys.executable, "-m", "venv", "--without-pip", str(VENV)])
+    lock = ROOT / requirements
+    stamp = VENV / f".{lock.stem}"
+    if _stamped(stamp, lock) or (lock.stem == "requirements" and _stamped(VENV / ".requirements-test", ROOT / "requirements-test.txt")):
+        return
+    _say(f"Asennetaan paketit ({requirements}) …")
+    pip = [sys.executable, "-m", "pip", "--python", str(PYTHON), "install", "--disable-pip-version-check", "-q"]
+    _run([*pip, "--require-hashes", "-r", str(lock)])
+    _stamp(stamp, lock)
+
+
+def _node_modules() -> None:
+    """The npm packages of package-lock.json; Node itself from PyPI where the machine has none."""
+    lock, stamp = ROOT / "package-lock.json", ROOT / "node_modules" / ".asennettu"
+    if _stamped(stamp, lock):
+        return
+    npm = shutil.which("npm") or shutil.which("npm", path=str(BIN))
+    if npm is None or shutil.which("node", path=f"{BIN}{os.pathsep}{os.environ.get('PATH', '')}") is None:
+        _packages("requirements-node.txt")
+        npm = shutil.which("npm", path=str(BIN))
+    if npm is None:
+        raise SetupError("Node.js puuttuu, eikä sitä saatu asennettua. Asenna Node 20 tai uudempi ja yritä uudelleen.")
+    _say("Haetaan kirjasin ja testivälineet (npm) …")
+    path = f"{Path(npm).parent}{os.pathsep}{BIN}{os.pathsep}{os.environ.get('PATH', '')}"
+    _run([npm, "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"], path=path)
+    _stamp(stamp, lock)
+
+
+def _stamped(stamp: Path, lock: Path) -> bool:
+    return stamp.is_file() and stamp.read_text() == hashlib.sha256(lock.read_bytes()).hexdigest()
+
+
+def _stamp(stamp: Path, lock: Path) -> None:
+    stamp.write_text(hashlib.sha256(lock.read_bytes()).hexdigest())
+
+
+def _run(command: Sequence[str], path: str | None = None) -> None:
+    environment = {**os.environ, **({"PATH": path} if path else {})}
+    if subprocess.run(command, cwd=ROOT, env=environment).returncode:
+        raise SetupError(f"Valmistelu keskeytyi: {' '.join(map(str, command[:4]))} … ei onnistunut.")
+
+
+def _say(sentence: str) -> None:
+    print(sentence, flush=True)
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

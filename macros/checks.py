@@ -1,0 +1,252 @@
+"""What must hold between files: references, the grid, the order of worksheets, sums, and a page for each content."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from graphlib import CycleError, TopologicalSorter
+from pathlib import PurePosixPath
+
+from . import answers
+from .handbook import Shelf
+from .model import Case, Glossary, Model, Phase, Sources, V, Worksheet
+from .pages import Pages, read_pages
+from .problems import Problem, unknown_reference
+from .sheet import Kind
+from .source import Place, Plain
+
+LINK = re.compile(r"\[[^\]]*\]\(([^)\s]*)\)")
+KINDS = {"tyopohja": "työpohjaa", "kaytanto": "käytäntöä", "lahde": "lähdettä", "termi": "termiä", "v": "V:tä", "vaihe": "vaihetta"}
+
+
+class Checker:
+    """Looks at one shelf and its pages; adds every problem to the shelf."""
+
+    def __init__(self, shelf: Shelf, pages: Pages) -> None:
+        self.shelf, self.pages = shelf, pages
+        self.worksheets = {name: each for name, each in shelf.of(Worksheet) if isinstance(each, Worksheet)}
+        self.cases = {name: each for name, each in shelf.of(Case) if isinstance(each, Case)}
+        self.known = {
+            "tyopohja": self._ids("tyopohjat"),
+            "kaytanto": self._ids("kaytannot"),
+            "lahde": self._listed("lahteet.yml", "lahteet"),
+            "termi": self._listed("sanasto.yml", "termit"),
+            "v": [each.value for each in V],
+            "vaihe": [each.value for each in Phase],
+        }
+
+    def run(self) -> None:
+        """Every check, in the order in which an editor would want to mend."""
+        for name in self.shelf.entries:
+            self._links(name)
+            self._source_lists(name)
+        for name, worksheet in self.worksheets.items():
+            self._worksheet(name, worksheet)
+        for name, case in self.cases.items():
+            self._case(name, case)
+        self._model()
+        self._duplicates()
+        self._order()
+        self._terms()
+        self.shelf.problems += self.pages.problems
+        self.shelf.problems += self.pages.compare(self._titles())
+
+    # --- what is known ------------------------------------------------------------------------
+
+    def _ids(self, folder: str) -> list[str]:
+        """Ids by file name: a reference to a file that is broken itself is not a second problem."""
+        return [path.stem for path in sorted((self.shelf.root / "data" / folder).glob("*.y*ml"))]
+
+    def _listed(self, name: str, key: str) -> list[str]:
+        entry = self.shelf.entries.get(name)
+        data = entry.document.data if entry else None
+        items = data.get(key) if isinstance(data, dict) else None
+        return [str(item["tunniste"]) for item in items or [] if isinstance(item, dict) and "tunniste" in item]
+
+    def _titles(self) -> dict[tuple[str, str], str]:
+        """Files of data by (kind of page, id)."""
+        found = {("tyopohja", each): f"data/tyopohjat/{each}.yml" for each in self.known["tyopohja"]}
+        found |= {("kaytanto", each): f"data/kaytannot/{each}.yml" for each in self.known["kaytanto"]}
+        found |= {("v", each): "data/malli.yml" for each in self.known["v"]}
+        return found | {("vaihe", each): "data/malli.yml" for each in self.known["vaihe"]}
+
+    # --- references ---------------------------------------------------------------------------
+
+    def _reference(self, name: str, place: Place, kind: str, reference: str) -> None:
+        if kind == "lahde" and "lahteet.yml" not in self.shelf.entries:
+            return  # the missing list is told once, not at every reference
+        if reference not in self.known[kind]:
+            self.shelf.report(name, place, unknown_reference(KINDS[kind], reference, self.known[kind]))
+
+    def _links(self, name: str) -> None:
+        for place, text in _texts(self.shelf.entries[name].document.data, ()):
+            for address in LINK.findall(text):
+                kind, colon, reference = address.partition(":")
+                if kind in ("http", "https"):
+                    continue
+                if colon and kind in self.known:
+                    self._reference(name, place, kind, reference)
+                else:
+                    kinds = ", ".join(f"{each}:" for each in self.known)
+                    self.shelf.report(name, place, f"Linkin osoite ”{address}” ei kelpaa. Aloita se näin: {kinds} tai https://.")
+
+    def _source_lists(self, name: str) -> None:
+        """Claims name known, verified sources, or say that they are the handbook's own."""
+        for place, group in _groups(self.shelf.entries[name].document.data, ()):
+            sources = group.get("lahteet")
+            if isinstance(sources, list):
+                for index, reference in enumerate(sources):
+                    if isinstance(reference, str):
+                        self._source(name, (*place, "lahteet", index), reference)
+            if "teksti" in group and not sources and group.get("oma") is not True:
+                self.shelf.report(name, place, "Väitteeltä puuttuu lähde. Lisää kenttä ”lahteet” tai merkitse oma: true.")
+
+    def _source(self, name: str, place: Place, reference: str) -> None:
+        self._reference(name, place, "lahde", reference)
+        for _, sources in self.shelf.of(Sources):
+            assert isinstance(sources, Sources)
+            if any(each.id == reference and not each.verified for each in sources.items):
+                self.shelf.report(name, place, f"Lähdettä ”{reference}” ei ole tarkistettu. Sillä ei voi perustella väitettä.")
+
+    # --- worksheets ---------------------------------------------------------------------------
+
+    def _worksheet(self, name: str, sheet: Worksheet) -> None:
+        self._file_name(name, sheet.id)
+        total = sum(step.minutes for step in sheet.steps)
+        if total != sheet.duration.running:
+            message = f"Askelten minuutit ovat yhteensä {total}, mutta kesto.ohjaus on {sheet.duration.running}."
+            self.shelf.report(name, ("kulku",), message)
+        if sheet.group.least > sheet.group.most:
+            self.shelf.report(name, ("ryhma",), "Ryhmän pienin koko on suurempi kuin suurin.")
+        for key, references in (("edeltaa", sheet.before), ("seuraa", sheet.after), ("vaihtoehto", sheet.instead)):
+            for index, reference in enumerate(references):
+                self._reference(name, (key, index), "tyopohja", reference)
+        for index, case in enumerate(sheet.cases):
+            self._reference(name, ("kaytannot", index, "tunniste"), "kaytanto", case.id)
+        for index, ground in enumerate(sheet.sources):
+            self._source(name, ("lahteet", index, "tunniste"), ground.id)
+        self._sheet(name, sheet)
+
+    def _sheet(self, name: str, worksheet: Worksheet) -> None:
+        sheet = worksheet.sheet
+        if sheet.blocks[-1].type != "paatos":
+            self.shelf.report(name, ("arkki", "lohkot"), "Arkin viimeisen lohkon pitää olla laji ”paatos”.")
+        seen: set[str] = set()
+        for field in sheet.fields():
+            if field.id in seen:
+                self.shelf.report(name, ("arkki",), f"Kentän tunniste ”{field.id}” on arkissa kahdesti.")
+            seen.add(field.id)
+            if (field.kind is Kind.CHOICE) != (len(field.options) > 1):
+                self.shelf.report(name, ("arkki",), f"Kenttä ”{field.id}”: vaihtoehdot ja laji ”valinta” kuuluvat yhteen.")
+        for top, message in answers.faults(sheet, worksheet.example.answers):
+            place: Place = ("esimerkki", "vastaukset", top) if top else ("esimerkki", "vastaukset")
+            self.shelf.report(name, place, message)
+        if worksheet.changes[0].version != worksheet.version:
+            self.shelf.report(name, ("muutokset",), f"Uusimman muutoksen versio ei ole {worksheet.version}.")
+
+    def _case(self, name: str, case: Case) -> None:
+        self._file_name(name, case.id)
+        for index, each in enumerate(case.worksheets):
+            self._reference(name, ("tyopohjat", index, "tunniste"), "tyopohja", each.id)
+        for index, reference in enumerate(case.links):
+            self._source(name, ("lue_lisaa", index), reference)
+
+    def _file_name(self, name: str, id_: str) -> None:
+        stem = PurePosixPath(name).stem
+        if stem != id_:
+            self.shelf.report(name, ("tunniste",), f"Tunniste ”{id_}” ei ole sama kuin tiedoston nimi ”{stem}”.")
+
+    # --- across worksheets --------------------------------------------------------------------
+
+    def _duplicates(self) -> None:
+        ids, numbers, cells = _Firsts(), _Firsts(), _Firsts()
+        for name, each in self.worksheets.items():
+            if first := ids.other(each.id, name):
+                self.shelf.report(name, ("tunniste",), f"Tunniste ”{each.id}” on jo tiedostossa {first}.")
+            if first := numbers.other(each.number, name):
+                self.shelf.report(name, ("numero",), f"Numero {each.number} on jo tiedostossa {first}.")
+            if first := cells.other((each.phase, each.v), name):
+                message = f"Ruudussa {each.phase.value} × {each.v.value} on jo työpohja tiedostossa {first}."
+                self.shelf.report(name, ("vaihe",), message)
+            wanted = list(Phase).index(each.phase) * 4 + list(V).index(each.v) + 1
+            if each.number != wanted:
+                message = f"Numero {each.number} ei ole ruudun numero: {each.phase.value} × {each.v.value} on {wanted}."
+                self.shelf.report(name, ("numero",), message)
+
+    def _order(self) -> None:
+        names = {each.id: name for name, each in self.worksheets.items()}
+        graph: dict[str, set[str]] = {id_: set() for id_ in names}
+        for each in self.worksheets.values():
+            graph[each.id] |= set(each.before) & set(names)
+            for later in set(each.after) & set(names):
+                graph[later].add(each.id)
+        try:
+            TopologicalSorter(graph).prepare()
+        except CycleError as error:
+            ring = list(dict.fromkeys(error.args[1]))
+            start = ring.index(min(ring))
+            circle = [*ring[start:], *ring[:start]]
+            path = " → ".join([*circle, circle[0]])
+            self.shelf.report(names[circle[0]], ("edeltaa",), f"Työpohjien järjestys kiertää kehää: {path}.")
+
+    def _model(self) -> None:
+        for name, model in self.shelf.of(Model):
+            assert isinstance(model, Model)
+            for key, ids, wanted in (
+                ("nakokulmat", [each.id for each in model.perspectives], list(V)),
+                ("vaiheet", [each.id for each in model.stages], list(Phase)),
+            ):
+                if list(map(str, ids)) != list(map(str, wanted)):
+                    self.shelf.report(name, (key,), f"Järjestyksen pitää olla {', '.join(each.value for each in wanted)}.")
+
+    def _terms(self) -> None:
+        for name, glossary in self.shelf.of(Glossary):
+            assert isinstance(glossary, Glossary)
+            ids = _Firsts()
+            for index, term in enumerate(glossary.items):
+                if ids.other(term.id, name):
+                    self.shelf.report(name, ("termit", index, "tunniste"), f"Termi ”{term.id}” on sanastossa kahdesti.")
+                for number, reference in enumerate(term.see):
+                    self._reference(name, ("termit", index, "katso", number), "termi", reference)
+
+
+class _Firsts:
+    """Remembers where each key was met first."""
+
+    def __init__(self) -> None:
+        self._first: dict[object, str] = {}
+
+    def other(self, key: object, name: str) -> str | None:
+        """The file that had the key before, if any."""
+        if key in self._first:
+            return f"data/{self._first[key]}"
+        self._first[key] = name
+        return None
+
+
+def _texts(value: Plain, place: Place) -> Iterator[tuple[Place, str]]:
+    if isinstance(value, str):
+        yield place, value
+    for key, inner in _inside(value):
+        yield from _texts(inner, (*place, key))
+
+
+def _groups(value: Plain, place: Place) -> Iterator[tuple[Place, dict[str, Plain]]]:
+    if isinstance(value, dict):
+        yield place, value
+    for key, inner in _inside(value):
+        yield from _groups(inner, (*place, key))
+
+
+def _inside(value: Plain) -> Iterable[tuple[str | int, Plain]]:
+    if isinstance(value, dict):
+        return value.items()
+    return enumerate(value) if isinstance(value, list) else ()
+
+
+def check(shelf: Shelf) -> list[Problem]:
+    """All problems of a shelf and of the pages beside it."""
+    Checker(shelf, read_pages(shelf.root)).run()
+    return sorted(set(shelf.problems))
+
+

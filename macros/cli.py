@@ -1,0 +1,132 @@
+"""The commands: check · schema · new · assets · serve · build · test · bench. Thin; the work is in the modules."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from . import schema
+from .checks import check
+from .handbook import read_shelf
+from .problems import report
+
+ROOT = Path.cwd()
+ADDRESS = "127.0.0.1:8000"
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Runs one command; its exit status."""
+    parser = argparse.ArgumentParser(prog="python -m macros", description="Juurruttajan käsikirjan komennot.")
+    commands = parser.add_subparsers(dest="command", required=True, metavar="komento")
+    for name, (_, help_) in COMMANDS.items():
+        each = commands.add_parser(name, help=help_)
+        if name == "schema":
+            each.add_argument("--check", action="store_true", help="vertaa, älä kirjoita")
+        if name == "new":
+            each.add_argument("id", metavar="tunniste")
+        if name in ("test", "bench"):
+            each.add_argument("rest", nargs=argparse.REMAINDER)
+    options = parser.parse_args(arguments)
+    return COMMANDS[options.command][0](options)
+
+
+def run_check(_: argparse.Namespace) -> int:
+    """Checks all content; prints every problem and their count."""
+    problems = check(read_shelf(ROOT))
+    print(report(problems))
+    return 1 if problems else 0
+
+
+def run_schema(options: argparse.Namespace) -> int:
+    """Writes the editor's schemas, or with --check tells which are stale."""
+    changed = schema.stale(ROOT) if options.check else schema.write(ROOT)
+    for path in changed:
+        print(f"{path.relative_to(ROOT).as_posix()}: {'vanhentunut' if options.check else 'kirjoitettu'}")
+    if not changed:
+        print("Skeemat ovat ajan tasalla.")
+    return 1 if changed and options.check else 0
+
+
+def run_new(options: argparse.Namespace) -> int:
+    """A new worksheet: its YAML skeleton, its page and its line in the navigation."""
+    from . import scaffold
+
+    try:
+        for line in scaffold.worksheet(ROOT, options.id):
+            print(line)
+    except scaffold.Refused as refusal:
+        print(refusal)
+        return 1
+    return 0
+
+
+def run_assets(_: argparse.Namespace) -> int:
+    """Makes the font files out of the npm package."""
+    from . import assets
+
+    if assets.make(ROOT):
+        print("Kirjasin leikattu kansioon docs/assets/vendor.", flush=True)
+    return 0
+
+
+def run_serve(options: argparse.Namespace) -> int:
+    """Checks, builds and serves the site with live reload."""
+    if run_check(options):
+        return 1
+    print(f"Käsikirja aukeaa osoitteessa http://{ADDRESS}/ . Lopeta näppäimillä Ctrl+C.", flush=True)
+    try:
+        return _mkdocs("serve", "--dev-addr", ADDRESS)
+    except KeyboardInterrupt:
+        return 0
+
+
+def run_build(options: argparse.Namespace) -> int:
+    """Builds the checked, strict site beside the old one and changes them over only when it is whole."""
+    if run_check(options):
+        return 1
+    fresh, site, old = ROOT / ".site-uusi", ROOT / "site", ROOT / ".site-vanha"
+    for folder in (fresh, old):
+        shutil.rmtree(folder, ignore_errors=True)
+    if status := _mkdocs("build", "--strict", "--quiet", "--site-dir", str(fresh)):
+        shutil.rmtree(fresh, ignore_errors=True)
+        return status
+    if site.exists():
+        site.rename(old)
+    fresh.rename(site)
+    shutil.rmtree(old, ignore_errors=True)
+    print(f"Sivusto on kansiossa site: {len(list(site.rglob('*.html')))} sivua.")
+    return 0
+
+
+def run_test(options: argparse.Namespace) -> int:
+    """Runs every test; a single file or name can be given."""
+    if run_check(options):
+        return 1
+    return subprocess.run([sys.executable, "-m", "pytest", *options.rest]).returncode
+
+
+def run_bench(options: argparse.Namespace) -> int:
+    """Runs the benchmarks: whole processes, each beside its peer."""
+    return subprocess.run([sys.executable, "tests/bench/build_time.py", *options.rest]).returncode
+
+
+def _mkdocs(*arguments: str) -> int:
+    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
+    return subprocess.run([sys.executable, "-m", "mkdocs", *arguments], cwd=ROOT, env=environment).returncode
+
+
+COMMANDS: dict[str, tuple[Callable[[argparse.Namespace], int], str]] = {
+    "check": (run_check, "tarkista kaikki sisältö"),
+    "schema": (run_schema, "kirjoita editorin skeemat tyypeistä"),
+    "new": (run_new, "uusi työpohja"),
+    "assets": (run_assets, "leikkaa kirjasin"),
+    "serve": (run_serve, "näytä sivusto omalla koneella"),
+    "build": (run_build, "rakenna sivusto kansioon site"),
+    "test": (run_test, "aja testit"),
+    "bench": (run_bench, "mittaa rakentamisen kesto"),
+}

@@ -1,0 +1,137 @@
+"""The macros by name, as editors write them in docs/: each fetches a view and renders its template."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from markupsafe import escape
+
+from . import views
+from .handbook import Handbook
+from .library import open_library
+from .pages import KINDS
+from .render import Page, Renderer
+
+
+class Doors:
+    """The macros of one build, bound to the page that is being made."""
+
+    def __init__(self, env: Any, book: Handbook, renderer: Renderer, site: str) -> None:
+        self.env, self.book, self.renderer, self.site = env, book, renderer, site
+        self._page: Page | None = None
+
+    def page(self) -> Page:
+        """The page at hand: one object as long as its macros run, so that a term is marked once."""
+        url = str(self.env.page.url)
+        if self._page is None or self._page.url != url:
+            self._page = self.renderer.page(url)
+        return self._page
+
+    def show(self, template: str, **view: object) -> str:
+        """A template rendered for the page at hand."""
+        return self.renderer.render(template, self.page(), **view)
+
+    def id(self) -> str:
+        """The content that the page at hand stands for."""
+        return str(self.env.page.meta["tunniste"])
+
+    # --- the macros ---------------------------------------------------------------------------
+
+    def otsikko(self) -> str:
+        """The title of the content, for the page's only h1."""
+        titles: dict[str, Callable[[str], str]] = {
+            "tyopohja": lambda id_: self.book.worksheet[id_].title,
+            "kaytanto": lambda id_: self.book.case[id_].title,
+            "v": lambda id_: next(each.name for each in self.book.model.perspectives if each.id == id_),
+            "vaihe": lambda id_: next(each.name for each in self.book.model.stages if each.id == id_),
+        }
+        return str(escape(titles[KINDS[self.page().url.split("/")[0]]](self.id())))
+
+    def tyopohja(self) -> str:
+        """The page of a worksheet."""
+        return self.show("worksheet", view=views.worksheet_page(self.book, self.id(), self.site))
+
+    def kaytanto(self) -> str:
+        """The page of a case."""
+        return self.show("case", view=views.case_page(self.book, self.id()))
+
+    def v(self) -> str:
+        """The page of a V."""
+        return self.show("perspective", view=views.perspective_page(self.book, self.id()))
+
+    def vaihe(self) -> str:
+        """The page of a phase."""
+        return self.show("stage", view=views.stage_page(self.book, self.id()))
+
+    def renkaat(self) -> str:
+        """The growth rings."""
+        return self.show("rings", rings=views.rings(self.book))
+
+    def vaihevalinta(self) -> str:
+        """The five phase choices."""
+        return self.show("phases", stages=self.book.model.stages)
+
+    def ruudukko(self) -> str:
+        """The 4 × 5 grid."""
+        return self.show("grid", grid=views.grid(self.book))
+
+    def tyopohjat(self) -> str:
+        """The list of worksheets by phase."""
+        return self.show("worksheets", grid=views.grid(self.book))
+
+    def malli(self) -> str:
+        """The model in short."""
+        return self.show("model_idea", model=self.book.model, rings=views.rings(self.book))
+
+    def kumulaatio(self) -> str:
+        """How the V's accumulate."""
+        return self.show("accumulation", model=self.book.model, weights=views.weights(self.book))
+
+    def ristiriita(self) -> str:
+        """Where the sources disagree."""
+        return self.show("dispute", model=self.book.model)
+
+    def mallin_synty(self) -> str:
+        """Where the model comes from."""
+        return self.show("origin", model=self.book.model)
+
+    def mita_ei_tiedeta(self) -> str:
+        """What is not known of the model."""
+        return self.show("unknown", model=self.book.model)
+
+    def vaiheet(self) -> str:
+        """The five phases."""
+        return self.show("stages", stages=self.book.model.stages)
+
+    def kaytannot(self) -> str:
+        """The list of cases."""
+        return self.show("cases", cases=self.book.cases)
+
+    def lahteet(self) -> str:
+        """The list of sources."""
+        return self.show("sources", groups=views.source_groups(self.book))
+
+    def sanasto(self) -> str:
+        """The glossary."""
+        return self.show("glossary", letters=views.glossary(self.book))
+
+    def esimerkkihanke(self) -> str:
+        """The invented project."""
+        return self.show("example_project", project=self.book.project, worksheets=self.book.worksheets)
+
+
+MACROS = (
+    "otsikko", "tyopohja", "kaytanto", "v", "vaihe", "renkaat", "vaihevalinta", "ruudukko", "tyopohjat", "malli",
+    "kumulaatio", "ristiriita", "mallin_synty", "mita_ei_tiedeta", "vaiheet", "kaytannot", "lahteet", "sanasto",
+    "esimerkkihanke",
+)  # fmt: skip
+
+
+def register(env: Any, root: Path, site: str) -> None:
+    """Gives every macro to mkdocs-macros; content that is not sound ends the build with its report."""
+    book = open_library(root)
+    doors = Doors(env, book, Renderer(book), site)
+    for name in MACROS:
+        env.macro(getattr(doors, name), name)

@@ -1,0 +1,178 @@
+"""Reads data/ into one frozen Handbook, or says everything that is wrong with it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+
+from pydantic import ValidationError
+
+from . import source
+from .model import Case, ExampleProject, Glossary, Model, Perspective, Phase, Source, Sources, Stage, Term, V, Worksheet
+from .problems import Problem, problem, sentence
+from .source import Document, Place, Plain
+from .text import Content
+
+SINGLE: Mapping[str, type[Content]] = {
+    "malli.yml": Model,
+    "lahteet.yml": Sources,
+    "sanasto.yml": Glossary,
+    "esimerkkihanke.yml": ExampleProject,
+}
+FOLDERS: Mapping[str, type[Content]] = {"tyopohjat": Worksheet, "kaytannot": Case}
+
+
+@dataclass(frozen=True)
+class Handbook:
+    """All content, checked: what every view is made of."""
+
+    model: Model
+    worksheets: tuple[Worksheet, ...]
+    cases: tuple[Case, ...]
+    sources: tuple[Source, ...]
+    terms: tuple[Term, ...]
+    project: ExampleProject
+
+    @cached_property
+    def worksheet(self) -> Mapping[str, Worksheet]:
+        """Worksheets by id."""
+        return {each.id: each for each in self.worksheets}
+
+    @cached_property
+    def case(self) -> Mapping[str, Case]:
+        """Cases by id."""
+        return {each.id: each for each in self.cases}
+
+    @cached_property
+    def source(self) -> Mapping[str, Source]:
+        """Sources by id."""
+        return {each.id: each for each in self.sources}
+
+    @cached_property
+    def perspective(self) -> Mapping[V, Perspective]:
+        """The V's by id."""
+        return {each.id: each for each in self.model.perspectives}
+
+    @cached_property
+    def stage(self) -> Mapping[Phase, Stage]:
+        """The phases by id."""
+        return {each.id: each for each in self.model.stages}
+
+    @cached_property
+    def home(self) -> Mapping[tuple[Phase, V], Worksheet]:
+        """The worksheet at home in each cell of the grid that has one."""
+        return {(each.phase, each.v): each for each in self.worksheets}
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A file that was read, and its content when the types accept it."""
+
+    document: Document
+    content: Content | None
+
+
+@dataclass
+class Shelf:
+    """Every file of data/ as read, with the problems met so far."""
+
+    root: Path
+    entries: dict[str, Entry] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+
+    def report(self, name: str, place: Place, message: str) -> None:
+        """Notes a problem at a place of a file."""
+        document = self.entries[name].document
+        self.problems.append(problem(document.path, document.line(place), message))
+
+    def of(self, kind: type[Content]) -> Iterator[tuple[str, Content]]:
+        """Every valid content of one type with its file's name."""
+        for name, entry in self.entries.items():
+            if isinstance(entry.content, kind):
+                yield name, entry.content
+
+    def handbook(self) -> Handbook | None:
+        """The handbook, when no problem stands in the way."""
+        if self.problems:
+            return None
+        worksheets = [each for _, each in self.of(Worksheet) if isinstance(each, Worksheet)]
+        cases = [each for _, each in self.of(Case) if isinstance(each, Case)]
+        single = {type(entry.content): entry.content for entry in self.entries.values()}
+        model, sources, glossary, project = (single[kind] for kind in SINGLE.values())
+        assert isinstance(model, Model) and isinstance(sources, Sources)
+        assert isinstance(glossary, Glossary) and isinstance(project, ExampleProject)
+        return Handbook(
+            model=model,
+            worksheets=tuple(sorted(worksheets, key=lambda each: each.number)),
+            cases=tuple(sorted(cases, key=lambda each: each.title)),
+            sources=sources.items,
+            terms=glossary.items,
+            project=project,
+        )
+
+
+def read_shelf(root: Path) -> Shelf:
+    """Reads every file of `root`/data; what cannot be read or typed becomes a problem, never an exception."""
+    shelf = Shelf(root)
+    for name, kind in SINGLE.items():
+        if (root / "data" / name).is_file():
+            _read(shelf, name, kind)
+        else:
+            shelf.problems.append(problem(f"data/{name}", 1, "Tiedosto puuttuu. Palauta se versionhallinnasta."))
+    for folder, kind in FOLDERS.items():
+        for path in sorted((root / "data" / folder).glob("*.y*ml")):
+            _read(shelf, f"{folder}/{path.name}", kind)
+    return shelf
+
+
+def _read(shelf: Shelf, name: str, kind: type[Content]) -> None:
+    document, problems = source.read(shelf.root / "data" / name, Path("data") / name)
+    shelf.problems += problems
+    if document is None:
+        return
+    content = None
+    if isinstance(document.data, dict):
+        try:
+            content = kind.model_validate(document.data)
+        except ValidationError as error:
+            shelf.problems += _type_problems(document, kind, error)
+    else:
+        shelf.problems.append(problem(document.path, 1, "Tiedoston pitää alkaa kentällä muodossa avain: arvo."))
+    shelf.entries[name] = Entry(document, content)
+
+
+def _type_problems(document: Document, kind: type[Content], error: ValidationError) -> Iterator[Problem]:
+    keys, errors = _known_keys(kind), error.errors(include_url=False)
+    inner = {each["loc"][:depth] for each in errors for depth in range(1, len(each["loc"]))}
+    for each in errors:
+        if each["type"] == "too_short" and each["loc"] in inner:
+            continue  # the items are there, but faulty; each is told of itself
+        place = _written_place(document.data, each["loc"])
+        name = str(next((part for part in reversed(place) if isinstance(part, str)), "tiedosto"))
+        line = document.line(place)
+        yield problem(document.path, line, sentence(each, name, keys))
+
+
+def _written_place(data: Plain, location: tuple[int | str, ...]) -> Place:
+    """Pydantic's location without the block kinds that it adds between an index and a key."""
+    place: list[str | int] = []
+    for part in location:
+        if isinstance(data, dict) and place and isinstance(place[-1], int) and data.get("laji") == part:
+            continue
+        place.append(part)
+        if isinstance(data, dict):
+            data = data.get(str(part))
+        elif isinstance(data, list) and isinstance(part, int) and part < len(data):
+            data = data[part]
+        else:
+            data = None
+    return tuple(place)
+
+
+def _known_keys(kind: type[Content]) -> frozenset[str]:
+    """Every key that the type or a type within it knows."""
+    schema = kind.model_json_schema()
+    groups = [schema, *schema.get("$defs", {}).values()]
+    return frozenset(key for group in groups for key in group.get("properties", {}))

@@ -1,0 +1,131 @@
+"""The pages of docs/ that stand for content: their front matter, their macro line and their place in the navigation."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path, PurePosixPath
+
+import yaml
+
+from . import source
+from .problems import Problem, problem, suggestion
+from .source import Plain
+
+FOLDERS = {"tyopohja": "tyopohjat", "kaytanto": "kaytannot", "v": "malli", "vaihe": "vaiheet"}
+"""Kind of content → folder of its pages. The kind is also the name of the macro that shows it."""
+KINDS = {folder: kind for kind, folder in FOLDERS.items()}
+OWN = ("tyopohja", "kaytanto")
+"""Kinds whose folder holds nothing but their pages (and an index)."""
+NOT_UTF8 = "Tiedosto ei ole UTF-8-muodossa. Tallenna se uudelleen merkistöllä UTF-8."
+
+
+def address(kind: str, id_: str) -> str:
+    """The site-relative address of a content's page: `tyopohjat/hyotylause/`."""
+    return f"{FOLDERS[kind]}/{id_}/"
+
+
+@dataclass(frozen=True)
+class Stub:
+    """A page that shows one content, named by `tunniste` in its front matter."""
+
+    path: str
+    kind: str
+    id: str
+    line: int
+    has_macro: bool
+
+
+@dataclass
+class Pages:
+    """All stubs of docs/, what the navigation lists, and the problems met while reading."""
+
+    stubs: list[Stub] = field(default_factory=list)
+    nav: dict[str, int] = field(default_factory=dict)
+    nav_line: int = 1
+    problems: list[Problem] = field(default_factory=list)
+
+    def compare(self, content: Mapping[tuple[str, str], str]) -> Iterator[Problem]:
+        """Content without its page and pages without their content; `content` gives the data file of each."""
+        have = {(stub.kind, stub.id) for stub in self.stubs}
+        for (kind, id_), data_file in content.items():
+            if (kind, id_) not in have:
+                page = f"docs/{FOLDERS[kind]}/{id_}.md"
+                yield problem(data_file, 1, f"Sivu {page} puuttuu. Luo se komennolla make new ID={id_}.")
+        for stub in self.stubs:
+            yield from self._stub(stub, content)
+
+    def _stub(self, stub: Stub, content: Mapping[tuple[str, str], str]) -> Iterator[Problem]:
+        if (stub.kind, stub.id) not in content:
+            near = suggestion(stub.id, [id_ for kind, id_ in content if kind == stub.kind])
+            yield problem(stub.path, stub.line, f"Sivulla ei ole sisältöä: tunnistetta ”{stub.id}” ei ole datassa.{near}")
+            return
+        if PurePosixPath(stub.path).stem != stub.id:
+            yield problem(stub.path, stub.line, f"Sivun nimen pitää olla sama kuin tunniste: {stub.id}.md.")
+        if not stub.has_macro:
+            yield problem(stub.path, 1, f"Sivulta puuttuu rivi {{{{ {stub.kind}() }}}}.")
+        page = stub.path.removeprefix("docs/")
+        if page not in self.nav:
+            yield problem("mkdocs.yml", self.nav_line, f"Valikosta (nav) puuttuu sivu {page}.")
+
+
+def read_pages(root: Path) -> Pages:
+    """Every stub under `root`/docs and the navigation of `root`/mkdocs.yml."""
+    pages = Pages()
+    for path in sorted((root / "docs").rglob("*.md")):
+        _read_page(path, root, pages)
+    _read_nav(root / "mkdocs.yml", pages)
+    return pages
+
+
+def _read_page(path: Path, root: Path, pages: Pages) -> None:
+    shown, raw = path.relative_to(root), path.read_bytes()
+    try:
+        text = raw.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        pages.problems.append(problem(shown, raw[: error.start].count(b"\n") + 1, NOT_UTF8))
+        return
+    meta, lines = _front_matter(text, shown, pages)
+    kind = KINDS.get(path.parent.name)
+    if kind and "tunniste" in meta:
+        has_macro = f"{{{{ {kind}() }}}}" in text
+        pages.stubs.append(Stub(shown.as_posix(), kind, str(meta["tunniste"]), lines["tunniste"], has_macro))
+    elif kind in OWN and path.name != "index.md":
+        pages.problems.append(problem(shown, 1, "Sivun alusta puuttuu kenttä ”tunniste”, joka kertoo mitä sivu näyttää."))
+
+
+def _front_matter(text: str, shown: Path, pages: Pages) -> tuple[dict[str, Plain], dict[str, int]]:
+    """The fields between the first two `---` lines, and the line of each in the page."""
+    if not text.startswith("---\n") or "\n---" not in text[3:]:
+        return {}, {}
+    end = text.index("\n---", 3)
+    document, problems = source.parse("\n" + text[4:end], shown)  # the leading line keeps the numbers true
+    pages.problems += problems
+    if document is None or not isinstance(document.data, dict):
+        return {}, {}
+    return document.data, {key: document.line((key,)) for key in document.data}
+
+
+def _read_nav(path: Path, pages: Pages) -> None:
+    """Only the navigation is read: the rest of mkdocs.yml is MkDocs' own to judge."""
+    try:
+        top = yaml.compose(path.read_text("utf-8"), Loader=yaml.SafeLoader)
+    except (OSError, yaml.YAMLError) as error:
+        mark = getattr(error, "problem_mark", None)
+        pages.problems.append(problem("mkdocs.yml", mark.line + 1 if mark else 1, "Asetustiedosto ei aukea. Tarkista sisennys."))
+        return
+    for key, value in top.value if isinstance(top, yaml.MappingNode) else []:
+        if key.value == "nav":
+            pages.nav_line = key.start_mark.line + 1
+            pages.nav = dict(_leaves(value))
+
+
+def _leaves(node: yaml.Node) -> Iterator[tuple[str, int]]:
+    if isinstance(node, yaml.ScalarNode):
+        yield str(node.value), node.start_mark.line + 1
+    elif isinstance(node, yaml.SequenceNode):
+        for item in node.value:
+            yield from _leaves(item)
+    elif isinstance(node, yaml.MappingNode):
+        for _, item in node.value:
+            yield from _leaves(item)

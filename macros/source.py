@@ -1,0 +1,146 @@
+"""YAML text → plain data and a map of lines; refuses what YAML would silently read as something else."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+import yaml
+
+from .problems import Problem, problem
+
+Plain = None | bool | int | str | list["Plain"] | dict[str, "Plain"]
+Place = tuple[str | int, ...]
+"""Where a value stands: keys and indexes from the top of the file."""
+
+INTEGER = re.compile(r"-?(0|[1-9][0-9]*)")
+BARE_DATE = re.compile(r"\d{4}-\d{1,2}-\d{1,2}([Tt ].*)?")
+TRUTHY = {"yes", "no", "on", "off", "y", "n"}
+FAST: type = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+@dataclass(frozen=True)
+class Document:
+    """A file as plain data, with the line (from 1) of every key and item."""
+
+    path: Path
+    data: Plain
+    lines: Mapping[Place, int]
+
+    def line(self, place: Place) -> int:
+        """The line of the place, or of the nearest one above it that exists."""
+        while place and place not in self.lines:
+            place = place[:-1]
+        return self.lines.get(place, 1)
+
+
+def read(path: Path, shown: Path) -> tuple[Document | None, list[Problem]]:
+    """The document at `path`, or the problems that keep it from being read; `shown` is its name to the editor."""
+    raw = path.read_bytes()
+    try:
+        text = raw.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = raw[: error.start].count(b"\n") + 1
+        return None, [problem(shown, line, "Tiedosto ei ole UTF-8-muodossa. Tallenna se uudelleen merkistöllä UTF-8.")]
+    return parse(text, shown)
+
+
+def parse(text: str, shown: Path) -> tuple[Document | None, list[Problem]]:
+    """The text as a document, or every problem found in it."""
+    try:
+        node = _compose(text)
+    except yaml.YAMLError as error:
+        return None, [_syntax_problem(error, text, shown)]
+    if node is None:
+        return None, [problem(shown, 1, "Tiedosto on tyhjä. Kirjoita sisältö tai poista tiedosto.")]
+    reader = _Reader(shown)
+    data = reader.value(node, ())
+    if reader.problems:
+        return None, reader.problems
+    return Document(shown, data, reader.lines), []
+
+
+def _compose(text: str) -> yaml.Node | None:
+    try:
+        return yaml.compose(text, Loader=FAST)
+    except yaml.YAMLError:
+        return yaml.compose(text, Loader=yaml.SafeLoader)  # the same fault, with the marks we know
+
+
+class _Reader:
+    """Walks composed nodes into plain data, noting lines and everything that YAML would bend."""
+
+    def __init__(self, shown: Path) -> None:
+        self.shown = shown
+        self.lines: dict[Place, int] = {}
+        self.problems: list[Problem] = []
+        self._seen: set[int] = set()
+
+    def value(self, node: yaml.Node, place: Place) -> Plain:
+        self.lines.setdefault(place, node.start_mark.line + 1)
+        if id(node) in self._seen:
+            self._report(node, "Ankkureita ja viittauksia (& ja *) ei käytetä. Kirjoita teksti molempiin paikkoihin.")
+            return None
+        self._seen.add(id(node))
+        if isinstance(node, yaml.MappingNode):
+            return dict(self._pairs(node, place))
+        if isinstance(node, yaml.SequenceNode):
+            return [self.value(item, (*place, index)) for index, item in enumerate(node.value)]
+        return self._scalar(node)
+
+    def _pairs(self, node: yaml.MappingNode, place: Place) -> Iterator[tuple[str, Plain]]:
+        first: dict[str, int] = {}
+        for key_node, value_node in node.value:
+            key, line = str(key_node.value), key_node.start_mark.line + 1
+            if key in first:
+                self._report(key_node, f"Kenttä ”{key}” on jo rivillä {first[key]}. Poista toinen.")
+                continue
+            first[key] = line
+            self.lines[(*place, key)] = line
+            yield key, self.value(value_node, (*place, key))
+
+    def _scalar(self, node: yaml.Node) -> Plain:
+        text = str(node.value)
+        if node.style:  # the fast parser says "" for plain text, the other None
+            return text
+        if INTEGER.fullmatch(text):
+            return int(text)
+        if text in ("true", "false"):
+            return text == "true"
+        if text in ("", "~", "null"):
+            return None
+        return self._plain_text(node, text)
+
+    def _plain_text(self, node: yaml.Node, text: str) -> str:
+        if text.lower() in TRUTHY | {"true", "false"}:
+            self._report(node, f"YAML voi lukea sanan ”{text}” totuusarvoksi. Kirjoita se lainausmerkkeihin: \"{text}\".")
+        elif BARE_DATE.fullmatch(text):
+            self._report(node, f"Päivämäärä {text} ilman lainausmerkkejä. Kirjoita se näin: \"22.11.2026\".")
+        elif str(node.tag) not in PLAIN_TAGS:
+            self._report(node, f"Tunnistetta {node.tag} ei käytetä. Poista huutomerkillä alkava merkintä.")
+        return text
+
+    def _report(self, node: yaml.Node, message: str) -> None:
+        self.problems.append(problem(self.shown, node.start_mark.line + 1, message))
+
+
+PLAIN_TAGS = {f"tag:yaml.org,2002:{name}" for name in ("str", "float", "int", "bool", "null", "timestamp", "value", "merge")}
+
+
+def _syntax_problem(error: yaml.YAMLError, text: str, shown: Path) -> Problem:
+    mark = getattr(error, "problem_mark", None)
+    line = mark.line + 1 if mark else 1
+    what = str(getattr(error, "problem", "") or error)
+    context = getattr(error, "context_mark", None)
+    if "quoted scalar" in str(getattr(error, "context", "")) or "unexpected end of stream" in what:
+        opened = context.line + 1 if context else line
+        return problem(shown, opened, "Lainausmerkki jää auki. Lisää puuttuva \" tekstin loppuun.")
+    lines = text.splitlines()
+    here = lines[line - 1] if line <= len(lines) else ""
+    if "\\t" in what or "\t" in here[: len(here) - len(here.lstrip())]:
+        return problem(shown, line, "Sisennyksessä on sarkain. Käytä välilyöntejä.")
+    if "mapping values are not allowed" in what:
+        return problem(shown, line, "Tekstissä on kaksoispiste. Kirjoita koko teksti lainausmerkkeihin.")
+    return problem(shown, line, "YAML ei aukea tältä riviltä. Tarkista sisennys, väliviivat ja lainausmerkit.")

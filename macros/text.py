@@ -1,0 +1,76 @@
+"""What a piece of text in the data may be: its length, its form and its words."""
+
+from __future__ import annotations
+
+import re
+from typing import Annotated, Any
+
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic_core import PydanticCustomError
+
+SLUG = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+DATE = re.compile(r"(?:(?:(\d{1,2})\.)?(\d{1,2})\.)?(\d{4})")
+DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+
+
+class Content(BaseModel):
+    """Every type of content: closed, frozen and spelled in Finnish on the data's side."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", validate_by_alias=True)
+
+
+def _not_blank(value: str) -> str:
+    if not value.strip():
+        raise PydanticCustomError("blank", "blank")
+    return value.strip()
+
+
+def _not_bool(value: Any) -> Any:
+    """Keeps `true` from passing as the number 1."""
+    if isinstance(value, bool):
+        raise PydanticCustomError("int_type", "int_type")
+    return value
+
+
+def _starts_with_wish(value: str) -> str:
+    if not value.startswith("Haluan"):
+        raise PydanticCustomError("wish", "wish")
+    return value
+
+
+def _at_most_25_words(value: str) -> str:
+    count = len(value.split())
+    if count > 25:
+        raise PydanticCustomError("words", "words", {"limit": 25, "count": count})
+    return value
+
+
+def _real_date(value: str) -> str:
+    """Takes `2008`, `8.2008` and `1.8.2008`; refuses days that no calendar has."""
+    match = DATE.fullmatch(value)
+    day, month = (int(match[group] or 1) if match else 0 for group in (1, 2))
+    if not (1 <= month <= 12 and 1 <= day <= DAYS[month - 1]):
+        raise PydanticCustomError("date", "date")
+    return value
+
+
+def _whole_day(value: str) -> str:
+    if value.count(".") != 2:
+        raise PydanticCustomError("whole_day", "whole_day")
+    return _real_date(value)
+
+
+Slug = Annotated[str, Field(pattern=SLUG, max_length=60)]
+Line = Annotated[str, AfterValidator(_not_blank), Field(max_length=140)]
+"""One plain line: a title, a label, a name."""
+Text = Annotated[str, AfterValidator(_not_blank), Field(max_length=700)]
+"""A plain paragraph; shown exactly as it is written."""
+Rich = Annotated[str, AfterValidator(_not_blank), Field(max_length=1600)]
+"""Paragraphs in the small Markdown subset: emphasis, strong, lists and links."""
+Need = Annotated[Line, AfterValidator(_starts_with_wish)]
+Summary = Annotated[Line, Field(max_length=220), AfterValidator(_at_most_25_words)]
+Date = Annotated[str, AfterValidator(_real_date)]
+"""A year, a month (8.2008) or a day (1.8.2008), as Finnish writes it."""
+Day = Annotated[str, AfterValidator(_whole_day)]
+Whole = Annotated[int, BeforeValidator(_not_bool), Field(strict=True)]
+Yes = Annotated[bool, Field(strict=True)]
