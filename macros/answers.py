@@ -37,7 +37,7 @@ def faults(sheet: Sheet, answers: Mapping[str, JsonValue]) -> Iterator[tuple[str
         if id_ not in fields:
             yield tops[id_], f"Esimerkki vastaa kenttään ”{id_}”, jota arkissa ei ole."
         elif not _fits(fields[id_], value):
-            yield tops[id_], f"Esimerkin vastaus kenttään ”{id_}” ei ole oikeaa lajia: {_wanted(fields[id_])}."
+            yield tops[id_], f"Esimerkin vastaus kenttään ”{id_}” ei kelpaa. Sen pitää olla {_wanted(fields[id_])}."
     for id_ in _required(sheet, flat):
         if id_ not in flat:
             yield "", f"Esimerkki jättää vastaamatta kenttään ”{id_}”."
@@ -76,6 +76,6 @@ def _wanted(field: Field) -> str:
         Kind.NUMBER: "kokonaisluku",
         Kind.EURO: "kokonaisluku euroina",
         Kind.SCALE: "luku 1–5",
-        Kind.CHOICE: "jokin vaihtoehdoista " + ", ".join(field.options),
+        Kind.CHOICE: "jokin näistä: " + ", ".join(field.options),
         Kind.DATE: "päivä muodossa \"22.11.2026\"",
     }.get(field.kind, "tekstiä")

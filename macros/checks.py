@@ -34,6 +34,8 @@ class Checker:
             "v": [each.value for each in V],
             "vaihe": [each.value for each in Phase],
         }
+        items = [each for _, content in shelf.of(Sources) if isinstance(content, Sources) for each in content.items]
+        self.unverified = {each.id for each in items if not each.verified} - {each.id for each in items if each.verified}
 
     def run(self) -> None:
         """Every check, in the order in which an editor would want to mend."""
@@ -47,7 +49,7 @@ class Checker:
         self._model()
         self._duplicates()
         self._order()
-        self._terms()
+        self._lists()
         self.shelf.problems += self.pages.problems
         self.shelf.problems += self.pages.compare(self._titles())
 
@@ -98,15 +100,13 @@ class Checker:
                 for index, reference in enumerate(sources):
                     if isinstance(reference, str):
                         self._source(name, (*place, "lahteet", index), reference)
-            if "teksti" in group and not sources and group.get("oma") is not True:
+            if "teksti" in group and not sources and group.get("oma", False) is False:
                 self.shelf.report(name, place, "Väitteeltä puuttuu lähde. Lisää kenttä ”lahteet” tai merkitse oma: true.")
 
     def _source(self, name: str, place: Place, reference: str) -> None:
         self._reference(name, place, "lahde", reference)
-        for _, sources in self.shelf.of(Sources):
-            assert isinstance(sources, Sources)
-            if any(each.id == reference and not each.verified for each in sources.items):
-                self.shelf.report(name, place, f"Lähdettä ”{reference}” ei ole tarkistettu. Sillä ei voi perustella väitettä.")
+        if reference in self.unverified:
+            self.shelf.report(name, place, f"Lähdettä ”{reference}” ei ole tarkistettu. Sillä ei voi perustella väitettä.")
 
     # --- worksheets ---------------------------------------------------------------------------
 
@@ -199,13 +199,16 @@ class Checker:
                 if list(map(str, ids)) != list(map(str, wanted)):
                     self.shelf.report(name, (key,), f"Järjestyksen pitää olla {', '.join(each.value for each in wanted)}.")
 
-    def _terms(self) -> None:
+    def _lists(self) -> None:
+        """The two lists: no id twice, and neighbours that exist."""
+        for name, key in (("lahteet.yml", "lahteet"), ("sanasto.yml", "termit")):
+            ids = self._listed(name, key)
+            for index, id_ in enumerate(ids):
+                if id_ in ids[:index]:
+                    self.shelf.report(name, (key, index, "tunniste"), f"Tunniste ”{id_}” on luettelossa kahdesti.")
         for name, glossary in self.shelf.of(Glossary):
             assert isinstance(glossary, Glossary)
-            ids = _Firsts()
             for index, term in enumerate(glossary.items):
-                if ids.other(term.id, name):
-                    self.shelf.report(name, ("termit", index, "tunniste"), f"Termi ”{term.id}” on sanastossa kahdesti.")
                 for number, reference in enumerate(term.see):
                     self._reference(name, ("termit", index, "katso", number), "termi", reference)
 

@@ -57,7 +57,7 @@ def run_new(options: argparse.Namespace) -> int:
     from . import scaffold
 
     try:
-        for line in scaffold.worksheet(ROOT, options.id):
+        for line in scaffold.start(ROOT, options.id):
             print(line)
     except scaffold.Refused as refusal:
         print(refusal)

@@ -9,7 +9,7 @@ from pathlib import Path, PurePosixPath
 import yaml
 
 from . import source
-from .problems import Problem, problem, suggestion
+from .problems import NOT_UTF8, Problem, problem, suggestion
 from .source import Plain
 
 FOLDERS = {"tyopohja": "tyopohjat", "kaytanto": "kaytannot", "v": "malli", "vaihe": "vaiheet"}
@@ -17,7 +17,6 @@ FOLDERS = {"tyopohja": "tyopohjat", "kaytanto": "kaytannot", "v": "malli", "vaih
 KINDS = {folder: kind for kind, folder in FOLDERS.items()}
 OWN = ("tyopohja", "kaytanto")
 """Kinds whose folder holds nothing but their pages (and an index)."""
-NOT_UTF8 = "Tiedosto ei ole UTF-8-muodossa. Tallenna se uudelleen merkistöllä UTF-8."
 
 
 def address(kind: str, id_: str) -> str:

@@ -46,7 +46,9 @@ def suggestion(word: str, known: Iterable[str]) -> str:
 
 
 def shown(value: object) -> str:
-    """A value in Finnish quotation marks, cut to one short line."""
+    """A value in Finnish quotation marks, cut to one short line; a number as it is."""
+    if isinstance(value, int):
+        return str(value)
     text = " ".join(str(value).split())
     return f"”{text[:40]}…”" if len(text) > 40 else f"”{text}”"
 
@@ -56,6 +58,7 @@ def unknown_reference(kind: str, reference: str, known: Iterable[str]) -> str:
     return f"Viittaus ei johda mihinkään: {kind} ”{reference}” ei ole.{suggestion(reference, known)}"
 
 
+NOT_UTF8 = "Tiedosto ei ole UTF-8-muodossa. Tallenna se uudelleen merkistöllä UTF-8."
 TYPES = {
     "string_type": "Kentän ”{name}” arvon pitää olla tekstiä. Kirjoita se lainausmerkkeihin.",
     "int_type": "Kentän ”{name}” arvon pitää olla kokonaisluku ilman lainausmerkkejä.",

@@ -271,6 +271,7 @@ class Sheet(Content):
 
     size: Literal["a4", "a3"] = Key(alias="koko", description="Paperin koko.")
     orientation: Literal["pysty", "vaaka"] = Key(alias="suunta", description="Paperin suunta.")
+    dense: Yes = Key(False, alias="tiivis", description="true: kysymykset nimien rivillä, kun arkissa on paljon lohkoja.")
     blocks: tuple[AnyBlock, ...] = Key(alias="lohkot", min_length=1, description="Lohkot ylhäältä alas; viimeinen on paatos.")
 
     def fields(self) -> Iterator[Field]:

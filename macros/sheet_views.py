@@ -138,7 +138,7 @@ class SheetMaker:
         total = None
         if counts and self.answers is not None:
             values = [self.answers.get(row.cells[index].field_id) for row in rows]
-            total = thousands(sum(value for value in values if isinstance(value, int)))
+            total = answer_text(column.kind, sum(value for value in values if isinstance(value, int)))
         return Sum(f"{self.prefix}-{block}-summa-{column.id}", column.id, counts, total)
 
     def _pairs(self, block: sheets.ScalesBlock | sheets.SignaturesBlock) -> tuple[Row, ...]:

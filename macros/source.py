@@ -9,7 +9,7 @@ from pathlib import Path
 
 import yaml
 
-from .problems import Problem, problem
+from .problems import NOT_UTF8, Problem, problem
 
 Plain = None | bool | int | str | list["Plain"] | dict[str, "Plain"]
 Place = tuple[str | int, ...]
@@ -43,7 +43,7 @@ def read(path: Path, shown: Path) -> tuple[Document | None, list[Problem]]:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = raw[: error.start].count(b"\n") + 1
-        return None, [problem(shown, line, "Tiedosto ei ole UTF-8-muodossa. Tallenna se uudelleen merkistöllä UTF-8.")]
+        return None, [problem(shown, line, NOT_UTF8)]
     return parse(text, shown)
 
 
@@ -129,15 +129,19 @@ class _Reader:
 PLAIN_TAGS = {f"tag:yaml.org,2002:{name}" for name in ("str", "float", "int", "bool", "null", "timestamp", "value", "merge")}
 
 
+def _open_quote(lines: list[str]) -> int | None:
+    """The line whose quotation mark has no pair, if the marks up to the fault do not come out even."""
+    odd = [number for number, line in enumerate(lines, start=1) if line.replace('\\"', "").count('"') % 2]
+    return odd[-1] if len(odd) % 2 else None
+
+
 def _syntax_problem(error: yaml.YAMLError, text: str, shown: Path) -> Problem:
     mark = getattr(error, "problem_mark", None)
     line = mark.line + 1 if mark else 1
     what = str(getattr(error, "problem", "") or error)
-    context = getattr(error, "context_mark", None)
-    if "quoted scalar" in str(getattr(error, "context", "")) or "unexpected end of stream" in what:
-        opened = context.line + 1 if context else line
-        return problem(shown, opened, "Lainausmerkki jää auki. Lisää puuttuva \" tekstin loppuun.")
     lines = text.splitlines()
+    if opened := _open_quote(lines[:line]):
+        return problem(shown, opened, "Lainausmerkki jää auki. Lisää puuttuva \" tekstin loppuun.")
     here = lines[line - 1] if line <= len(lines) else ""
     if "\\t" in what or "\t" in here[: len(here) - len(here.lstrip())]:
         return problem(shown, line, "Sisennyksessä on sarkain. Käytä välilyöntejä.")

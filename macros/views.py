@@ -99,6 +99,7 @@ class Form:
     """A way of meeting and how it is done."""
 
     name: str
+    short: str
     how: str
 
 
@@ -120,6 +121,7 @@ class WorksheetPage:
     v: Perspective
     also: tuple[str, ...]
     forms: tuple[Form, ...]
+    meeting: str
     sheet: SheetView
     example: SheetView
     steps: tuple[TimedStep, ...]
@@ -137,7 +139,7 @@ def worksheet_page(book: Handbook, id_: str, site: str) -> WorksheetPage:
     also = [book.perspective[v].name for v in each.also_v] + [book.stage[phase].name for phase in each.also_phases]
     return WorksheetPage(
         worksheet=each, phase=book.stage[each.phase], v=book.perspective[each.v],
-        also=tuple(also), forms=_forms(each),
+        also=tuple(also), forms=_forms(each), meeting=either([form.short for form in _forms(each)]),
         sheet=sheet_view(book, each, site), example=sheet_view(book, each, site, filled=True), steps=_timed(each.steps),
         before=_worksheets(book, each.before, [other.id for other in book.worksheets if each.id in other.after]),
         after=_worksheets(book, each.after, [other.id for other in book.worksheets if each.id in other.before]),
@@ -169,8 +171,16 @@ def _worksheets(book: Handbook, named: Iterable[str], naming: Iterable[str]) -> 
 
 def _forms(worksheet: Worksheet) -> tuple[Form, ...]:
     forms = worksheet.forms
-    pairs = (("Samassa huoneessa", forms.onsite), ("Etänä", forms.remote), ("Osa paikalla, osa etänä", forms.hybrid))
-    return tuple(Form(name, how) for name, how in pairs if how)
+    kinds = (
+        ("Samassa huoneessa", "lähi", forms.onsite), ("Etänä", "etä", forms.remote), ("Osa paikalla, osa etänä", "hybridi", forms.hybrid),
+    )  # fmt: skip
+    return tuple(Form(name, short, how) for name, short, how in kinds if how)
+
+
+def either(words: Sequence[str]) -> str:
+    """Words as a choice: `Lähi, etä tai hybridi`."""
+    *others, last = words
+    return (f"{', '.join(others)} tai {last}" if others else last).capitalize()
 
 
 def _timed(steps: Sequence[Step]) -> tuple[TimedStep, ...]:

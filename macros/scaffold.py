@@ -1,0 +1,79 @@
+"""Starts new content: a worksheet's YAML skeleton, its page and its line in the navigation; or only what is missing of them."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from .handbook import read_shelf
+from .model import Phase, V, Worksheet
+from .pages import FOLDERS
+from .text import SLUG
+
+TEMPLATES = Path(__file__).parent / "templates" / "scaffold"
+
+
+class Refused(Exception):
+    """Nothing was written; the message is a Finnish sentence that says why."""
+
+
+def start(root: Path, id_: str) -> list[str]:
+    """Writes what the content lacks and tells each thing written; all is checked before anything is."""
+    if not re.fullmatch(SLUG, id_):
+        raise Refused(f"Tunniste ”{id_}” ei kelpaa: käytä pieniä kirjaimia a–z, numeroita ja väliviivaa.")
+    kind = _kind(root, id_)
+    data = root / "data" / "tyopohjat" / f"{id_}.yml"
+    page = root / "docs" / FOLDERS[kind] / f"{id_}.md"
+    nav = _with_line(root / "mkdocs.yml", f"{FOLDERS[kind]}/{id_}.md")
+    texts: dict[Path, str] = {}
+    if kind == "tyopohja" and not data.exists():
+        texts[data] = _skeleton(root, id_)
+    if not page.exists():
+        texts[page] = _render("page.md.j2", id=id_, kind=kind)
+    if nav is not None:
+        texts[root / "mkdocs.yml"] = nav
+    if not texts:
+        raise Refused(f"Sisältö ”{id_}” on jo olemassa, ja sillä on sivu ja rivi valikossa.")
+    for path, text in texts.items():
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, "utf-8", newline="\n")
+    written = [f"{path.relative_to(root).as_posix()}: kirjoitettu" for path in texts]
+    return [*written, "Täytä tyhjät kohdat. Komento make check kertoo, mitä puuttuu."]
+
+
+def _kind(root: Path, id_: str) -> str:
+    if id_ in [each.value for each in V]:
+        return "v"
+    if id_ in [each.value for each in Phase]:
+        return "vaihe"
+    return "kaytanto" if (root / "data" / "kaytannot" / f"{id_}.yml").exists() else "tyopohja"
+
+
+def _skeleton(root: Path, id_: str) -> str:
+    """A worksheet for the first cell of the grid that has none."""
+    taken = {(each.phase, each.v) for _, each in read_shelf(root).of(Worksheet) if isinstance(each, Worksheet)}
+    cells = [(phase, v) for phase in Phase for v in V]
+    free = next(((number, cell) for number, cell in enumerate(cells, start=1) if cell not in taken), None)
+    if free is None:
+        raise Refused("Ruudukko on täynnä: kaikissa 20 ruudussa on jo työpohja.")
+    number, (phase, v) = free
+    return _render("worksheet.yml.j2", id=id_, number=number, phase=phase.value, v=v.value)
+
+
+def _render(template: str, **values: object) -> str:
+    environment = Environment(loader=FileSystemLoader(TEMPLATES), undefined=StrictUndefined, keep_trailing_newline=True)  # noqa: S701 — YAML and Markdown, not HTML
+    return environment.get_template(template).render(values)
+
+
+def _with_line(config: Path, page: str) -> str | None:
+    """The text of mkdocs.yml with the page after the last one of its folder; None when it is there already."""
+    text = config.read_text("utf-8")
+    if re.search(rf"^\s*- (.*: )?{re.escape(page)}\s*$", text, re.MULTILINE):
+        return None
+    siblings = list(re.finditer(rf"^(\s*)- {re.escape(page.split('/')[0])}/\S+\.md[ ]*\n", text, re.MULTILINE))
+    if not siblings:
+        raise Refused(f"Valikosta (nav) ei löydy kohtaa, johon sivu {page} kuuluu. Lisää se mkdocs.yml-tiedostoon itse.")
+    last = siblings[-1]
+    return f"{text[: last.end()]}{last[1]}- {page}\n{text[last.end() :]}"
