@@ -1,0 +1,147 @@
+"""Filling a sheet where it stands: kept in this browser, safe from full, refused or damaged storage, cleared with an undo."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+from playwright.sync_api import Page, expect
+
+WORKSHEET = "hyotylause"
+FIRST = f"#{WORKSHEET}-kaytanne"
+
+
+@pytest.fixture
+def sheet(page: Page, address: str) -> Page:
+    """The page of a worksheet, open and ready."""
+    page.goto(f"{address}tyopohjat/{WORKSHEET}/")
+    expect(page.get_by_role("button", name="Tyhjennä arkki")).to_be_visible()
+    return page
+
+
+def key(page: Page) -> str:
+    """The storage key of the sheet on the page."""
+    version = page.locator("section.hb-sheet").get_attribute("data-versio")
+    return f"juurruttaja:arkki:{WORKSHEET}:{version}"
+
+
+def kept(page: Page) -> dict[str, object]:
+    """What the browser keeps of the sheet."""
+    found: dict[str, object] = json.loads(page.evaluate("key => localStorage.getItem(key) ?? '{}'", key(page)))
+    return found
+
+
+def status(page: Page) -> str:
+    """The sentence under the sheet."""
+    return page.locator(".hb-kept__status").inner_text()
+
+
+def test_text_survives_a_reload(sheet: Page) -> None:
+    sheet.fill(FIRST, "Naapuri ymmärtää")
+    sheet.get_by_role("radio", name="Päättäjä").check()
+    sheet.reload()
+    expect(sheet.locator(FIRST)).to_have_value("Naapuri ymmärtää")
+    expect(sheet.get_by_role("radio", name="Päättäjä")).to_be_checked()
+    assert kept(sheet) == {"kaytanne": "Naapuri ymmärtää", "kuulija": "Päättäjä"}
+
+
+def test_a_plain_line_says_where_it_is_kept(sheet: Page) -> None:
+    expect(sheet.get_by_text("Kirjoitus pysyy vain tässä selaimessa.")).to_be_visible()
+
+
+def test_box_grows_instead_of_scrolling(sheet: Page) -> None:
+    before = sheet.locator(FIRST).bounding_box()
+    sheet.fill(FIRST, "rivi\n" * 20)
+    after = sheet.locator(FIRST).bounding_box()
+    assert before and after and after["height"] > before["height"] + 150
+    assert sheet.evaluate("id => { const f = document.querySelector(id); return f.scrollHeight - f.clientHeight }", FIRST) <= 1
+
+
+def test_clearing_can_be_undone(sheet: Page) -> None:
+    sheet.fill(FIRST, "Tärkeä")
+    sheet.get_by_role("button", name="Tyhjennä arkki").click()
+    expect(sheet.locator(FIRST)).to_have_value("")
+    assert status(sheet) == "Arkki on tyhjennetty."
+    expect(sheet.get_by_role("button", name="Kumoa tyhjennys")).to_be_focused()
+    sheet.keyboard.press("Enter")
+    expect(sheet.locator(FIRST)).to_have_value("Tärkeä")
+    sheet.reload()
+    expect(sheet.locator(FIRST)).to_have_value("Tärkeä")
+
+
+def test_cleared_stays_cleared_after_a_reload(sheet: Page) -> None:
+    sheet.fill(FIRST, "Pois")
+    sheet.get_by_role("button", name="Tyhjennä arkki").click()
+    sheet.reload()
+    expect(sheet.locator(FIRST)).to_have_value("")
+
+
+def test_damaged_storage_is_told_and_set_aside(sheet: Page) -> None:
+    sheet.evaluate("key => localStorage.setItem(key, '{\"kaytanne\": \"Vanha te')", key(sheet))
+    sheet.reload()
+    assert "ei voitu lukea" in status(sheet)
+    sheet.fill(FIRST, "Uusi")
+    assert kept(sheet) == {"kaytanne": "Uusi"}
+    assert "Vanha te" in sheet.evaluate("key => localStorage.getItem(key + ':vaurio')", key(sheet))
+
+
+@pytest.mark.parametrize("junk", ["[1, 2]", "null", "7", '{"kaytanne": {"a": 1}, "pulma": ["x"]}'])
+def test_foreign_values_break_nothing(sheet: Page, junk: str) -> None:
+    sheet.evaluate("([key, junk]) => localStorage.setItem(key, junk)", [key(sheet), junk])
+    sheet.reload()
+    sheet.fill(FIRST, "Kirjoitus toimii")
+    assert kept(sheet)["kaytanne"] == "Kirjoitus toimii"
+
+
+def test_full_storage_is_told_and_text_stays(sheet: Page) -> None:
+    sheet.evaluate("() => { let s = 'x'.repeat(1 << 20); try { for (let i = 0; ; i++) localStorage.setItem('t' + i, s) } catch {} "
+                   "s = 'x'.repeat(1 << 10); try { for (let i = 0; ; i++) localStorage.setItem('s' + i, s) } catch {} "
+                   "try { for (let i = 0; ; i++) localStorage.setItem('r' + i, 'x') } catch {} }")  # fmt: skip
+    sheet.fill(FIRST, "Ei mahdu mutta ei katoa")
+    assert "täynnä" in status(sheet)
+    expect(sheet.locator(FIRST)).to_have_value("Ei mahdu mutta ei katoa")
+
+
+def test_refused_storage_is_told_and_text_stays(page: Page, address: str) -> None:
+    page.add_init_script("Object.defineProperty(window, 'localStorage', {get() { throw new DOMException('no', 'SecurityError') }})")
+    page.goto(f"{address}tyopohjat/{WORKSHEET}/")
+    assert "ei anna tallentaa" in status(page)
+    page.fill(FIRST, "Paperille")
+    expect(page.locator(FIRST)).to_have_value("Paperille")
+    assert "ei anna tallentaa" in status(page)
+
+
+def test_answers_follow_to_a_new_version(sheet: Page) -> None:
+    sheet.evaluate("key => localStorage.setItem(key.replace(/[^:]*$/, '0.9'), JSON.stringify({kaytanne: 'Vanhasta', kadonnut: 'x'}))", key(sheet))
+    sheet.reload()
+    expect(sheet.locator(FIRST)).to_have_value("Vanhasta")
+    assert "uusiutunut" in status(sheet)
+
+
+def test_two_tabs_do_not_undo_each_other(sheet: Page) -> None:
+    other = sheet.context.new_page()
+    other.goto(sheet.url)
+    sheet.fill(FIRST, "Ensimmäinen")
+    other.fill(f"#{WORKSHEET}-pulma", "Toinen")
+    expect(sheet.locator(f"#{WORKSHEET}-pulma")).to_have_value("Toinen")
+    assert kept(sheet) == {"kaytanne": "Ensimmäinen", "pulma": "Toinen"}
+
+
+def test_sum_row_adds_finnish_numbers(page: Page, address: str) -> None:
+    page.goto(f"{address}tyopohjat/kokeilukortti/")
+    page.fill("#kokeilukortti-raja-kumppani-eurot", "1 200 €")
+    page.fill("#kokeilukortti-raja-hanke-eurot", "99,5")
+    expect(page.locator("#kokeilukortti-raja-summa-eurot")).to_have_text("1\u00a0299,5")
+    expect(page.locator("#kokeilukortti-raja-summa-tunnit")).to_have_text("")
+
+
+def test_whole_sheet_is_reached_by_keyboard(sheet: Page, address: str) -> None:
+    ids = sheet.evaluate("() => [...document.querySelectorAll('.hb-sheet textarea')].map(each => each.id)")
+    sheet.locator(f"#{ids[0]}").focus()
+    met = [ids[0]]
+    for _ in range(60):
+        sheet.keyboard.press("Tab")
+        focused = sheet.evaluate("() => document.activeElement.id")
+        if focused in ids:
+            met.append(focused)
+    assert met == ids

@@ -1,0 +1,75 @@
+"""Markup and template code in the data come out as text, whatever field they stand in; nothing runs in the browser."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from pathlib import Path
+
+import pytest
+from bs4 import BeautifulSoup
+from conftest import ROOT, build
+from playwright.sync_api import Browser
+
+from macros.checks import check
+from macros.handbook import read_shelf
+
+PAYLOADS = ("<script>alert(1)</script>", "\\\"><img src=x onerror=alert(1)>", "{{ 7*7 }}")
+PLAIN = re.compile(r'(?P<key>\b(?:otsikko|kysymys|vihje|ohje|sano|teksti|selite|miten|miksi|mita|kuka|opetus|nimi|osuus|yksikko|arvo|tilanne|'
+                   r'johdanto|tiivistelma|termi|lyhenne|merkinta|summary|pelastus|ongelma|kentta|huomio|teko|aika|paatelty)): "(?P<text>[^"\\]{2,})"')  # fmt: skip
+
+
+@pytest.fixture(scope="module", params=PAYLOADS, ids=["script", "img", "template"])
+def spoiled(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:
+    """The site built from content whose texts all carry the payload."""
+    payload: str = request.param
+    root = tmp_path_factory.mktemp("hanke")
+    for name in ("data", "docs", "macros", "overrides", "mkdocs.yml"):
+        source = ROOT / name
+        shutil.copytree(source, root / name) if source.is_dir() else shutil.copy(source, root / name)
+    for path in (root / "data").rglob("*.yml"):
+        path.write_text(PLAIN.sub(lambda m: f'{m["key"]}: "{payload}{m["text"]}"', path.read_text("utf-8")), "utf-8")
+    _shorten_until_sound(root, payload)
+    result = build(root / "site", root=root)
+    assert result.returncode == 0, result.stdout + result.stderr
+    return root / "site", payload.replace("\\", "")
+
+
+def _shorten_until_sound(root: Path, payload: str) -> None:
+    """Takes the payload back from lines that grew over a limit or name a fixed value."""
+    for _ in range(6):
+        problems = check(read_shelf(root))
+        if not problems:
+            return
+        for each in problems:
+            path = root / each.path
+            lines = path.read_text("utf-8").split("\n")
+            for index in range(max(0, each.line - 1), min(len(lines), each.line + 2)):
+                lines[index] = lines[index].replace(payload, "")
+            path.write_text("\n".join(lines), "utf-8")
+    if any(payload in path.read_text("utf-8") for path in (root / "data").rglob("*.yml")):
+        assert not check(read_shelf(root))
+
+
+def test_payload_is_shown_as_text(spoiled: tuple[Path, str]) -> None:
+    site, payload = spoiled
+    shown = 0
+    for path in site.rglob("*.html"):
+        soup = BeautifulSoup(path.read_text("utf-8"), "html.parser")
+        assert not soup.select("[onerror], img[src=x]")
+        assert all("alert(1)" not in script.get_text() for script in soup.select("script"))
+        shown += soup.get_text().count(payload)
+        assert "49" not in re.findall(r"\{\{ 7\*7 \}\}|\b49\b", soup.get_text().replace(payload, ""))
+    assert shown > 300
+
+
+def test_nothing_runs(spoiled: tuple[Path, str], browser: Browser) -> None:
+    site, _ = spoiled
+    page = browser.new_page()
+    alerts: list[str] = []
+    page.on("dialog", lambda dialog: (alerts.append(dialog.message), dialog.dismiss()))
+    for name in ("index.html", "tyopohjat/hyotylause/index.html", "kaytannot/penkkikahvila/index.html", "sanasto/index.html", "malli/index.html"):
+        page.goto((site / name).as_uri())
+        page.wait_for_timeout(100)
+    page.close()
+    assert alerts == []

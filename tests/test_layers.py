@@ -1,0 +1,104 @@
+"""Imports go one way only: data → source → model → handbook → views → render → doors."""
+
+from __future__ import annotations
+
+import ast
+from pathlib import Path
+
+import pytest
+
+MACROS = Path(__file__).parent.parent / "macros"
+ALLOWED: dict[str, set[str]] = {
+    "problems": set(),
+    "text": set(),
+    "bootstrap": set(),
+    "assets": set(),
+    "figures": set(),
+    "sheet": {"text"},
+    "model": {"sheet", "text"},
+    "source": {"problems"},
+    "answers": {"sheet"},
+    "glossary": {"model"},
+    "pages": {"problems", "source"},
+    "handbook": {"model", "problems", "source", "text"},
+    "checks": {"answers", "handbook", "model", "pages", "problems", "sheet", "source"},
+    "library": {"checks", "handbook", "problems"},
+    "schema": {"model", "text"},
+    "scaffold": {"handbook", "model", "pages", "text"},
+    "sheet_views": {"answers", "sheet"},
+    "views": {"figures", "handbook", "model", "sheet", "sheet_views"},
+    "render": {"figures", "glossary", "handbook", "pages", "sheet_views"},
+    "doors": {"handbook", "library", "pages", "render", "views"},
+    "cli": {"assets", "checks", "handbook", "problems", "scaffold", "schema"},
+    "__init__": {"doors"},
+    "__main__": {"bootstrap", "cli"},
+}
+"""What each module may import of its own package; a new module gets its line here."""
+KNOWS_MKDOCS = {"__init__", "doors"}
+
+
+def own_imports(path: Path) -> set[str]:
+    """Modules of the package that a file imports, also by name through importlib."""
+    found: set[str] = set()
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.ImportFrom) and node.level == 1:
+            found |= {node.module.split(".")[0]} if node.module else {alias.name for alias in node.names}
+        if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("macros"):
+            found.add((node.module or "").removeprefix("macros.") or "__init__")
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and node.value.startswith(".") and node.value[1:] in ALLOWED:
+            found.add(node.value[1:])
+    return found
+
+
+def outer_imports(path: Path) -> set[str]:
+    """Top-level names of everything else that a file imports."""
+    names: set[str] = set()
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.Import):
+            names |= {alias.name.split(".")[0] for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.level == 0 and node.module:
+            names.add(node.module.split(".")[0])
+    return names
+
+
+def test_every_module_has_its_line() -> None:
+    assert {path.stem for path in MACROS.glob("*.py")} == set(ALLOWED)
+
+
+def test_the_allowed_imports_have_no_circle() -> None:
+    done: set[str] = set()
+    while rest := {name for name in ALLOWED if name not in done}:
+        ready = {name for name in rest if ALLOWED[name] <= done}
+        assert ready, f"a circle among {sorted(rest)}"
+        done |= ready
+
+
+@pytest.mark.parametrize("name", sorted(ALLOWED))
+def test_module_imports_only_what_it_may(name: str) -> None:
+    assert own_imports(MACROS / f"{name}.py") <= ALLOWED[name]
+
+
+@pytest.mark.parametrize("name", sorted(set(ALLOWED) - KNOWS_MKDOCS))
+def test_only_the_doors_know_mkdocs(name: str) -> None:
+    assert "mkdocs" not in outer_imports(MACROS / f"{name}.py")
+    assert ".env." not in (MACROS / f"{name}.py").read_text("utf-8")
+
+
+def test_set_up_needs_nothing_installed() -> None:
+    from sys import stdlib_module_names
+
+    assert outer_imports(MACROS / "bootstrap.py") <= stdlib_module_names
+
+
+@pytest.mark.parametrize("path", sorted(MACROS.glob("*.py")), ids=lambda path: path.stem)
+def test_no_markup_in_python(path: Path) -> None:
+    strings = [node.value for node in ast.walk(ast.parse(path.read_text("utf-8"))) if isinstance(node, ast.Constant)]
+    assert [text for text in strings if isinstance(text, str) and ("</" in text or "/>" in text)] == []
+
+
+@pytest.mark.parametrize("path", sorted((MACROS / "templates").rglob("*.j2")), ids=lambda path: path.name)
+def test_templates_trust_nothing(path: Path) -> None:
+    text = path.read_text("utf-8")
+    assert "|safe" not in text.replace(" ", "")
+    assert "style=" not in text
+    assert "|sort" not in text.replace(" ", "")
