@@ -77,5 +77,5 @@ def _wanted(field: Field) -> str:
         Kind.EURO: "kokonaisluku euroina",
         Kind.SCALE: "luku 1–5",
         Kind.CHOICE: "jokin näistä: " + ", ".join(field.options),
-        Kind.DATE: "päivä muodossa \"22.11.2026\"",
+        Kind.DATE: 'päivä muodossa "22.11.2026"',
     }.get(field.kind, "tekstiä")

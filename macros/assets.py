@@ -64,6 +64,5 @@ def _cut(source: Path, target: Path, letters: str) -> None:
 
 def _face(cut: Cut) -> str:
     return (
-        f"@font-face{{font-family:'{FAMILY}';font-weight:400 900;font-display:swap;"
-        f"src:url({cut.target}) format('woff2');unicode-range:{cut.range}}}"
+        f"@font-face{{font-family:'{FAMILY}';font-weight:400 900;font-display:swap;src:url({cut.target}) format('woff2');unicode-range:{cut.range}}}"
     )

@@ -55,8 +55,6 @@ def here_is_enough() -> bool:
 
 def prepare(command: str) -> None:
     """Everything the command needs: packages, npm assets for a site, a browser for tests."""
-    if sys.version_info < (3, 11):
-        raise SetupError("Tarvitaan Python 3.11 tai uudempi. Nyt käytössä on " + sys.version.split()[0] + ".")
     testing = command in ("test", "bench", "lock")
     _packages("requirements-test.txt" if testing else "requirements.txt")
     if command in ("serve", "build", "test", "bench"):

@@ -63,7 +63,8 @@ class Checker:
         entry = self.shelf.entries.get(name)
         data = entry.document.data if entry else None
         items = data.get(key) if isinstance(data, dict) else None
-        return [str(item["tunniste"]) for item in items or [] if isinstance(item, dict) and "tunniste" in item]
+        listed = items if isinstance(items, list) else []
+        return [str(item["tunniste"]) for item in listed if isinstance(item, dict) and "tunniste" in item]
 
     def _titles(self) -> dict[tuple[str, str], str]:
         """Files of data by (kind of page, id)."""
@@ -251,5 +252,3 @@ def check(shelf: Shelf) -> list[Problem]:
     """All problems of a shelf and of the pages beside it."""
     Checker(shelf, read_pages(shelf.root)).run()
     return sorted(set(shelf.problems))
-
-

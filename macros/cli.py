@@ -59,7 +59,7 @@ def run_new(options: argparse.Namespace) -> int:
     try:
         for line in scaffold.start(ROOT, options.id):
             print(line)
-    except scaffold.Refused as refusal:
+    except scaffold.RefusedError as refusal:
         print(refusal)
         return 1
     return 0

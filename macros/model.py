@@ -134,7 +134,7 @@ class Ground(Content):
 class Change(Content):
     """A change of the worksheet (muutos)."""
 
-    version: str = Key(alias="versio", pattern=r"^\d+\.\d+$", description="Versio, esimerkiksi \"1.0\".")
+    version: str = Key(alias="versio", pattern=r"^\d+\.\d+$", description='Versio, esimerkiksi "1.0".')
     date: Day = Key(alias="pvm", description="Päivä muodossa 22.11.2026.")
     what: Text = Key(alias="mita", description="Mikä muuttui.")
 
@@ -170,7 +170,7 @@ class Worksheet(Content):
     cases: tuple[CaseReason, ...] = Key(alias="kaytannot", min_length=1, description="Tapaukset, jotka opettavat tästä.")
     innokyla: tuple[InnokylaField, ...] = Key(alias="innokyla", min_length=1, description="Innokylän kentät, joita vastaukset ruokkivat.")
     sources: tuple[Ground, ...] = Key(alias="lahteet", min_length=1, description="Mihin arkki nojaa.")
-    version: str = Key(alias="versio", pattern=r"^\d+\.\d+$", description="Nykyinen versio, esimerkiksi \"1.0\".")
+    version: str = Key(alias="versio", pattern=r"^\d+\.\d+$", description='Nykyinen versio, esimerkiksi "1.0".')
     changes: tuple[Change, ...] = Key(alias="muutokset", min_length=1, description="Muutokset, uusin ensin.")
 
 
@@ -194,9 +194,7 @@ class Perspective(Content):
     name: Line = Key(alias="nimi", description="V:n nimi.")
     verb: Line = Key(alias="teko", description="V yhtenä kehotuksena.")
     inflections: Inflections = Key(alias="taivutus", description="Nimen taivutusmuodot.")
-    glyph: Literal["viestinta", "variointi", "valtavirtaistaminen", "vakiinnuttaminen"] = Key(
-        alias="tunnus", description="Kuvatunnuksen nimi."
-    )
+    glyph: Literal["viestinta", "variointi", "valtavirtaistaminen", "vakiinnuttaminen"] = Key(alias="tunnus", description="Kuvatunnuksen nimi.")
     definition: Claim = Key(alias="maaritelma", description="Mitä V tarkoittaa tässä käsikirjassa.")
     purpose: Claim = Key(alias="tarkoitus", description="Mitä varten V on.")
     questions: tuple[Claim, ...] = Key(alias="kysymykset", min_length=3, description="Kysymykset, joilla pääsee alkuun.")
@@ -282,7 +280,7 @@ class Model(Content):
 class Figure(Content):
     """A number with its unit and source (luku)."""
 
-    value: Line = Key(alias="arvo", max_length=24, description="Luku, esimerkiksi \"7 → 10\".")
+    value: Line = Key(alias="arvo", max_length=24, description='Luku, esimerkiksi "7 → 10".')
     unit: Line = Key(alias="yksikko", description="Mitä luku laskee.")
     sources: tuple[Slug, ...] = Key(alias="lahteet", min_length=1, description="Lähteet.")
 
@@ -360,6 +358,7 @@ class Source(Content):
     author: Line | None = Key(None, alias="tekija", description="Tekijä, jos tiedossa.")
     publisher: Line | None = Key(None, alias="julkaisija", description="Julkaisija tai sivusto.")
     published: Line | None = Key(None, alias="julkaistu", description="Julkaisuaika, jos tiedossa.")
+    language: Literal["fi", "en", "sv", "de"] = Key("fi", alias="kieli", description="Otsikon kieli.")
     address: str | None = Key(None, alias="osoite", pattern=r"^https?://\S+$", description="Verkko-osoite.")
     read: Day = Key(alias="luettu", description="Päivä, jona lähde luettiin.")
     group: Literal["malli", "opin-ovi", "penkkikahvila", "osaamiskeskus", "innokyla", "rahoitus", "tutkimus"] = Key(

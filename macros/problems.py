@@ -71,8 +71,8 @@ TYPES = {
     "blank": "Kenttä ”{name}” on tyhjä. Kirjoita siihen teksti.",
     "wish": "Kentän ”{name}” jokainen rivi alkaa sanalla ”Haluan”.",
     "words": "Kentän ”{name}” teksti on liian pitkä: {count} sanaa, enintään {limit}.",
-    "date": "Päivämäärä {value} ei kelpaa. Kirjoita se näin: \"22.11.2026\", \"11.2026\" tai \"2026\".",
-    "whole_day": "Päivämäärä {value} ei kelpaa. Kirjoita päivä, kuukausi ja vuosi näin: \"22.11.2026\".",
+    "date": 'Päivämäärä {value} ei kelpaa. Kirjoita se näin: "22.11.2026", "11.2026" tai "2026".',
+    "whole_day": 'Päivämäärä {value} ei kelpaa. Kirjoita päivä, kuukausi ja vuosi näin: "22.11.2026".',
     "greater_than_equal": "Luku {value} on liian pieni: kentän ”{name}” pienin arvo on {ge}.",
     "less_than_equal": "Luku {value} on liian suuri: kentän ”{name}” suurin arvo on {le}.",
     "string_too_long": "Kentän ”{name}” teksti on liian pitkä: {length} merkkiä, enintään {max_length}.",
@@ -81,7 +81,7 @@ TYPES = {
     "union_tag_not_found": "Lohkosta puuttuu kenttä ”laji”.",
 }
 PATTERNS = {
-    "version": "Kentän ”{name}” arvo {value} ei kelpaa. Kirjoita versio näin: \"1.0\".",
+    "version": 'Kentän ”{name}” arvo {value} ei kelpaa. Kirjoita versio näin: "1.0".',
     "address": "Kentän ”{name}” arvo {value} ei kelpaa: osoite alkaa https:// tai http:// eikä siinä ole välilyöntejä.",
     "slug": "Kentän ”{name}” arvo {value} ei kelpaa: käytä pieniä kirjaimia a–z, numeroita ja väliviivaa.",
 }

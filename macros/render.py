@@ -18,6 +18,7 @@ from markupsafe import Markup
 from . import figures
 from .glossary import Marker
 from .handbook import Handbook
+from .model import Term
 from .pages import FOLDERS, address
 from .sheet_views import thousands
 
@@ -115,6 +116,11 @@ def _own_link(attributes: Mapping[str, str | int | float], page: Page) -> dict[s
     return {"href": attributes["href"]}
 
 
+def _tooltip(term: Term, page: Page) -> dict[str, str | int | float]:
+    """Attributes of a term's link: the theme shows its title as a tooltip on hover and focus."""
+    return {"class": "hb-termi", "href": page.href("termi", term.id), "title": term.meaning, "data-termi": term.id}
+
+
 def _marked(token: Token, page: Page) -> list[Token]:
     """The text as tokens, each first use of a term a link to the glossary that carries its meaning."""
     result = []
@@ -123,6 +129,5 @@ def _marked(token: Token, page: Page) -> list[Token]:
         if term is None:
             result.append(text)
         else:
-            attributes = {"class": "hb-termi", "href": page.href("termi", term.id), "title": term.meaning, "data-termi": term.id}
-            result += [Token("link_open", "a", 1, attrs=attributes), text, Token("link_close", "a", -1)]
+            result += [Token("link_open", "a", 1, attrs=_tooltip(term, page)), text, Token("link_close", "a", -1)]
     return result

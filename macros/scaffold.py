@@ -15,14 +15,14 @@ from .text import SLUG
 TEMPLATES = Path(__file__).parent / "templates" / "scaffold"
 
 
-class Refused(Exception):
+class RefusedError(Exception):
     """Nothing was written; the message is a Finnish sentence that says why."""
 
 
 def start(root: Path, id_: str) -> list[str]:
     """Writes what the content lacks and tells each thing written; all is checked before anything is."""
     if not re.fullmatch(SLUG, id_):
-        raise Refused(f"Tunniste ”{id_}” ei kelpaa: käytä pieniä kirjaimia a–z, numeroita ja väliviivaa.")
+        raise RefusedError(f"Tunniste ”{id_}” ei kelpaa: käytä pieniä kirjaimia a–z, numeroita ja väliviivaa.")
     kind = _kind(root, id_)
     data = root / "data" / "tyopohjat" / f"{id_}.yml"
     page = root / "docs" / FOLDERS[kind] / f"{id_}.md"
@@ -35,7 +35,7 @@ def start(root: Path, id_: str) -> list[str]:
     if nav is not None:
         texts[root / "mkdocs.yml"] = nav
     if not texts:
-        raise Refused(f"Sisältö ”{id_}” on jo olemassa, ja sillä on sivu ja rivi valikossa.")
+        raise RefusedError(f"Sisältö ”{id_}” on jo olemassa, ja sillä on sivu ja rivi valikossa.")
     for path, text in texts.items():
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, "utf-8", newline="\n")
@@ -57,13 +57,13 @@ def _skeleton(root: Path, id_: str) -> str:
     cells = [(phase, v) for phase in Phase for v in V]
     free = next(((number, cell) for number, cell in enumerate(cells, start=1) if cell not in taken), None)
     if free is None:
-        raise Refused("Ruudukko on täynnä: kaikissa 20 ruudussa on jo työpohja.")
+        raise RefusedError("Ruudukko on täynnä: kaikissa 20 ruudussa on jo työpohja.")
     number, (phase, v) = free
     return _render("worksheet.yml.j2", id=id_, number=number, phase=phase.value, v=v.value)
 
 
 def _render(template: str, **values: object) -> str:
-    environment = Environment(loader=FileSystemLoader(TEMPLATES), undefined=StrictUndefined, keep_trailing_newline=True)  # noqa: S701 — YAML and Markdown, not HTML
+    environment = Environment(loader=FileSystemLoader(TEMPLATES), undefined=StrictUndefined, keep_trailing_newline=True)
     return environment.get_template(template).render(values)
 
 
@@ -74,6 +74,6 @@ def _with_line(config: Path, page: str) -> str | None:
         return None
     siblings = list(re.finditer(rf"^(\s*)- {re.escape(page.split('/')[0])}/\S+\.md[ ]*\n", text, re.MULTILINE))
     if not siblings:
-        raise Refused(f"Valikosta (nav) ei löydy kohtaa, johon sivu {page} kuuluu. Lisää se mkdocs.yml-tiedostoon itse.")
+        raise RefusedError(f"Valikosta (nav) ei löydy kohtaa, johon sivu {page} kuuluu. Lisää se mkdocs.yml-tiedostoon itse.")
     last = siblings[-1]
     return f"{text[: last.end()]}{last[1]}- {page}\n{text[last.end() :]}"

@@ -64,6 +64,7 @@ class Named(Content):
 class Block(Content):
     """A part of the sheet (lohko)."""
 
+    type: str = Key(alias="laji", description="Lohkon laji.")
     id: Slug = Key(alias="tunniste", description="Lohkon pysyvä tunniste.")
     title: Line | None = Key(None, alias="otsikko", description="Lohkon otsikko.")
     guide: Text | None = Key(None, alias="ohje", description="Yksi lause siitä, miten lohko täytetään.")
@@ -165,10 +166,7 @@ class ClockBlock(Block):
 
     def months(self) -> tuple[Field, ...]:
         """The twelve months as fields, January first; ids `<lohko>-01` … `-12`."""
-        return tuple(
-            Field(tunniste=f"{self.id}-{number:02d}", otsikko=name, kysymys=self.question)
-            for number, name in enumerate(MONTHS, start=1)
-        )
+        return tuple(Field(tunniste=f"{self.id}-{number:02d}", otsikko=name, kysymys=self.question) for number, name in enumerate(MONTHS, start=1))
 
     def fields(self) -> Iterator[Field]:
         yield self.centre

@@ -104,10 +104,8 @@ class SheetMaker:
             case _:
                 return self._view(block, controls=self._numbered(block))
 
-    def _view(
-        self, block: sheets.Block, *, columns: int = 1, controls: tuple[Control, ...] = (), rows: tuple[Row, ...] = ()
-    ) -> BlockView:
-        type_ = str(getattr(block, "type"))
+    def _view(self, block: sheets.Block, *, columns: int = 1, controls: tuple[Control, ...] = (), rows: tuple[Row, ...] = ()) -> BlockView:
+        type_ = str(block.type)
         return BlockView(type_, block.id, block.title, block.guide, columns, controls, rows=rows, block=block)
 
     def _numbered(self, block: sheets.Block) -> tuple[Control, ...]:
@@ -146,14 +144,20 @@ class SheetMaker:
         names = block.statements if isinstance(block, sheets.ScalesBlock) else block.parties
         fields = list(block.fields())
         return tuple(
-            Row(index + 1, name.title, tuple(self.control(field, label=_pair_label(field, name.title)) for field in fields[2 * index : 2 * index + 2]))
+            Row(
+                index + 1, name.title, tuple(self.control(field, label=_pair_label(field, name.title)) for field in fields[2 * index : 2 * index + 2])
+            )
             for index, name in enumerate(names)
         )
 
     def _cards(self, block: sheets.CardsBlock) -> tuple[Row, ...]:
         fields, size = list(block.fields()), len(block.items)
         return tuple(
-            Row(index + 1, card.title, tuple(self.control(field, label=f"{field.question} ({card.title})") for field in fields[index * size : (index + 1) * size]))
+            Row(
+                index + 1,
+                card.title,
+                tuple(self.control(field, label=f"{field.question} ({card.title})") for field in fields[index * size : (index + 1) * size]),
+            )
             for index, card in enumerate(block.cards)
         )
 

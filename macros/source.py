@@ -103,7 +103,7 @@ class _Reader:
 
     def _scalar(self, node: yaml.Node) -> Plain:
         text = str(node.value)
-        if node.style:  # the fast parser says "" for plain text, the other None
+        if getattr(node, "style", None):  # the fast parser says "" for plain text, the other None
             return text
         if INTEGER.fullmatch(text):
             return int(text)
@@ -115,9 +115,9 @@ class _Reader:
 
     def _plain_text(self, node: yaml.Node, text: str) -> str:
         if text.lower() in TRUTHY | {"true", "false"}:
-            self._report(node, f"YAML voi lukea sanan ”{text}” totuusarvoksi. Kirjoita se lainausmerkkeihin: \"{text}\".")
+            self._report(node, f'YAML voi lukea sanan ”{text}” totuusarvoksi. Kirjoita se lainausmerkkeihin: "{text}".')
         elif BARE_DATE.fullmatch(text):
-            self._report(node, f"Päivämäärä {text} ilman lainausmerkkejä. Kirjoita se näin: \"22.11.2026\".")
+            self._report(node, f'Päivämäärä {text} ilman lainausmerkkejä. Kirjoita se näin: "22.11.2026".')
         elif str(node.tag) not in PLAIN_TAGS:
             self._report(node, f"Tunnistetta {node.tag} ei käytetä. Poista huutomerkillä alkava merkintä.")
         return text
@@ -141,7 +141,7 @@ def _syntax_problem(error: yaml.YAMLError, text: str, shown: Path) -> Problem:
     what = str(getattr(error, "problem", "") or error)
     lines = text.splitlines()
     if opened := _open_quote(lines[:line]):
-        return problem(shown, opened, "Lainausmerkki jää auki. Lisää puuttuva \" tekstin loppuun.")
+        return problem(shown, opened, 'Lainausmerkki jää auki. Lisää puuttuva " tekstin loppuun.')
     here = lines[line - 1] if line <= len(lines) else ""
     if "\\t" in what or "\t" in here[: len(here) - len(here.lstrip())]:
         return problem(shown, line, "Sisennyksessä on sarkain. Käytä välilyöntejä.")

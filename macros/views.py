@@ -223,8 +223,7 @@ class RingsView:
 def rings(book: Handbook) -> RingsView:
     """The rings of the four V's."""
     drawn = tuple(
-        RingView(ring, v, number)
-        for number, (ring, v) in enumerate(zip(figures.growth_rings(4), book.model.perspectives, strict=True), start=1)
+        RingView(ring, v, number) for number, (ring, v) in enumerate(zip(figures.growth_rings(4), book.model.perspectives, strict=True), start=1)
     )
     return RingsView(tuple(reversed(drawn)), drawn, figures.core_outline(), figures.SIZE, *figures.CENTRE, figures.CENTRE[1] + 18)
 
@@ -304,10 +303,7 @@ class Weights:
 
 def weights(book: Handbook) -> tuple[Weights, ...]:
     """How the V's accumulate over the phases."""
-    return tuple(
-        Weights(stage, tuple((v, stage.tasks.of(v.id).weight == "paino") for v in book.model.perspectives))
-        for stage in book.model.stages
-    )
+    return tuple(Weights(stage, tuple((v, stage.tasks.of(v.id).weight == "paino") for v in book.model.perspectives)) for stage in book.model.stages)
 
 
 # --- cases ------------------------------------------------------------------------------------
@@ -378,11 +374,7 @@ GROUPS = {
 def source_groups(book: Handbook) -> tuple[SourceGroup, ...]:
     """Sources by subject, each group in the order of the citation names."""
     grouped = ((id_, title, [each for each in book.sources if each.group == id_]) for id_, title in GROUPS.items())
-    return tuple(
-        SourceGroup(id_, title, tuple(sorted(sources, key=lambda each: finnish(each.label))))
-        for id_, title, sources in grouped
-        if sources
-    )
+    return tuple(SourceGroup(id_, title, tuple(sorted(sources, key=lambda each: finnish(each.label)))) for id_, title, sources in grouped if sources)
 
 
 @dataclass(frozen=True)
@@ -404,6 +396,4 @@ def glossary(book: Handbook) -> tuple[Letter, ...]:
 
 def finnish(word: str) -> str:
     """A sorting key that puts å, ä and ö last, in that order, as Finnish does."""
-    return word.lower().translate(str.maketrans({"å": "{", "ä": "|", "ö": "}"}))
-
-
+    return word.lower().translate(str.maketrans("åäö", "{|}"))

@@ -36,9 +36,7 @@ def book() -> Handbook:
 def build(target: Path, *, root: Path = ROOT, **environment: str) -> subprocess.CompletedProcess[str]:
     """A strict build of `root` into `target`."""
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(target)]
-    return subprocess.run(
-        command, cwd=root, capture_output=True, text=True, env={**os.environ, "NO_MKDOCS_2_WARNING": "1", **environment}
-    )
+    return subprocess.run(command, cwd=root, capture_output=True, text=True, env={**os.environ, "NO_MKDOCS_2_WARNING": "1", **environment})
 
 
 @pytest.fixture(scope="session")

@@ -77,7 +77,7 @@ def test_cleared_stays_cleared_after_a_reload(sheet: Page) -> None:
 
 
 def test_damaged_storage_is_told_and_set_aside(sheet: Page) -> None:
-    sheet.evaluate("key => localStorage.setItem(key, '{\"kaytanne\": \"Vanha te')", key(sheet))
+    sheet.evaluate('key => localStorage.setItem(key, \'{"kaytanne": "Vanha te\')', key(sheet))
     sheet.reload()
     assert "ei voitu lukea" in status(sheet)
     sheet.fill(FIRST, "Uusi")
@@ -135,7 +135,7 @@ def test_sum_row_adds_finnish_numbers(page: Page, address: str) -> None:
     expect(page.locator("#kokeilukortti-raja-summa-tunnit")).to_have_text("")
 
 
-def test_whole_sheet_is_reached_by_keyboard(sheet: Page, address: str) -> None:
+def test_whole_sheet_is_reached_by_keyboard(sheet: Page) -> None:
     ids = sheet.evaluate("() => [...document.querySelectorAll('.hb-sheet textarea')].map(each => each.id)")
     sheet.locator(f"#{ids[0]}").focus()
     met = [ids[0]]

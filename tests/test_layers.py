@@ -27,7 +27,7 @@ ALLOWED: dict[str, set[str]] = {
     "scaffold": {"handbook", "model", "pages", "text"},
     "sheet_views": {"answers", "sheet"},
     "views": {"figures", "handbook", "model", "sheet", "sheet_views"},
-    "render": {"figures", "glossary", "handbook", "pages", "sheet_views"},
+    "render": {"figures", "glossary", "handbook", "model", "pages", "sheet_views"},
     "doors": {"handbook", "library", "pages", "render", "views"},
     "cli": {"assets", "checks", "handbook", "problems", "scaffold", "schema"},
     "__init__": {"doors"},

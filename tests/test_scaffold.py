@@ -1,0 +1,48 @@
+"""`make new`: what is missing is written, the rest is left alone, and nothing is written when something is wrong."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from macros.checks import check
+from macros.handbook import read_shelf
+from macros.scaffold import RefusedError, start
+
+
+def snapshot(root: Path) -> dict[str, bytes]:
+    """Every file with its bytes."""
+    return {path.relative_to(root).as_posix(): path.read_bytes() for path in root.rglob("*") if path.is_file()}
+
+
+def test_new_worksheet_gets_data_page_and_nav_line(copy: Path) -> None:
+    written = start(copy, "uusi-arkki")
+    assert written[:3] == [
+        "data/tyopohjat/uusi-arkki.yml: kirjoitettu",
+        "docs/tyopohjat/uusi-arkki.md: kirjoitettu",
+        "mkdocs.yml: kirjoitettu",
+    ]
+    assert "numero: 2\n" in (copy / "data/tyopohjat/uusi-arkki.yml").read_text("utf-8")
+    assert "  - tyopohjat/loppu.md\n  - tyopohjat/uusi-arkki.md\n" in (copy / "mkdocs.yml").read_text("utf-8")
+
+
+def test_the_check_then_lists_only_what_is_to_be_filled(copy: Path) -> None:
+    start(copy, "uusi-arkki")
+    problems = check(read_shelf(copy))
+    assert {each.path for each in problems} == {"data/tyopohjat/uusi-arkki.yml"}
+    assert all("tyhjä" in each.message or "kelpaa" in each.message or "Viittaus" in each.message for each in problems)
+
+
+def test_page_of_existing_data_is_written_alone(copy: Path) -> None:
+    (copy / "docs/tyopohjat/alku.md").unlink()
+    assert start(copy, "alku")[:-1] == ["docs/tyopohjat/alku.md: kirjoitettu"]
+    assert check(read_shelf(copy)) == []
+
+
+@pytest.mark.parametrize("id_", ["Iso Alku", "ääkköset", "../ulos", "", "alku"])
+def test_wrong_or_taken_id_writes_nothing(copy: Path, id_: str) -> None:
+    before = snapshot(copy)
+    with pytest.raises(RefusedError):
+        start(copy, id_)
+    assert snapshot(copy) == before

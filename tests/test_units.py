@@ -1,0 +1,120 @@
+"""Small rules on their own: dates, rings, terms, links, answers and Finnish forms."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from pydantic import TypeAdapter, ValidationError
+
+from macros import figures, text, views
+from macros.answers import flatten
+from macros.glossary import Marker
+from macros.handbook import Handbook
+from macros.model import Term
+from macros.render import Page, Renderer
+from macros.sheet import Kind
+from macros.sheet_views import answer_text
+
+
+@pytest.mark.parametrize("date", ["2008", "8.2008", "1.8.2008", "29.2.2024"])
+def test_finnish_dates_pass(date: str) -> None:
+    assert TypeAdapter(text.Date).validate_python(date) == date
+
+
+@pytest.mark.parametrize("date", ["", "32.1.2008", "1.13.2008", "0.1.2008", "2008-08-01", "1/8/2008", "elokuu 2008"])
+def test_other_dates_do_not(date: str) -> None:
+    with pytest.raises(ValidationError):
+        TypeAdapter(text.Date).validate_python(date)
+
+
+def test_year_of_a_date() -> None:
+    assert figures.year("1.7.2008") == 2008.5
+    assert figures.year("2008") == 2008
+    assert figures.year("2008", end=True) == 2009
+    assert figures.year("6.2008", end=True) == 2008.5
+
+
+def test_spans_stand_in_order_on_the_axis() -> None:
+    (first, last), placed = figures.spans([("2008", "2012"), ("20.3.2014", None)])
+    assert (first, last) == (2008, 2015)
+    assert placed[0].x == 0 and placed[0].x + placed[0].width < placed[1].x <= 1000
+    assert placed[1].width == 0
+
+
+def test_each_ring_goes_round_the_former() -> None:
+    def reach(path: str) -> float:
+        numbers = [float(each) for each in re.findall(r"-?\d+\.\d", path)]
+        return max(((x - 212) ** 2 + (y - 226) ** 2) ** 0.5 for x, y in zip(numbers[::2], numbers[1::2], strict=True))
+
+    reaches = [reach(ring.outline) for ring in figures.growth_rings(4)]
+    assert reaches == sorted(reaches)
+    assert figures.growth_rings(4) == figures.growth_rings(4)
+
+
+def marker() -> Marker:
+    """A marker with two terms, one stem beginning with the other."""
+    terms = [("kaytanne", "käytänne", ["käytänne", "käytänte"]), ("hyva", "hyvä käytänne", ["hyvä käytänne", "hyvän käytänte"])]
+    return Marker([Term(tunniste=id_, termi=term, selite="Selitys.", vartalot=stems) for id_, term, stems in terms])
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("Käytänteen hyöty", [("Käytänteen", "kaytanne")]),
+        ("Hyvän käytänteen ja käytänteen", [("Hyvän käytänteen", "hyva"), ("käytänteen", "kaytanne")]),
+        ("käytänne ja käytänne", [("käytänne", "kaytanne")]),
+        ("epäkäytänne, käytännesuunnitelma", []),
+    ],
+)
+def test_terms_are_found_inflected_and_once(sentence: str, found: list[tuple[str, str]]) -> None:
+    pieces = list(marker().split(sentence))
+    assert [(piece, term.id) for piece, term in pieces if term] == found
+    assert "".join(piece for piece, _ in pieces) == sentence
+
+
+@pytest.mark.parametrize(
+    ("page", "kind", "id_", "wanted"),
+    [
+        ("", "tyopohja", "hyotylause", "tyopohjat/hyotylause/"),
+        ("tyopohjat/hyotylause/", "tyopohja", "kokeilukortti", "../kokeilukortti/"),
+        ("tyopohjat/hyotylause/", "termi", "tulos", "../../sanasto/#tulos"),
+        ("sanasto/", "termi", "tulos", "#tulos"),
+        ("malli/", "v", "viestinta", "viestinta/"),
+        ("malli/viestinta/", "sivu", "", "../../"),
+    ],
+)
+def test_links_are_relative_to_the_page(page: str, kind: str, id_: str, wanted: str) -> None:
+    assert Page(page, marker()).href(kind, id_) == wanted
+
+
+def test_rich_text_is_a_small_subset(book: Handbook) -> None:
+    renderer = Renderer(book)
+    page = renderer.page("tyopohjat/x/")
+    template = renderer.environment.from_string("{{ teksti|rikas }}")
+    rendered = template.render(sivu=page, teksti="**Lihava** [arkki](tyopohja:hyotylause)\n\n- yksi\n- kaksi\n\n# ei otsikko <b>x</b>")
+    assert "<strong>Lihava</strong>" in rendered
+    assert '<a href="../hyotylause/">arkki</a>' in rendered
+    assert rendered.count("<li>") == 2
+    assert "<h1" not in rendered and "&lt;b&gt;" in rendered
+
+
+@pytest.mark.parametrize("address", ["javascript:alert(1)", "data:text/html,x", "vbscript:x"])
+def test_dangerous_links_stay_text(book: Handbook, address: str) -> None:
+    renderer = Renderer(book)
+    rendered = renderer.environment.from_string("{{ teksti|rikas }}").render(sivu=renderer.page(""), teksti=f"[x]({address})")
+    assert "<a" not in rendered
+
+
+def test_answers_are_flattened() -> None:
+    nested = {"a": "1", "b": [{"x": "2"}, {"x": "3"}], "c": {"d": {"e": "4"}}}
+    assert flatten(nested) == {"a": "1", "b-1-x": "2", "b-2-x": "3", "c-d-e": "4"}
+
+
+def test_numbers_are_written_in_finnish() -> None:
+    assert answer_text(Kind.EURO, 2600) == "2\u00a0600\u00a0€"
+    assert answer_text(Kind.NUMBER, 24) == "24"
+    assert views.clock(75) == "1:15"
+    assert views.either(["lähi"]) == "Lähi"
+    assert views.either(["lähi", "etä", "hybridi"]) == "Lähi, etä tai hybridi"
+    assert sorted(["ö", "z", "å", "ä", "a"], key=views.finnish) == ["a", "z", "å", "ä", "ö"]
