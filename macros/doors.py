@@ -11,7 +11,7 @@ from markupsafe import escape
 from . import views
 from .handbook import Handbook
 from .library import open_library
-from .pages import KINDS
+from .pages import KINDS, MACROS
 from .render import Page, Renderer
 
 
@@ -120,13 +120,6 @@ class Doors:
     def esimerkkihanke(self) -> str:
         """The invented project."""
         return self.show("example_project", project=self.book.project, worksheets=self.book.worksheets)
-
-
-MACROS = (
-    "otsikko", "tyopohja", "kaytanto", "v", "vaihe", "renkaat", "vaihevalinta", "ruudukko", "tyopohjat", "malli",
-    "kumulaatio", "ristiriita", "mallin_synty", "mita_ei_tiedeta", "vaiheet", "kaytannot", "lahteet", "sanasto",
-    "esimerkkihanke",
-)  # fmt: skip
 
 
 def register(env: Any, root: Path, site: str) -> None:

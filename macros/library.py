@@ -12,8 +12,15 @@ Fingerprint = frozenset[tuple[str, int, int]]
 _kept: dict[Path, tuple[Fingerprint, Handbook]] = {}
 
 
-class ContentError(SystemExit):
-    """Content that cannot be built; its message is the report that an editor reads."""
+class ContentError(Exception, SystemExit):
+    """Content that cannot be built; its message is the report that an editor reads.
+
+    As a SystemExit it ends a build without a traceback; as an Exception it lets `mkdocs serve` wait for the next edit.
+    """
+
+    def __init__(self, message: str) -> None:
+        super().__init__(message)
+        self.code = message
 
 
 def fingerprint(root: Path) -> Fingerprint:

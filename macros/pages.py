@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
@@ -15,6 +16,13 @@ from .source import Plain
 FOLDERS = {"tyopohja": "tyopohjat", "kaytanto": "kaytannot", "v": "malli", "vaihe": "vaiheet"}
 """Kind of content → folder of its pages. The kind is also the name of the macro that shows it."""
 KINDS = {folder: kind for kind, folder in FOLDERS.items()}
+MACROS = (
+    "otsikko", "tyopohja", "kaytanto", "v", "vaihe", "renkaat", "vaihevalinta", "ruudukko", "tyopohjat", "malli",
+    "kumulaatio", "ristiriita", "mallin_synty", "mita_ei_tiedeta", "vaiheet", "kaytannot", "lahteet", "sanasto",
+    "esimerkkihanke",
+)  # fmt: skip
+"""The macros that a page may call."""
+CALL = re.compile(r"\{\{\s*(?:(\w+)\(\)\s*\}\})?|\{%")
 OWN = ("tyopohja", "kaytanto")
 """Kinds whose folder holds nothing but their pages (and an index)."""
 
@@ -84,6 +92,7 @@ def _read_page(path: Path, root: Path, pages: Pages) -> None:
     except UnicodeDecodeError as error:
         pages.problems.append(problem(shown, raw[: error.start].count(b"\n") + 1, NOT_UTF8))
         return
+    pages.problems += _calls(text, shown)
     meta, lines = _front_matter(text, shown, pages)
     kind = KINDS.get(path.parent.name)
     if kind and "tunniste" in meta:
@@ -91,6 +100,16 @@ def _read_page(path: Path, root: Path, pages: Pages) -> None:
         pages.stubs.append(Stub(shown.as_posix(), kind, str(meta["tunniste"]), lines["tunniste"], has_macro))
     elif kind in OWN and path.name != "index.md":
         pages.problems.append(problem(shown, 1, "Sivun alusta puuttuu kenttä ”tunniste”, joka kertoo mitä sivu näyttää."))
+
+
+def _calls(text: str, shown: Path) -> Iterator[Problem]:
+    """Every macro call that no macro answers, or that is not written as one."""
+    for match in CALL.finditer(text):
+        line = text.count("\n", 0, match.start()) + 1
+        if match[1] is None:
+            yield problem(shown, line, "Makrokutsu on muotoa {{ nimi() }}. Muita aaltosulkeita sivulla ei käytetä.")
+        elif match[1] not in MACROS:
+            yield problem(shown, line, f"Makroa ”{match[1]}” ei ole.{suggestion(match[1], MACROS)}")
 
 
 def _front_matter(text: str, shown: Path, pages: Pages) -> tuple[dict[str, Plain], dict[str, int]]:

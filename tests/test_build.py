@@ -61,7 +61,7 @@ def test_failing_page_keeps_the_old_site(project: Path) -> None:
     assert run(project, "build").returncode == 0
     before = (project / "site/index.html").read_bytes()
     with (project / "docs/index.md").open("a", encoding="utf-8") as page:
-        page.write("\n{{ tuntematon() }}\n")
+        page.write("\n[Rikki](ei-ole.md)\n")
     assert run(project, "build").returncode != 0
     assert (project / "site/index.html").read_bytes() == before
     assert not (project / ".site-uusi").exists()

@@ -20,7 +20,7 @@ ENGLISH = re.compile(
     r"share|close|open|menu|type to|results?|loading|home)\b",
     re.IGNORECASE,
 )
-NAMES_IN_ENGLISH = re.compile(r"Material for MkDocs|SIL Open Font License 1\.1|Creative Commons")
+NAMES_IN_ENGLISH = re.compile(r"Material for MkDocs|SIL Open Font License 1\.1|Creative Commons|Creative and Inclusive Finland")
 
 
 @pytest.fixture(scope="module")
