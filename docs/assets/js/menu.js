@@ -30,3 +30,14 @@ if (searchButton && searchToggle) {
     document.querySelector('[data-md-component="search-query"]').focus();
   });
 }
+
+const colourButton = document.querySelector('[data-toimi="varit"]');
+if (colourButton) {
+  const radios = [...document.querySelectorAll('[data-md-component="palette"] input')];
+  const isDark = () => document.body.dataset.mdColorScheme === "slate";
+  const show = () => colourButton.setAttribute("aria-pressed", String(isDark()));
+  colourButton.hidden = false;
+  colourButton.addEventListener("click", () => radios.find((radio) => (radio.dataset.mdColorScheme === "slate") !== isDark()).click());
+  new MutationObserver(show).observe(document.body, { attributeFilter: ["data-md-color-scheme"] });
+  show();
+}
