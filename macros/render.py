@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
+from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined, pass_context
 from jinja2.runtime import Context
 from markdown_it import MarkdownIt
 from markdown_it.rules_core import StateCore
@@ -45,6 +45,13 @@ class Page:
         return ("" if target == self.url and fragment else path) + (f"#{fragment}" if fragment else "")
 
 
+def _bytecode_cache() -> FileSystemBytecodeCache:
+    """Compiled templates, kept by the hash of their source: a build compiles only those that were edited."""
+    folder = TEMPLATES.parent.parent / ".cache" / "templates"
+    folder.mkdir(parents=True, exist_ok=True)
+    return FileSystemBytecodeCache(str(folder))
+
+
 class Renderer:
     """Renders templates for one handbook."""
 
@@ -52,6 +59,7 @@ class Renderer:
         self.book = book
         self.environment = Environment(
             loader=FileSystemLoader(TEMPLATES),
+            bytecode_cache=_bytecode_cache(),
             autoescape=True,
             undefined=StrictUndefined,
             trim_blocks=True,

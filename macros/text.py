@@ -16,7 +16,8 @@ DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 class Content(BaseModel):
     """Every type of content: closed, frozen and spelled in Finnish on the data's side."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", validate_by_alias=True)
+    # defer_build: only the types that are read on their own are compiled, not each of their parts once more
+    model_config = ConfigDict(frozen=True, extra="forbid", validate_by_alias=True, defer_build=True)
 
 
 def _not_blank(value: str) -> str:

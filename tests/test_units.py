@@ -64,7 +64,9 @@ def marker() -> Marker:
         ("Käytänteen hyöty", [("Käytänteen", "kaytanne")]),
         ("Hyvän käytänteen ja käytänteen", [("Hyvän käytänteen", "hyva"), ("käytänteen", "kaytanne")]),
         ("käytänne ja käytänne", [("käytänne", "kaytanne")]),
-        ("epäkäytänne, käytännesuunnitelma", []),
+        ("epäkäytänne, käytännesuunnitelma, käytänneohje", []),
+        ("käytänteissämmekin", [("käytänteissämmekin", "kaytanne")]),
+        ("käytänteisiin, käytännettä", [("käytänteisiin", "kaytanne")]),
     ],
 )
 def test_terms_are_found_inflected_and_once(sentence: str, found: list[tuple[str, str]]) -> None:

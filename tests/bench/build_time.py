@@ -1,0 +1,87 @@
+"""Build time of the site as a whole process, beside the same Markdown under MkDocs' bare theme, in turn in one run.
+
+Prints each build's seconds, the medians and their ratio; judges nothing. `python tests/bench/build_time.py [RUNS]`.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+ROOT = Path(__file__).parent.parent.parent
+sys.path.insert(0, str(ROOT))
+
+from macros import doors  # noqa: E402 — the root must be importable first
+
+BARE = """site_name: Vertailu
+site_url: http://127.0.0.1:8000/
+theme: {name: mkdocs}
+markdown_extensions: [attr_list, md_in_html, tables]
+"""
+
+
+class _Recorder:
+    """Stands where mkdocs-macros stands, to expand the macros of each page once."""
+
+    def __init__(self) -> None:
+        self.macros: dict[str, object] = {}
+        self.page = self
+        self.url, self.meta = "", {"tunniste": ""}
+
+    def macro(self, function: object, name: str) -> None:
+        self.macros[name] = function
+
+
+def expanded(target: Path) -> int:
+    """Writes docs/ with every macro expanded under `target`; the number of pages."""
+    recorder = _Recorder()
+    doors.register(recorder, ROOT, "http://127.0.0.1:8000/")
+    shutil.copytree(ROOT / "docs", target / "docs")
+    pages = sorted((target / "docs").rglob("*.md"))
+    for path in pages:
+        relative = path.relative_to(target / "docs").with_suffix("")
+        recorder.url = "" if relative.as_posix() == "index" else f"{relative.as_posix().removesuffix('/index')}/"
+        recorder.meta = {"tunniste": relative.name}
+        text = path.read_text("utf-8")
+        for name, function in recorder.macros.items():
+            call = f"{{{{ {name}() }}}}"
+            if call in text:
+                text = text.replace(call, function())  # type: ignore[operator]
+        path.write_text(text, "utf-8")
+    (target / "mkdocs.yml").write_text(BARE, "utf-8")
+    return len(pages)
+
+
+def seconds(folder: Path, target: Path) -> float:
+    """One build of the folder, from process start to end."""
+    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
+    start = time.perf_counter()
+    subprocess.run([sys.executable, "-m", "mkdocs", "build", "-q", "-d", str(target)], cwd=folder, check=True, env=environment)
+    return time.perf_counter() - start
+
+
+def main() -> None:
+    """Builds both in turn and prints the figures."""
+    runs = int(sys.argv[1]) if len(sys.argv) > 1 else 5
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        pages = expanded(folder)
+        ours, bare = [], []
+        for _ in range(runs + 1):
+            ours.append(seconds(ROOT, folder / "site-ours"))
+            bare.append(seconds(folder, folder / "site-bare"))
+    ours, bare = ours[1:], bare[1:]  # the first round warms the caches
+    ratios = [a / b for a, b in zip(ours, bare, strict=True)]
+    print(f"{pages} sivua, {runs} kertaa vuorotellen, sekunteina (pienin–mediaani–suurin)")
+    for label, values in (("käsikirja", ours), ("paljas mkdocs", bare), ("suhde", ratios)):
+        print(f"{label:14} {min(values):.2f} – {statistics.median(values):.2f} – {max(values):.2f}")
+
+
+if __name__ == "__main__":
+    main()
