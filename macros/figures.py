@@ -20,8 +20,8 @@ class Ring:
 
 SIZE = 440
 """Side of the rings' square, in SVG units."""
-CENTRE: Point = (212, 226)
-RADII = (52, 92, 132, 172, 208)
+CENTRE: Point = (216, 224)
+RADII = (48, 87, 125, 163, 197)
 """Outer radii of the core, the three inner rings and the last: each V is a ring around the former."""
 
 

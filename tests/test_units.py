@@ -45,7 +45,7 @@ def test_spans_stand_in_order_on_the_axis() -> None:
 def test_each_ring_goes_round_the_former() -> None:
     def reach(path: str) -> float:
         numbers = [float(each) for each in re.findall(r"-?\d+\.\d", path)]
-        return max(((x - 212) ** 2 + (y - 226) ** 2) ** 0.5 for x, y in zip(numbers[::2], numbers[1::2], strict=True))
+        return max(((x - figures.CENTRE[0]) ** 2 + (y - figures.CENTRE[1]) ** 2) ** 0.5 for x, y in zip(numbers[::2], numbers[1::2], strict=True))
 
     reaches = [reach(ring.outline) for ring in figures.growth_rings(4)]
     assert reaches == sorted(reaches)
