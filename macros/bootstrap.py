@@ -101,8 +101,8 @@ def _packages(requirements: str) -> None:
     if _stamped(stamp, lock) or (lock.stem == "requirements" and _stamped(VENV / ".requirements-test", ROOT / "requirements-test.txt")):
         return
     _say(f"Asennetaan paketit ({requirements}) …")
-    pip = [sys.executable, "-m", "pip", "--python", str(PYTHON), "install", "--disable-pip-version-check", "-q"]
-    _run([*pip, "--require-hashes", "-r", str(lock)])
+    pip = [sys.executable, "-m", "pip", "--python", str(PYTHON), "install", "--disable-pip-version-check", "--progress-bar", "off"]
+    _run_with_bar([*pip, "--require-hashes", "-r", str(lock)], lock.read_text().count("=="))
     _stamp(stamp, lock)
 
 
@@ -119,7 +119,7 @@ def _node_modules() -> None:
         raise SetupError("Node.js puuttuu, eikä sitä saatu asennettua. Asenna Node 20 tai uudempi ja yritä uudelleen.")
     _say("Haetaan kirjasin ja testivälineet (npm) …")
     path = f"{Path(npm).parent}{os.pathsep}{BIN}{os.pathsep}{os.environ.get('PATH', '')}"
-    _run([npm, "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"], path=path)
+    _run([npm, "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--no-update-notifier", "--loglevel=error"], path=path)
     _stamp(stamp, lock)
 
 
@@ -135,6 +135,22 @@ def _run(command: Sequence[str], path: str | None = None) -> None:
     environment = {**os.environ, **({"PATH": path} if path else {})}
     if subprocess.run(command, cwd=ROOT, env=environment).returncode:
         raise SetupError(f"Valmistelu keskeytyi: {' '.join(map(str, command[:4]))} … ei onnistunut.")
+
+
+def _run_with_bar(command: Sequence[str], total: int) -> None:
+    """Runs pip, turning its lines on each package into a bar; what it said is shown only when it fails."""
+    said, done = [], 0
+    process = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, errors="replace")
+    for line in process.stdout or ():
+        said.append(line)
+        done += line.startswith(("Collecting ", "Requirement already", "Ignoring "))
+        if sys.stdout.isatty():
+            print(f"\r[{'█' * (30 * done // total):30}] {done}/{total}", end="", flush=True)
+    if sys.stdout.isatty():
+        print()
+    if process.wait():
+        print("".join(said), file=sys.stderr)
+        raise SetupError("Pakettien asennus ei onnistunut. Tarkista verkkoyhteys ja yritä uudelleen.")
 
 
 def _say(sentence: str) -> None:
