@@ -102,7 +102,7 @@ def _packages(requirements: str) -> None:
         return
     _say(f"Asennetaan paketit ({requirements}) …")
     pip = [sys.executable, "-m", "pip", "--python", str(PYTHON), "install", "--disable-pip-version-check", "--progress-bar", "off"]
-    _run_with_bar([*pip, "--require-hashes", "-r", str(lock)], lock.read_text().count("=="))
+    _run_with_bar([*pip, "--require-hashes", "-r", str(lock)], sum(not line.startswith(" ") for line in lock.read_text().splitlines()))
     _stamp(stamp, lock)
 
 
@@ -143,7 +143,7 @@ def _run_with_bar(command: Sequence[str], total: int) -> None:
     process = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, errors="replace")
     for line in process.stdout or ():
         said.append(line)
-        done += line.startswith(("Collecting ", "Requirement already", "Ignoring "))
+        done = total if line.startswith("Successfully") else done + line.startswith(("Collecting ", "Requirement already", "Ignoring "))
         if sys.stdout.isatty():
             print(f"\r[{'█' * (30 * done // total):30}] {done}/{total}", end="", flush=True)
     if sys.stdout.isatty():

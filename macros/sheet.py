@@ -234,9 +234,9 @@ class DecisionBlock(Block):
     def columns(self) -> tuple[Column, ...]:
         """The three columns: what, who, by when."""
         return (
-            Column(tunniste="mita", kysymys=self.question, laji=Kind.LONG, leveys=4),
-            Column(tunniste="kuka", kysymys="Kuka?", laji=Kind.PERSON, leveys=2),
-            Column(tunniste="milloin", kysymys="Mihin mennessä?", laji=Kind.DATE, leveys=1),
+            Column(tunniste="mita", kysymys=self.question, laji=Kind.LONG, leveys=6),
+            Column(tunniste="kuka", kysymys="Kuka?", laji=Kind.PERSON, leveys=3),
+            Column(tunniste="milloin", kysymys="Mihin mennessä?", laji=Kind.DATE, leveys=2),
         )
 
     def fields(self) -> Iterator[Field]:

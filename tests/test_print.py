@@ -10,6 +10,7 @@ import pypdfium2 as pdfium
 import pytest
 from playwright.sync_api import Browser, Page
 
+from macros.answers import flatten
 from macros.handbook import Handbook
 from macros.library import open_library
 from macros.model import Worksheet
@@ -47,6 +48,17 @@ def millimetres(page: pdfium.PdfPage) -> tuple[int, int]:
 def words(text: str) -> str:
     """The text without spaces and line ends, which paper sets as it likes."""
     return "".join(text.replace("\ufffe", "").replace("\u00ad", "").split())
+
+
+@each_worksheet
+def test_filled_example_prints_on_one_page_and_says_it_is_invented(worksheet: Worksheet, prints: Print, book: Handbook) -> None:
+    document = prints(worksheet, change="document.documentElement.classList.add('hb-tulosta-esimerkki')")
+    assert len(document) == 1
+    text = words(document[0].get_textpage().get_text_bounded())
+    assert words(book.project.label) in text
+    for answer in flatten(worksheet.example.answers).values():
+        if isinstance(answer, str):
+            assert words(answer) in text, answer
 
 
 @each_worksheet

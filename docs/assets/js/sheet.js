@@ -183,6 +183,18 @@ function start(sheet) {
 
   print.hidden = false;
   print.addEventListener("click", () => window.print());
+  offerExample(page);
+}
+
+/** The filled example is printed in the sheet's place, for the time of the printing. @param {ParentNode} page */
+function offerExample(page) {
+  const button = page.querySelector('[data-toimi="tulosta-esimerkki"]');
+  button.hidden = false;
+  button.addEventListener("click", () => {
+    document.documentElement.classList.add("hb-tulosta-esimerkki");
+    window.addEventListener("afterprint", () => document.documentElement.classList.remove("hb-tulosta-esimerkki"), { once: true });
+    window.print();
+  });
 }
 
 for (const sheet of document.querySelectorAll(".hb-sheet[data-tyopohja]")) start(sheet);
