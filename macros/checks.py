@@ -8,12 +8,15 @@ from graphlib import CycleError, TopologicalSorter
 from pathlib import PurePosixPath
 
 from . import answers
+from .case import Case
 from .handbook import Shelf
-from .model import Case, Glossary, Model, Phase, Sources, V, Worksheet
+from .model import Model, Phase, V
 from .pages import Pages, read_pages
 from .problems import Problem, unknown_reference
+from .reference import Glossary, Sources
 from .sheet import Kind
 from .source import Place, Plain
+from .worksheet import Worksheet
 
 LINK = re.compile(r"\[[^\]]*\]\(([^)\s]*)\)")
 KINDS = {"tyopohja": "työpohjaa", "kaytanto": "käytäntöä", "lahde": "lähdettä", "termi": "termiä", "v": "V:tä", "vaihe": "vaihetta"}

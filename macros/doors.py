@@ -8,7 +8,7 @@ from typing import Any
 
 from markupsafe import escape
 
-from . import views
+from . import case_views, model_views, views
 from .handbook import Handbook
 from .library import open_library
 from .pages import KINDS, MACROS
@@ -55,19 +55,19 @@ class Doors:
 
     def kaytanto(self) -> str:
         """The page of a case."""
-        return self.show("case", view=views.case_page(self.book, self.id()))
+        return self.show("case", view=case_views.case_page(self.book, self.id()))
 
     def v(self) -> str:
         """The page of a V."""
-        return self.show("perspective", view=views.perspective_page(self.book, self.id()))
+        return self.show("perspective", view=model_views.perspective_page(self.book, self.id()))
 
     def vaihe(self) -> str:
         """The page of a phase."""
-        return self.show("stage", view=views.stage_page(self.book, self.id()))
+        return self.show("stage", view=model_views.stage_page(self.book, self.id()))
 
     def renkaat(self) -> str:
         """The growth rings."""
-        return self.show("rings", rings=views.rings(self.book))
+        return self.show("rings", rings=model_views.rings(self.book))
 
     def vaihevalinta(self) -> str:
         """The five phase choices."""
@@ -83,11 +83,11 @@ class Doors:
 
     def malli(self) -> str:
         """The model in short."""
-        return self.show("model_idea", model=self.book.model, rings=views.rings(self.book))
+        return self.show("model_idea", model=self.book.model, rings=model_views.rings(self.book))
 
     def kumulaatio(self) -> str:
         """How the V's accumulate."""
-        return self.show("accumulation", model=self.book.model, weights=views.weights(self.book))
+        return self.show("accumulation", model=self.book.model, weights=model_views.weights(self.book))
 
     def ristiriita(self) -> str:
         """Where the sources disagree."""
@@ -111,11 +111,11 @@ class Doors:
 
     def lahteet(self) -> str:
         """The list of sources."""
-        return self.show("sources", groups=views.source_groups(self.book))
+        return self.show("sources", groups=case_views.source_groups(self.book))
 
     def sanasto(self) -> str:
         """The glossary."""
-        return self.show("glossary", letters=views.glossary(self.book))
+        return self.show("glossary", letters=case_views.glossary(self.book))
 
     def esimerkkihanke(self) -> str:
         """The invented project."""

@@ -10,10 +10,13 @@ from pathlib import Path
 from pydantic import ValidationError
 
 from . import source
-from .model import Case, ExampleProject, Glossary, Model, Perspective, Phase, Source, Sources, Stage, Term, V, Worksheet
+from .case import Case
+from .model import Model, Perspective, Phase, Stage, V
 from .problems import Problem, problem, sentence
+from .reference import ExampleProject, Glossary, Source, Sources, Term
 from .source import Document, Place, Plain
 from .text import Content
+from .worksheet import Worksheet
 
 SINGLE: Mapping[str, type[Content]] = {
     "malli.yml": Model,

@@ -18,8 +18,8 @@ from markupsafe import Markup
 from . import figures
 from .glossary import Marker
 from .handbook import Handbook
-from .model import Term
 from .pages import FOLDERS, address
+from .reference import Term
 from .sheet_views import thousands
 
 TEMPLATES = Path(__file__).parent / "templates"

@@ -8,9 +8,10 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from .handbook import read_shelf
-from .model import Phase, V, Worksheet
+from .model import Phase, V
 from .pages import FOLDERS
 from .text import SLUG
+from .worksheet import Worksheet
 
 TEMPLATES = Path(__file__).parent / "templates" / "scaffold"
 

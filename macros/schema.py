@@ -6,8 +6,11 @@ import json
 from collections.abc import Mapping
 from pathlib import Path
 
-from .model import Case, ExampleProject, Glossary, Model, Sources, Worksheet
+from .case import Case
+from .model import Model
+from .reference import ExampleProject, Glossary, Sources
 from .text import Content
+from .worksheet import Worksheet
 
 SCHEMAS: Mapping[str, type[Content]] = {
     "malli": Model,

@@ -13,7 +13,7 @@ from playwright.sync_api import Browser, Page
 from macros.answers import flatten
 from macros.handbook import Handbook
 from macros.library import open_library
-from macros.model import Worksheet
+from macros.worksheet import Worksheet
 
 ROOT = Path(__file__).parent.parent
 MILLIMETRES = {"a4": (210, 297), "a3": (297, 420)}

@@ -1,0 +1,77 @@
+"""What is referred to from everywhere: sources, glossary terms and the invented project."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import Field as Key
+
+from .text import Content, Date, Day, Line, Slug, Text, Yes
+
+
+class Party(Content):
+    """A person or an organisation and its part (osapuoli)."""
+
+    name: Line = Key(alias="nimi", description="Nimi lähteen mukaan.")
+    part: Line = Key(alias="osuus", description="Mitä teki.")
+
+
+class Source(Content):
+    """A source (lähde)."""
+
+    id: Slug = Key(alias="tunniste", description="Pysyvä tunniste.")
+    label: Line = Key(alias="lyhenne", max_length=40, description="Miten tekstissä viitataan.")
+    title: Line = Key(alias="otsikko", max_length=200, description="Julkaisun tai sivun nimi.")
+    author: Line | None = Key(None, alias="tekija", description="Tekijä, jos tiedossa.")
+    publisher: Line | None = Key(None, alias="julkaisija", description="Julkaisija tai sivusto.")
+    published: Line | None = Key(None, alias="julkaistu", description="Julkaisuaika, jos tiedossa.")
+    language: Literal["fi", "en", "sv", "de"] = Key("fi", alias="kieli", description="Otsikon kieli.")
+    address: str | None = Key(None, alias="osoite", pattern=r"^https?://\S+$", description="Verkko-osoite.")
+    read: Day = Key(alias="luettu", description="Päivä, jona lähde luettiin.")
+    group: Literal["malli", "opin-ovi", "penkkikahvila", "osaamiskeskus", "innokyla", "rahoitus", "tutkimus"] = Key(
+        alias="ryhma", description="Mihin joukkoon lähde kuuluu."
+    )
+    note: Text | None = Key(None, alias="huomio", description="Varaus: mitä lähteestä ei nähty.")
+    verified: Yes = Key(alias="tarkistettu", description="false: avoin, ei käytetä väitteen lähteenä.")
+
+
+class Term(Content):
+    """A word of the glossary (termi)."""
+
+    id: Slug = Key(alias="tunniste", description="Pysyvä tunniste.")
+    term: Line = Key(alias="termi", description="Sana perusmuodossa.")
+    meaning: Text = Key(alias="selite", description="Selitys omin sanoin.")
+    stems: tuple[Line, ...] = Key(alias="vartalot", min_length=1, description="Taivutuksen alut, joista sana tunnistetaan tekstissä.")
+    see: tuple[Slug, ...] = Key((), alias="katso", description="Lähisanat.")
+
+
+class Sources(Content):
+    """The list of sources (lahteet.yml)."""
+
+    items: tuple[Source, ...] = Key(alias="lahteet", min_length=1, description="Lähteet.")
+
+
+class Glossary(Content):
+    """The glossary (sanasto.yml)."""
+
+    items: tuple[Term, ...] = Key(alias="termit", min_length=1, description="Termit.")
+
+
+class Moment(Content):
+    """A moment of the invented project's story."""
+
+    date: Date = Key(alias="aika", description="Milloin.")
+    what: Text = Key(alias="mita", description="Mitä tapahtui.")
+
+
+class ExampleProject(Content):
+    """The invented project that fills every example (esimerkkihanke)."""
+
+    name: Line = Key(alias="nimi", description="Hankkeen nimi.")
+    label: Line = Key(alias="merkinta", description="Merkintä, joka näkyy aina esimerkin yhteydessä.")
+    summary: Text = Key(alias="tiivistelma", description="Hanke parilla lauseella.")
+    practice: Text = Key(alias="kaytanne", description="Juurrutettava käytänne.")
+    parties: tuple[Party, ...] = Key(alias="osapuolet", min_length=2, description="Organisaatiot ja niiden osuus.")
+    roles: tuple[Party, ...] = Key(alias="roolit", min_length=2, description="Ihmiset rooleina ja heidän tehtävänsä.")
+    money: tuple[Line, ...] = Key(alias="raha", min_length=1, description="Budjetti.")
+    story: tuple[Moment, ...] = Key(alias="kaari", min_length=3, description="Hankkeen tapahtumat aikajärjestyksessä.")
