@@ -63,7 +63,7 @@ def _fits(field: Field, value: JsonValue) -> bool:
         case Kind.SCALE:
             return value in (1, 2, 3, 4, 5) and not isinstance(value, bool)
         case Kind.CHOICE:
-            return value in field.options
+            return not field.options or value in field.options
         case Kind.DATE:
             return isinstance(value, str) and bool(DAY.fullmatch(value))
         case _:

@@ -14,7 +14,7 @@ from .model import Model, Phase, V
 from .pages import Pages, read_pages
 from .problems import Problem, unknown_reference
 from .reference import Glossary, Sources
-from .sheet import Kind
+from .sheet import DATE, PROJECT, Kind
 from .source import Place, Plain
 from .worksheet import Worksheet
 
@@ -135,18 +135,26 @@ class Checker:
         sheet = worksheet.sheet
         if sheet.blocks[-1].type != "paatos":
             self.shelf.report(name, ("arkki", "lohkot"), "Arkin viimeisen lohkon pitää olla laji ”paatos”.")
-        seen: set[str] = set()
+        seen: set[str] = {PROJECT.id, DATE.id}
         for field in sheet.fields():
             if field.id in seen:
-                self.shelf.report(name, ("arkki",), f"Kentän tunniste ”{field.id}” on arkissa kahdesti.")
+                taken = "varattu arkin ylälaidalle" if field.id in (PROJECT.id, DATE.id) else "arkissa kahdesti"
+                self.shelf.report(name, self._field(name, field.id), f"Kentän tunniste ”{field.id}” on {taken}. Vaihda se.")
             seen.add(field.id)
-            if (field.kind is Kind.CHOICE) != (len(field.options) > 1):
-                self.shelf.report(name, ("arkki",), f"Kenttä ”{field.id}”: vaihtoehdot ja laji ”valinta” kuuluvat yhteen.")
+            if field.kind is Kind.CHOICE and len(field.options) < 2:
+                self.shelf.report(name, self._field(name, field.id), f"Valinnalta ”{field.id}” puuttuvat vaihtoehdot. Kirjoita vähintään kaksi.")
+            if field.options and field.kind is not Kind.CHOICE:
+                self.shelf.report(name, self._field(name, field.id), f"Kentällä ”{field.id}” on vaihtoehtoja, mutta sen laji ei ole ”valinta”.")
         for top, message in answers.faults(sheet, worksheet.example.answers):
             place: Place = ("esimerkki", "vastaukset", top) if top else ("esimerkki", "vastaukset")
             self.shelf.report(name, place, message)
         if worksheet.changes[0].version != worksheet.version:
             self.shelf.report(name, ("muutokset",), f"Uusimman muutoksen versio ei ole {worksheet.version}.")
+
+    def _field(self, name: str, id_: str) -> Place:
+        """Where the sheet's field of that id is written; the last one when there are two."""
+        places = [place for place, group in _groups(self.shelf.entries[name].document.data, ()) if group.get("tunniste") == id_]
+        return next((place for place in reversed(places) if place[:1] == ("arkki",)), ("arkki",))
 
     def _case(self, name: str, case: Case) -> None:
         self._file_name(name, case.id)

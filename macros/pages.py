@@ -48,7 +48,7 @@ class Pages:
     """All stubs of docs/, what the navigation lists, and the problems met while reading."""
 
     stubs: list[Stub] = field(default_factory=list)
-    nav: dict[str, int] = field(default_factory=dict)
+    nav: dict[str, int] | None = None
     nav_line: int = 1
     problems: list[Problem] = field(default_factory=list)
 
@@ -72,7 +72,7 @@ class Pages:
         if not stub.has_macro:
             yield problem(stub.path, 1, f"Sivulta puuttuu rivi {{{{ {stub.kind}() }}}}.")
         page = stub.path.removeprefix("docs/")
-        if page not in self.nav:
+        if self.nav is not None and page not in self.nav:
             yield problem("mkdocs.yml", self.nav_line, f"Valikosta (nav) puuttuu sivu {page}.")
 
 
@@ -132,6 +132,7 @@ def _read_nav(path: Path, pages: Pages) -> None:
         mark = getattr(error, "problem_mark", None)
         pages.problems.append(problem("mkdocs.yml", mark.line + 1 if mark else 1, "Asetustiedosto ei aukea. Tarkista sisennys."))
         return
+    pages.nav = {}
     for key, value in top.value if isinstance(top, yaml.MappingNode) else []:
         if key.value == "nav":
             pages.nav_line = key.start_mark.line + 1

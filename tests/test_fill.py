@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import json
 
+import pypdfium2 as pdfium
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
 
 WORKSHEET = "hyotylause"
 FIRST = f"#{WORKSHEET}-kaytanne"
@@ -145,3 +146,14 @@ def test_whole_sheet_is_reached_by_keyboard(sheet: Page) -> None:
         if focused in ids:
             met.append(focused)
     assert met == ids
+
+
+def test_without_script_the_text_is_still_printed(browser: Browser, address: str) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{address}tyopohjat/{WORKSHEET}/")
+    page.fill(FIRST, "Ilman skriptejä")
+    document = pdfium.PdfDocument(page.pdf(prefer_css_page_size=True))
+    context.close()
+    assert len(document) == 1
+    assert "Ilman skriptejä" in document[0].get_textpage().get_text_bounded()
