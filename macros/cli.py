@@ -29,7 +29,8 @@ def main(arguments: Sequence[str]) -> int:
             each.add_argument("--check", action="store_true", help="vertaa, älä kirjoita")
         if name == "new":
             each.add_argument("id", metavar="tunniste")
-    options, options.rest = parser.parse_known_args(arguments)
+    options, rest = parser.parse_known_args(arguments)
+    options.rest = rest
     if options.rest and options.command not in ("test", "bench"):
         parser.error(f"tuntematon valinta {options.rest[0]}")
     return COMMANDS[options.command][0](options)
