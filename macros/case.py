@@ -33,6 +33,25 @@ class Event(Content):
     inferred: Line | None = Key(None, alias="paatelty", description="Mistä aika on päätelty, jos lähde ei sano sitä.")
 
 
+class Compared(Content):
+    """A row of a comparison; `kaytanto` links it to a case of its own."""
+
+    title: Line = Key(alias="otsikko", description="Mitä rivi koskee.")
+    case: Slug | None = Key(None, alias="kaytanto", description="Rivin oma tapaussivu.")
+    cells: tuple[Text, ...] = Key(alias="solut", min_length=1, max_length=8, description="Solut sarakkeiden järjestyksessä.")
+    sources: tuple[Slug, ...] = Key(alias="lahteet", min_length=1, description="Lähteet.")
+
+
+class Comparison(Content):
+    """Things set side by side, and how the handbook reads them (vertailu)."""
+
+    title: Line = Key(alias="otsikko", description="Taulukon otsikko.")
+    corner: Line = Key(alias="rivien_nimi", description="Riviotsikoiden yhteinen nimi.")
+    columns: tuple[Line, ...] = Key(alias="sarakkeet", min_length=1, max_length=8, description="Sarakkeiden nimet.")
+    rows: tuple[Compared, ...] = Key(alias="rivit", min_length=2, description="Rivit.")
+    reading: tuple[Claim, ...] = Key(alias="luenta", min_length=1, description="Mitä vertailusta näkee.")
+
+
 class Shows(Content):
     """Where a case shows a V."""
 
@@ -64,6 +83,7 @@ class Case(Content):
     method: tuple[Claim, ...] = Key(alias="menetelma", min_length=1, description="Miten tehtiin.")
     steps: tuple[Titled, ...] = Key((), alias="vaiheet", description="Menetelmän vaiheet, jos niitä on.")
     places: tuple[Place, ...] = Key((), alias="paikat", description="Missä kaikkialla.")
+    comparison: Comparison | None = Key(None, alias="vertailu", description="Vertailutaulukko, jos tapaus vertaa.")
     costs: tuple[Claim, ...] = Key(alias="kustannukset", min_length=1, description="Mitä maksoi ja kuka maksoi.")
     results: tuple[Claim, ...] = Key(alias="tulokset", min_length=1, description="Mitä syntyi.")
     afterwards: tuple[Claim, ...] = Key(alias="jalkeen", min_length=1, description="Mitä tapahtui sitten, tai ettei tiedetä.")

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from graphlib import CycleError, TopologicalSorter
 from pathlib import PurePosixPath
 
-from . import answers
+from . import answers, language
 from .case import Case
 from .handbook import Shelf
 from .model import Model, Phase, V
@@ -19,7 +19,12 @@ from .source import Place, Plain
 from .worksheet import Worksheet
 
 LINK = re.compile(r"\[[^\]]*\]\(([^)\s]*)\)")
-KINDS = {"tyopohja": "työpohjaa", "kaytanto": "käytäntöä", "lahde": "lähdettä", "termi": "termiä", "v": "V:tä", "vaihe": "vaihetta"}
+KINDS = {
+    "tyopohja": "työpohjaa", "kaytanto": "käytäntöä", "lahde": "lähdettä", "termi": "termiä",
+    "v": "V:tä", "vaihe": "vaihetta", "polku": "polkua",
+}  # fmt: skip
+NOT_PROSE = {"osoite", "tunniste", "vartalot"}
+"""Keys whose values are not texts to read."""
 
 
 class Checker:
@@ -36,6 +41,7 @@ class Checker:
             "termi": self._listed("sanasto.yml", "termit"),
             "v": [each.value for each in V],
             "vaihe": [each.value for each in Phase],
+            "polku": self._listed("polut.yml", "polut"),
         }
         items = [each for _, content in shelf.of(Sources) if isinstance(content, Sources) for each in content.items]
         self.unverified = {each.id for each in items if not each.verified} - {each.id for each in items if each.verified}
@@ -44,6 +50,7 @@ class Checker:
         """Every check, in the order in which an editor would want to mend."""
         for name in self.shelf.entries:
             self._links(name)
+            self._typography(name)
             self._source_lists(name)
         for name, worksheet in self.worksheets.items():
             self._worksheet(name, worksheet)
@@ -53,6 +60,7 @@ class Checker:
         self._duplicates()
         self._order()
         self._lists()
+        self._guides()
         self.shelf.problems += self.pages.problems
         self.shelf.problems += self.pages.compare(self._titles())
 
@@ -73,6 +81,7 @@ class Checker:
         """Files of data by (kind of page, id)."""
         found = {("tyopohja", each): f"data/tyopohjat/{each}.yml" for each in self.known["tyopohja"]}
         found |= {("kaytanto", each): f"data/kaytannot/{each}.yml" for each in self.known["kaytanto"]}
+        found |= {("polku", each): "data/polut.yml" for each in self.known["polku"]}
         found |= {("v", each): "data/malli.yml" for each in self.known["v"]}
         return found | {("vaihe", each): "data/malli.yml" for each in self.known["vaihe"]}
 
@@ -95,6 +104,12 @@ class Checker:
                 else:
                     kinds = ", ".join(f"{each}:" for each in self.known)
                     self.shelf.report(name, place, f"Linkin osoite ”{address}” ei kelpaa. Aloita se näin: {kinds} tai https://.")
+
+    def _typography(self, name: str) -> None:
+        for place, text in _texts(self.shelf.entries[name].document.data, ()):
+            if NOT_PROSE.isdisjoint(place):
+                for sentence in language.faults(text):
+                    self.shelf.report(name, place, sentence)
 
     def _source_lists(self, name: str) -> None:
         """Claims name known, verified sources, or say that they are the handbook's own."""
@@ -158,6 +173,12 @@ class Checker:
 
     def _case(self, name: str, case: Case) -> None:
         self._file_name(name, case.id)
+        for index, row in enumerate(case.comparison.rows if case.comparison else ()):
+            if row.case:
+                self._reference(name, ("vertailu", "rivit", index, "kaytanto"), "kaytanto", row.case)
+            if case.comparison and len(row.cells) != len(case.comparison.columns):
+                message = f"Rivillä on {len(row.cells)} solua, mutta sarakkeita on {len(case.comparison.columns)}."
+                self.shelf.report(name, ("vertailu", "rivit", index, "solut"), message)
         for index, each in enumerate(case.worksheets):
             self._reference(name, ("tyopohjat", index, "tunniste"), "tyopohja", each.id)
         for index, reference in enumerate(case.links):
@@ -213,7 +234,7 @@ class Checker:
 
     def _lists(self) -> None:
         """The two lists: no id twice, and neighbours that exist."""
-        for name, key in (("lahteet.yml", "lahteet"), ("sanasto.yml", "termit")):
+        for name, key in (("lahteet.yml", "lahteet"), ("sanasto.yml", "termit"), ("polut.yml", "polut")):
             ids = self._listed(name, key)
             for index, id_ in enumerate(ids):
                 if id_ in ids[:index]:
@@ -223,6 +244,14 @@ class Checker:
             for index, term in enumerate(glossary.items):
                 for number, reference in enumerate(term.see):
                     self._reference(name, ("termit", index, "katso", number), "termi", reference)
+
+    def _guides(self) -> None:
+        """Worksheets named on the paths and beside the funder's rules."""
+        for name, key in (("polut.yml", "polut"), ("esr.yml", "aiheet")):
+            entry = self.shelf.entries.get(name)
+            for place, group in _groups(entry.document.data, ()) if entry else ():
+                if place[:1] == (key,) and place[-2:-1] == ("tyopohjat",):
+                    self._reference(name, (*place, "tunniste"), "tyopohja", str(group.get("tunniste")))
 
 
 class _Firsts:

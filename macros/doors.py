@@ -8,7 +8,7 @@ from typing import Any
 
 from markupsafe import escape
 
-from . import case_views, model_views, views
+from . import case_views, guide_views, model_views, views
 from .handbook import Handbook
 from .library import open_library
 from .pages import KINDS, MACROS
@@ -46,6 +46,7 @@ class Doors:
             "kaytanto": lambda id_: self.book.case[id_].title,
             "v": lambda id_: next(each.name for each in self.book.model.perspectives if each.id == id_),
             "vaihe": lambda id_: next(each.name for each in self.book.model.stages if each.id == id_),
+            "polku": lambda id_: self.book.path[id_].title,
         }
         return str(escape(titles[KINDS[self.page().url.split("/")[0]]](self.id())))
 
@@ -118,8 +119,20 @@ class Doors:
         return self.show("glossary", letters=case_views.glossary(self.book))
 
     def esimerkkihanke(self) -> str:
-        """The invented project."""
-        return self.show("example_project", project=self.book.project, worksheets=self.book.worksheets)
+        """The invented project and its story."""
+        return self.show("example_project", project=self.book.project, story=guide_views.story(self.book))
+
+    def polku(self) -> str:
+        """The page of a ready path."""
+        return self.show("path", view=guide_views.path_page(self.book, self.id()))
+
+    def polut(self) -> str:
+        """The list of ready paths."""
+        return self.show("paths", paths=guide_views.paths(self.book))
+
+    def esr(self) -> str:
+        """The funder's rules in practice."""
+        return self.show("funding", funding=self.book.funding, themes=guide_views.themes(self.book))
 
 
 def register(env: Any, root: Path, site: str) -> None:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from pathlib import Path
+from pathlib import Path as File
 
 from pydantic import ValidationError
 
 from . import source
 from .case import Case
+from .guide import Funding, Path, Paths
 from .model import Model, Perspective, Phase, Stage, V
 from .problems import Problem, problem, sentence
 from .reference import ExampleProject, Glossary, Source, Sources, Term
@@ -23,6 +24,8 @@ SINGLE: Mapping[str, type[Content]] = {
     "lahteet.yml": Sources,
     "sanasto.yml": Glossary,
     "esimerkkihanke.yml": ExampleProject,
+    "polut.yml": Paths,
+    "esr.yml": Funding,
 }
 FOLDERS: Mapping[str, type[Content]] = {"tyopohjat": Worksheet, "kaytannot": Case}
 
@@ -37,6 +40,8 @@ class Handbook:
     sources: tuple[Source, ...]
     terms: tuple[Term, ...]
     project: ExampleProject
+    paths: tuple[Path, ...]
+    funding: Funding
 
     @cached_property
     def worksheet(self) -> Mapping[str, Worksheet]:
@@ -64,6 +69,11 @@ class Handbook:
         return {each.id: each for each in self.model.stages}
 
     @cached_property
+    def path(self) -> Mapping[str, Path]:
+        """Ready paths by id."""
+        return {each.id: each for each in self.paths}
+
+    @cached_property
     def home(self) -> Mapping[tuple[Phase, V], Worksheet]:
         """The worksheet at home in each cell of the grid that has one."""
         return {(each.phase, each.v): each for each in self.worksheets}
@@ -81,7 +91,7 @@ class Entry:
 class Shelf:
     """Every file of data/ as read, with the problems met so far."""
 
-    root: Path
+    root: File
     entries: dict[str, Entry] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
 
@@ -103,9 +113,9 @@ class Shelf:
         worksheets = [each for _, each in self.of(Worksheet) if isinstance(each, Worksheet)]
         cases = [each for _, each in self.of(Case) if isinstance(each, Case)]
         single = {type(entry.content): entry.content for entry in self.entries.values()}
-        model, sources, glossary, project = (single[kind] for kind in SINGLE.values())
-        assert isinstance(model, Model) and isinstance(sources, Sources)
-        assert isinstance(glossary, Glossary) and isinstance(project, ExampleProject)
+        model, sources, glossary, project, paths, funding = (single[kind] for kind in SINGLE.values())
+        assert isinstance(model, Model) and isinstance(sources, Sources) and isinstance(glossary, Glossary)
+        assert isinstance(project, ExampleProject) and isinstance(paths, Paths) and isinstance(funding, Funding)
         return Handbook(
             model=model,
             worksheets=tuple(sorted(worksheets, key=lambda each: each.number)),
@@ -113,10 +123,12 @@ class Shelf:
             sources=sources.items,
             terms=glossary.items,
             project=project,
+            paths=paths.items,
+            funding=funding,
         )
 
 
-def read_shelf(root: Path) -> Shelf:
+def read_shelf(root: File) -> Shelf:
     """Reads every file of `root`/data; what cannot be read or typed becomes a problem, never an exception."""
     shelf = Shelf(root)
     for name, kind in SINGLE.items():
@@ -131,7 +143,7 @@ def read_shelf(root: Path) -> Shelf:
 
 
 def _read(shelf: Shelf, name: str, kind: type[Content]) -> None:
-    document, problems = source.read(shelf.root / "data" / name, Path("data") / name)
+    document, problems = source.read(shelf.root / "data" / name, File("data") / name)
     shelf.problems += problems
     if document is None:
         return

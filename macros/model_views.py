@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from . import figures
+from .guide import Path
 from .handbook import Handbook
 from .model import Perspective, Phase, Stage, Task, V
 from .views import Linked
@@ -88,6 +89,7 @@ class StagePage:
     number: int
     tasks: tuple[PerspectiveTask, ...]
     also: tuple[Worksheet, ...]
+    paths: tuple[Path, ...]
     previous: Stage | None
     next: Stage | None
 
@@ -101,6 +103,7 @@ def stage_page(book: Handbook, id_: str) -> StagePage:
         number=index + 1,
         tasks=tuple(_task(book, stage, v) for v in book.model.perspectives),
         also=tuple(each for each in book.worksheets if stage.id in each.also_phases),
+        paths=tuple(path for path in book.paths if stage.id in path.phases),
         previous=stages[index - 1] if index else None,
         next=stages[index + 1] if index + 1 < len(stages) else None,
     )

@@ -13,17 +13,17 @@ from . import source
 from .problems import NOT_UTF8, Problem, problem, suggestion
 from .source import Plain
 
-FOLDERS = {"tyopohja": "tyopohjat", "kaytanto": "kaytannot", "v": "malli", "vaihe": "vaiheet"}
+FOLDERS = {"tyopohja": "tyopohjat", "kaytanto": "kaytannot", "v": "malli", "vaihe": "vaiheet", "polku": "polut"}
 """Kind of content → folder of its pages. The kind is also the name of the macro that shows it."""
 KINDS = {folder: kind for kind, folder in FOLDERS.items()}
 MACROS = (
     "otsikko", "tyopohja", "kaytanto", "v", "vaihe", "renkaat", "vaihevalinta", "ruudukko", "tyopohjat", "malli",
     "kumulaatio", "ristiriita", "mallin_synty", "mita_ei_tiedeta", "vaiheet", "kaytannot", "lahteet", "sanasto",
-    "esimerkkihanke",
+    "esimerkkihanke", "polku", "polut", "esr",
 )  # fmt: skip
 """The macros that a page may call."""
 CALL = re.compile(r"\{\{\s*(?:(\w+)\(\)\s*\}\})?|\{%")
-OWN = ("tyopohja", "kaytanto")
+OWN = ("tyopohja", "kaytanto", "polku")
 """Kinds whose folder holds nothing but their pages (and an index)."""
 
 

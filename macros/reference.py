@@ -6,7 +6,7 @@ from typing import Literal
 
 from pydantic import Field as Key
 
-from .text import Content, Date, Day, Line, Slug, Text, Yes
+from .text import Content, Date, Day, Line, Slug, Text, Whole, Yes
 
 
 class Party(Content):
@@ -64,6 +64,14 @@ class Moment(Content):
     what: Text = Key(alias="mita", description="Mitä tapahtui.")
 
 
+class Quantity(Content):
+    """A number of the invented project that several sheets repeat."""
+
+    id: Slug = Key(alias="tunniste", description="Luvun tunniste.")
+    value: Whole = Key(alias="arvo", description="Luku.")
+    what: Line = Key(alias="mita", description="Mitä luku laskee.")
+
+
 class ExampleProject(Content):
     """The invented project that fills every example (esimerkkihanke)."""
 
@@ -74,4 +82,5 @@ class ExampleProject(Content):
     parties: tuple[Party, ...] = Key(alias="osapuolet", min_length=2, description="Organisaatiot ja niiden osuus.")
     roles: tuple[Party, ...] = Key(alias="roolit", min_length=2, description="Ihmiset rooleina ja heidän tehtävänsä.")
     money: tuple[Line, ...] = Key(alias="raha", min_length=1, description="Budjetti.")
+    quantities: tuple[Quantity, ...] = Key((), alias="luvut", description="Luvut, joiden pitää olla samat joka arkissa.")
     story: tuple[Moment, ...] = Key(alias="kaari", min_length=3, description="Hankkeen tapahtumat aikajärjestyksessä.")

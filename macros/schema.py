@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from .case import Case
+from .guide import Funding, Paths
 from .model import Model
 from .reference import ExampleProject, Glossary, Sources
 from .text import Content
@@ -19,6 +20,8 @@ SCHEMAS: Mapping[str, type[Content]] = {
     "lahteet": Sources,
     "sanasto": Glossary,
     "esimerkkihanke": ExampleProject,
+    "polut": Paths,
+    "esr": Funding,
 }
 
 

@@ -31,13 +31,14 @@ def test_axe_finds_nothing(scheme: str, width: int, browser: Browser, address: s
     assert found == {}
 
 
-def test_nothing_runs_over_the_edge_at_320(browser: Browser, address: str, site: Path) -> None:
-    page = browser.new_page(viewport={"width": 320, "height": 800})
+@pytest.mark.parametrize("wanted", [320, 768])
+def test_nothing_runs_over_the_edge(wanted: int, browser: Browser, address: str, site: Path) -> None:
+    page = browser.new_page(viewport={"width": wanted, "height": 800})
     wide = {}
     for path in sorted(site.rglob("*.html")):
         page.goto(address + path.relative_to(site).as_posix())
         width = page.evaluate("document.documentElement.scrollWidth")
-        if width > 320:
+        if width > wanted:
             wide[path.relative_to(site).as_posix()] = width
     page.close()
     assert wide == {}

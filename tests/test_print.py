@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Literal
 
 import pypdfium2 as pdfium
 import pytest
@@ -20,24 +22,30 @@ MILLIMETRES = {"a4": (210, 297), "a3": (297, 420)}
 WORKSHEETS = open_library(ROOT).worksheets
 each_worksheet = pytest.mark.parametrize("worksheet", WORKSHEETS, ids=lambda each: each.id)
 Print = Callable[..., pdfium.PdfDocument]
+Scheme = Literal["light", "dark"]
 
 
-@pytest.fixture
-def prints(browser: Browser, address: str) -> Print:
-    """Prints a worksheet's page: in a colour scheme, after a change to the page, on the paper that the user forces."""
+@pytest.fixture(scope="module")
+def prints(browser: Browser, address: str) -> Iterator[Print]:
+    """Prints a worksheet's page: in a colour scheme, after a change to the page, on the paper that the user forces. Each once."""
+    printed: dict[tuple[str, str, str, str | None], bytes] = {}
+    context = browser.new_context(viewport={"width": 1280, "height": 900})
+    page = context.new_page()
 
-    def do(worksheet: Worksheet, *, scheme: str = "light", change: str = "", paper: str | None = None) -> pdfium.PdfDocument:
-        context = browser.new_context(viewport={"width": 1280, "height": 900}, color_scheme=scheme)
-        page = context.new_page()
-        page.goto(f"{address}tyopohjat/{worksheet.id}/")
-        page.evaluate("document.fonts.ready")
-        if change:
-            page.evaluate(change)
-        data = page.pdf(prefer_css_page_size=paper is None, print_background=True, **({"format": paper} if paper else {}))
-        context.close()
-        return pdfium.PdfDocument(data)
+    def do(worksheet: Worksheet, *, scheme: Scheme = "light", change: str = "", paper: str | None = None) -> pdfium.PdfDocument:
+        key = (worksheet.id, scheme, change, paper)
+        if key not in printed:
+            page.emulate_media(color_scheme=scheme)
+            page.goto(f"{address}tyopohjat/{worksheet.id}/")
+            page.evaluate("document.fonts.ready")
+            if change:
+                page.evaluate(change)
+            printed[key] = page.pdf(prefer_css_page_size=paper is None, print_background=True, **({"format": paper} if paper else {}))
+            page.evaluate("localStorage.clear()")
+        return pdfium.PdfDocument(printed[key])
 
-    return do
+    yield do
+    context.close()
 
 
 def millimetres(page: pdfium.PdfPage) -> tuple[int, int]:
@@ -46,8 +54,8 @@ def millimetres(page: pdfium.PdfPage) -> tuple[int, int]:
 
 
 def words(text: str) -> str:
-    """The text without spaces and line ends, which paper sets as it likes."""
-    return "".join(text.replace("\ufffe", "").replace("\u00ad", "").split())
+    """The text without spaces, line ends and hyphens, which paper sets as it likes."""
+    return "".join(re.sub(r"[\ufffe\u00ad\x02-]", "", text).split())
 
 
 @each_worksheet

@@ -1,0 +1,140 @@
+"""The Finnish of the built pages: every word known, sentences short, every term and source in use."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+import pyvoikko
+from bs4 import BeautifulSoup
+
+from macros import language
+from macros.glossary import ENDING, Marker
+from macros.handbook import Handbook
+
+ROOT = Path(__file__).parent.parent
+WORD = re.compile(r"(?<![\w:/.-])[A-Za-zÀ-ÖØ-öø-žŠš]+(?:[:’][a-zåäö]+)?(?:-[A-Za-zÀ-ÖØ-öø-žŠš0-9]+)*(?![\w/–])")
+SENTENCE = re.compile(r"(?<=[.!?…])[”)]?\s+(?=[”A-ZÅÄÖ0-9])")
+BLOCKS = "p, li, dd, blockquote, figcaption"
+NOT_PROSE = ".hb-paper, .hb-ref, .hb-own, nav, table, cite, .hb-sources, .hb-needs, .hb-sr, [lang], .hb-facts, .hb-materials, .hb-cell, .hb-also"
+
+
+@pytest.fixture(scope="module")
+def articles(site: Path) -> dict[str, BeautifulSoup]:
+    """The article of every page by its path."""
+    found = {}
+    for path in sorted(site.rglob("*.html")):
+        soup = BeautifulSoup(path.read_text("utf-8"), "html.parser")
+        for tag in soup(["script", "style", "noscript"]):
+            tag.extract()
+        article = soup.select_one("article")
+        assert article is not None
+        found[path.relative_to(site).as_posix()] = BeautifulSoup(str(article), "html.parser")
+    return found
+
+
+@pytest.fixture(scope="module")
+def listed() -> re.Pattern[str]:
+    """Names and terms of the project's own list, with any Finnish ending."""
+    lines = (ROOT / "data/sanalista.txt").read_text("utf-8").splitlines()
+    stems = [re.escape(line.strip()) for line in lines if line.strip() and not line.startswith("#")]
+    return re.compile(rf"(?:{'|'.join(stems)})(?::[a-zåäö]+|i?{ENDING})", re.IGNORECASE)
+
+
+def known(word: str, listed: re.Pattern[str]) -> bool:
+    """Whether Voikko or the list knows the word, or every part of a hyphenated one."""
+    if listed.fullmatch(word) or any(pyvoikko.analyse(form) for form in (word, word.lower(), word.capitalize())):
+        return True
+    parts = [part for part in word.split("-") if part]
+    return len(parts) > 1 and all(part.isdigit() or len(part) == 1 or known(part, listed) for part in parts)
+
+
+def test_every_word_is_known(articles: dict[str, BeautifulSoup], listed: re.Pattern[str]) -> None:
+    unknown: dict[str, str] = {}
+    seen: dict[str, bool] = {}
+    for path, article in articles.items():
+        for tag in article.select("[lang], cite, .hb-sheet__foot, .hb-sources dd > p:first-child"):
+            tag.extract()
+        for word in WORD.findall(article.get_text(" ").replace("\u00ad", "")):
+            if word not in seen:
+                seen[word] = len(word) < 2 or known(word, listed)
+            if not seen[word]:
+                unknown.setdefault(word, path)
+    assert unknown == {}
+
+
+def test_the_list_holds_nothing_that_voikko_knows() -> None:
+    lines = (ROOT / "data/sanalista.txt").read_text("utf-8").splitlines()
+    words = [line.strip() for line in lines if line.strip() and not line.startswith("#")]
+    assert words == sorted(set(words), key=lambda word: (word.lower(), word))
+    assert [word for word in words if pyvoikko.analyse(word) and word.islower()] == []
+
+
+def prose(article: BeautifulSoup) -> Iterator[str]:
+    """Running text, a block at a time, without sheets, tables, references and lists of links."""
+    copy = BeautifulSoup(str(article), "html.parser")
+    for tag in copy.select(NOT_PROSE):
+        tag.extract()
+    for block in copy.select(BLOCKS):
+        if not block.select(BLOCKS):
+            text = re.sub(r"[ \t\r\n]+", " ", block.get_text(" ")).strip(" ")
+            if text and text[-1] in ".!?”":
+                yield text
+
+
+def test_sentences_are_short(articles: dict[str, BeautifulSoup]) -> None:
+    faults = {}
+    for path, article in articles.items():
+        lengths = [(len(sentence.split()), sentence) for text in prose(article) for sentence in SENTENCE.split(text)]
+        mean = sum(length for length, _ in lengths) / max(1, len(lengths))
+        long = [sentence for length, sentence in lengths if length > 28]
+        if mean > 12 or long:
+            faults[path] = (round(mean, 1), long)
+    assert faults == {}
+
+
+def test_pages_keep_finnish_typography(articles: dict[str, BeautifulSoup]) -> None:
+    faults = {}
+    for path, article in articles.items():
+        found = [(sentence, text[:80]) for text in prose(article) for sentence in language.faults(text) if "välilyöntiä" not in sentence]
+        found = [each for each in found if "välimerkin edessä" not in each[0]]  # get_text(" ") puts spaces between tags
+        if found:
+            faults[path] = found
+    assert faults == {}
+
+
+@pytest.mark.parametrize(
+    "text",
+    ['Hän sanoi "näin"', "Viiva - tässä", "3-6 henkeä", "klo 13:30", "2 600 euroa", "12%", "12 %", "07.11.2023", "2023-11-07", "Odota...", "“näin”"],
+)
+def test_wrong_typography_is_told(text: str) -> None:
+    assert list(language.faults(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Hän sanoi: ”näin.”", "Viiva – tässä", "3–6 henkeä", "klo 13–15", "2\u00a0600\u00a0€", "7.11.2023", "A3-arkki", "(EU) 2021/1060", "COVID-19"],
+)
+def test_right_typography_passes(text: str) -> None:
+    assert list(language.faults(text)) == []
+
+
+def test_every_term_is_used_somewhere(articles: dict[str, BeautifulSoup], book: Handbook) -> None:
+    used: set[str] = set()
+    for path, article in articles.items():
+        if path != "sanasto/index.html":
+            marker = Marker(book.terms)
+            list(marker.split(article.get_text(" ")))
+            used |= marker.met
+    used |= {near for term in book.terms if term.id in used for near in term.see}  # a word a reader may come with, beside the one we use
+    assert {term.id for term in book.terms} - used == set()
+
+
+def test_every_source_is_used_and_every_open_one_is_not(articles: dict[str, BeautifulSoup], book: Handbook) -> None:
+    others = [article for path, article in articles.items() if path != "lahteet/index.html"]
+    links = {str(tag["href"]).split("#")[-1] for article in others for tag in article.select("a.hb-ref")}
+    verified = {source.id for source in book.sources if source.verified}
+    assert verified - links == set()
+    assert links & ({source.id for source in book.sources} - verified) == set()
