@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pydantic import Field as Key
 
-from .model import Claim, Titled, V
+from .model import Claim, Reason, Titled, V
 from .reference import Party
 from .text import Content, Date, Line, Rich, Slug, Text
 
@@ -59,13 +59,6 @@ class Shows(Content):
     how: Rich = Key(alias="miten", description="Missä kohdassa ja miten.")
 
 
-class WorksheetReason(Content):
-    """A worksheet that would have helped, and why."""
-
-    id: Slug = Key(alias="tunniste", description="Työpohjan tunniste.")
-    why: Rich = Key(alias="miksi", description="Mitä se olisi muuttanut.")
-
-
 class Case(Content):
     """A real practice (käytäntö), told as plainly in failure as in success."""
 
@@ -90,5 +83,5 @@ class Case(Content):
     lessons: tuple[Titled, ...] = Key(alias="opit", min_length=2, description="Opit.")
     unknown: tuple[Text, ...] = Key(alias="ei_tiedeta", min_length=1, description="Mitä lähteistä ei selvinnyt.")
     shows: tuple[Shows, ...] = Key(alias="v", min_length=1, description="Mitä V:itä tapaus näyttää.")
-    worksheets: tuple[WorksheetReason, ...] = Key(alias="tyopohjat", min_length=1, description="Mikä työpohja olisi auttanut.")
+    worksheets: tuple[Reason, ...] = Key(alias="tyopohjat", min_length=1, description="Mikä työpohja olisi auttanut.")
     links: tuple[Slug, ...] = Key(alias="lue_lisaa", min_length=1, description="Lähteet, joista kannattaa jatkaa.")

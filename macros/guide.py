@@ -4,15 +4,8 @@ from __future__ import annotations
 
 from pydantic import Field as Key
 
-from .model import Claim, Phase
+from .model import Claim, Phase, Reason
 from .text import Content, Day, Line, Rich, Slug, Summary, Text
-
-
-class PathStep(Content):
-    """A worksheet on a path and why it comes there."""
-
-    id: Slug = Key(alias="tunniste", description="Työpohjan tunniste.")
-    why: Rich = Key(alias="miksi", description="Miksi juuri tämä, juuri tässä kohdassa.")
 
 
 class Path(Content):
@@ -23,7 +16,7 @@ class Path(Content):
     summary: Summary = Key(alias="tiivistelma", description="Kenelle ja mihin tilanteeseen, enintään 25 sanaa.")
     situation: Line = Key(alias="tilanne", description="Mistä lukija tunnistaa tilanteensa, hänen sanoillaan.")
     phases: tuple[Phase, ...] = Key(alias="vaiheet", min_length=1, description="Vaiheet, joihin polku sopii.")
-    steps: tuple[PathStep, ...] = Key(alias="tyopohjat", min_length=2, description="Työpohjat järjestyksessä.")
+    steps: tuple[Reason, ...] = Key(alias="tyopohjat", min_length=2, description="Työpohjat järjestyksessä.")
     schedule: Text = Key(alias="aikataulu", description="Miten polku jaetaan päiville tai viikoille.")
     result: tuple[Line, ...] = Key(alias="lopuksi", min_length=2, description="Mitä teillä on käsissä, kun polku on kuljettu.")
     caution: Rich = Key(alias="varoitus", description="Mitä polku jättää väliin, tai milloin sitä ei pidä kulkea.")
@@ -50,7 +43,7 @@ class Theme(Content):
     question: Line = Key(alias="kysymys", description="Mitä rahoittaja tällä haluaa tietää.")
     phases: tuple[Phase, ...] = Key(alias="vaiheet", min_length=1, description="Vaiheet, joissa aihe on käsillä.")
     rules: tuple[Rule, ...] = Key(alias="saannot", min_length=1, description="Säännöt lähteineen.")
-    worksheets: tuple[PathStep, ...] = Key((), alias="tyopohjat", description="Työpohjat, joilla vastaus syntyy.")
+    worksheets: tuple[Reason, ...] = Key((), alias="tyopohjat", description="Työpohjat, joilla vastaus syntyy.")
 
 
 class Funding(Content):

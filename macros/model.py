@@ -46,6 +46,13 @@ class Titled(Claim):
     title: Line = Key(alias="otsikko", description="Lyhyt nimi.")
 
 
+class Reason(Content):
+    """A case or a worksheet, and why it is named here."""
+
+    id: Slug = Key(alias="tunniste", description="Käytännön tai työpohjan tunniste.")
+    why: Rich = Key(alias="miksi", description="Miksi juuri tämä, juuri tässä kohdassa.")
+
+
 class Pitfall(Content):
     """What goes wrong and how to rescue it (sudenkuoppa)."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pydantic import Field as Key
 from pydantic import JsonValue
 
-from .model import Phase, Pitfall, V
+from .model import Phase, Pitfall, Reason, V
 from .sheet import Sheet
 from .text import Content, Day, Line, Need, Rich, Slug, Summary, Text, Whole
 
@@ -64,13 +64,6 @@ class Example(Content):
     answers: dict[str, JsonValue] = Key(alias="vastaukset", description="Vastaus jokaiseen kenttään kentän tunnisteella.")
 
 
-class CaseReason(Content):
-    """A case and why it fits."""
-
-    id: Slug = Key(alias="tunniste", description="Käytännön tunniste.")
-    why: Rich = Key(alias="miksi", description="Mitä tapaus opettaa tästä.")
-
-
 class InnokylaField(Content):
     """An Innokylä field that the answers feed."""
 
@@ -121,7 +114,7 @@ class Worksheet(Content):
     before: tuple[Slug, ...] = Key((), alias="edeltaa", description="Työpohjat, jotka tehdään ennen tätä.")
     after: tuple[Slug, ...] = Key((), alias="seuraa", description="Työpohjat, jotka tehdään tämän jälkeen.")
     instead: tuple[Slug, ...] = Key((), alias="vaihtoehto", description="Työpohjat, joita voi käyttää tämän sijaan.")
-    cases: tuple[CaseReason, ...] = Key(alias="kaytannot", min_length=1, description="Tapaukset, jotka opettavat tästä.")
+    cases: tuple[Reason, ...] = Key(alias="kaytannot", min_length=1, description="Tapaukset, jotka opettavat tästä.")
     innokyla: tuple[InnokylaField, ...] = Key(alias="innokyla", min_length=1, description="Innokylän kentät, joita vastaukset ruokkivat.")
     sources: tuple[Ground, ...] = Key(alias="lahteet", min_length=1, description="Mihin arkki nojaa.")
     version: str = Key(alias="versio", pattern=r"^\d+\.\d+$", description='Nykyinen versio, esimerkiksi "1.0".')

@@ -159,24 +159,25 @@ OVERLAPS = """() => {
 }"""
 
 
-@each_worksheet
-def test_nothing_is_cut_or_overlaps_on_paper(worksheet: Worksheet, page: Page, address: str) -> None:
+def lay_on_paper(worksheet: Worksheet, page: Page, address: str) -> None:
+    """Opens the worksheet in print style, as wide as its paper within the margins."""
     sides = MILLIMETRES[worksheet.sheet.size]
     width = (sides if worksheet.sheet.orientation == "pysty" else sides[::-1])[0] - 24
     page.set_viewport_size({"width": round(width / 25.4 * 96), "height": 900})
     page.goto(f"{address}tyopohjat/{worksheet.id}/")
     page.emulate_media(media="print")
+
+
+@each_worksheet
+def test_nothing_is_cut_or_overlaps_on_paper(worksheet: Worksheet, page: Page, address: str) -> None:
+    lay_on_paper(worksheet, page, address)
     assert page.evaluate(OVERFLOWS) == []
     assert page.evaluate(OVERLAPS) == []
 
 
 @each_worksheet
 def test_lines_leave_room_for_a_hand(worksheet: Worksheet, page: Page, address: str) -> None:
-    sides = MILLIMETRES[worksheet.sheet.size]
-    width = (sides if worksheet.sheet.orientation == "pysty" else sides[::-1])[0] - 24
-    page.set_viewport_size({"width": round(width / 25.4 * 96), "height": 900})
-    page.goto(f"{address}tyopohjat/{worksheet.id}/")
-    page.emulate_media(media="print")
+    lay_on_paper(worksheet, page, address)
     heights = page.evaluate("() => [...document.querySelectorAll('.hb-sheet tbody tr')].map(row => row.getBoundingClientRect().height)")
     assert heights and min(heights) / 96 * 25.4 >= 8
 
