@@ -1,16 +1,23 @@
-"""Third-party files from npm into docs/assets/vendor/, cut to what the site needs; nothing of them is committed."""
+"""Third-party files from npm, cut to what the site (docs/assets/vendor/) and the paper (.cache/paperi/) need; none is committed."""
 
 from __future__ import annotations
 
 import hashlib
+import re
 import shutil
+import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
 from fontTools import subset
+from fontTools.merge import Merger
+from fontTools.ttLib import TTFont
+from fontTools.varLib import instancer
 
 PACKAGE = Path("node_modules/@fontsource-variable/schibsted-grotesk")
 TARGET = Path("docs/assets/vendor")
+PAPER = Path(".cache/paperi")
+HYPHENS = Path("node_modules/hyphenation.fi/lib/fi.js")
 FAMILY = "Schibsted Grotesk"
 
 
@@ -33,33 +40,81 @@ CUTS = (
 """Finnish, Swedish and other western letters in the first part; Northern Sámi (and š, ž) in the second."""
 
 
+WEIGHTS = (400, 700, 800)
+"""Weights that paper uses, each a whole font of its own: a PDF carries no variable font, and a form field only one file."""
+GROUP = re.compile(r'(\d+)\s*:\s*"([^"]*)"')
+
+
 def make(root: Path) -> bool:
-    """Makes the font files and their style sheet under `root`; tells whether anything had to be made."""
-    stamp, wanted = root / TARGET / ".tehty", _fingerprint(root)
-    if stamp.is_file() and stamp.read_text() == wanted:
+    """Makes what is missing or stale under `root`: the site's font files, the paper's fonts and hyphens. Whether anything was."""
+    wanted = _fingerprint(root)
+    if all((root / folder / ".tehty").is_file() and (root / folder / ".tehty").read_text() == wanted for folder in (TARGET, PAPER)):
         return False
-    shutil.rmtree(root / TARGET, ignore_errors=True)
-    (root / TARGET).mkdir(parents=True)
-    for cut in CUTS:
-        _cut(root / PACKAGE / "files" / f"schibsted-grotesk-{cut.source}-wght-normal.woff2", root / TARGET / cut.target, cut.letters)
-    shutil.copy(root / PACKAGE / "LICENSE", root / TARGET / "schibsted-grotesk-LICENSE.txt")
-    (root / TARGET / "font.css").write_text("\n".join(_face(cut) for cut in CUTS) + "\n", "utf-8")
-    stamp.write_text(wanted)
+    for folder in (TARGET, PAPER):
+        shutil.rmtree(root / folder, ignore_errors=True)
+        (root / folder).mkdir(parents=True)
+    _for_site(root)
+    _for_paper(root)
+    for folder in (TARGET, PAPER):
+        (root / folder / ".tehty").write_text(wanted)
     return True
 
 
+def _for_site(root: Path) -> None:
+    for cut in CUTS:
+        _cut(subset.load_font(str(_packaged(root, cut)), _options("woff2")), root / TARGET / cut.target, cut.letters, "woff2")
+    shutil.copy(root / PACKAGE / "LICENSE", root / TARGET / "schibsted-grotesk-LICENSE.txt")
+    (root / TARGET / "font.css").write_text("\n".join(_face(cut) for cut in CUTS) + "\n", "utf-8")
+
+
+def _for_paper(root: Path) -> None:
+    """One plain font per weight with every letter, their style sheet, and the hyphenation patterns in pyphen's form."""
+    faces = []
+    for weight in WEIGHTS:
+        name = f"schibsted-{weight}.ttf"
+        _cut(_instance(root, weight), root / PAPER / name, COMMON + NORTHERN, None)
+        faces.append(f"@font-face{{font-family:'{FAMILY}';font-weight:{weight};src:url({name})}}")
+    (root / PAPER / "font.css").write_text("\n".join(faces) + "\n", "utf-8")
+    (root / PAPER / "hyph_fi.dic").write_text(_hyphens((root / HYPHENS).read_text("utf-8")), "utf-8")
+
+
+def _instance(root: Path, weight: int) -> TTFont:
+    """Both parts of the variable font at one weight, as one font."""
+    with tempfile.TemporaryDirectory() as folder:
+        parts = [f"{folder}/{cut.source}.ttf" for cut in CUTS]
+        for cut, part in zip(CUTS, parts, strict=True):
+            font = TTFont(_packaged(root, cut))
+            font.flavor = None
+            instancer.instantiateVariableFont(font, {"wght": weight}, inplace=True)
+            font.save(part)
+        return Merger().merge(parts)
+
+
+def _hyphens(script: str) -> str:
+    """TeX patterns out of the npm package: groups of patterns of one length, written one after another; `_` is the word's edge."""
+    patterns = [group[at : at + int(size)] for size, group in GROUP.findall(script) for at in range(0, len(group), int(size))]
+    return "\n".join(["UTF-8", *(pattern.replace("_", ".") for pattern in patterns)]) + "\n"
+
+
 def _fingerprint(root: Path) -> str:
-    parts = [(root / PACKAGE / "package.json").read_bytes(), Path(__file__).read_bytes()]
+    parts = [(root / PACKAGE / "package.json").read_bytes(), (root / HYPHENS).read_bytes(), Path(__file__).read_bytes()]
     return hashlib.sha256(b"".join(parts)).hexdigest()
 
 
-def _cut(source: Path, target: Path, letters: str) -> None:
-    options = subset.Options(flavor="woff2", layout_features=["kern", "liga", "mark", "ccmp", "tnum", "locl"], notdef_outline=True)
-    font = subset.load_font(str(source), options)
-    cutter = subset.Subsetter(options)
+def _packaged(root: Path, cut: Cut) -> Path:
+    return root / PACKAGE / "files" / f"schibsted-grotesk-{cut.source}-wght-normal.woff2"
+
+
+def _options(flavor: str | None) -> subset.Options:
+    features = ["kern", "liga", "mark", "ccmp", "tnum", "locl"]
+    return subset.Options(flavor=flavor, layout_features=features, notdef_outline=True, hinting=flavor is not None)
+
+
+def _cut(font: TTFont, target: Path, letters: str, flavor: str | None) -> None:
+    cutter = subset.Subsetter(_options(flavor))
     cutter.populate(text=letters)
     cutter.subset(font)
-    subset.save_font(font, str(target), options)
+    subset.save_font(font, str(target), _options(flavor))
 
 
 def _face(cut: Cut) -> str:

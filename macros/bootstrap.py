@@ -5,6 +5,7 @@ It is run as a file, before anything is installed, so it imports nothing of the 
 
 from __future__ import annotations
 
+import ctypes
 import hashlib
 import importlib.util
 import os
@@ -33,6 +34,15 @@ NO_BROWSER = (
 )
 
 
+PANGO = ("libpango-1.0.so.0", "libpangoft2-1.0.so.0", "libharfbuzz-subset.so.0")
+PANGO_PACKAGES = ("libpango-1.0-0", "libpangoft2-1.0-0", "libharfbuzz-subset0")
+NO_PANGO = (
+    "Tulosteet tarvitsevat Pango-kirjaston. Asenna se: Debian ja Ubuntu: sudo apt-get install " + " ".join(PANGO_PACKAGES) + " · "
+    "macOS: brew install pango · Windows: MSYS2 ja mingw-w64-x86_64-pango, ja WEASYPRINT_DLL_DIRECTORIES sen kansioon. "
+    "Ilman tulosteita sivusto syntyy, kun ympäristössä on PDF=off."
+)
+
+
 class SetupError(Exception):
     """Something that the set-up cannot do by itself; the message is a Finnish sentence."""
 
@@ -56,12 +66,14 @@ def here_is_enough() -> bool:
 
 def prepare(command: str) -> None:
     """Everything the command needs: packages, npm assets for a site, a browser for tests."""
-    testing = command in ("test", "bench", "lock")
+    testing = command in ("test", "bench", "lock", "gates")
     _packages("requirements-test.txt" if testing else "requirements.txt")
-    if command in ("serve", "build", "test", "bench"):
+    if command in ("serve", "build", "print", "test", "bench", "gates"):
         _node_modules()
         _run([str(PYTHON), "-m", "macros", "assets"])
-    if command == "test":
+    if command in ("build", "print", "test", "bench", "gates") and os.environ.get("PDF") != "off":
+        _pango()
+    if command in ("test", "bench", "gates"):
         find_browser(install=True)
 
 
@@ -71,13 +83,38 @@ def find_browser(*, install: bool = False) -> str:
     found = found or next((place for place in PLACES if Path(place).exists()), None)
     if found:
         return found
-    apt = _apt() if install else None
-    if apt is None:
+    if not install or not _apt_install("Asennetaan Chromium testejä varten …", "chromium"):
         raise SetupError(NO_BROWSER)
-    _say("Asennetaan Chromium testejä varten …")
-    _run([*apt, "update", "-qq"])
-    _run([*apt, "install", "-y", "-qq", "--no-install-recommends", "chromium"])
     return find_browser()
+
+
+def _pango() -> None:
+    """The libraries that lay out paper; on Debian and Ubuntu they are installed, elsewhere asked for."""
+    if sys.platform == "linux":
+        if all(map(_loads, PANGO)) or (_apt_install("Asennetaan Pango tulosteita varten …", *PANGO_PACKAGES) and all(map(_loads, PANGO))):
+            return
+        raise SetupError(NO_PANGO)
+    if subprocess.run([PYTHON, "-c", "import weasyprint"], capture_output=True).returncode:
+        raise SetupError(NO_PANGO)
+
+
+def _loads(library: str) -> bool:
+    try:
+        ctypes.CDLL(library)
+    except OSError:
+        return False
+    return True
+
+
+def _apt_install(why: str, *packages: str) -> bool:
+    """Debian packages installed, where root or sudo can; tells whether it tried."""
+    apt = _apt()
+    if apt is None:
+        return False
+    _say(why)
+    _run([*apt, "update", "-qq"])
+    _run([*apt, "install", "-y", "-qq", "--no-install-recommends", *packages])
+    return True
 
 
 def _apt() -> list[str] | None:
