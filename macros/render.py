@@ -65,7 +65,7 @@ class Renderer:
             trim_blocks=True,
             lstrip_blocks=True,
         )
-        self.environment.globals.update(href=_href, lahde=book.source, bands=figures.Bands, ticks=figures.clock_ticks())
+        self.environment.globals.update(href=_href, paperi=False, lahde=book.source, bands=figures.Bands, ticks=figures.clock_ticks())
         self.environment.filters.update(rikas=self._filter("render"), rikasrivi=self._filter("renderInline"), tuhannet=thousands)
         self._markdown = MarkdownIt("zero").enable(RULES)
         self._markdown.core.ruler.push("handbook", _handbook_rule)

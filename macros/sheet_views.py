@@ -24,10 +24,11 @@ class Option:
 
 @dataclass(frozen=True)
 class Control:
-    """A field as it stands on a sheet. `answer` is None on a sheet to fill."""
+    """A field as it stands on a sheet. `answer` is None on a sheet to fill; `name` is what a form calls the field."""
 
     id: str
     field_id: str
+    name: str
     title: str | None
     question: str
     hint: str | None
@@ -82,8 +83,9 @@ KEYBOARD = {Kind.NUMBER: "numeric", Kind.EURO: "decimal"}
 class SheetMaker:
     """Makes the block views of one worksheet's sheet, numbering its boxes from 1."""
 
-    def __init__(self, prefix: str, answers: Mapping[str, JsonValue] | None) -> None:
+    def __init__(self, prefix: str, answers: Mapping[str, JsonValue] | None, *, plain_names: bool = False) -> None:
         self.prefix = prefix
+        self.plain_names = plain_names
         self.answers = None if answers is None else flatten(answers)
         self._numbers = count(1)
 
@@ -166,7 +168,7 @@ class SheetMaker:
         value = None if self.answers is None else self.answers.get(field.id, "")
         id_ = f"{self.prefix}-{field.id}"
         return Control(
-            id=id_, field_id=field.id, title=field.title, question=field.question, hint=field.hint, kind=field.kind.value,
+            id=id_, field_id=field.id, name=field.id if self.plain_names else id_, title=field.title, question=field.question, hint=field.hint, kind=field.kind.value,
             label=label or (f"{field.title}. {field.question}" if field.title else field.question),
             number=number, place=_place(field), options=_options(id_, field, value),
             answer=None if value is None else answer_text(field.kind, value), ticked=value is True,

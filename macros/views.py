@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
-from . import sheet
+from . import qr, sheet
 from .handbook import Handbook
 from .model import Perspective, Phase, Stage, V
 from .sheet_views import BlockView, Control, SheetMaker
@@ -79,6 +79,20 @@ def grid(book: Handbook, current: Worksheet | None = None) -> Grid:
 
 
 @dataclass(frozen=True)
+class Imprint:
+    """What every printed page of a worksheet says at its foot; `address` is for people, the code holds the whole of it."""
+
+    number: str
+    title: str
+    v: Perspective
+    phase: Stage
+    address: str
+    code: qr.Code
+    version: str
+    date: str
+
+
+@dataclass(frozen=True)
 class SheetView:
     """A sheet to draw: empty, or filled when `label` says whose answers it holds."""
 
@@ -90,7 +104,7 @@ class SheetView:
     date: Control
     blocks: tuple[BlockView, ...]
     label: str | None
-    address: str
+    imprint: Imprint
 
 
 @dataclass(frozen=True)
@@ -149,16 +163,35 @@ def worksheet_page(book: Handbook, id_: str, site: str) -> WorksheetPage:
     )  # fmt: skip
 
 
-def sheet_view(book: Handbook, worksheet: Worksheet, site: str, *, filled: bool = False) -> SheetView:
-    """The sheet to fill or, with `filled`, the invented project's answers on it."""
+def short_address(worksheet: Worksheet) -> str:
+    """The permanent site-relative address of a worksheet, for paper: `t/01/`."""
+    return f"t/{worksheet.number:02d}/"
+
+
+def bare(address: str) -> str:
+    """An address as people read it: without its scheme."""
+    return address.split("://")[-1]
+
+
+def imprint(book: Handbook, worksheet: Worksheet, site: str) -> Imprint:
+    """The foot of a worksheet's printed pages; `site` is the public address of the handbook, with a slash at its end."""
+    address, latest = site + short_address(worksheet), worksheet.changes[0]
+    return Imprint(
+        f"{worksheet.number:02d}", worksheet.title, book.perspective[worksheet.v], book.stage[worksheet.phase],
+        bare(address), qr.encode(address), worksheet.version, latest.date,
+    )  # fmt: skip
+
+
+def sheet_view(book: Handbook, worksheet: Worksheet, site: str, *, filled: bool = False, plain_names: bool = False) -> SheetView:
+    """The sheet to fill or, with `filled`, the invented project's answers on it; `plain_names`: fields go by their YAML ids alone."""
     answers = {**worksheet.example.answers, "hanke": book.project.name, "paivays": worksheet.example.date}
-    maker = SheetMaker(worksheet.id, answers if filled else None)
+    maker = SheetMaker(worksheet.id, answers if filled else None, plain_names=plain_names)
     return SheetView(
         worksheet=worksheet, phase=book.stage[worksheet.phase], v=book.perspective[worksheet.v], grid=grid(book, worksheet),
         project=maker.control(sheet.PROJECT), date=maker.control(sheet.DATE),
         blocks=tuple(maker.block(block) for block in worksheet.sheet.blocks),
         label=book.project.label if filled else None,
-        address=f"{site.split('://')[-1].rstrip('/')}/tyopohjat/{worksheet.id}/",
+        imprint=imprint(book, worksheet, site),
     )  # fmt: skip
 
 

@@ -1,0 +1,170 @@
+"""Markup → PDF: the only module that knows WeasyPrint. Lays out, fits to the page, and finishes what the engine leaves open."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+from xml.etree.ElementTree import Element
+
+import pyphen
+from weasyprint import CSS, HTML, Document
+from weasyprint.text.fonts import FontConfiguration
+
+from . import fitting
+from .fitting import BlockShape, Lever, Unit
+from .pdf import Particulars, finished
+
+PAPER = Path(".cache/paperi")
+STYLE = Path("docs/assets/css/paper.css")
+PIXELS = 96 / 25.4
+"""CSS pixels in a millimetre."""
+UNITS = ("hb-box", "hb-card")
+SPARE = 1.5
+"""Pixels left empty at the foot, so that rounding never starts a new page."""
+
+
+class TooLongError(Exception):
+    """Content that does not fit its promised pages: by how many millimetres, and the element id that is first past the end."""
+
+    def __init__(self, over: float, place: str) -> None:
+        super().__init__(f"{over:.0f} mm, {place}")
+        self.over, self.place = over, place
+
+
+@dataclass(frozen=True)
+class Fitted:
+    """A style sheet that makes a piece fill its pages, and their number."""
+
+    style: str
+    pages: int
+
+
+class Press:
+    """Prints for one project folder: its fonts, hyphens and style sheet read once."""
+
+    def __init__(self, root: Path) -> None:
+        logging.getLogger("weasyprint").setLevel(logging.ERROR)
+        pyphen.LANGUAGES["fi"] = root / PAPER / "hyph_fi.dic"
+        pyphen.LANGUAGES_LOWERCASE["fi"] = "fi"
+        self.root, self.fonts = root, FontConfiguration()
+        self.sheets = [CSS(filename=str(root / path), font_config=self.fonts) for path in (PAPER / "font.css", STYLE)]
+
+    def fit(self, markup: str, key: str, *, sizes: Sequence[float], pages: int) -> Fitted:
+        """The largest type of `sizes` (points) with which the piece `key` stands on `pages` pages, stretched to their foot."""
+        for size in sizes:
+            base = f"#{key}{{font-size:{size}pt}}"
+            source, document = self._lay(markup, base)
+            if len(document.pages) <= pages:
+                return self._stretched(markup, base, source, document)
+        raise _too_long(source, document, pages)
+
+    def print(self, markup: str, style: str, about: Particulars, *, forms: bool) -> tuple[bytes, int]:
+        """The finished PDF and its number of pages."""
+        _, document = self._lay(markup, style, forms=forms)
+        raw = document.write_pdf(pdf_identifier=about.identifier.encode())
+        return finished(raw, about), len(document.pages)
+
+    def _lay(self, markup: str, style: str, *, forms: bool = True) -> tuple[Element, Document]:
+        source = HTML(string=markup, base_url=self.root.as_uri() + "/")
+        _share_columns(source.etree_element)
+        sheets = [*self.sheets, CSS(string=style, font_config=self.fonts)]
+        return source.etree_element, source.render(stylesheets=sheets, font_config=self.fonts, pdf_forms=forms, pdf_variant="pdf/ua-1")
+
+    def _stretched(self, markup: str, base: str, source: Element, document: Document) -> Fitted:
+        """Levers set so that pages are full; a little less is tried when that would start a new page."""
+        boxes, pages = _boxes(document), len(document.pages)
+        shapes, room = _shapes(source, boxes), _room(source, document, boxes)
+        for share in (1.0, 0.97, 0.9):
+            wanted = fitting.heights(shapes, {page: max(0.0, left * share) for page, left in room.items()})
+            style = base + "".join(f"#{id_}{{height:{height / PIXELS:.2f}mm}}" for id_, height in wanted.items())
+            if len(self._lay(markup, style)[1].pages) == pages:
+                return Fitted(style, pages)
+        return Fitted(base, pages)
+
+
+def _share_columns(source: Element) -> None:
+    """Columns get their share of the table: the engine deals what is left over evenly, a browser by weight."""
+    for group in source.iter("colgroup"):
+        columns = list(group.iter("col"))
+        weights = [next(int(name[-1]) for name in _classes(column) if name.startswith("hb-weight-")) for column in columns]
+        for column, weight in zip(columns, weights, strict=True):
+            column.set("style", f"width:{100 * weight / sum(weights):.3f}%")
+
+
+@dataclass(frozen=True)
+class _Box:
+    """Where an element was laid out: page from 0, top and bottom in pixels."""
+
+    page: int
+    top: float
+    bottom: float
+
+
+def _boxes(document: Document) -> dict[Element, _Box]:
+    """Every element's place. The engine's box tree is not a public interface: decisions/0015 says why it is read."""
+    found: dict[Element, _Box] = {}
+    for number, page in enumerate(document.pages):
+        for box in page._page_box.descendants(placeholders=True):
+            if box.element is None or "::" in (box.element_tag or "") or not hasattr(box, "border_box_y"):
+                continue
+            top, bottom = box.border_box_y(), box.border_box_y() + box.border_height()
+            known = found.get(box.element)
+            if known and known.page == number:
+                top, bottom = min(top, known.top), max(bottom, known.bottom)
+            found[box.element] = _Box(number, top, bottom)
+    return found
+
+
+def _classes(element: Element) -> list[str]:
+    return (element.get("class") or "").split()
+
+
+def _blocks(source: Element) -> Iterator[tuple[str, Element]]:
+    """Blocks of the document as (type, element)."""
+    for element in source.iter():
+        for name in _classes(element):
+            if name.startswith("hb-block--"):
+                yield name.removeprefix("hb-block--"), element
+
+
+def _shapes(source: Element, boxes: dict[Element, _Box]) -> tuple[BlockShape, ...]:
+    return tuple(BlockShape(type_, boxes[block].page, tuple(_units(block, boxes))) for type_, block in _blocks(source) if block in boxes)
+
+
+def _units(block: Element, boxes: dict[Element, _Box]) -> Iterator[Unit]:
+    """Boxes, cards and rows of a table body with the places to write in them."""
+    centre = {id(box) for each in block.iter() if "hb-clock__centre" in _classes(each) for box in each.iter()}
+    rows = {id(row) for body in block.iter("tbody") for row in body.iter("tr")}
+    for element in block.iter():
+        if element in boxes and (id(element) in rows or any(name in UNITS for name in _classes(element))):
+            levers = tuple(_levers(element, boxes))
+            yield Unit(boxes[element].top, boxes[element].bottom, levers, spread=id(element) in centre, beside=id(element) in rows)
+
+
+def _levers(unit: Element, boxes: dict[Element, _Box]) -> Iterator[Lever]:
+    """Places to write in a box share what it gets; those in a row of a table all get the row's height."""
+    for element in unit.iter():
+        if element in boxes and element.get("id") and (element.tag == "textarea" or {"hb-answer", "hb-fill"} & set(_classes(element))):
+            yield Lever(str(element.get("id")), boxes[element].bottom - boxes[element].top)
+
+
+def _room(source: Element, document: Document, boxes: dict[Element, _Box]) -> dict[int, float]:
+    """The empty height at the foot of each page."""
+    ends = {number: page._page_box.content_box_y() + page._page_box.height for number, page in enumerate(document.pages)}
+    used: dict[int, float] = {}
+    for _, block in _blocks(source):
+        if block in boxes:
+            used[boxes[block].page] = max(used.get(boxes[block].page, 0.0), boxes[block].bottom)
+    return {number: ends[number] - bottom - SPARE for number, bottom in used.items()}
+
+
+def _too_long(source: Element, document: Any, pages: int) -> TooLongError:
+    boxes = _boxes(document)
+    late = [(element, box) for element, box in boxes.items() if box.page >= pages and element.get("id")]
+    blocks = [boxes[block] for _, block in _blocks(source) if block in boxes and boxes[block].page >= pages]
+    over = sum(box.bottom - box.top for box in blocks) / PIXELS
+    place = min(late, key=lambda pair: (pair[1].page, pair[1].top))[0].get("id") if late else ""
+    return TooLongError(over, str(place))
