@@ -41,7 +41,10 @@ CUTS = (
 
 
 WEIGHTS = (400, 700, 800)
-"""Weights that paper uses, each a whole font of its own: a PDF carries no variable font, and a form field only one file."""
+"""Weights that paper uses, each a whole font of its own: a PDF carries no variable font, and a form field only one file.
+
+They have no ligatures and no other forms of a letter: the engine cannot say which letters such a glyph stands for, and PDF/UA asks.
+"""
 GROUP = re.compile(r'(\d+)\s*:\s*"([^"]*)"')
 
 
@@ -106,7 +109,7 @@ def _packaged(root: Path, cut: Cut) -> Path:
 
 
 def _options(flavor: str | None) -> subset.Options:
-    features = ["kern", "liga", "mark", "ccmp", "tnum", "locl"]
+    features = ["kern", "mark", *(["liga", "ccmp", "tnum", "locl"] if flavor else [])]
     return subset.Options(flavor=flavor, layout_features=features, notdef_outline=True, hinting=flavor is not None)
 
 

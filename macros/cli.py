@@ -1,4 +1,4 @@
-"""The commands: check · schema · new · assets · serve · build · test · bench. Thin; the work is in the modules."""
+"""The commands: check · schema · new · assets · print · serve · build · test · bench. Thin; the work is in the modules."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ from .problems import report
 
 ROOT = Path.cwd()
 ADDRESS = "127.0.0.1:8000"
+SITE = os.environ.get("SITE_URL", f"http://{ADDRESS}/")
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -31,7 +32,7 @@ def main(arguments: Sequence[str]) -> int:
             each.add_argument("id", metavar="tunniste")
     options, rest = parser.parse_known_args(arguments)
     options.rest = rest
-    if options.rest and options.command not in ("test", "bench"):
+    if options.rest and options.command not in ("test", "bench", "print"):
         parser.error(f"tuntematon valinta {options.rest[0]}")
     return COMMANDS[options.command][0](options)
 
@@ -75,6 +76,32 @@ def run_assets(_: argparse.Namespace) -> int:
     return 0
 
 
+def run_print(options: argparse.Namespace) -> int:
+    """Makes the print products that are missing or stale; one line per file made."""
+    from . import production
+
+    if run_check(options):
+        return 1
+    try:
+        outcome = production.produce(ROOT, SITE, options.rest, _bar)
+    except KeyboardInterrupt:
+        print("\nKeskeytetty. Valmiit tulosteet jäivät, ja loput syntyvät seuraavalla kerralla.")
+        return 130
+    for each in outcome.made:
+        print(f"{each.file}  {each.pages or '–'} s.  {each.size} tavua")
+    print(f"Tulosteita tehtiin {len(outcome.made)}, ajan tasalla oli {outcome.ready}, poistettiin {len(outcome.removed)}.")
+    if outcome.problems:
+        print(report(outcome.problems))
+    return 1 if outcome.problems else 0
+
+
+def _bar(done: int, total: int, name: str) -> None:
+    """A progress bar on a terminal; elsewhere nothing."""
+    if sys.stdout.isatty():
+        end = "\n" if done == total else ""
+        print(f"\r[{'█' * (30 * done // total):30}] {done}/{total} {name:40.40}", end=end, flush=True)
+
+
 def run_serve(options: argparse.Namespace) -> int:
     """Checks, builds and serves the site with live reload."""
     if run_check(options):
@@ -90,12 +117,16 @@ def run_build(options: argparse.Namespace) -> int:
     """Builds the checked, strict site beside the old one and changes them over only when it is whole."""
     if run_check(options):
         return 1
+    if os.environ.get("PDF") != "off" and (status := run_print(argparse.Namespace(rest=[]))):
+        return status
     fresh, site, old = ROOT / ".site-uusi", ROOT / "site", ROOT / ".site-vanha"
     for folder in (fresh, old):
         shutil.rmtree(folder, ignore_errors=True)
     if status := _strict_build(fresh):
         shutil.rmtree(fresh, ignore_errors=True)
         return status
+    if os.environ.get("PDF") == "off":
+        _without_prints(fresh)
     if site.exists():
         site.rename(old)
     fresh.rename(site)
@@ -126,6 +157,13 @@ def _strict_build(target: Path) -> int:
     return result.returncode
 
 
+def _without_prints(site: Path) -> None:
+    """Takes the print products out of a built site: they lie in docs/ from an earlier run, and no page links to them."""
+    for path in (site / "tulosteet").glob("*"):
+        if path.suffix in (".pdf", ".docx"):
+            path.unlink()
+
+
 def _mkdocs(*arguments: str) -> int:
     environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
     return subprocess.run([sys.executable, "-m", "mkdocs", *arguments], cwd=ROOT, env=environment).returncode
@@ -136,6 +174,7 @@ COMMANDS: dict[str, tuple[Callable[[argparse.Namespace], int], str]] = {
     "schema": (run_schema, "kirjoita editorin skeemat tyypeistä"),
     "new": (run_new, "uusi työpohja"),
     "assets": (run_assets, "leikkaa kirjasin"),
+    "print": (run_print, "tee tulosteet kansioon docs/tulosteet"),
     "serve": (run_serve, "näytä sivusto omalla koneella"),
     "build": (run_build, "rakenna sivusto kansioon site"),
     "test": (run_test, "aja testit"),

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
 from markupsafe import escape
 
-from . import case_views, guide_views, model_views, views
+from . import case_views, guide_views, inventory, model_views, product_views, views
 from .handbook import Handbook
+from .inventory import Made
 from .library import open_library
 from .pages import KINDS, MACROS
 from .render import Page, Renderer
@@ -18,8 +19,8 @@ from .render import Page, Renderer
 class Doors:
     """The macros of one build, bound to the page that is being made."""
 
-    def __init__(self, env: Any, book: Handbook, renderer: Renderer, site: str) -> None:
-        self.env, self.book, self.renderer, self.site = env, book, renderer, site
+    def __init__(self, env: Any, book: Handbook, renderer: Renderer, site: str, made: Mapping[str, Made]) -> None:
+        self.env, self.book, self.renderer, self.site, self.made = env, book, renderer, site, made
         self._page: Page | None = None
 
     def page(self) -> Page:
@@ -37,6 +38,10 @@ class Doors:
         """The content that the page at hand stands for."""
         return str(self.env.page.meta["tunniste"])
 
+    def prints(self) -> product_views.Offer | None:
+        """The set of the content that the page stands for."""
+        return product_views.of_set(self.id(), self.made)
+
     # --- the macros ---------------------------------------------------------------------------
 
     def otsikko(self) -> str:
@@ -52,7 +57,8 @@ class Doors:
 
     def tyopohja(self) -> str:
         """The page of a worksheet."""
-        return self.show("worksheet", view=views.worksheet_page(self.book, self.id(), self.site))
+        offers = product_views.of_worksheet(self.book, self.id(), self.made)
+        return self.show("worksheet", view=views.worksheet_page(self.book, self.id(), self.site), offers=offers)
 
     def kaytanto(self) -> str:
         """The page of a case."""
@@ -60,11 +66,11 @@ class Doors:
 
     def v(self) -> str:
         """The page of a V."""
-        return self.show("perspective", view=model_views.perspective_page(self.book, self.id()))
+        return self.show("perspective", view=model_views.perspective_page(self.book, self.id()), prints=self.prints())
 
     def vaihe(self) -> str:
         """The page of a phase."""
-        return self.show("stage", view=model_views.stage_page(self.book, self.id()))
+        return self.show("stage", view=model_views.stage_page(self.book, self.id()), prints=self.prints())
 
     def renkaat(self) -> str:
         """The growth rings."""
@@ -124,7 +130,11 @@ class Doors:
 
     def polku(self) -> str:
         """The page of a ready path."""
-        return self.show("path", view=guide_views.path_page(self.book, self.id()))
+        return self.show("path", view=guide_views.path_page(self.book, self.id()), prints=self.prints())
+
+    def tulosteet(self) -> str:
+        """The list of print products."""
+        return self.show("products", view=product_views.products_page(self.book, self.made))
 
     def polut(self) -> str:
         """The list of ready paths."""
@@ -138,6 +148,6 @@ class Doors:
 def register(env: Any, root: Path, site: str) -> None:
     """Gives every macro to mkdocs-macros; content that is not sound ends the build with its report."""
     book = open_library(root)
-    doors = Doors(env, book, Renderer(book), site)
+    doors = Doors(env, book, Renderer(book), site, inventory.read(root))
     for name in MACROS:
         env.macro(getattr(doors, name), name)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 ROW_WEIGHTS = {
     "kanvaasi": 3.0, "nelikentta": 3.0, "kehat": 3.0, "kello": 3.0, "kentat": 2.0, "kortit": 2.0, "aikajana": 1.6,
-    "taulukko": 0.5, "asteikot": 0.5, "paatos": 0.3, "tarkistuslista": 0.0, "allekirjoitukset": 0.0, "muistiinpanot": 6.0,
+    "taulukko": 0.5, "asteikot": 0.5, "paatos": 0.3, "tarkistuslista": 0.0, "allekirjoitukset": 0.0, "muistiinpanot": 6.0, "tilannekuva": 1.0,
 }  # fmt: skip
 """How much of the leftover a row of each kind of block takes, in proportion to the others."""
 NEAR = 2.0

@@ -19,7 +19,7 @@ KINDS = {folder: kind for kind, folder in FOLDERS.items()}
 MACROS = (
     "otsikko", "tyopohja", "kaytanto", "v", "vaihe", "renkaat", "vaihevalinta", "ruudukko", "tyopohjat", "malli",
     "kumulaatio", "ristiriita", "mallin_synty", "mita_ei_tiedeta", "vaiheet", "kaytannot", "lahteet", "sanasto",
-    "esimerkkihanke", "polku", "polut", "esr",
+    "esimerkkihanke", "polku", "polut", "esr", "tulosteet",
 )  # fmt: skip
 """The macros that a page may call."""
 CALL = re.compile(r"\{\{\s*(?:(\w+)\(\)\s*\}\})?|\{%")

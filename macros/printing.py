@@ -7,21 +7,24 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
-from xml.etree.ElementTree import Element
+from xml.etree.ElementTree import Element, SubElement
 
 import pyphen
 from weasyprint import CSS, HTML, Document
 from weasyprint.text.fonts import FontConfiguration
 
 from . import fitting
+from .finishing import Particulars, finished
 from .fitting import BlockShape, Lever, Unit
-from .pdf import Particulars, finished
 
 PAPER = Path(".cache/paperi")
 STYLE = Path("docs/assets/css/paper.css")
 PIXELS = 96 / 25.4
 """CSS pixels in a millimetre."""
-UNITS = ("hb-box", "hb-card")
+UNITS = ("hb-box", "hb-card", "hb-board__cell")
+ONE_LINE = ("luku", "euro", "pvm")
+"""Kinds of answers that take one line."""
+SVG = "{http://www.w3.org/2000/svg}"
 SPARE = 1.5
 """Pixels left empty at the foot, so that rounding never starts a new page."""
 
@@ -52,26 +55,33 @@ class Press:
         self.root, self.fonts = root, FontConfiguration()
         self.sheets = [CSS(filename=str(root / path), font_config=self.fonts) for path in (PAPER / "font.css", STYLE)]
 
-    def fit(self, markup: str, key: str, *, sizes: Sequence[float], pages: int) -> Fitted:
-        """The largest type of `sizes` (points) with which the piece `key` stands on `pages` pages, stretched to their foot."""
-        for size in sizes:
-            base = f"#{key}{{font-size:{size}pt}}"
-            source, document = self._lay(markup, base)
-            if len(document.pages) <= pages:
-                return self._stretched(markup, base, source, document)
-        raise _too_long(source, document, pages)
+    def fit(self, markup: str, key: str, attempts: Sequence[tuple[int, Sequence[float]]]) -> Fitted:
+        """The first attempt (pages promised, type sizes in points) with which the piece `key` fits, stretched to the foot of its pages.
+
+        Raises TooLongError when none does.
+        """
+        for pages, sizes in attempts:
+            for size in sizes:
+                base = f"#{key}{{font-size:{size}pt}}"
+                source, document = self._lay(markup, base)
+                if len(document.pages) <= pages:
+                    return self._stretched(markup, base, source, document)
+        raise _too_long(document, pages, key)
 
     def print(self, markup: str, style: str, about: Particulars, *, forms: bool) -> tuple[bytes, int]:
         """The finished PDF and its number of pages."""
-        _, document = self._lay(markup, style, forms=forms)
-        raw = document.write_pdf(pdf_identifier=about.identifier.encode())
-        return finished(raw, about), len(document.pages)
+        source, document = self._lay(markup, style, forms=forms)
+        _check_cards(source, _boxes(document))
+        raw = document.write_pdf(pdf_identifier=about.identifier.encode(), **_options(forms))
+        one_line = {str(area.get("name")) for area in source.iter("textarea") if area.get("data-laji") in ONE_LINE}
+        return finished(raw, about, self.root / PAPER / "schibsted-400.ttf", one_line), len(document.pages)
 
     def _lay(self, markup: str, style: str, *, forms: bool = True) -> tuple[Element, Document]:
         source = HTML(string=markup, base_url=self.root.as_uri() + "/")
         _share_columns(source.etree_element)
+        _name_drawings(source.etree_element)
         sheets = [*self.sheets, CSS(string=style, font_config=self.fonts)]
-        return source.etree_element, source.render(stylesheets=sheets, font_config=self.fonts, pdf_forms=forms, pdf_variant="pdf/ua-1")
+        return source.etree_element, source.render(stylesheets=sheets, font_config=self.fonts, **_options(forms))
 
     def _stretched(self, markup: str, base: str, source: Element, document: Document) -> Fitted:
         """Levers set so that pages are full; a little less is tried when that would start a new page."""
@@ -83,6 +93,20 @@ class Press:
             if len(self._lay(markup, style)[1].pages) == pages:
                 return Fitted(style, pages)
         return Fitted(base, pages)
+
+
+def _options(forms: bool) -> dict[str, Any]:
+    """What the engine is told at layout and again when it writes."""
+    return {"pdf_forms": forms, "pdf_variant": "pdf/ua-1"}
+
+
+def _name_drawings(source: Element) -> None:
+    """A drawing's name moves to a title element, where the engine looks for it."""
+    for drawing in source.iter(f"{SVG}svg"):
+        name = drawing.get("aria-label")
+        if name:
+            title = SubElement(drawing, f"{SVG}title")
+            title.text = name
 
 
 def _share_columns(source: Element) -> None:
@@ -118,6 +142,10 @@ def _boxes(document: Document) -> dict[Element, _Box]:
     return found
 
 
+def _is_unit(element: Element) -> bool:
+    return not set(UNITS).isdisjoint(_classes(element))
+
+
 def _classes(element: Element) -> list[str]:
     return (element.get("class") or "").split()
 
@@ -137,9 +165,9 @@ def _shapes(source: Element, boxes: dict[Element, _Box]) -> tuple[BlockShape, ..
 def _units(block: Element, boxes: dict[Element, _Box]) -> Iterator[Unit]:
     """Boxes, cards and rows of a table body with the places to write in them."""
     centre = {id(box) for each in block.iter() if "hb-clock__centre" in _classes(each) for box in each.iter()}
-    rows = {id(row) for body in block.iter("tbody") for row in body.iter("tr")}
+    rows = {id(row) for body in block.iter("tbody") for row in body.iter("tr") if not any(_is_unit(each) for each in row.iter())}
     for element in block.iter():
-        if element in boxes and (id(element) in rows or any(name in UNITS for name in _classes(element))):
+        if element in boxes and (id(element) in rows or _is_unit(element)):
             levers = tuple(_levers(element, boxes))
             yield Unit(boxes[element].top, boxes[element].bottom, levers, spread=id(element) in centre, beside=id(element) in rows)
 
@@ -161,10 +189,20 @@ def _room(source: Element, document: Document, boxes: dict[Element, _Box]) -> di
     return {number: ends[number] - bottom - SPARE for number, bottom in used.items()}
 
 
-def _too_long(source: Element, document: Any, pages: int) -> TooLongError:
+def _check_cards(source: Element, boxes: dict[Element, _Box]) -> None:
+    """A card has a fixed size: its text must end above its foot, or the card is too long."""
+    for card in source.iter():
+        if "hb-cardlet" in _classes(card) and len(card):
+            *body, foot = [boxes[each] for each in card if each in boxes]
+            over = max(box.bottom for box in body) - foot.top
+            if over > 0:
+                raise TooLongError(over / PIXELS, str(card.get("id")))
+
+
+def _too_long(document: Any, pages: int, key: str) -> TooLongError:
     boxes = _boxes(document)
-    late = [(element, box) for element, box in boxes.items() if box.page >= pages and element.get("id")]
-    blocks = [boxes[block] for _, block in _blocks(source) if block in boxes and boxes[block].page >= pages]
-    over = sum(box.bottom - box.top for box in blocks) / PIXELS
+    late = [(element, box) for element, box in boxes.items() if box.page >= pages and element.get("id", key) != key]
+    tops = {number: page._page_box.content_box_y() for number, page in enumerate(document.pages)}
+    over = sum(max(box.bottom for _, box in late if box.page == number) - tops[number] for number in {box.page for _, box in late}) / PIXELS
     place = min(late, key=lambda pair: (pair[1].page, pair[1].top))[0].get("id") if late else ""
     return TooLongError(over, str(place))

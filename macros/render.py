@@ -31,15 +31,21 @@ BLANK = re.compile(r"\n\s*\n")
 
 @dataclass(frozen=True)
 class Page:
-    """The page being made: its site-relative address (`tyopohjat/x/`), and the terms met on it so far."""
+    """The page being made: its site-relative address (`tyopohjat/x/`), and the terms met on it so far.
+
+    On paper `site` is the public address, and every link is whole.
+    """
 
     url: str
     marker: Marker
+    site: str = ""
 
     def href(self, kind: str, id_: str = "", anchor: str = "") -> str:
         """A relative link to a content, to an entry of a list, or (kind "sivu") to an address as such."""
         target = LISTS[kind] if kind in LISTS else address(kind, id_) if kind in FOLDERS else id_
         fragment = id_ if kind in LISTS else anchor
+        if self.site:
+            return self.site + target + (f"#{fragment}" if fragment else "")
         here = posixpath.relpath(target or ".", self.url or ".")
         path = here + "/" if target.endswith("/") or not target else here
         return ("" if target == self.url and fragment else path) + (f"#{fragment}" if fragment else "")
@@ -73,6 +79,10 @@ class Renderer:
     def page(self, url: str) -> Page:
         """A page on which no term has been met yet."""
         return Page(url, Marker(self.book.terms))
+
+    def paper(self, site: str) -> Page:
+        """A paper: links are whole, and no term is marked, for nobody can hover over it."""
+        return Page("", Marker(()), site)
 
     def render(self, template: str, page: Page, **view: object) -> str:
         """The markup of a template, without blank lines, which Markdown would take for the end of it."""

@@ -168,7 +168,8 @@ class SheetMaker:
         value = None if self.answers is None else self.answers.get(field.id, "")
         id_ = f"{self.prefix}-{field.id}"
         return Control(
-            id=id_, field_id=field.id, name=field.id if self.plain_names else id_, title=field.title, question=field.question, hint=field.hint, kind=field.kind.value,
+            id=id_, field_id=field.id, name=field.id if self.plain_names else id_,
+            title=field.title, question=field.question, hint=field.hint, kind=field.kind.value,
             label=label or (f"{field.title}. {field.question}" if field.title else field.question),
             number=number, place=_place(field), options=_options(id_, field, value),
             answer=None if value is None else answer_text(field.kind, value), ticked=value is True,

@@ -1,0 +1,203 @@
+"""Makes the print products that are missing or stale, over the cores of the machine; what is ready is not touched."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from concurrent.futures import Future, ProcessPoolExecutor, as_completed
+from dataclasses import dataclass
+from functools import cached_property
+from importlib.metadata import version
+from pathlib import Path
+
+from . import inventory
+from .fitting_store import FittingStore
+from .handbook import Handbook
+from .inventory import Made
+from .library import open_library
+from .overflow import overflow_problem
+from .paper import Composer, Piece
+from .problems import Problem
+from .products import Kind, Product, catalogue
+from .render import Renderer
+from .worksheet import Worksheet
+
+WORKERS = 4
+"""Processes at most: each lays out up to 60 pages and takes some 200 MB."""
+ENGINES = ("weasyprint", "pikepdf", "python-docx", "segno", "pydyf")
+ELSEWHERE = {"bootstrap", "cli", "checks", "doors", "scaffold", "schema", "language", "pages", "assets", "case_views", "own_set_views", "inventory"}
+"""Modules that no print product goes through; an edit of any other makes everything anew."""
+Progress = Callable[[int, int, str], None]
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What a run did: files made, the number of those that were ready, names removed, and problems met."""
+
+    made: tuple[Made, ...]
+    ready: int
+    removed: tuple[str, ...]
+    problems: tuple[Problem, ...]
+
+
+class UnfitError(Exception):
+    """Content that does not fit its paper, as a problem for the editor."""
+
+    def __init__(self, problem: Problem) -> None:
+        super().__init__(str(problem))
+        self.problem = problem
+
+
+def produce(root: Path, site: str, only: Sequence[str], progress: Progress) -> Outcome:
+    """Makes every product that is not ready, or those that `only` names (a worksheet's id or a file's stem)."""
+    book = open_library(root)
+    products = catalogue(book)
+    keys = Keys(root, site, book)
+    removed = inventory.clear(root, [each.file for each in products])
+    ready = {name: made for name, made in inventory.read(root).items() if name not in removed}
+    wanted = [each for each in products if not only or _named(each, only)]
+    todo = [each for each in wanted if ready.get(each.file, Made("", "", 0, 0)).key != keys.of(each)]
+    made, problems = _run(root, site, {each.file: keys.of(each) for each in _heavy_first(todo)}, ready, progress)
+    return Outcome(tuple(made), len(wanted) - len(todo), tuple(removed), tuple(sorted(set(problems))))
+
+
+class Keys:
+    """Hashes of all that a product is made of: its content, the templates, the style sheet, the engine and the address."""
+
+    def __init__(self, root: Path, site: str, book: Handbook) -> None:
+        self.root, self.site, self.book = root, site, book
+
+    def of(self, product: Product) -> str:
+        """The key of one product."""
+        subject = product.subject and self._subject(*product.subject)
+        return _hash(self.common, product.file, subject or "", *(self._worksheet(each) for each in product.worksheets))
+
+    @cached_property
+    def common(self) -> str:
+        """What every product shares."""
+        macros = self.root / "macros"
+        modules = [path for path in sorted(macros.glob("*.py")) if path.stem not in ELSEWHERE]
+        files = [*modules, *sorted((macros / "templates").rglob("*.j2")), self.root / "docs/assets/css/paper.css", self.root / ".cache/paperi/.tehty"]
+        names = [each.model_dump_json() for each in (*self.book.model.perspectives, *self.book.model.stages)]
+        return _hash(self.site, self.book.project.model_dump_json(), *names, *map(version, ENGINES), *(_digest(path) for path in files))
+
+    def _worksheet(self, each: Worksheet) -> str:
+        return _hash(each.model_dump_json())
+
+    def _subject(self, kind: str, id_: str) -> str:
+        return self.book.path[id_].model_dump_json() if kind == "polku" else id_
+
+
+def _digest(path: Path) -> str:
+    return hashlib.sha256(path.read_bytes()).hexdigest()
+
+
+def _hash(*parts: str) -> str:
+    return hashlib.sha256("\0".join(parts).encode()).hexdigest()
+
+
+def _named(product: Product, only: Sequence[str]) -> bool:
+    own = product.worksheets[0].id if len(product.worksheets) == 1 else ""
+    return own in only or Path(product.file).stem in only or (product.subject or ("", ""))[1] in only
+
+
+def _heavy_first(products: Sequence[Product]) -> list[Product]:
+    """The longest work first, so that no core is left alone with the book at the end."""
+    return sorted(products, key=lambda each: -len(each.worksheets) * (each.kind in (Kind.SET, Kind.BOOK)))
+
+
+def _run(root: Path, site: str, todo: Mapping[str, str], ready: dict[str, Made], progress: Progress) -> tuple[list[Made], list[Problem]]:
+    made: list[Made] = []
+    problems: list[Problem] = []
+    if not todo:
+        return made, problems
+    workers = min(WORKERS, os.cpu_count() or 1, len(todo))
+    with ProcessPoolExecutor(workers, initializer=_begin, initargs=(root, site)) as pool:
+        waiting = [pool.submit(_work, file, key) for file, key in todo.items()]
+        try:
+            for result in _results(waiting, progress):
+                if isinstance(result, Made):
+                    made.append(result)
+                    ready[result.file] = result
+                    inventory.write(root, ready)
+                else:
+                    problems.append(result)
+        except BaseException:
+            pool.shutdown(wait=False, cancel_futures=True)
+            raise
+    return sorted(made, key=lambda each: each.file), problems
+
+
+def _results(waiting: Sequence[Future[Made | Problem]], progress: Progress) -> Iterator[Made | Problem]:
+    for done, future in enumerate(as_completed(waiting), start=1):
+        result = future.result()
+        progress(done, len(waiting), result.file if isinstance(result, Made) else "")
+        yield result
+
+
+class Worker:
+    """One process's press: everything that is read once and used for every product."""
+
+    def __init__(self, root: Path, site: str) -> None:
+        from .printing import Press  # the engine takes half a second to load, and a run with nothing to make needs none
+
+        self.root, self.site = root, site
+        self.book = open_library(root)
+        self.composer = Composer(self.book, Renderer(self.book), site)
+        self.press = Press(root)
+        self.fittings = FittingStore(root, self.press)
+
+    def make(self, product: Product, key: str) -> Made:
+        """Makes one file and puts it in its place."""
+        content, pages = self._word(product) if product.kind is Kind.WORD else self._pdf(product, key)
+        inventory.replace(self.root / inventory.FOLDER / product.file, content)
+        return Made(product.file, key, pages, len(content))
+
+    def _pdf(self, product: Product, key: str) -> tuple[bytes, int]:
+        from .finishing import Particulars
+        from .printing import TooLongError
+
+        pieces = self.composer.pieces(product)
+        style = "".join(self._style(product, piece) for piece in pieces if piece.attempts)
+        about = Particulars(product.title, self.composer.address(product), key)
+        try:
+            return self.press.print(self.composer.document(product, pieces), style, about, forms=product.kind is not Kind.POSTER)
+        except TooLongError as error:
+            worksheet = self.book.worksheet.get(error.place.rpartition("-")[0], product.worksheets[0])
+            raise self._unfit(worksheet, product.kind, error.over, error.place) from error
+
+    def _unfit(self, worksheet: Worksheet, part: Kind, over: float, place: str) -> UnfitError:
+        return UnfitError(overflow_problem(self.root, worksheet, part, over, place))
+
+    def _style(self, product: Product, piece: Piece) -> str:
+        from .printing import TooLongError
+
+        try:
+            return self.fittings.style(self.composer.document(product, (piece,)), piece.key, piece.attempts)
+        except TooLongError as error:
+            raise self._unfit(piece.worksheet or product.worksheets[0], piece.part, error.over, error.place) from error
+
+    def _word(self, product: Product) -> tuple[bytes, int]:
+        from . import views, word
+
+        worksheet = product.worksheets[0]
+        return word.make(views.sheet_view(self.book, worksheet, self.site), self.composer.address(product)), 0
+
+
+_worker: Worker | None = None
+
+
+def _begin(root: Path, site: str) -> None:
+    global _worker
+    _worker = Worker(root, site)
+
+
+def _work(file: str, key: str) -> Made | Problem:
+    """Makes a product in a worker process; content that does not fit comes back as a problem."""
+    assert _worker is not None
+    product = next(each for each in catalogue(_worker.book) if each.file == file)
+    try:
+        return _worker.make(product, key)
+    except UnfitError as error:
+        return error.problem
