@@ -19,6 +19,7 @@ OWN_A4: Attempt = (1, (10.4, 10.2, 10.0, 9.8, 9.6, 9.4, 9.2, 9.0))
 HALVED: Attempt = (2, (10.4, 10.0, 9.6, 9.2, 8.8))
 OWN_A3: Attempt = (1, (14.0, 13.5, 13.0, 12.5, 12.0, 11.5, 11.0))
 COVER: Attempt = (1, (10.0,))
+RUN: Attempt = (2, (10.4, 10.0, 9.6, 9.2, 8.8, 8.5))
 CONTENTS: tuple[Attempt, ...] = ((1, (10.0, 9.6, 9.2, 8.8)), (2, (10.0,)))
 WALL_A1: Attempt = (1, (34.0, 30.0, 27.0, 24.0))
 
@@ -92,7 +93,7 @@ class Composer:
         for each in product.worksheets:
             key = f"ajolista-{each.id}"
             view = views.worksheet_page(self.book, each.id, self.site)
-            yield Piece(key, self._show("runsheet", view=view, key=key, numbered=numbered), (HALVED,), each, Kind.RUN)
+            yield Piece(key, self._show("runsheet", view=view, key=key, numbered=numbered), (RUN,), each, Kind.RUN)
 
     def _poster(self, product: Product) -> Iterator[Piece]:
         each = product.worksheets[0]

@@ -76,6 +76,12 @@ class Press:
         one_line = {str(area.get("name")) for area in source.iter("textarea") if area.get("data-laji") in ONE_LINE}
         return finished(raw, about, self.root / PAPER / "schibsted-400.ttf", one_line), len(document.pages)
 
+    def areas(self, markup: str, style: str) -> list[tuple[float, float]]:
+        """Width and height in millimetres of every place to write, as laid out."""
+        _, document = self._lay(markup, style)
+        boxes = [box for page in document.pages for box in page._page_box.descendants(placeholders=True)]
+        return [(box.border_width() / PIXELS, box.border_height() / PIXELS) for box in boxes if box.element_tag == "textarea"]
+
     def _lay(self, markup: str, style: str, *, forms: bool = True) -> tuple[Element, Document]:
         source = HTML(string=markup, base_url=self.root.as_uri() + "/")
         _share_columns(source.etree_element)

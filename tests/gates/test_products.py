@@ -1,0 +1,312 @@
+"""What every PDF must be: whole, in its size, with every prompt, a code that leads back, embedded letters and sound structure."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+
+import page as validator
+import pikepdf
+import pytest
+import zxingcpp
+from conftest import BOOK, FOLDER, MADE, PDFS, PRODUCTS, each_pdf, of_kind, opened, squeezed, text_of
+
+from macros.answers import flatten
+from macros.paper_views import shopping
+from macros.products import MOST_SHEETS, WALL, Kind, Product
+from macros.sheet import DATE, PROJECT, Field
+from macros.sheet import Kind as Answer
+from macros.views import short_address
+from macros.worksheet import Worksheet
+
+SITE = "http://127.0.0.1:8000/"
+SIDES = {"a4": (210, 297), "a3": (297, 420), "a1": (594, 841)}
+POINTS = 72 / 25.4
+
+
+def buttons(field: Field) -> int:
+    """How many widgets a field is on paper."""
+    return {Answer.SCALE: 5, Answer.CHOICE: len(field.options)}.get(field.kind, 1)
+
+
+def fields(worksheet: Worksheet) -> list[Field]:
+    """Every field of a sheet with those of its head."""
+    return [PROJECT, DATE, *worksheet.sheet.fields()]
+
+
+def widgets(product: Product) -> list[pikepdf.Object]:
+    """Every form widget of a PDF in the order of its pages."""
+    with pikepdf.open(FOLDER / product.file) as pdf:
+        return [dict(each) for page in pdf.pages for each in page.get("/Annots", []) if each.Subtype == "/Widget"]
+
+
+def test_the_catalogue_is_made_and_nothing_else() -> None:
+    assert {path.name for path in FOLDER.iterdir() if path.suffix in (".pdf", ".docx")} == {each.file for each in PRODUCTS} == set(MADE)
+
+
+@each_pdf
+def test_page_count_is_promised_and_listed(product: Product) -> None:
+    count = len(opened(product))
+    assert count == MADE[product.file].pages
+    each = product.worksheets[0]
+    if product.kind in (Kind.SET, Kind.BOOK):
+        parts = sum(MADE[f"{sheet.id}-ajolista.pdf"].pages + 1 for sheet in product.worksheets)
+        assert count - parts in (2, 3)
+        assert len(product.worksheets) <= MOST_SHEETS
+    elif product.kind is Kind.DECK:
+        assert count == 2 * math.ceil(len(product.worksheets) / 4)
+    elif product.kind is Kind.RUN or (product.size == "a4" and each.sheet.size == "a3"):
+        assert count in (1, 2)
+    else:
+        assert count == 1
+
+
+@each_pdf
+def test_every_page_has_its_size(product: Product) -> None:
+    sizes = {tuple(round(side / POINTS) for side in page.get_size()) for page in opened(product)}
+    own = {SIDES[each.sheet.size][:: 1 if each.sheet.orientation == "pysty" else -1] for each in product.worksheets}
+    if product.kind in (Kind.SET, Kind.BOOK):
+        assert sizes == own | {SIDES["a4"]}
+    elif product.kind in (Kind.RUN, Kind.DECK):
+        assert sizes == {SIDES["a4"]}
+    elif product.kind is Kind.BOARD:
+        assert sizes == {SIDES[product.size][::-1]}
+    else:
+        assert sizes == {SIDES[product.size][:: 1 if product.worksheets[0].sheet.orientation == "pysty" else -1]}
+
+
+@of_kind(Kind.SHEET)
+def test_sheet_has_a_field_for_every_question_under_its_own_name(product: Product) -> None:
+    wanted = fields(product.worksheets[0])
+    found = widgets(product)
+    assert len(found) == sum(map(buttons, wanted))
+    with pikepdf.open(FOLDER / product.file) as pdf:
+        named = {str(field.T): field for field in pdf.Root.AcroForm.Fields}
+    assert set(named) == {field.id for field in wanted}
+    assert len(named) == len(wanted)
+
+
+@of_kind(Kind.SHEET)
+def test_tooltip_of_a_field_is_its_question(product: Product) -> None:
+    with pikepdf.open(FOLDER / product.file) as pdf:
+        tips = {str(field.T): str(field.TU) for field in pdf.Root.AcroForm.Fields}
+        for field in fields(product.worksheets[0]):
+            assert squeezed(field.title or field.question) in squeezed(tips[field.id]), field.id
+        assert all(page.Tabs == "/S" for page in pdf.pages)
+
+
+@of_kind(Kind.SHEET)
+def test_tab_order_is_the_order_of_the_questions(product: Product) -> None:
+    with pikepdf.open(FOLDER / product.file) as pdf:
+        order = list(dict.fromkeys(str((each.Parent if "/Parent" in each else each).T) for page in pdf.pages for each in page.Annots))
+    assert order == [field.id for field in fields(product.worksheets[0])]
+
+
+@of_kind(Kind.SET, Kind.BOOK)
+def test_set_is_filled_as_one_form(product: Product) -> None:
+    assert len(widgets(product)) == sum(buttons(field) for each in product.worksheets for field in fields(each))
+    with pikepdf.open(FOLDER / product.file) as pdf:
+        names = Counter(str(field.T) for field in pdf.Root.AcroForm.Fields)
+    assert names == Counter({f"{each.id}-{field.id}": 1 for each in product.worksheets for field in fields(each)})
+
+
+@of_kind(Kind.SHEET, Kind.BOARD)
+def test_lines_to_write_on_are_eight_millimetres_apart(product: Product) -> None:
+    heights = {str(each["/T"]): float(each["/Rect"][3] - each["/Rect"][1]) / POINTS for each in widgets(product) if each.get("/FT") == "/Tx"}
+    low = {name: round(height, 1) for name, height in heights.items() if height < 7.9 and name not in (PROJECT.id, DATE.id)}
+    assert low == {}
+
+
+@of_kind(Kind.SHEET, Kind.EXAMPLE)
+def test_every_prompt_of_the_worksheet_is_in_the_text(product: Product) -> None:
+    text = text_of(product)
+    for field in product.worksheets[0].sheet.fields():
+        assert squeezed(field.title or field.question) in text, field.id
+        assert squeezed(field.hint or "") in text, field.id
+    for block in product.worksheets[0].sheet.blocks:
+        assert squeezed(block.title or "") in text
+        assert squeezed(block.guide or "") in text
+
+
+@of_kind(Kind.EXAMPLE)
+def test_example_says_it_is_invented_and_holds_every_answer(product: Product) -> None:
+    text = text_of(product)
+    assert squeezed(BOOK.project.label) in text
+    for answer in flatten(product.worksheets[0].example.answers).values():
+        if isinstance(answer, str):
+            assert squeezed(answer) in text, answer
+
+
+@of_kind(Kind.RUN)
+def test_run_sheet_tells_all_that_a_facilitator_needs(product: Product) -> None:
+    text, each = text_of(product), product.worksheets[0]
+    for step in each.steps:
+        assert squeezed(step.title) in text
+        assert squeezed(step.says or "") in text, step.says
+    for line in (*each.materials, *each.preparation):
+        assert squeezed(line) in text, line
+    assert text.count(squeezed(f"{each.duration.running} min")) >= 1
+    assert squeezed("Muistiinpanot") in text
+
+
+@of_kind(Kind.SET, Kind.BOOK)
+def test_set_begins_with_cover_and_contents_that_lead_to_the_right_pages(product: Product) -> None:
+    pages = [squeezed(page.get_textpage().get_text_bounded()) for page in opened(product)]
+    contents = "".join(pages[1:3])
+    for each in product.worksheets:
+        start = next(number for number, text in enumerate(pages, start=1) if squeezed("Ohjaajan ajolista" + each.title) in text)
+        sheet = start + MADE[f"{each.id}-ajolista.pdf"].pages
+        assert squeezed(f"{each.duration.running} min {each.sheet.size.upper()} {start} {sheet}") in contents, each.id
+        assert f"{start}/{len(pages)}" in pages[start - 1]
+    if len(product.worksheets) < 12:
+        assert all(squeezed(thing) in contents for thing in shopping(product.worksheets))
+
+
+@of_kind(Kind.SET, Kind.BOOK)
+def test_set_has_a_bookmark_for_every_worksheet(product: Product) -> None:
+    titles = [bookmark.get_title() for bookmark in opened(product).get_toc()]
+    assert all(each.title in titles for each in product.worksheets)
+
+
+@of_kind(Kind.DECK)
+def test_backs_lie_behind_their_fronts_when_turned_on_the_long_edge(product: Product) -> None:
+    document = opened(product)
+    for front, back in zip(list(document)[::2], list(document)[1::2], strict=True):
+        for each in product.worksheets:
+            places = []
+            for side in (front, back):
+                finder = side.get_textpage().search(each.title)
+                found = finder.get_next()
+                places.append(side.get_textpage().get_charbox(found[0]) if found else None)
+            if places[0] is None:
+                continue
+            assert places[1] is not None, each.title
+            middle = front.get_width() / 2
+            assert (places[0][0] < middle) != (places[1][0] < middle), each.title
+            height = front.get_height() / 2
+            assert (places[0][1] < height) == (places[1][1] < height), each.title
+
+
+@of_kind(Kind.DECK)
+def test_card_backs_hold_their_five_lines(product: Product) -> None:
+    text = text_of(product)
+    assert [line for each in product.worksheets for line in each.card if squeezed(line) not in text] == []
+
+
+def codes(product: Product) -> list[list[str]]:
+    """What a camera reads on each page at 150 dots per inch (100 on posters)."""
+    scale = (100 if product.size == "a1" else 150) / 72
+    return [[code.text for code in zxingcpp.read_barcodes(page.render(scale=scale).to_pil())] for page in opened(product)]
+
+
+@each_pdf
+def test_every_page_carries_a_code_that_leads_back(product: Product) -> None:
+    found = codes(product)
+    single = SITE + short_address(product.worksheets[0])
+    if product.kind is Kind.DECK:
+        assert sorted(code for page in found for code in page) == sorted(SITE + short_address(each) for each in product.worksheets)
+    elif len(product.worksheets) == 1:
+        assert found == [[single]] * len(found)
+    else:
+        known = {SITE + short_address(each) for each in product.worksheets}
+        assert all(len(page) == 1 for page in found)
+        assert product.kind is Kind.BOARD or {page[0] for page in found[2:]} >= known
+
+
+@each_pdf
+def test_every_page_says_what_it_is(product: Product) -> None:
+    for page in opened(product):
+        text = squeezed(page.get_textpage().get_text_bounded())
+        if product.kind is Kind.DECK:
+            continue
+        assert "CCBY4.0" in text
+        assert "127.0.0.1:8000/" in text
+        if len(product.worksheets) == 1:
+            each = product.worksheets[0]
+            assert squeezed(f"{each.number:02d} {each.title}") in text
+            assert squeezed(f"versio {each.version}") in text and each.changes[0].date in text
+            assert squeezed(BOOK.stage[each.phase].name.lower()) in text and BOOK.perspective[each.v].name in text
+
+
+@each_pdf
+def test_metadata_tells_title_author_language_licence_and_source(product: Product) -> None:
+    with pikepdf.open(FOLDER / product.file) as pdf:
+        assert pdf.Root.Lang == "fi"
+        assert pdf.docinfo["/Title"] == product.title
+        with pdf.open_metadata() as data:
+            assert data["dc:title"] == product.title
+            assert "Juurruttajan käsikirja" in data["dc:creator"]
+            assert data["dc:rights"] == "CC BY 4.0"
+            assert data["dc:source"].startswith(SITE)
+            assert data["pdfuaid:part"] == "1"
+
+
+@each_pdf
+def test_every_font_is_embedded(product: Product) -> None:
+    with pikepdf.open(FOLDER / product.file) as pdf:
+        fonts = [each for each in pdf.objects if isinstance(each, pikepdf.Dictionary) and each.get("/Type") == "/FontDescriptor"]
+        assert fonts and all("/FontFile2" in each or "/FontFile3" in each for each in fonts)
+
+
+@each_pdf
+def test_structure_is_pdf_ua(product: Product) -> None:
+    result = validator.validate_pdf(str(FOLDER / product.file), profile=validator.ValidationProfile.PDF_UA_1)
+    assert [f"{failure.rule_id}: {failure.message}" for failure in result.failures] == []
+    assert result.is_compliant
+
+
+def test_sizes_are_light() -> None:
+    heavy = {each.file: MADE[each.file].size for each in PDFS if each.kind is Kind.SHEET and MADE[each.file].size > 120_000}
+    assert heavy == {}
+    assert MADE["tyokirja.pdf"].size <= 4_000_000
+
+
+@of_kind(Kind.SHEET, Kind.EXAMPLE, Kind.POSTER, Kind.BOARD)
+def test_page_is_full_and_inside_its_margins(product: Product) -> None:
+    scale = 1 if product.size == "a1" else 2
+    foot = 40 if product.size == "a1" else 26
+    for page in opened(product):
+        image = page.render(scale=scale).to_pil().convert("L").point(lambda tone: 255 if tone < 200 else 0)
+        left, top, right, bottom = (value / scale / POINTS for value in image.getbbox())
+        width, height = (side / POINTS for side in page.get_size())
+        assert min(left, top, width - right, height - bottom) >= 11.5
+        body = image.crop((0, 0, image.width, round((height - foot) * POINTS * scale))).getbbox()
+        assert (height - foot) - body[3] / scale / POINTS <= 4, "the foot of the page is empty"
+
+
+@of_kind(Kind.SHEET)
+def test_what_is_typed_into_fields_shows(product: Product) -> None:
+    with pikepdf.open(FOLDER / product.file) as pdf:
+        typed = [field for field in pdf.Root.AcroForm.Fields if field.FT == "/Tx"]
+        for field in typed:
+            field.V = pikepdf.String("Šžåäö")
+        pdf.generate_appearance_streams()
+        pdf.flatten_annotations()
+        (target := FOLDER / f".{product.file}.koe").unlink(missing_ok=True)
+        try:
+            pdf.save(target)
+            import pypdfium2
+
+            shown = "".join(page.get_textpage().get_text_bounded() for page in pypdfium2.PdfDocument(target.read_bytes()))
+        finally:
+            target.unlink(missing_ok=True)
+    assert shown.count("Šžåäö") == len(typed)
+
+
+def test_posters_are_of_drawn_blocks() -> None:
+    drawn = {each.id for each in BOOK.worksheets if any(block.type in WALL for block in each.sheet.blocks)}
+    assert {each.worksheets[0].id for each in PRODUCTS if each.kind is Kind.POSTER} == drawn
+
+
+@pytest.mark.parametrize("product", [each for each in PRODUCTS if each.kind is Kind.POSTER], ids=lambda each: each.file)
+def test_areas_of_a_poster_hold_sticky_notes(product: Product) -> None:
+    from conftest import ROOT
+
+    from macros.paper import Composer
+    from macros.printing import Press
+    from macros.render import Renderer
+
+    composer, press = Composer(BOOK, Renderer(BOOK), SITE), Press(ROOT)
+    pieces = composer.pieces(product)
+    sizes = press.areas(composer.document(product, pieces), press.fit(composer.document(product, pieces), pieces[0].key, pieces[0].attempts).style)
+    assert sizes and min(min(size) for size in sizes) >= 80
