@@ -71,6 +71,7 @@ TYPES = {
     "blank": "Kenttä ”{name}” on tyhjä. Kirjoita siihen teksti.",
     "wish": "Kentän ”{name}” jokainen rivi alkaa sanalla ”Haluan”.",
     "words": "Kentän ”{name}” teksti on liian pitkä: {count} sanaa, enintään {limit}.",
+    "five": "Kentässä ”{name}” pitää olla viisi riviä, nyt niitä on {count}.",
     "date": 'Päivämäärä {value} ei kelpaa. Kirjoita se näin: "22.11.2026", "11.2026" tai "2026".',
     "whole_day": 'Päivämäärä {value} ei kelpaa. Kirjoita päivä, kuukausi ja vuosi näin: "22.11.2026".',
     "greater_than_equal": "Luku {value} on liian pieni: kentän ”{name}” pienin arvo on {ge}.",
@@ -99,6 +100,8 @@ def sentence(error: Mapping[str, Any], name: str, known: Iterable[str]) -> str:
         return _not_allowed(error, name, str(context.get("expected") or context.get("expected_tags")))
     if kind.endswith("_type") and error["input"] is None:
         kind = "blank"
+    if kind == "too_long" and isinstance(error["input"], str):
+        kind = "string_too_long"  # pydantic names a text so when its length is asked after a validator of ours
     values = {**context, "name": name, "value": shown(error["input"]), "length": len(str(error["input"]))}
     if kind == "string_pattern_mismatch":
         return PATTERNS[_pattern_kind(str(context["pattern"]))].format(**values)

@@ -46,6 +46,13 @@ def _at_most_25_words(value: str) -> str:
     return value
 
 
+def _five_lines(value: Any) -> Any:
+    """Tells of a wrong count in one sentence; a fixed tuple would miss each line on its own."""
+    if isinstance(value, list) and len(value) != 5:
+        raise PydanticCustomError("five", "five", {"count": len(value)})
+    return value
+
+
 def _real_date(value: str) -> str:
     """Takes `2008`, `8.2008` and `1.8.2008`; refuses days that no calendar has."""
     match = DATE.fullmatch(value)
@@ -70,6 +77,9 @@ Rich = Annotated[str, AfterValidator(_not_blank), Field(max_length=1600)]
 """Paragraphs in the small Markdown subset: emphasis, strong, lists and links."""
 Need = Annotated[Line, AfterValidator(_starts_with_wish)]
 Summary = Annotated[Line, Field(max_length=220), AfterValidator(_at_most_25_words)]
+CardLine = Annotated[Line, Field(max_length=75)]
+Card = Annotated[tuple[CardLine, CardLine, CardLine, CardLine, CardLine], BeforeValidator(_five_lines)]
+"""The back of an A6 card: five lines in running order."""
 Date = Annotated[str, AfterValidator(_real_date)]
 """A year, a month (8.2008) or a day (1.8.2008), as Finnish writes it."""
 Day = Annotated[str, AfterValidator(_whole_day)]

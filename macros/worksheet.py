@@ -7,7 +7,7 @@ from pydantic import JsonValue
 
 from .model import Phase, Pitfall, Reason, V
 from .sheet import Sheet
-from .text import Content, Day, Line, Need, Rich, Slug, Summary, Text, Whole
+from .text import Card, Content, Day, Line, Need, Rich, Slug, Summary, Text, Whole
 
 
 class Duration(Content):
@@ -106,6 +106,7 @@ class Worksheet(Content):
     materials: tuple[Line, ...] = Key(alias="tarvikkeet", min_length=1, description="Mitä varataan mukaan.")
     preparation: tuple[Text, ...] = Key(alias="valmistele", min_length=1, description="Mitä ohjaaja tekee ennalta.")
     steps: tuple[Step, ...] = Key(alias="kulku", min_length=3, description="Askeleet; minuutit yhteensä kesto.ohjaus.")
+    card: Card = Key(alias="kortti", description="Viisi riviä kortin taakse: miten arkki ohjataan, enintään 75 merkkiä rivillä.")
     tips: tuple[Rich, ...] = Key(alias="vinkit", min_length=1, description="Ohjaajan vinkit.")
     pitfalls: tuple[Pitfall, ...] = Key(alias="sudenkuopat", min_length=2, description="Mikä menee pieleen ja miten pelastetaan.")
     variants: Variants = Key(alias="muunnelmat", description="Lyhyt, suuri ryhmä ja etä.")
