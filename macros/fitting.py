@@ -10,6 +10,8 @@ ROW_WEIGHTS = {
     "taulukko": 0.5, "asteikot": 0.5, "paatos": 0.3, "tarkistuslista": 0.0, "allekirjoitukset": 0.0, "muistiinpanot": 6.0, "tilannekuva": 1.0,
 }  # fmt: skip
 """How much of the leftover a row of each kind of block takes, in proportion to the others."""
+BORDER = 1.0
+"""Pixels of a table row that its border takes."""
 NEAR = 2.0
 """Tops within this many pixels are on one row."""
 
@@ -89,7 +91,8 @@ def _stretched(units: Iterable[Unit], lines: Sequence[_Line], extra: float) -> I
         first, last = _span(unit, lines)
         more = lines[last].bottom - unit.bottom + extra * (last - first + 1)
         for lever in unit.levers:
-            yield lever.id, lever.height + more / (1 if unit.beside else len(unit.levers))
+            own = max(lever.height, unit.bottom - unit.top - BORDER) if unit.beside else lever.height
+            yield lever.id, own + more / (1 if unit.beside else len(unit.levers))
 
 
 def _span(unit: Unit, lines: Sequence[_Line]) -> tuple[int, int]:

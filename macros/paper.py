@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from . import paper_views, views
+from . import paper_views, products, views
 from .handbook import Handbook
 from .products import WALL, Kind, Product
 from .render import Page, Renderer
@@ -99,7 +99,7 @@ class Composer:
         each = product.worksheets[0]
         view = views.sheet_view(self.book, each, self.site)
         blocks = tuple(block for block in view.blocks if block.type in WALL)
-        markup = self._show("poster", sheet=view, blocks=blocks, orientation=each.sheet.orientation, key="juliste")
+        markup = self._show("poster", sheet=view, blocks=blocks, orientation=products.poster_orientation(each), key="juliste")
         yield Piece("juliste", markup, (WALL_A1,), each, Kind.POSTER)
 
     def _set(self, product: Product) -> Iterator[Piece]:

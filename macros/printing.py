@@ -25,6 +25,10 @@ UNITS = ("hb-box", "hb-card", "hb-board__cell")
 ONE_LINE = ("luku", "euro", "pvm")
 """Kinds of answers that take one line."""
 SVG = "{http://www.w3.org/2000/svg}"
+ROUNDS = (0.98, 1.0, 1.0, 1.0)
+"""Shares of the leftover height that are dealt out in turn; the first is careful, for it is the largest."""
+ENOUGH = 3.0
+"""Pixels at the foot that no round is run for."""
 SPARE = 1.5
 """Pixels left empty at the foot, so that rounding never starts a new page."""
 
@@ -90,15 +94,20 @@ class Press:
         return source.etree_element, source.render(stylesheets=sheets, font_config=self.fonts, **_options(forms))
 
     def _stretched(self, markup: str, base: str, source: Element, document: Document) -> Fitted:
-        """Levers set so that pages are full; a little less is tried when that would start a new page."""
-        boxes, pages = _boxes(document), len(document.pages)
-        shapes, room = _shapes(source, boxes), _room(source, document, boxes)
-        for share in (1.0, 0.97, 0.9):
-            wanted = fitting.heights(shapes, {page: max(0.0, left * share) for page, left in room.items()})
+        """Levers set so that pages are full. What one round leaves empty, because a row follows its heading, the next one shares."""
+        pages, best, wanted = len(document.pages), base, dict[str, float]()
+        for share in ROUNDS:
+            boxes = _boxes(document)
+            room = {page: max(0.0, left) * share for page, left in _room(source, document, boxes).items()}
+            if all(left < ENOUGH for left in room.values()):
+                break
+            wanted |= fitting.heights(_shapes(source, boxes), room)
             style = base + "".join(f"#{id_}{{height:{height / PIXELS:.2f}mm}}" for id_, height in wanted.items())
-            if len(self._lay(markup, style)[1].pages) == pages:
-                return Fitted(style, pages)
-        return Fitted(base, pages)
+            source, document = self._lay(markup, style)
+            if len(document.pages) > pages:
+                break
+            best = style
+        return Fitted(best, pages)
 
 
 def _options(forms: bool) -> dict[str, Any]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from .handbook import Handbook
+from .sheet import CanvasBlock
 from .worksheet import Worksheet
 
 WALL = ("kanvaasi", "nelikentta", "kehat", "kello")
@@ -39,6 +40,12 @@ class Product:
     size: str
     worksheets: tuple[Worksheet, ...]
     subject: tuple[str, str] | None = None
+
+
+def poster_orientation(each: Worksheet) -> str:
+    """A poster lies as its sheet does, but lies down when upright its columns would be too narrow for a sticky note."""
+    columns = [area.column + area.width - 1 for block in each.sheet.blocks if isinstance(block, CanvasBlock) for area in block.areas]
+    return "vaaka" if max(columns, default=0) > 4 else each.sheet.orientation
 
 
 def catalogue(book: Handbook) -> tuple[Product, ...]:

@@ -35,7 +35,7 @@ ALLOWED: dict[str, set[str]] = {
     "qr": set(),
     "word": {"sheet", "sheet_views", "views"},
     "views": {"handbook", "model", "qr", "sheet", "sheet_views", "worksheet"},
-    "products": {"handbook", "worksheet"},
+    "products": {"handbook", "sheet", "worksheet"},
     "paper_views": {"guide", "guide_views", "handbook", "model_views", "pages", "products", "qr", "views", "worksheet"},
     "paper": {"handbook", "paper_views", "products", "render", "views", "worksheet"},
     "fitting": set(),

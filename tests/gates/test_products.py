@@ -13,7 +13,7 @@ from conftest import BOOK, FOLDER, MADE, PDFS, PRODUCTS, each_pdf, of_kind, open
 
 from macros.answers import flatten
 from macros.paper_views import shopping
-from macros.products import MOST_SHEETS, WALL, Kind, Product
+from macros.products import MOST_SHEETS, WALL, Kind, Product, poster_orientation
 from macros.sheet import DATE, PROJECT, Field
 from macros.sheet import Kind as Answer
 from macros.views import short_address
@@ -72,7 +72,9 @@ def test_every_page_has_its_size(product: Product) -> None:
     elif product.kind is Kind.BOARD:
         assert sizes == {SIDES[product.size][::-1]}
     else:
-        assert sizes == {SIDES[product.size][:: 1 if product.worksheets[0].sheet.orientation == "pysty" else -1]}
+        each = product.worksheets[0]
+        orientation = poster_orientation(each) if product.kind is Kind.POSTER else each.sheet.orientation
+        assert sizes == {SIDES[product.size][:: 1 if orientation == "pysty" else -1]}
 
 
 @of_kind(Kind.SHEET)
@@ -264,7 +266,7 @@ def test_sizes_are_light() -> None:
 @of_kind(Kind.SHEET, Kind.EXAMPLE, Kind.POSTER, Kind.BOARD)
 def test_page_is_full_and_inside_its_margins(product: Product) -> None:
     scale = 1 if product.size == "a1" else 2
-    foot = 40 if product.size == "a1" else 26
+    foot = 52 if product.size == "a1" else 26.5
     for page in opened(product):
         image = page.render(scale=scale).to_pil().convert("L").point(lambda tone: 255 if tone < 200 else 0)
         left, top, right, bottom = (value / scale / POINTS for value in image.getbbox())
