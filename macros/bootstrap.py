@@ -75,6 +75,8 @@ def prepare(command: str) -> None:
         _pango()
     if command in ("test", "bench", "gates"):
         find_browser(install=True)
+    if command == "gates" and not shutil.which("soffice") and not _apt_install("Asennetaan LibreOffice …", "libreoffice-writer-nogui"):
+        raise SetupError("Tulosteiden tarkastus tarvitsee LibreOfficen. Asenna se ja yritä uudelleen.")
 
 
 def find_browser(*, install: bool = False) -> str:

@@ -1,4 +1,4 @@
-"""The commands: check · schema · new · assets · print · serve · build · test · bench. Thin; the work is in the modules."""
+"""The commands: check · schema · new · assets · print · serve · build · test · gates · bench. Thin; the work is in the modules."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ def main(arguments: Sequence[str]) -> int:
             each.add_argument("id", metavar="tunniste")
     options, rest = parser.parse_known_args(arguments)
     options.rest = rest
-    if options.rest and options.command not in ("test", "bench", "print"):
+    if options.rest and options.command not in ("test", "bench", "print", "gates"):
         parser.error(f"tuntematon valinta {options.rest[0]}")
     return COMMANDS[options.command][0](options)
 
@@ -142,9 +142,16 @@ def run_test(options: argparse.Namespace) -> int:
     return subprocess.run([sys.executable, "-m", "pytest", *options.rest]).returncode
 
 
+def run_gates(options: argparse.Namespace) -> int:
+    """Makes every print product and puts each through its gates."""
+    if status := run_print(argparse.Namespace(rest=[])):
+        return status
+    return subprocess.run([sys.executable, "-m", "pytest", "tests/gates", *options.rest]).returncode
+
+
 def run_bench(options: argparse.Namespace) -> int:
-    """Runs the benchmarks: whole processes, each beside its peer."""
-    return subprocess.run([sys.executable, "tests/bench/build_time.py", *options.rest]).returncode
+    """Runs the benchmarks, each beside its peer."""
+    return max(subprocess.run([sys.executable, str(path), *options.rest]).returncode for path in sorted(Path("tests/bench").glob("*.py")))
 
 
 def _strict_build(target: Path) -> int:
@@ -178,5 +185,6 @@ COMMANDS: dict[str, tuple[Callable[[argparse.Namespace], int], str]] = {
     "serve": (run_serve, "näytä sivusto omalla koneella"),
     "build": (run_build, "rakenna sivusto kansioon site"),
     "test": (run_test, "aja testit"),
+    "gates": (run_gates, "tee tulosteet ja tarkasta ne kaikki"),
     "bench": (run_bench, "mittaa rakentamisen kesto"),
 }

@@ -81,7 +81,8 @@ class Composer:
 
     def _of(self, each: Worksheet, size: str, key: str, *, plain: bool = False, filled: bool = False, numbered: bool = False) -> Piece:
         view = views.sheet_view(self.book, each, self.site, plain_names=plain, filled=filled)
-        markup = self._show("sheet", sheet=view, size=size, orientation=each.sheet.orientation, key=key, numbered=numbered)
+        many = numbered or (size == "a4" and each.sheet.size == "a3")
+        markup = self._show("sheet", sheet=view, size=size, orientation=each.sheet.orientation, key=key, numbered=many)
         on_a4 = (OWN_A4,) if each.sheet.size == "a4" and not filled else (OWN_A4, HALVED)
         return Piece(key, markup, (OWN_A3,) if size == "a3" else on_a4, each, Kind.EXAMPLE if filled else Kind.SHEET)
 
@@ -89,11 +90,11 @@ class Composer:
         each = product.worksheets[0]
         yield self._of(each, each.sheet.size, "esimerkki", filled=True)
 
-    def _run(self, product: Product, *, numbered: bool = False) -> Iterator[Piece]:
+    def _run(self, product: Product) -> Iterator[Piece]:
         for each in product.worksheets:
             key = f"ajolista-{each.id}"
             view = views.worksheet_page(self.book, each.id, self.site)
-            yield Piece(key, self._show("runsheet", view=view, key=key, numbered=numbered), (RUN,), each, Kind.RUN)
+            yield Piece(key, self._show("runsheet", view=view, key=key, numbered=True), (RUN,), each, Kind.RUN)
 
     def _poster(self, product: Product) -> Iterator[Piece]:
         each = product.worksheets[0]
@@ -108,7 +109,7 @@ class Composer:
         yield Piece("sisalto", self._show("contents", view=view), CONTENTS)
         for chapter in view.chapters:
             each = chapter.worksheet
-            yield from self._run(Product("", Kind.RUN, "", "a4", (each,)), numbered=True)
+            yield from self._run(Product("", Kind.RUN, "", "a4", (each,)))
             yield self._of(each, each.sheet.size, chapter.sheet, numbered=True)
 
     def _board(self, product: Product) -> Iterator[Piece]:

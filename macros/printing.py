@@ -174,17 +174,23 @@ def _blocks(source: Element) -> Iterator[tuple[str, Element]]:
 
 
 def _shapes(source: Element, boxes: dict[Element, _Box]) -> tuple[BlockShape, ...]:
-    return tuple(BlockShape(type_, boxes[block].page, tuple(_units(block, boxes))) for type_, block in _blocks(source) if block in boxes)
+    """Blocks page by page: a table may go on over the page."""
+    shapes = []
+    for type_, block in _blocks(source):
+        units = [(boxes[element].page, unit) for element, unit in _units(block, boxes)] if block in boxes else []
+        shapes += [BlockShape(type_, page, tuple(unit for at, unit in units if at == page)) for page in sorted({at for at, _ in units})]
+    return tuple(shapes)
 
 
-def _units(block: Element, boxes: dict[Element, _Box]) -> Iterator[Unit]:
+def _units(block: Element, boxes: dict[Element, _Box]) -> Iterator[tuple[Element, Unit]]:
     """Boxes, cards and rows of a table body with the places to write in them."""
     centre = {id(box) for each in block.iter() if "hb-clock__centre" in _classes(each) for box in each.iter()}
     rows = {id(row) for body in block.iter("tbody") for row in body.iter("tr") if not any(_is_unit(each) for each in row.iter())}
     for element in block.iter():
         if element in boxes and (id(element) in rows or _is_unit(element)):
             levers = tuple(_levers(element, boxes))
-            yield Unit(boxes[element].top, boxes[element].bottom, levers, spread=id(element) in centre, beside=id(element) in rows)
+            unit = Unit(boxes[element].top, boxes[element].bottom, levers, spread=id(element) in centre, beside=id(element) in rows)
+            yield element, unit
 
 
 def _levers(unit: Element, boxes: dict[Element, _Box]) -> Iterator[Lever]:
@@ -199,8 +205,8 @@ def _room(source: Element, document: Document, boxes: dict[Element, _Box]) -> di
     ends = {number: page._page_box.content_box_y() + page._page_box.height for number, page in enumerate(document.pages)}
     used: dict[int, float] = {}
     for _, block in _blocks(source):
-        if block in boxes:
-            used[boxes[block].page] = max(used.get(boxes[block].page, 0.0), boxes[block].bottom)
+        for box in (boxes[each] for each in block.iter() if each in boxes):
+            used[box.page] = max(used.get(box.page, 0.0), box.bottom)
     return {number: ends[number] - bottom - SPARE for number, bottom in used.items()}
 
 

@@ -51,7 +51,7 @@ def poster_orientation(each: Worksheet) -> str:
 def catalogue(book: Handbook) -> tuple[Product, ...]:
     """Every product: those of each worksheet in their order, then sets, the book, the boards and the deck."""
     single = [product for each in book.worksheets for product in _of_worksheet(each)]
-    return (*single, *_sets(book), *_whole(book))
+    return (*single, *(each for each in _sets(book) if each.worksheets), *_whole(book))
 
 
 def of_worksheet(book: Handbook, id_: str) -> tuple[Product, ...]:

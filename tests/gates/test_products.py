@@ -119,6 +119,20 @@ def test_lines_to_write_on_are_eight_millimetres_apart(product: Product) -> None
     assert low == {}
 
 
+@of_kind(Kind.SHEET, Kind.SET, Kind.BOOK, Kind.BOARD)
+def test_no_field_lies_on_another(product: Product) -> None:
+    with pikepdf.open(FOLDER / product.file) as pdf:
+        for page in pdf.pages:
+            places = [[float(side) for side in each.Rect] for each in page.get("/Annots", []) if each.Subtype == "/Widget"]
+            for index, (left, bottom, right, top) in enumerate(places):
+                over = [
+                    other
+                    for other in places[index + 1 :]
+                    if min(right, other[2]) - max(left, other[0]) > 1 and min(top, other[3]) - max(bottom, other[1]) > 1
+                ]
+                assert over == []
+
+
 @of_kind(Kind.SHEET, Kind.EXAMPLE)
 def test_every_prompt_of_the_worksheet_is_in_the_text(product: Product) -> None:
     text = text_of(product)
