@@ -8,7 +8,7 @@ from typing import Any
 
 from markupsafe import escape
 
-from . import case_views, guide_views, inventory, model_views, product_views, views
+from . import case_views, guide_views, inventory, model_views, own_set_views, product_views, views
 from .handbook import Handbook
 from .inventory import Made
 from .library import open_library
@@ -135,6 +135,10 @@ class Doors:
     def tulosteet(self) -> str:
         """The list of print products."""
         return self.show("products", view=product_views.products_page(self.book, self.made))
+
+    def oma_setti(self) -> str:
+        """The page on which one puts together a set of one's own."""
+        return self.show("own_set", view=own_set_views.own_set(self.book, self.site))
 
     def polut(self) -> str:
         """The list of ready paths."""

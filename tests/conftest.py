@@ -34,9 +34,11 @@ def book() -> Handbook:
 
 
 def build(target: Path, *, root: Path = ROOT, **environment: str) -> subprocess.CompletedProcess[str]:
-    """A strict build of `root` into `target`."""
+    """A strict build of `root` into `target`, without print products unless the environment says otherwise: gates look at those."""
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(target)]
-    return subprocess.run(command, cwd=root, capture_output=True, text=True, env={**os.environ, "NO_MKDOCS_2_WARNING": "1", **environment})
+    return subprocess.run(
+        command, cwd=root, capture_output=True, text=True, env={**os.environ, "NO_MKDOCS_2_WARNING": "1", "PDF": "off", **environment}
+    )
 
 
 @pytest.fixture(scope="session")

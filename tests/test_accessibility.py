@@ -12,7 +12,7 @@ from playwright.sync_api import Browser, Page, expect
 def test_nothing_runs_over_the_edge(wanted: int, browser: Browser, address: str, site: Path) -> None:
     page = browser.new_page(viewport={"width": wanted, "height": 800})
     wide = {}
-    for path in sorted(site.rglob("*.html")):
+    for path in sorted(path for path in site.rglob("*.html") if path.parent.parent.name != "t"):  # short addresses lead on at once
         page.goto(address + path.relative_to(site).as_posix())
         width = page.evaluate("document.documentElement.scrollWidth")
         if width > wanted:

@@ -28,7 +28,8 @@ def project(tmp_path: Path) -> Path:
 
 def run(project: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
     """`python -m macros …` in the project."""
-    return subprocess.run([sys.executable, "-m", "macros", *arguments], cwd=project, capture_output=True, text=True)
+    environment = {**os.environ, "PDF": "off"}
+    return subprocess.run([sys.executable, "-m", "macros", *arguments], cwd=project, capture_output=True, text=True, env=environment)
 
 
 def spoil(project: Path) -> None:
@@ -55,6 +56,18 @@ def test_refused_build_keeps_the_old_site(project: Path) -> None:
     assert "Traceback" not in result.stdout + result.stderr
     assert (project / "site/index.html").read_text() == "vanha"
     assert not (project / ".site-uusi").exists()
+
+
+def test_site_without_prints_has_no_print_and_no_link_to_one(project: Path) -> None:
+    folder = project / "docs/tulosteet"
+    (folder / "hyotylause-a4.pdf").write_bytes(b"vanha")
+    (folder / ".luettelo.json").write_text('[{"file": "hyotylause-a4.pdf", "key": "", "pages": 1, "size": 5}]')
+    assert run(project, "build").returncode == 0
+    site = project / "site"
+    assert [path.name for path in site.rglob("*") if path.suffix in (".pdf", ".docx")] == []
+    links = [link for page in site.rglob("*.html") for link in re.findall(r'href="([^"]*\.(?:pdf|docx))"', page.read_text("utf-8"))]
+    assert [link for link in links if "://" not in link] == []
+    assert "ei ole valmiita tulosteita" in (site / "tulosteet/index.html").read_text("utf-8")
 
 
 def test_failing_page_keeps_the_old_site(project: Path) -> None:

@@ -110,10 +110,10 @@ def test_killed_run_leaves_whole_files_and_the_next_one_finishes(shop: Path) -> 
 
 def test_text_that_does_not_fit_is_told_with_its_place_and_measure(shop: Path) -> None:
     rows = "\n".join(
-        f'        - {{tunniste: k{number}, kysymys: "{"Mitä tästä pitää sanoa? " * 5}", vihje: "{"Apua. " * 60}"}}' for number in range(24)
+        f'        - {{tunniste: k{number}, kysymys: "{"Mitä tästä pitää sanoa? " * 5}", vihje: "{"Apua. " * 40}"}}' for number in range(12)
     )
     edit(shop, '        - {tunniste: kysymys, kysymys: "Mikä?"}', f'        - {{tunniste: kysymys, kysymys: "Mikä?"}}\n{rows}')
-    answers = "\n".join(f'    k{number}: "Vastaus."' for number in range(24))
+    answers = "\n".join(f'    k{number}: "Vastaus."' for number in range(12))
     edit(shop, '    kysymys: "Vastaus."', f'    kysymys: "Vastaus."\n{answers}')
     result = run(shop, "alku")
     assert result.returncode == 1, result.stdout + result.stderr

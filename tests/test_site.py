@@ -47,7 +47,7 @@ def test_every_content_has_its_page(pages: Soups, book: Handbook) -> None:
 
 def target_of(page: str, link: str) -> tuple[str, str]:
     """The file and the anchor that a link of a page leads to; the page for missing ones stands at the root."""
-    path, anchor = urldefrag(link)
+    path, anchor = urldefrag(link.partition("?")[0] if link.startswith("?") else link)
     if not path:
         return page, unquote(anchor)
     target = posixpath.normpath(posixpath.join("/", posixpath.dirname(page), unquote(path))).lstrip("/")
@@ -108,6 +108,16 @@ def test_no_english_in_what_a_reader_meets(pages: Soups) -> None:
         if hits := ENGLISH.findall(NAMES_IN_ENGLISH.sub("", " ".join(spoken))):
             found[path] = hits
     assert found == {}
+
+
+def test_short_address_of_every_worksheet_leads_to_it(pages: Soups, book: Handbook) -> None:
+    for each in book.worksheets:
+        page = f"t/{each.number:02d}/index.html"
+        refresh = pages[page].select_one('meta[http-equiv="refresh"]')["content"]
+        assert target_of(page, refresh.removeprefix("0; url="))[0] == f"tyopohjat/{each.id}/index.html"
+        assert pages[page].select_one("main a")["href"].strip("./") == f"tyopohjat/{each.id}"
+        assert pages[page].select_one('link[rel="canonical"]')["href"].endswith(f"/tyopohjat/{each.id}/")
+        assert pages[page].select_one('meta[name="robots"]')["content"] == "noindex"
 
 
 def test_missing_page_helps_in_finnish(pages: Soups) -> None:

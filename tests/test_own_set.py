@@ -1,0 +1,180 @@
+"""One's own set: chosen, ordered and printed by keyboard; the choice lives in the address, and nothing else is believed from it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from urllib.parse import quote
+
+import pypdfium2 as pdfium
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from macros.handbook import Handbook
+from macros.worksheet import Worksheet
+
+SIDES = {"a4": (210, 297), "a3": (297, 420)}
+
+
+def at(page: Page, address: str, query: str = "") -> None:
+    """Opens the page of one's own set."""
+    page.goto(f"{address}tulosteet/kokoa/{query}")
+
+
+def chosen(page: Page) -> list[str]:
+    """Numbers of the chosen worksheets in their order."""
+    return [row.strip()[:2] for row in page.locator(".hb-own-set__name").all_inner_texts()]
+
+
+def query(page: Page) -> str:
+    """The query of the page's address."""
+    return str(page.evaluate("location.search"))
+
+
+def squeezed(text: str) -> str:
+    """The text without spaces, line ends and hyphens, which paper sets as it likes."""
+    return "".join(character for character in text if not character.isspace() and character not in "\ufffe\u00ad\x02-")
+
+
+def spoken(minutes: int) -> str:
+    """Minutes as the page says them."""
+    hours, rest = divmod(minutes, 60)
+    return " ".join(([f"{hours} h"] if hours else []) + ([f"{rest} min"] if rest else []))
+
+
+def total(page: Page) -> str:
+    """What the page says of the whole, with plain spaces."""
+    return page.locator(".hb-own-set__total").inner_text().replace("\N{NO-BREAK SPACE}", " ")
+
+
+def picked(book: Handbook, numbers: Sequence[int]) -> list[Worksheet]:
+    """Worksheets by number, in the order given."""
+    return [next(each for each in book.worksheets if each.number == number) for number in numbers]
+
+
+def said(worksheets: Sequence[Worksheet]) -> str:
+    """What the page should say of the whole, reckoned anew."""
+    pages = 1 + (len(worksheets) > 5) + 2 * len(worksheets)
+    a3 = sum(each.sheet.size == "a3" for each in worksheets)
+    papers = f"{pages - a3} × A4" + (f" ja {a3} × A3" if a3 else "")
+    running, preparation = (sum(getattr(each.duration, kind) for each in worksheets) for kind in ("running", "preparation"))
+    return f"Työpohjia {len(worksheets)}. Ohjausta {spoken(running)}, valmistelua {spoken(preparation)}. Sivuja {pages}: {papers}."
+
+
+def test_set_is_chosen_and_ordered_by_keyboard(page: Page, address: str, book: Handbook) -> None:
+    at(page, address)
+    page.locator(".hb-own-set__choice input").first.focus()
+    page.keyboard.press("Space")
+    for _ in range(3):
+        page.keyboard.press("Tab")
+        page.keyboard.press("Tab") if page.evaluate("document.activeElement.type") != "checkbox" else None
+    page.keyboard.press("Space")
+    assert chosen(page) == ["01", "04"]
+    assert query(page) == "?t=01,04"
+    up = page.get_by_role("button", name="Ylemmäs: Juurrutusbudjetti")
+    up.focus()
+    page.keyboard.press("Enter")
+    assert chosen(page) == ["04", "01"]
+    assert query(page) == "?t=04,01"
+    assert page.evaluate("document.activeElement.ariaLabel") == "Ylemmäs: Juurrutusbudjetti"
+    assert page.evaluate("document.activeElement.getAttribute('aria-disabled')") == "true"
+    page.keyboard.press("Enter")
+    assert chosen(page) == ["04", "01"]
+    page.get_by_role("button", name="Poista: Juurrutusbudjetti").press("Enter")
+    assert chosen(page) == ["01"]
+    assert page.evaluate("document.activeElement.ariaLabel") == "Poista: Hyötylause"
+    assert total(page) == said(picked(book, [1]))
+    page.get_by_role("button", name="Tyhjennä valinta").press("Enter")
+    assert (chosen(page), query(page)) == ([], "")
+    assert page.evaluate("document.activeElement.value") == "01"
+
+
+def test_choice_is_announced(page: Page, address: str) -> None:
+    at(page, address, "?t=01,99")
+    expect(page.locator(".hb-own-set__total")).to_have_attribute("role", "status")
+    expect(page.locator(".hb-own-set__note")).to_have_attribute("role", "alert")
+    expect(page.locator(".hb-own-set__note")).to_contain_text("Ne jäivät pois.")
+
+
+def test_address_gives_the_same_set_again(page: Page, address: str) -> None:
+    at(page, address, "?t=06,01,11")
+    assert chosen(page) == ["06", "01", "11"]
+    page.reload()
+    assert chosen(page) == ["06", "01", "11"]
+    page.get_by_role("link", name="Minimipolku kiireiselle").first.click()
+    page.wait_for_function("new URLSearchParams(location.search).get('t') !== '06,01,11' && document.querySelector('.hb-own-set__list li')")
+    assert query(page) == "?t=" + ",".join(chosen(page))
+    page.go_back()
+    page.wait_for_function("location.search === '?t=06,01,11' && document.querySelector('.hb-own-set__list li')")
+    assert chosen(page) == ["06", "01", "11"]
+
+
+@pytest.mark.parametrize("numbers", [[1], [6, 1, 11], [20, 2, 3, 4, 5, 6], list(range(1, 21))], ids=lambda numbers: f"{len(numbers)}")
+def test_set_prints_each_sheet_on_its_own_paper(numbers: list[int], page: Page, address: str, book: Handbook) -> None:
+    page.emulate_media(color_scheme="dark")
+    at(page, address, "?t=" + ",".join(f"{number:02d}" for number in numbers))
+    worksheets = picked(book, numbers)
+    assert total(page) == said(worksheets)
+    page.get_by_label("Ryhmän tai päivän nimi kanteen").fill("Rauman ohjausryhmä <b>2026</b>")
+    page.get_by_label("Päivä", exact=True).fill("25.11.2026")
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    document = pdfium.PdfDocument(page.pdf(prefer_css_page_size=True, print_background=True))
+    front = 1 + (len(numbers) > 5)
+    sizes = [tuple(round(side / 72 * 25.4) for side in each.get_size()) for each in document]
+    own = [SIDES[each.sheet.size][:: 1 if each.sheet.orientation == "pysty" else -1] for each in worksheets]
+    assert sizes == [SIDES["a4"]] * (front + len(numbers)) + own
+    texts = [squeezed(each.get_textpage().get_text_bounded()) for each in document]
+    assert "Raumanohjausryhmä<b>2026</b>" in texts[0] and "25.11.2026" in texts[0]
+    clock = 0
+    for index, each in enumerate(worksheets):
+        run, sheet = texts[front + index], texts[front + len(numbers) + index]
+        assert "".join(f"{clock // 60}:{clock % 60:02d}{each.steps[0].minutes}min".split()) in run
+        clock += each.duration.running
+        assert squeezed(each.title) in run and squeezed(each.title) in sheet
+        for field in each.sheet.fields():
+            assert squeezed(field.title or field.question) in sheet
+        assert all(squeezed(thing) in "".join(texts[:front]) for thing in each.materials)
+    assert all(chrome not in "".join(texts) for chrome in ("Settinne", "Valitkaatyöpohjat", "Tyhjennä"))
+    assert document[0].render(scale=0.3).to_pil().convert("L").getpixel((2, 2)) == 255
+
+
+HOSTILE = (
+    "<script>tripwire()</script>", "<img src=x onerror=tripwire()>", "01,<b>02</b>", "__proto__,constructor", "1,2,3", "01,01,01", "%00", "0" * 500,
+    "javascript:tripwire()", "01;02", "'\"><svg onload=tripwire()>", "${tripwire()}", "{{7*7}}", "٠١",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("payload", HOSTILE)
+def test_address_is_not_believed(payload: str, page: Page, address: str) -> None:
+    trips: list[object] = []
+    page.expose_function("tripwire", lambda: trips.append(1))
+    page.on("dialog", lambda dialog: (trips.append(dialog.message), dialog.dismiss()))
+    at(page, address, "?t=" + quote(payload))
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    assert set(chosen(page)) <= {"01"}
+    assert len(chosen(page)) <= 1
+    assert page.locator(".hb-own-set [onerror], .hb-own-set script, .hb-own-set__list b").count() == 0
+    assert trips == []
+
+
+def test_empty_set_says_what_to_do(page: Page, address: str) -> None:
+    at(page, address)
+    page.get_by_role("button", name="Tulosta setti").click()
+    expect(page.locator(".hb-own-set__note")).to_have_text("Valitkaa ensin ainakin yksi työpohja.")
+
+
+def test_name_stays_on_the_page(page: Page, address: str) -> None:
+    at(page, address, "?t=01")
+    page.get_by_label("Ryhmän tai päivän nimi kanteen").fill("Salainen ryhmä")
+    page.get_by_role("button", name="Poista: Hyötylause").click()
+    assert "Salainen" not in page.evaluate("location.href + JSON.stringify(localStorage) + JSON.stringify(sessionStorage)")
+
+
+def test_page_is_a_list_without_script(browser: Browser, address: str, book: Handbook) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    at(page, address)
+    for each in book.worksheets:
+        expect(page.get_by_role("link", name=f"{each.number:02d} {each.title}")).to_be_visible()
+    assert "Selain ei aja skriptejä" in page.locator(".hb-own-set noscript").inner_html()
+    assert page.get_by_role("checkbox").count() == 0
+    context.close()
