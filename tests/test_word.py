@@ -1,0 +1,130 @@
+"""The editable copy (DOCX): the same prompts and fields as the sheet, real headings and header rows, Finnish, and the same bytes every time."""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import os
+import subprocess
+import sys
+from collections import Counter
+from pathlib import Path
+
+import pytest
+from docx import Document
+from docx.document import Document as Docx
+from docx.oxml.ns import qn
+from docx.shared import Mm
+
+from macros import views, word
+from macros.library import open_library
+from macros.sheet import DATE, PROJECT, ClockBlock, DecisionBlock, QuadrantBlock, RingsBlock, ScalesBlock, TableBlock
+from macros.sheet import Kind as Answer
+from macros.worksheet import Worksheet
+
+ROOT = Path(__file__).parent.parent
+BOOK = open_library(ROOT)
+SITE = "http://127.0.0.1:8000/"
+SIDES = {"a4": (210, 297), "a3": (297, 420)}
+each_worksheet = pytest.mark.parametrize("worksheet", BOOK.worksheets, ids=lambda each: each.id)
+CHECKBOX = "{http://schemas.microsoft.com/office/word/2010/wordml}checkbox"
+
+
+def made(worksheet: Worksheet) -> bytes:
+    """The file."""
+    return word.make(views.sheet_view(BOOK, worksheet, SITE), SITE + views.short_address(worksheet))
+
+
+def opened(worksheet: Worksheet) -> Docx:
+    """The document as python-docx reads it back."""
+    return Document(io.BytesIO(made(worksheet)))
+
+
+def squeezed(text: str) -> str:
+    """The text without spaces."""
+    return "".join(text.split())
+
+
+def prompts(worksheet: Worksheet) -> set[str]:
+    """Every text that asks or names something on the sheet."""
+    found = {worksheet.title, worksheet.summary}
+    for block in worksheet.sheet.blocks:
+        found |= {block.title or "", block.guide or ""}
+        match block:
+            case TableBlock() | DecisionBlock():
+                columns = block.columns if isinstance(block, TableBlock) else block.columns()
+                found |= {column.title or column.question for column in columns}
+                found |= {row.title for row in block.named_rows} if isinstance(block, TableBlock) else set()
+            case ScalesBlock():
+                found |= {block.low, block.high, block.evidence, *(each.title for each in block.statements)}
+            case QuadrantBlock():
+                found |= {block.across.name, block.up.name, block.across.low, block.up.high}
+                found |= {text or "" for area in block.areas for text in (area.title, area.question, area.hint)}
+            case ClockBlock():
+                found |= {block.question, block.centre.question, *(month.title or "" for month in block.months())}
+            case RingsBlock():
+                found |= {text or "" for ring in block.rings for text in (ring.title, ring.question, ring.hint)}
+            case _:
+                found |= {text or "" for field in block.fields() for text in (field.title or field.question, field.hint)}
+    return found
+
+
+@each_worksheet
+def test_every_prompt_is_in_the_document(worksheet: Worksheet) -> None:
+    body = squeezed("".join(each.text or "" for each in opened(worksheet).element.body.iter(qn("w:t"))))
+    assert [text for text in prompts(worksheet) if squeezed(text) not in body] == []
+
+
+@each_worksheet
+def test_every_field_is_a_control_with_its_id(worksheet: Worksheet) -> None:
+    controls = list(opened(worksheet).element.body.iter(qn("w:sdt")))
+    boxes = [each for each in controls if next(each.iter(CHECKBOX), None) is not None]
+    fields = [PROJECT, DATE, *worksheet.sheet.fields()]
+    ticks = sum({Answer.TICK: 1, Answer.SCALE: 5, Answer.CHOICE: len(field.options)}.get(field.kind, 0) for field in fields)
+    written = [field.id for field in fields if field.kind not in (Answer.TICK, Answer.SCALE, Answer.CHOICE)]
+    assert len(boxes) == ticks
+    assert len(controls) - len(boxes) == len(written)
+    tags = [str(each.find(f"{qn('w:sdtPr')}/{qn('w:tag')}").get(qn("w:val"))) for each in controls]
+    ids = [str(each.find(f"{qn('w:sdtPr')}/{qn('w:id')}").get(qn("w:val"))) for each in controls]
+    assert [tag for tag, count in Counter(tags).items() if count > 1] == []
+    assert len(set(ids)) == len(ids)
+    assert set(written) <= set(tags)
+
+
+@each_worksheet
+def test_headings_header_rows_language_and_paper_are_real(worksheet: Worksheet) -> None:
+    document = opened(worksheet)
+    headings = [each.text for each in document.paragraphs if each.style is not None and each.style.name.startswith("Heading")]
+    assert headings[0] == worksheet.title
+    assert set(headings[1:]) == {block.title for block in worksheet.sheet.blocks if block.title}
+    tables = sum(isinstance(block, TableBlock | DecisionBlock | ScalesBlock) for block in worksheet.sheet.blocks)
+    assert len(list(document.element.body.iter(qn("w:tblHeader")))) >= tables
+    assert {each.get(qn("w:val")) for each in document.styles.element.iter(qn("w:lang"))} == {"fi-FI"}
+    sides = SIDES[worksheet.sheet.size][:: 1 if worksheet.sheet.orientation == "pysty" else -1]
+    section = document.sections[0]
+    assert [round(side / Mm(1)) for side in (section.page_width, section.page_height)] == list(sides)
+
+
+@each_worksheet
+def test_properties_tell_title_licence_and_source(worksheet: Worksheet) -> None:
+    about = opened(worksheet).core_properties
+    assert about.title == worksheet.title
+    assert about.author == "Juurruttajan käsikirja"
+    assert about.language == "fi-FI"
+    told = f"{about.comments} {about.keywords}"
+    assert "CC BY 4.0" in told and SITE + views.short_address(worksheet) in told
+    day, month, year = (int(part) for part in worksheet.changes[0].date.split("."))
+    assert (about.modified.year, about.modified.month, about.modified.day) == (year, month, day)
+
+
+def test_same_sheet_gives_the_same_bytes_in_every_process() -> None:
+    script = (
+        "import hashlib, pathlib; from macros import views, word; from macros.library import open_library;"
+        "book = open_library(pathlib.Path.cwd());"
+        f"print(hashlib.sha256(b''.join(word.make(views.sheet_view(book, each, '{SITE}'), 'x') for each in book.worksheets)).hexdigest())"
+    )
+    hashes = {
+        subprocess.run([sys.executable, "-c", script], cwd=ROOT, capture_output=True, text=True, env={**os.environ, "PYTHONHASHSEED": seed}).stdout
+        for seed in ("1", "2")
+    }
+    assert len(hashes) == 1 and len(hashes.pop().strip()) == len(hashlib.sha256().hexdigest())
