@@ -179,3 +179,21 @@ def test_cells_of_a_row_grow_as_one_and_other_pages_are_left_alone() -> None:
     row = Unit(0, 31, (Lever("x", 30), Lever("y", 30)), beside=True)
     blocks = [BlockShape("taulukko", 0, (row,)), BlockShape("taulukko", 1, (Unit(0, 31, lever("z", 30), beside=True),))]
     assert fitting.heights(blocks, {0: 10}) == {"x": 40, "y": 40}
+
+
+def luminance(colour: str) -> float:
+    """Relative luminance of `#rrggbb` (WCAG 2.2)."""
+    parts = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
+    linear = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+def test_paper_has_the_colours_of_the_page_and_they_stay_dark_in_grey() -> None:
+    tokens = (ROOT / "docs/assets/css/tokens.css").read_text("utf-8")
+    paper = (ROOT / "docs/assets/css/paper.css").read_text("utf-8")
+    wanted = dict(re.findall(r"^\.hb-v--(\w+) \{ --hb-v: (#\w{6})", tokens, re.M))
+    assert len(wanted) == 4
+    for v, colour in wanted.items():
+        used = set(re.findall(rf"\.hb-v--{v} \{{ (?:color|background): (#\w{{6}})", paper))
+        assert used == {colour}
+        assert 1.05 / (luminance(colour) + 0.05) >= 7
