@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import hashlib
 import os
+import signal
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor, as_completed
+from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from functools import cached_property
 from importlib.metadata import version
@@ -123,9 +125,10 @@ def _run(root: Path, site: str, todo: Mapping[str, str], ready: dict[str, Made],
                     inventory.write(root, ready)
                 else:
                     problems.append(result)
-        except BaseException:
+        except BrokenProcessPool as error:
+            raise KeyboardInterrupt from error
+        finally:
             pool.shutdown(wait=False, cancel_futures=True)
-            raise
     return sorted(made, key=lambda each: each.file), problems
 
 
@@ -190,6 +193,7 @@ _worker: Worker | None = None
 
 def _begin(root: Path, site: str) -> None:
     global _worker
+    signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl+C ends a worker at once and without a word; no file is half-written
     _worker = Worker(root, site)
 
 
