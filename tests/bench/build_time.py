@@ -6,6 +6,7 @@ Prints each build's seconds, the medians and their ratio; judges nothing. `pytho
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import statistics
 import subprocess
@@ -48,7 +49,7 @@ def expanded(target: Path) -> int:
         relative = path.relative_to(target / "docs").with_suffix("")
         recorder.url = "" if relative.as_posix() == "index" else f"{relative.as_posix().removesuffix('/index')}/"
         recorder.meta = {"tunniste": relative.name}
-        text = path.read_text("utf-8")
+        text = re.sub(r"^template: .*\n", "", path.read_text("utf-8"), flags=re.M)  # the bare theme has no template of ours
         for name, function in recorder.macros.items():
             call = f"{{{{ {name}() }}}}"
             if call in text:
