@@ -18,6 +18,7 @@ PACKAGE = Path("node_modules/@fontsource-variable/schibsted-grotesk")
 TARGET = Path("docs/assets/vendor")
 PAPER = Path(".cache/paperi")
 HYPHENS = Path("node_modules/hyphenation.fi/lib/fi.js")
+SEARCH = Path("node_modules/minisearch")
 FAMILY = "Schibsted Grotesk"
 
 
@@ -45,6 +46,7 @@ WEIGHTS = (400, 700, 800)
 
 They have no ligatures and no other forms of a letter: the engine cannot say which letters such a glyph stands for, and PDF/UA asks.
 """
+MAP = re.compile(r"^//# sourceMappingURL=.*$", re.MULTILINE)
 GROUP = re.compile(r'(\d+)\s*:\s*"([^"]*)"')
 
 
@@ -68,6 +70,9 @@ def _for_site(root: Path) -> None:
         _cut(subset.load_font(str(_packaged(root, cut)), _options("woff2")), root / TARGET / cut.target, cut.letters, "woff2")
     shutil.copy(root / PACKAGE / "LICENSE", root / TARGET / "schibsted-grotesk-LICENSE.txt")
     (root / TARGET / "font.css").write_text("\n".join(_face(cut) for cut in CUTS) + "\n", "utf-8")
+    engine = (root / SEARCH / "dist/umd/index.js").read_text("utf-8")
+    (root / TARGET / "minisearch.js").write_text(MAP.sub("", engine), "utf-8")  # its map stays behind: browsers would ask for it
+    shutil.copy(root / SEARCH / "LICENSE.txt", root / TARGET / "minisearch-LICENSE.txt")
 
 
 def _for_paper(root: Path) -> None:
@@ -100,7 +105,8 @@ def _hyphens(script: str) -> str:
 
 
 def _fingerprint(root: Path) -> str:
-    parts = [(root / PACKAGE / "package.json").read_bytes(), (root / HYPHENS).read_bytes(), Path(__file__).read_bytes()]
+    packages = [root / PACKAGE / "package.json", root / HYPHENS, root / SEARCH / "package.json"]
+    parts = [path.read_bytes() for path in (*packages, Path(__file__))]
     return hashlib.sha256(b"".join(parts)).hexdigest()
 
 

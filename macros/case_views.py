@@ -77,12 +77,20 @@ def source_groups(book: Handbook) -> tuple[SourceGroup, ...]:
     return tuple(SourceGroup(id_, title, tuple(sorted(sources, key=lambda each: finnish(each.label)))) for id_, title, sources in grouped if sources)
 
 
+ASCII = str.maketrans({"ä": "ae", "ö": "oe", "å": "ao"})
+
+
 @dataclass(frozen=True)
 class Letter:
     """The terms that begin with one letter."""
 
     letter: str
     terms: tuple[tuple[Term, tuple[Term, ...]], ...]
+
+    @property
+    def anchor(self) -> str:
+        """The letter in ASCII: its address stays when another letter is added."""
+        return f"kirjain-{self.letter.lower().translate(ASCII)}"
 
 
 def glossary(book: Handbook) -> tuple[Letter, ...]:

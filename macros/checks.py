@@ -7,15 +7,17 @@ from collections.abc import Iterable, Iterator
 from graphlib import CycleError, TopologicalSorter
 from pathlib import PurePosixPath
 
-from . import answers, language
+from . import addresses, answers, language
 from .case import Case
+from .guide import Choice, Visit
 from .handbook import Shelf
 from .model import Model, Phase, V
 from .pages import Pages, read_pages
-from .problems import Problem, unknown_reference
+from .problems import Problem, suggestion, unknown_reference
 from .reference import Glossary, Sources
 from .sheet import DATE, PROJECT, Kind
 from .source import Place, Plain
+from .synonyms import Synonyms
 from .worksheet import Worksheet
 
 LINK = re.compile(r"\[[^\]]*\]\(([^)\s]*)\)")
@@ -61,6 +63,7 @@ class Checker:
         self._order()
         self._lists()
         self._guides()
+        self._synonyms()
         self.shelf.problems += self.pages.problems
         self.shelf.problems += self.pages.compare(self._titles())
 
@@ -246,12 +249,53 @@ class Checker:
                     self._reference(name, ("termit", index, "katso", number), "termi", reference)
 
     def _guides(self) -> None:
-        """Worksheets named on the paths and beside the funder's rules."""
-        for name, key in (("polut.yml", "polut"), ("esr.yml", "aiheet")):
+        """Worksheets named on the paths, beside the funder's rules and in the three questions; Innokylä's fields; the first ten minutes."""
+        for name, key in (("polut.yml", "polut"), ("esr.yml", "aiheet"), ("valinta.yml", "vaiheet")):
             entry = self.shelf.entries.get(name)
             for place, group in _groups(entry.document.data, ()) if entry else ():
                 if place[:1] == (key,) and place[-2:-1] == ("tyopohjat",):
                     self._reference(name, (*place, "tunniste"), "tyopohja", str(group.get("tunniste")))
+
+        for name, visit in self.shelf.of(Visit):
+            assert isinstance(visit, Visit)
+            if (total := sum(step.minutes for step in visit.start)) != 10:
+                self.shelf.report(name, ("alku",), f"Alun minuutit ovat yhteensä {total}. Niitä pitää olla 10.")
+            self._fields({field.field for field in visit.fields})
+        for name, choice in self.shelf.of(Choice):
+            assert isinstance(choice, Choice)
+            if [each.phase for each in choice.phases] != list(Phase):
+                self.shelf.report(name, ("vaiheet",), f"Järjestyksen pitää olla {', '.join(phase.value for phase in Phase)}.")
+
+    def _fields(self, known: set[str]) -> None:
+        """Innokylä's fields as the worksheets name them are those that its page lists."""
+        for name, worksheet in self.worksheets.items():
+            for index, fed in enumerate(worksheet.innokyla):
+                if fed.field not in known:
+                    message = f"Kenttää ”{fed.field}” ei ole tiedostossa innokyla.yml.{suggestion(fed.field, known)}"
+                    self.shelf.report(name, ("innokyla", index, "kentta"), message)
+
+    def _synonyms(self) -> None:
+        """Each word in one place only, and pages that exist."""
+        name, seen = "synonyymit.yml", dict[str, str]()
+        for _, synonyms in self.shelf.of(Synonyms):
+            assert isinstance(synonyms, Synonyms)
+            for index, group in enumerate(synonyms.groups):
+                for key, number, word in (("sana", None, group.word), *group.others()):
+                    place: Place = ("ryhmat", index, key) if number is None else ("ryhmat", index, key, number)
+                    if first := seen.get(word.lower()):
+                        self.shelf.report(name, place, f"Sana ”{word}” on jo ryhmässä ”{first}”. Jätä se vain yhteen paikkaan.")
+                    seen.setdefault(word.lower(), group.word)
+                for number, reference in enumerate(group.pages):
+                    self._page_reference(name, ("ryhmat", index, "sivut", number), reference)
+
+    def _page_reference(self, name: str, place: Place, reference: str) -> None:
+        """A reference to a content, or with `sivu:` to a page by its address."""
+        kind, _, rest = reference.partition(":")
+        if kind != "sivu":
+            self._reference(name, place, kind, rest)
+        elif rest.partition("#")[0] not in self.pages.addresses:
+            near = suggestion(rest, self.pages.addresses)
+            self.shelf.report(name, place, f"Sivua ”{rest}” ei ole.{near}")
 
 
 class _Firsts:
@@ -290,5 +334,9 @@ def _inside(value: Plain) -> Iterable[tuple[str | int, Plain]]:
 
 def check(shelf: Shelf) -> list[Problem]:
     """All problems of a shelf and of the pages beside it."""
-    Checker(shelf, read_pages(shelf.root)).run()
+    pages = read_pages(shelf.root)
+    Checker(shelf, pages).run()
+    if book := shelf.handbook():
+        for place, message in addresses.faults(book, pages.addresses):
+            shelf.report("osoitteet.yml", place, message)
     return sorted(set(shelf.problems))

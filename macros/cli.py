@@ -1,4 +1,4 @@
-"""The commands: check · schema · new · assets · print · serve · build · test · gates · bench. Thin; the work is in the modules."""
+"""The commands of the handbook, listed in COMMANDS at the end. Thin: the work is in the modules."""
 
 from __future__ import annotations
 
@@ -10,9 +10,10 @@ import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from . import schema
+from . import schema, search_index
 from .checks import check
 from .handbook import read_shelf
+from .library import open_library
 from .problems import report
 
 ROOT = Path.cwd()
@@ -67,6 +68,19 @@ def run_new(options: argparse.Namespace) -> int:
     return 0
 
 
+def run_addresses(_: argparse.Namespace) -> int:
+    """Adds every new address to the ledger and makes the pages that lead on from old ones; all other faults come first."""
+    from . import addresses
+    from .pages import read_pages
+
+    shelf, pages = read_shelf(ROOT), read_pages(ROOT)
+    if (book := shelf.handbook()) is None:
+        return run_check(_)
+    for name in addresses.write(ROOT, book, pages.addresses):
+        print(f"{name}: kirjoitettu")
+    return run_check(_)
+
+
 def run_assets(_: argparse.Namespace) -> int:
     """Makes the font files out of the npm package."""
     from . import assets
@@ -106,6 +120,7 @@ def run_serve(options: argparse.Namespace) -> int:
     """Checks, builds and serves the site with live reload."""
     if run_check(options):
         return 1
+    _index()
     print(f"Käsikirja aukeaa osoitteessa http://{ADDRESS}/ . Lopeta näppäimillä Ctrl+C.", flush=True)
     try:
         return _mkdocs("serve", "--dev-addr", ADDRESS)
@@ -119,6 +134,7 @@ def run_build(options: argparse.Namespace) -> int:
         return 1
     if os.environ.get("PDF") != "off" and (status := run_print(argparse.Namespace(rest=[]))):
         return status
+    _index()
     fresh, site, old = ROOT / ".site-uusi", ROOT / "site", ROOT / ".site-vanha"
     for folder in (fresh, old):
         shutil.rmtree(folder, ignore_errors=True)
@@ -154,6 +170,11 @@ def run_bench(options: argparse.Namespace) -> int:
     return max(subprocess.run([sys.executable, str(path), *options.rest]).returncode for path in sorted(Path("tests/bench").glob("*.py")))
 
 
+def _index() -> None:
+    """The search files, with a bar when many words are new: MkDocs would make them too, but silently."""
+    search_index.write(ROOT, open_library(ROOT), _bar)
+
+
 def _strict_build(target: Path) -> int:
     """A strict build; of what MkDocs says only warnings and errors are shown. (Its own --quiet would hide them from --strict.)"""
     environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
@@ -180,6 +201,7 @@ COMMANDS: dict[str, tuple[Callable[[argparse.Namespace], int], str]] = {
     "check": (run_check, "tarkista kaikki sisältö"),
     "schema": (run_schema, "kirjoita editorin skeemat tyypeistä"),
     "new": (run_new, "uusi työpohja"),
+    "addresses": (run_addresses, "lisää uudet osoitteet luetteloon ja tee ohjaussivut"),
     "assets": (run_assets, "leikkaa kirjasin"),
     "print": (run_print, "tee tulosteet kansioon docs/tulosteet"),
     "serve": (run_serve, "näytä sivusto omalla koneella"),

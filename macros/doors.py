@@ -2,25 +2,42 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 from markupsafe import escape
 
-from . import case_views, guide_views, inventory, model_views, own_set_views, product_views, views
+from . import (
+    addresses,
+    case_views,
+    finder_views,
+    guide_views,
+    head,
+    inventory,
+    model_views,
+    open_data,
+    own_set_views,
+    pictures,
+    product_views,
+    search_index,
+    share_views,
+    views,
+)  # fmt: skip
 from .handbook import Handbook
-from .inventory import Made
 from .library import open_library
+from .model import Phase
 from .pages import KINDS, MACROS
+from .passages import KIND_NAMES
 from .render import Page, Renderer
 
 
 class Doors:
     """The macros of one build, bound to the page that is being made."""
 
-    def __init__(self, env: Any, book: Handbook, renderer: Renderer, site: str, made: Mapping[str, Made]) -> None:
-        self.env, self.book, self.renderer, self.site, self.made = env, book, renderer, site, made
+    def __init__(self, env: Any, root: Path, book: Handbook, site: str) -> None:
+        self.env, self.root, self.book, self.site = env, root, book, site
+        self.renderer, self.made = Renderer(book), inventory.read(root)
         self._page: Page | None = None
 
     def page(self) -> Page:
@@ -42,6 +59,13 @@ class Doors:
         """The set of the content that the page stands for."""
         return product_views.of_set(self.id(), self.made)
 
+    def tell(self, about: head.Head) -> None:
+        """Gives the page's head what the content says of itself; what the page's own front matter says stays."""
+        told = {"description": about.description, "tiedot": about.data}
+        if pictures.made(self.root, about.picture):
+            told |= {"kuva": about.picture, "kuva_teksti": about.picture_text}
+        self.env.page.meta.update({key: value for key, value in told.items() if key not in self.env.page.meta})
+
     # --- the macros ---------------------------------------------------------------------------
 
     def otsikko(self) -> str:
@@ -57,19 +81,30 @@ class Doors:
 
     def tyopohja(self) -> str:
         """The page of a worksheet."""
-        offers = product_views.of_worksheet(self.book, self.id(), self.made)
-        return self.show("worksheet", view=views.worksheet_page(self.book, self.id(), self.site), offers=offers)
+        self.tell(head.of_worksheet(self.book, self.id(), self.site))
+        return self.show(
+            "worksheet",
+            view=views.worksheet_page(self.book, self.id(), self.site),
+            offers=product_views.of_worksheet(self.book, self.id(), self.made),
+            share=share_views.of_worksheet(self.book, self.id(), self.site),
+            moved=addresses.moved_fields(self.book.ledger, self.id()),
+        )
 
     def kaytanto(self) -> str:
         """The page of a case."""
-        return self.show("case", view=case_views.case_page(self.book, self.id()))
+        self.tell(head.of_case(self.book, self.id(), self.site))
+        share = share_views.of_case(self.book, self.id(), self.site)
+        return self.show("case", view=case_views.case_page(self.book, self.id()), share=share)
 
     def v(self) -> str:
         """The page of a V."""
-        return self.show("perspective", view=model_views.perspective_page(self.book, self.id()), prints=self.prints())
+        self.tell(head.of_perspective(self.book, self.id(), self.site))
+        share = share_views.of_perspective(self.book, self.id(), self.site)
+        return self.show("perspective", view=model_views.perspective_page(self.book, self.id()), prints=self.prints(), share=share)
 
     def vaihe(self) -> str:
         """The page of a phase."""
+        self.env.page.meta.setdefault("description", self.book.stage[Phase(self.id())].summary)
         return self.show("stage", view=model_views.stage_page(self.book, self.id()), prints=self.prints())
 
     def renkaat(self) -> str:
@@ -85,8 +120,20 @@ class Doors:
         return self.show("grid", grid=views.grid(self.book))
 
     def tyopohjat(self) -> str:
-        """The list of worksheets by phase."""
-        return self.show("worksheets", grid=views.grid(self.book))
+        """The finder: the grid and every worksheet, to be narrowed."""
+        return self.show("finder", view=finder_views.finder(self.book))
+
+    def valinta(self) -> str:
+        """The three questions that lead to a worksheet."""
+        return self.show("chooser", questions=finder_views.questions(self.book))
+
+    def innokyla(self) -> str:
+        """The page for a visitor from Innokylä."""
+        return self.show("visit", view=guide_views.visit_page(self.book))
+
+    def lupaus(self) -> str:
+        """The promise that no link breaks."""
+        return self.show("promise", ledger=self.book.ledger, total=len(self.book.ledger.addresses()))
 
     def malli(self) -> str:
         """The model in short."""
@@ -122,6 +169,7 @@ class Doors:
 
     def sanasto(self) -> str:
         """The glossary."""
+        self.env.page.meta["tiedot"] = head.of_glossary(self.book, self.site)
         return self.show("glossary", letters=case_views.glossary(self.book))
 
     def esimerkkihanke(self) -> str:
@@ -130,6 +178,7 @@ class Doors:
 
     def polku(self) -> str:
         """The page of a ready path."""
+        self.env.page.meta.setdefault("description", self.book.path[self.id()].summary)
         return self.show("path", view=guide_views.path_page(self.book, self.id()), prints=self.prints())
 
     def tulosteet(self) -> str:
@@ -139,6 +188,10 @@ class Doors:
     def oma_setti(self) -> str:
         """The page on which one puts together a set of one's own."""
         return self.show("own_set", view=own_set_views.own_set(self.book, self.site))
+
+    def haku(self) -> str:
+        """The page of search results."""
+        return self.show("search", kinds=KIND_NAMES)
 
     def polut(self) -> str:
         """The list of ready paths."""
@@ -152,6 +205,9 @@ class Doors:
 def register(env: Any, root: Path, site: str) -> None:
     """Gives every macro to mkdocs-macros; content that is not sound ends the build with its report."""
     book = open_library(root)
-    doors = Doors(env, book, Renderer(book), site, inventory.read(root))
+    search_index.write(root, book)
+    pictures.write(root, book)
+    open_data.write(root, book, site)
+    doors = Doors(env, root, book, site)
     for name in MACROS:
         env.macro(getattr(doors, name), name)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pydantic import Field as Key
 
-from .model import Claim, Phase, Reason
-from .text import Content, Day, Line, Rich, Slug, Summary, Text
+from .model import Claim, Phase, Reason, Titled
+from .text import Content, Day, Line, Rich, Slug, Summary, Text, Whole
 
 
 class Path(Content):
@@ -52,4 +52,50 @@ class Funding(Content):
     lead: Rich = Key(alias="johdanto", description="Mitä sivu kertoo ja mihin se ei vastaa.")
     checked: Day = Key(alias="tarkistettu", description="Päivä, jona säännöt on viimeksi luettu lähteistä.")
     themes: tuple[Theme, ...] = Key(alias="aiheet", min_length=2, description="Aiheet.")
+    unknown: tuple[Text, ...] = Key(alias="ei_tiedeta", min_length=1, description="Mitä emme saaneet varmistettua.")
+
+
+class Trouble(Content):
+    """What is hard now, and the worksheets that help (pulma)."""
+
+    id: Slug = Key(alias="tunniste", description="Pysyvä tunniste; myös ankkuri.")
+    text: Line = Key(alias="pulma", description="Pulma niin kuin sen sanoisi ääneen: Emme…")
+    worksheets: tuple[Reason, ...] = Key(alias="tyopohjat", min_length=1, max_length=3, description="Työpohjat, paras ensin, ja miksi.")
+
+
+class PhaseTroubles(Content):
+    """The troubles of one phase."""
+
+    phase: Phase = Key(alias="vaihe", description="Vaihe.")
+    troubles: tuple[Trouble, ...] = Key(alias="pulmat", min_length=1, max_length=6, description="Vaiheen pulmat.")
+
+
+class Choice(Content):
+    """The three questions that lead to a worksheet (valinta.yml)."""
+
+    phases: tuple[PhaseTroubles, PhaseTroubles, PhaseTroubles, PhaseTroubles, PhaseTroubles] = Key(
+        alias="vaiheet", description="Vaiheet järjestyksessä."
+    )
+
+
+class Beginning(Titled):
+    """A step of getting started; it is the handbook's own advice."""
+
+    minutes: Whole = Key(alias="minuutit", ge=1, le=10, description="Kesto minuutteina. Yhteensä kymmenen.")
+
+
+class FieldAdvice(Content):
+    """A field of an Innokylä description and what to write there."""
+
+    field: Line = Key(alias="kentta", description="Kentän nimi Innokylässä.")
+    advice: Text = Key(alias="neuvo", description="Mitä kenttään kirjoitetaan, jotta tulos juurtuu.")
+
+
+class Visit(Content):
+    """The landing page for a visitor from Innokylä (innokyla.yml)."""
+
+    lead: Rich = Key(alias="johdanto", description="Mihin kävijä on tullut.")
+    changed: tuple[Titled, ...] = Key(alias="muuttunut", min_length=1, description="Mikä on muuttunut Innokylän kuvauksen jälkeen.")
+    start: tuple[Beginning, ...] = Key(alias="alku", min_length=1, description="Näin alkuun kymmenessä minuutissa.")
+    fields: tuple[FieldAdvice, ...] = Key(alias="kentat", min_length=1, description="Innokylän kentät järjestyksessä.")
     unknown: tuple[Text, ...] = Key(alias="ei_tiedeta", min_length=1, description="Mitä emme saaneet varmistettua.")

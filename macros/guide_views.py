@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from .figures import year
-from .guide import Path, Theme
+from .guide import FieldAdvice, Path, Theme, Visit
 from .handbook import Handbook
 from .model import Stage
 from .views import Linked, clock
@@ -93,3 +93,31 @@ def story(book: Handbook) -> tuple[Scene, ...]:
     days = {scene.date for scene in filled}
     events = [Scene(moment.date, moment.what, None) for moment in book.project.story if moment.date not in days]
     return tuple(sorted([*events, *filled], key=lambda scene: (year(scene.date), scene.worksheet is not None)))
+
+
+@dataclass(frozen=True)
+class FieldRow:
+    """An Innokylä field with the worksheets whose answers fill it, and which answers those are."""
+
+    advice: FieldAdvice
+    worksheets: tuple[Linked, ...]
+
+
+@dataclass(frozen=True)
+class VisitPage:
+    """The landing page for a visitor from Innokylä."""
+
+    visit: Visit
+    rows: tuple[FieldRow, ...]
+
+
+def visit_page(book: Handbook) -> VisitPage:
+    """Every field in Innokylä's order."""
+    feeds = [(each, fed) for each in book.worksheets for fed in each.innokyla]
+    return VisitPage(
+        book.visit,
+        tuple(
+            FieldRow(field, tuple(Linked(each.id, each.title, fed.how) for each, fed in feeds if fed.field == field.field))
+            for field in book.visit.fields
+        ),
+    )

@@ -11,11 +11,13 @@ from pydantic import ValidationError
 
 from . import source
 from .case import Case
-from .guide import Funding, Path, Paths
+from .guide import Choice, Funding, Path, Paths, Visit
+from .ledger import Ledger
 from .model import Model, Perspective, Phase, Stage, V
 from .problems import Problem, problem, sentence
 from .reference import ExampleProject, Glossary, Source, Sources, Term
 from .source import Document, Place, Plain
+from .synonyms import Synonym, Synonyms
 from .text import Content
 from .worksheet import Worksheet
 
@@ -26,6 +28,10 @@ SINGLE: Mapping[str, type[Content]] = {
     "esimerkkihanke.yml": ExampleProject,
     "polut.yml": Paths,
     "esr.yml": Funding,
+    "synonyymit.yml": Synonyms,
+    "valinta.yml": Choice,
+    "innokyla.yml": Visit,
+    "osoitteet.yml": Ledger,
 }
 FOLDERS: Mapping[str, type[Content]] = {"tyopohjat": Worksheet, "kaytannot": Case}
 
@@ -42,6 +48,11 @@ class Handbook:
     project: ExampleProject
     paths: tuple[Path, ...]
     funding: Funding
+    synonyms: tuple[Synonym, ...]
+    ignored: tuple[str, ...]
+    choice: Choice
+    visit: Visit
+    ledger: Ledger
 
     @cached_property
     def worksheet(self) -> Mapping[str, Worksheet]:
@@ -113,9 +124,10 @@ class Shelf:
         worksheets = [each for _, each in self.of(Worksheet) if isinstance(each, Worksheet)]
         cases = [each for _, each in self.of(Case) if isinstance(each, Case)]
         single = {type(entry.content): entry.content for entry in self.entries.values()}
-        model, sources, glossary, project, paths, funding = (single[kind] for kind in SINGLE.values())
+        model, sources, glossary, project, paths, funding, synonyms, choice, visit, ledger = (single[kind] for kind in SINGLE.values())
         assert isinstance(model, Model) and isinstance(sources, Sources) and isinstance(glossary, Glossary)
         assert isinstance(project, ExampleProject) and isinstance(paths, Paths) and isinstance(funding, Funding)
+        assert isinstance(synonyms, Synonyms) and isinstance(choice, Choice) and isinstance(visit, Visit) and isinstance(ledger, Ledger)
         return Handbook(
             model=model,
             worksheets=tuple(sorted(worksheets, key=lambda each: each.number)),
@@ -125,6 +137,11 @@ class Shelf:
             project=project,
             paths=paths.items,
             funding=funding,
+            synonyms=synonyms.groups,
+            ignored=synonyms.ignored,
+            choice=choice,
+            visit=visit,
+            ledger=ledger,
         )
 
 

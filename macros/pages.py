@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from pathlib import Path, PurePosixPath
+from pathlib import Path, PurePath, PurePosixPath
 
 import yaml
 
@@ -20,12 +20,15 @@ MACROS = (
     "otsikko", "tyopohja", "kaytanto", "v", "vaihe", "renkaat", "vaihevalinta", "ruudukko", "tyopohjat", "malli",
     "kumulaatio", "ristiriita", "mallin_synty", "mita_ei_tiedeta", "vaiheet", "kaytannot", "lahteet", "sanasto",
     "esimerkkihanke", "polku", "polut", "esr", "tulosteet",
-    "oma_setti",
+    "oma_setti", "haku", "valinta", "innokyla", "lupaus",
 )  # fmt: skip
 """The macros that a page may call."""
 CALL = re.compile(r"\{\{\s*(?:(\w+)\(\)\s*\}\})?|\{%")
 OWN = ("tyopohja", "kaytanto", "polku")
 """Kinds whose folder holds nothing but their pages (and an index)."""
+LISTED = {"lahde": "lahteet/", "termi": "sanasto/"}
+"""Kinds that live as anchors of one page."""
+HEADING = re.compile(r"^(#+)\s+(.+?)\s*(?:\{:[^}]*\})?$", re.MULTILINE)
 
 
 def address(kind: str, id_: str) -> str:
@@ -44,11 +47,26 @@ class Stub:
     has_macro: bool
 
 
+@dataclass(frozen=True)
+class Prose:
+    """A page of docs/ as it is written: its site-relative address, title, description, other headings and paragraphs in Markdown."""
+
+    address: str
+    title: str
+    description: str
+    headings: tuple[str, ...]
+    paragraphs: tuple[str, ...]
+
+
 @dataclass
 class Pages:
-    """All stubs of docs/, what the navigation lists, and the problems met while reading."""
+    """All stubs of docs/, the addresses of all pages, what the navigation lists, and the problems met while reading.
+
+    An address is True when its page is there for itself or is a short one, False when it only leads on from an old address.
+    """
 
     stubs: list[Stub] = field(default_factory=list)
+    addresses: dict[str, bool] = field(default_factory=dict)
     nav: dict[str, int] | None = None
     nav_line: int = 1
     problems: list[Problem] = field(default_factory=list)
@@ -86,6 +104,27 @@ def read_pages(root: Path) -> Pages:
     return pages
 
 
+def read_prose(root: Path) -> Iterator[Prose]:
+    """Every sound page under `root`/docs that is neither a content's stub nor kept from the search, in the order of their paths."""
+    for path in sorted((root / "docs").rglob("*.md")):
+        text, unused = path.read_text("utf-8-sig"), Pages()
+        meta, _ = _front_matter(text, path, unused)
+        if "tunniste" in meta or "template" in meta or unused.problems:
+            continue
+        body = text[text.index("\n---", 3) + 4 :] if meta else text
+        headings = [match[2] for match in HEADING.finditer(body)]
+        title = next(iter(headings), None) or str(meta.get("title", ""))
+        yield Prose(
+            page_address(path.relative_to(root / "docs")), title, str(meta.get("description", "")), tuple(headings[1:]), tuple(body.split("\n\n"))
+        )
+
+
+def page_address(page: PurePath) -> str:
+    """The address of a page of docs/: `malli/index.md` → `malli/`, `esr.md` → `esr/`."""
+    parts = page.with_suffix("").parts
+    return "".join(f"{part}/" for part in (parts[:-1] if parts[-1] == "index" else parts))
+
+
 def _read_page(path: Path, root: Path, pages: Pages) -> None:
     shown, raw = path.relative_to(root), path.read_bytes()
     try:
@@ -95,11 +134,13 @@ def _read_page(path: Path, root: Path, pages: Pages) -> None:
         return
     pages.problems += _calls(text, shown)
     meta, lines = _front_matter(text, shown, pages)
+    at = page_address(path.relative_to(root / "docs"))
+    pages.addresses[at] = "kohde" not in meta or at.startswith("t/")
     kind = KINDS.get(path.parent.name)
     if kind and "tunniste" in meta:
         has_macro = f"{{{{ {kind}() }}}}" in text
         pages.stubs.append(Stub(shown.as_posix(), kind, str(meta["tunniste"]), lines["tunniste"], has_macro))
-    elif kind in OWN and path.name != "index.md":
+    elif kind in OWN and path.name != "index.md" and not {"title", "kohde"} & meta.keys():
         pages.problems.append(problem(shown, 1, "Sivun alusta puuttuu kenttä ”tunniste”, joka kertoo mitä sivu näyttää."))
 
 

@@ -28,7 +28,33 @@ from .worksheet import Worksheet
 WORKERS = 4
 """Processes at most: each lays out up to 60 pages and takes some 200 MB."""
 ENGINES = ("weasyprint", "pikepdf", "python-docx", "segno", "pydyf")
-ELSEWHERE = {"bootstrap", "cli", "checks", "doors", "scaffold", "schema", "language", "pages", "assets", "case_views", "own_set_views", "inventory"}
+ELSEWHERE = {
+    "bootstrap",
+    "cli",
+    "checks",
+    "doors",
+    "scaffold",
+    "schema",
+    "language",
+    "pages",
+    "assets",
+    "case_views",
+    "own_set_views",
+    "inventory",
+    "synonyms",
+    "words",
+    "passages",
+    "search_index",
+    "addresses",
+    "ledger",
+    "skeletons",
+    "finder_views",
+    "share_views",
+    "head",
+    "pictures",
+    "feed",
+    "open_data",
+}
 """Modules that no print product goes through; an edit of any other makes everything anew."""
 Progress = Callable[[int, int, str], None]
 

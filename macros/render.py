@@ -18,13 +18,11 @@ from markupsafe import Markup
 from . import figures
 from .glossary import Marker
 from .handbook import Handbook
-from .pages import FOLDERS, address
+from .pages import FOLDERS, LISTED, address
 from .reference import Term
 from .sheet_views import thousands
 
 TEMPLATES = Path(__file__).parent / "templates"
-LISTS = {"lahde": "lahteet/", "termi": "sanasto/"}
-"""Kinds that live as anchors of one page."""
 RULES = ["emphasis", "link", "list", "newline"]
 BLANK = re.compile(r"\n\s*\n")
 
@@ -42,8 +40,8 @@ class Page:
 
     def href(self, kind: str, id_: str = "", anchor: str = "") -> str:
         """A relative link to a content, to an entry of a list, or (kind "sivu") to an address as such."""
-        target = LISTS[kind] if kind in LISTS else address(kind, id_) if kind in FOLDERS else id_
-        fragment = id_ if kind in LISTS else anchor
+        target = LISTED[kind] if kind in LISTED else address(kind, id_) if kind in FOLDERS else id_
+        fragment = id_ if kind in LISTED else anchor
         if self.site:
             return self.site + target + (f"#{fragment}" if fragment else "")
         here = posixpath.relpath(target or ".", self.url or ".")
@@ -129,7 +127,7 @@ def _resolved(tokens: list[Token], page: Page) -> list[Token]:
 
 def _own_link(attributes: Mapping[str, str | int | float], page: Page) -> dict[str, str | int | float]:
     kind, _, rest = str(attributes["href"]).partition(":")
-    if kind in LISTS or kind in FOLDERS:
+    if kind in LISTED or kind in FOLDERS:
         return {"href": page.href(kind, rest)}
     return {"href": attributes["href"]}
 

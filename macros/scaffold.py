@@ -1,19 +1,17 @@
-"""Starts new content: a worksheet's YAML skeleton, its page and its line in the navigation; or only what is missing of them."""
+"""Starts new content: a worksheet's YAML skeleton, its page, its lines in the navigation and in the ledger; or only what is missing of them."""
 
 from __future__ import annotations
 
 import re
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
-
+from . import addresses, skeletons
 from .handbook import read_shelf
+from .ledger import Ledger
 from .model import Phase, V
-from .pages import FOLDERS
+from .pages import FOLDERS, address
 from .text import SLUG
 from .worksheet import Worksheet
-
-TEMPLATES = Path(__file__).parent / "templates" / "scaffold"
 
 
 class RefusedError(Exception):
@@ -32,9 +30,11 @@ def start(root: Path, id_: str) -> list[str]:
     if kind == "tyopohja" and not data.exists():
         texts[data] = _skeleton(root, id_)
     if not page.exists():
-        texts[page] = _render("page.md.j2", id=id_, kind=kind)
+        texts[page] = skeletons.render("page.md.j2", id=id_, kind=kind)
     if nav is not None:
         texts[root / "mkdocs.yml"] = nav
+    if texts and (ledger := _ledger(root, address(kind, id_))) is not None:
+        texts[root / addresses.FILE] = ledger
     if not texts:
         raise RefusedError(f"Sisältö ”{id_}” on jo olemassa, ja sillä on sivu ja rivi valikossa.")
     for path, text in texts.items():
@@ -42,6 +42,12 @@ def start(root: Path, id_: str) -> list[str]:
         path.write_text(text, "utf-8", newline="\n")
     written = [f"{path.relative_to(root).as_posix()}: kirjoitettu" for path in texts]
     return [*written, "Täytä tyhjät kohdat. Komento make check kertoo, mitä puuttuu."]
+
+
+def _ledger(root: Path, page: str) -> str | None:
+    """The ledger with the page's address; None when it is there or the ledger cannot be read. The rest comes by make addresses."""
+    found = next((each for _, each in read_shelf(root).of(Ledger) if isinstance(each, Ledger)), None)
+    return addresses.text(addresses.with_page(found, page)) if found and page not in found.pages else None
 
 
 def _kind(root: Path, id_: str) -> str:
@@ -60,12 +66,7 @@ def _skeleton(root: Path, id_: str) -> str:
     if free is None:
         raise RefusedError("Ruudukko on täynnä: kaikissa 20 ruudussa on jo työpohja.")
     number, (phase, v) = free
-    return _render("worksheet.yml.j2", id=id_, number=number, phase=phase.value, v=v.value)
-
-
-def _render(template: str, **values: object) -> str:
-    environment = Environment(loader=FileSystemLoader(TEMPLATES), undefined=StrictUndefined, keep_trailing_newline=True)
-    return environment.get_template(template).render(values)
+    return skeletons.render("worksheet.yml.j2", id=id_, number=number, phase=phase.value, v=v.value)
 
 
 def _with_line(config: Path, page: str) -> str | None:

@@ -7,9 +7,11 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from .case import Case
-from .guide import Funding, Paths
+from .guide import Choice, Funding, Paths, Visit
+from .ledger import Ledger
 from .model import Model
 from .reference import ExampleProject, Glossary, Sources
+from .synonyms import Synonyms
 from .text import Content
 from .worksheet import Worksheet
 
@@ -22,6 +24,10 @@ SCHEMAS: Mapping[str, type[Content]] = {
     "esimerkkihanke": ExampleProject,
     "polut": Paths,
     "esr": Funding,
+    "synonyymit": Synonyms,
+    "valinta": Choice,
+    "innokyla": Visit,
+    "osoitteet": Ledger,
 }
 
 

@@ -152,7 +152,7 @@ def worksheet_page(book: Handbook, id_: str, site: str) -> WorksheetPage:
     also = [book.perspective[v].name for v in each.also_v] + [book.stage[phase].name for phase in each.also_phases]
     return WorksheetPage(
         worksheet=each, phase=book.stage[each.phase], v=book.perspective[each.v],
-        also=tuple(also), forms=_forms(each), meeting=either([form.short for form in _forms(each)]),
+        also=tuple(also), forms=forms(each), meeting=either([form.short for form in forms(each)]),
         sheet=sheet_view(book, each, site), example=sheet_view(book, each, site, filled=True), steps=_timed(each.steps),
         before=_worksheets(book, each.before, [other.id for other in book.worksheets if each.id in other.after]),
         after=_worksheets(book, each.after, [other.id for other in book.worksheets if each.id in other.before]),
@@ -201,10 +201,11 @@ def _worksheets(book: Handbook, named: Iterable[str], naming: Iterable[str]) -> 
     return tuple(each for each in book.worksheets if each.id in ids)
 
 
-def _forms(worksheet: Worksheet) -> tuple[Form, ...]:
-    forms = worksheet.forms
+def forms(worksheet: Worksheet) -> tuple[Form, ...]:
+    """The ways of meeting that suit a worksheet."""
+    held = worksheet.forms
     kinds = (
-        ("Samassa huoneessa", "lähi", forms.onsite), ("Etänä", "etä", forms.remote), ("Osa paikalla, osa etänä", "hybridi", forms.hybrid),
+        ("Samassa huoneessa", "lähi", held.onsite), ("Etänä", "etä", held.remote), ("Osa paikalla, osa etänä", "hybridi", held.hybrid),
     )  # fmt: skip
     return tuple(Form(name, short, how) for name, short, how in kinds if how)
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import re
-import shutil
 import socket
 import subprocess
 import sys
@@ -14,16 +13,13 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from conftest import ROOT
+from conftest import copy_project
 
 
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
     """A copy of the project, to be edited."""
-    for name in ("data", "docs", "macros", "overrides", "mkdocs.yml"):
-        source = ROOT / name
-        shutil.copytree(source, tmp_path / name) if source.is_dir() else shutil.copy(source, tmp_path / name)
-    return tmp_path
+    return copy_project(tmp_path)
 
 
 def run(project: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
