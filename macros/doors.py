@@ -77,7 +77,9 @@ class Doors:
             "vaihe": lambda id_: next(each.name for each in self.book.model.stages if each.id == id_),
             "polku": lambda id_: self.book.path[id_].title,
         }
-        return str(escape(titles[KINDS[self.page().url.split("/")[0]]](self.id())))
+        title = str(escape(titles[KINDS[self.page().url.split("/")[0]]](self.id())))
+        self.env.page.meta["title"] = title  # else MkDocs takes the whole line of the heading, its anchor included
+        return title
 
     def tyopohja(self) -> str:
         """The page of a worksheet."""

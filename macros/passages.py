@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from pydantic import BaseModel
@@ -16,6 +16,8 @@ from .views import short_address
 
 LINK = re.compile(r"\[([^\]]*)\]\([^)\s]*\)(?:\{[^}]*\})?")
 MARKS = re.compile(r"[*_`]{1,2}|\{:[^}]*\}|\{\{[^}]*\}\}|^#+\s.*$|^\s*[-\d]+\.?\s|<[^>]+>", re.MULTILINE)
+UNFOUND = {"", "haku/"}
+"""Pages that nobody searches for: the front page, which says something of everything, and the search itself."""
 SILENT = {
     "id", "sources", "number", "example", "changes", "version", "card", "innokyla", "links", "glyph", "inflections", "kind", "type",
     "before", "after", "instead", "v", "also_v", "phase", "also_phases", "size", "orientation", "case", "needs", "title", "summary",
@@ -36,7 +38,10 @@ KIND_NAMES = (
 
 @dataclass(frozen=True)
 class Entry:
-    """What can be found: its address (`tyopohjat/x/`, `sanasto/#y`), kind, title, lead, words to find it by, and passages of text."""
+    """What can be found: its address (`tyopohjat/x/`, `sanasto/#y`), kind, title and lead.
+
+    `keys` are words to find it by, `names` those that the editor gave it, and `text` its passages.
+    """
 
     address: str
     kind: str
@@ -44,15 +49,22 @@ class Entry:
     lead: str
     keys: tuple[str, ...]
     text: tuple[str, ...]
+    names: tuple[str, ...] = ()
 
 
 def entries(book: Handbook, root: Path) -> tuple[Entry, ...]:
     """Everything that can be found, in the order of the kinds."""
     words = _page_words(book.synonyms)
     found = [*_worksheets(book), *_cases(book), *_model(book), *_terms(book), *_guides(book)]
-    known = {each.address for each in found}
+    known = {each.address for each in found} | UNFOUND
     found += [_prose(page, book) for page in read_prose(root) if page.address not in known]
-    return tuple(Entry(e.address, e.kind, e.title, e.lead, (*e.keys, *words.get(e.address, ())), e.text) for e in found)
+    return tuple(replace(each, **_named(words.get(each.address, ()), each)) for each in found)
+
+
+def _named(others: Iterable[str], entry: Entry) -> dict[str, tuple[str, ...]]:
+    """The editor's words for a page: a single word is its name, a phrase only a key, for each of its words alone means less."""
+    words = tuple(others)
+    return {"names": tuple(word for word in words if " " not in word), "keys": (*entry.keys, *(word for word in words if " " in word))}
 
 
 def reference_address(reference: str) -> str:

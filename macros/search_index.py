@@ -16,8 +16,8 @@ from .passages import Entry, entries
 from .words import Progress, Reading, read_words, words
 
 FOLDER = Path("docs/assets/haku")
-FIELDS = ("title", "titleParts", "keys", "keyParts", "lead", "text", "textParts")
-"""Fields of the index; parts hold the parts of compounds and the words that a word is derived from."""
+FIELDS = ("title", "titleParts", "names", "keys", "keyParts", "lead", "text", "textParts")
+"""Fields of the index; names are the editor's words for a page, parts hold the parts of compounds and the words that a word is derived from."""
 Plain = dict[str, object]
 
 
@@ -57,7 +57,7 @@ def index(found: Sequence[Entry], readings: Mapping[str, Reading]) -> Plain:
         "documentIds": {str(row): each.address for row, each in enumerate(found)},
         "fieldIds": {name: number for number, name in enumerate(FIELDS)},
         "fieldLength": {str(row): each for row, each in enumerate(lengths)},
-        "averageFieldLength": [round(sum(column) / size, 3) for column in zip(*lengths, strict=True)],
+        "averageFieldLength": [_average(column) for column in zip(*lengths, strict=True)],
         "storedFields": {str(row): _stored(each, rows[row][0]) for row, each in enumerate(found)},
         "dirtCount": 0,
         "index": sorted([term, fields] for term, fields in counts.items()),
@@ -82,7 +82,7 @@ def vocabulary(readings: Mapping[str, Reading]) -> str:
 
 
 def _texts(entry: Entry) -> tuple[str, ...]:
-    return (entry.title, entry.lead, *entry.keys, *entry.text)
+    return (entry.title, entry.lead, *entry.names, *entry.keys, *entry.text)
 
 
 def _stored(entry: Entry, title: Iterable[str]) -> Plain:
@@ -91,12 +91,19 @@ def _stored(entry: Entry, title: Iterable[str]) -> Plain:
 
 def _fields(entry: Entry, readings: Mapping[str, Reading]) -> list[list[str]]:
     title, lead = words(entry.title), words(entry.lead)
+    names = [word for name in entry.names for word in words(name)]
     keys = [word for key in entry.keys for word in words(key)]
     text = [word for passage in entry.text for word in words(passage)]
     return [
-        _whole(title, readings), _parts(title, readings), _whole(keys, readings), _parts(keys, readings),
+        _whole(title, readings), _parts(title, readings), _whole(names, readings), _whole(keys, readings), _parts(keys, readings),
         _whole(lead, readings), _whole(text, readings), _parts([*lead, *text], readings),
     ]  # fmt: skip
+
+
+def _average(lengths: Sequence[int]) -> float:
+    """The average over entries that have the field: most have no names, and those that do are not long for having some."""
+    some = [each for each in lengths if each]
+    return round(sum(some) / len(some), 3) if some else 0.0
 
 
 def _whole(forms: Iterable[str], readings: Mapping[str, Reading]) -> list[str]:

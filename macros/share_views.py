@@ -34,7 +34,7 @@ def of_worksheet(book: Handbook, id_: str, site: str) -> Share:
 def of_case(book: Handbook, id_: str, site: str) -> Share:
     """A case."""
     each = book.case[id_]
-    return _share(f"{each.title}, käytäntö", "", site + address("kaytanto", id_), each.summary, f"Opetus: {_lowered(each.verdict)}")
+    return _share(f"{each.title}, käytäntö", "", site + address("kaytanto", id_), each.summary, f"Opetus: {_lowered(_sentence(each.verdict))}")
 
 
 def of_perspective(book: Handbook, id_: str, site: str) -> Share:

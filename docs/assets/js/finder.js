@@ -149,5 +149,5 @@
   }
 
   const root = document.getElementById("hb-loydin");
-  if (root) new Finder(root).start();
+  if (root) addEventListener("DOMContentLoaded", () => new Finder(root).start()); // every deferred script has run by then
 })();

@@ -10,13 +10,15 @@
   /** @typedef {{id: string, kind: string, title: string, lead: string, score: number, terms: string[]}} Hit */
 
   const OPTIONS = {
-    fields: ["title", "titleParts", "keys", "keyParts", "lead", "text", "textParts"],
+    fields: ["title", "titleParts", "names", "keys", "keyParts", "lead", "text", "textParts"],
     storeFields: ["kind", "title", "lead", "words"],
     tokenize: (text) => [text],
     processTerm: (term) => term,
   };
-  const BOOST = { title: 7, titleParts: 3, keys: 2.6, keyParts: 1.2, lead: 1.8, text: 1, textParts: 0.35 };
-  const WEIGHT = { folded: 0.98, stem: 0.9, joined: 1, part: 0.55, root: 0.35, prefix: 0.75, split: 0.7, fuzzy: 0.85, synonym: 0.6 };
+  const BOOST = { title: 7, titleParts: 3, names: 5, keys: 2.6, keyParts: 1.2, lead: 1.8, text: 1, textParts: 0.35 };
+  const BOOST_QUESTION = { title: 3.5, titleParts: 1.6, names: 2.4, keys: 3.4, keyParts: 1.5, lead: 2.2, text: 1.4, textParts: 0.5 };
+  const QUESTION = 3; // words from which a query is a question: no single word of it, though in a title, decides alone
+  const WEIGHT = { folded: 0.98, stem: 0.9, joined: 1, part: 0.55, root: 0.35, prefix: 0.75, split: 0.7, fuzzy: 0.85, synonym: 0.6, slip: 0.5, kin: 0.4 };
   const LEAST_SHARE = 0.08; // of the best score; what is below is noise
   const MOST_WORDS = 12; // words of a query that are looked at
   const MOST_LETTERS = 160;
@@ -39,9 +41,8 @@
       .replace(/nen$/, "s")
       .replace(/[aeiouy]{1,2}$/, "")
       .replace(/ks$/, "s")
-      .replace(/(.)\1$/, "$1")
-      .replace(/ng$/, "nk").replace(/m$/, "mp").replace(/mpp$/, "mp")
-      .replace(/nd$/, "nt").replace(/d$/, "t").replace(/v$/, "p");
+      .replace(/ng$/, "nk").replace(/mm$/, "mp").replace(/([nlr])\1$/, "$1t").replace(/(.)\1$/, "$1")
+      .replace(/d$/, "t").replace(/v$/, "p");
   }
 
   /** @param {string} a @param {string} b @param {number} most @returns {number} letters to change, add, drop or swap; `most` + 1 when more */
@@ -75,6 +76,7 @@
       this.exact = new Map();
       this.folded = new Map();
       this.cores = new Map();
+      this.pairs = new Map();
       for (const line of lines.split("\n")) this.learn(line);
       this.near = new MiniSearch({ fields: ["forms"], idField: "id", tokenize: (text) => text.split(","), processTerm: (term) => term });
       this.near.addAll([...this.folded].map(([form], id) => ({ id, forms: form })));
@@ -91,6 +93,7 @@
         add(this.folded, fold(form), lemma);
       }
       add(this.cores, core(fold(lemma)), lemma);
+      for (let index = 1; index < word.parts.length; index += 1) add(this.pairs, `${word.parts[index - 1]} ${word.parts[index]}`, lemma);
     }
 
     /** @param {string} token @returns {string[]} base forms of a word that is written as the site writes it, or without its dots */
@@ -107,7 +110,7 @@
         for (const ending of ENDINGS) {
           if (form.length - ending.length < 3 || !form.endsWith(ending)) continue;
           for (const lemma of this.cores.get(core(form.slice(0, form.length - ending.length))) ?? []) {
-            const far = distance(plain, fold(lemma), 12);
+            const far = distance(plain, fold(lemma), 12) + (form.at(-1 - ending.length) === fold(lemma).at(-1) ? 0 : 0.5);
             if (far < closest) [found, closest] = [[lemma], far];
             else if (far === closest && !found.includes(lemma)) found.push(lemma);
           }
@@ -127,10 +130,10 @@
       return [];
     }
 
-    /** @param {string} token @param {number} most @returns {{lemma: string, far: number}[]} base forms of the forms nearest to a misspelt word */
-    misspelt(token, most) {
+    /** @param {string} token @param {number} most @param {(form: string) => boolean} [only] @returns {{lemma: string, far: number}[]} base forms of the forms nearest to a misspelt word */
+    misspelt(token, most, only = () => true) {
       const plain = fold(token);
-      const forms = this.near.search(plain, { fuzzy: most + 1, maxFuzzy: most + 1 }).flatMap((hit) => hit.terms);
+      const forms = this.near.search(plain, { fuzzy: most + 1, maxFuzzy: most + 1 }).flatMap((hit) => hit.terms).filter(only);
       const far = forms.map((form) => ({ form, far: distance(plain, form, most) + (form[0] === plain[0] ? 0 : 0.2) })).filter((each) => each.far < most + 1);
       const best = Math.min(...far.map((each) => each.far));
       return far.filter((each) => each.far <= best + 0.3).flatMap((each) => this.folded.get(each.form).map((lemma) => ({ lemma, far: each.far })));
@@ -150,6 +153,7 @@
       this.index = MiniSearch.loadJS(data.index, OPTIONS);
       this.vocabulary = new Vocabulary(data.vocabulary, MiniSearch);
       this.ignored = new Set(data.ignored);
+      this.titled = new Set(Object.values(data.index.storedFields).flatMap((page) => page.words));
       /** @type {Map<string, {phrase: string[], group: string[][]}[]>} synonyms by their first word */
       this.synonyms = new Map();
       for (const group of data.synonyms) for (const phrase of group) {
@@ -178,7 +182,10 @@
       const near = most ? this.vocabulary.misspelt(token, most) : [];
       for (const { lemma, far } of near) if (!stems.length || far < 1.5) take(lemma, WEIGHT.fuzzy / Math.max(1, far * 0.8));
       if (stems.length || near.some(({ far }) => far < 1.5)) return;
-      for (const lemma of this.vocabulary.split(token).flat()) take(lemma, WEIGHT.split);
+      const parts = this.vocabulary.split(token).flat();
+      for (const lemma of parts) take(lemma, WEIGHT.split);
+      if (parts.length || near.length || token.length < 7) return;
+      for (const lemma of this.vocabulary.starting(token.slice(0, Math.max(5, Math.ceil(token.length / 2))))) take(lemma, WEIGHT.kin);
     }
 
     /** @param {string} query @returns {{tokens: string[], groups: Terms[]}} the words that ask for something, and what each may mean */
@@ -186,17 +193,27 @@
       const all = wordsOf(query.slice(0, MOST_LETTERS)).slice(0, MOST_WORDS);
       const asking = all.filter((token) => !this.vocabulary.known(token).concat(token).some((lemma) => this.ignored.has(lemma)));
       const tokens = asking.length ? asking : all;
+      const single = tokens.length === 1;
       const open = !/\s$/.test(query);
       const groups = tokens.map((token, index) => this.terms(token, open && index === tokens.length - 1));
+      if (single) this.slip(tokens[0], groups[0]);
       this.join(tokens, groups);
       this.widen(groups);
       return { tokens, groups };
     }
 
+    /** One word that is a word, but may be a slip for the word of a title. @param {string} token @param {Terms} group */
+    slip(token, group) {
+      if (token.length < 5 || !this.vocabulary.known(token).length || [...group.keys()].some((lemma) => this.titled.has(lemma))) return;
+      for (const { lemma, far } of this.vocabulary.misspelt(token, 1, (form) => form !== fold(token))) if (far < 2 && this.titled.has(lemma)) group.set(lemma, WEIGHT.slip);
+    }
+
     /** Two words that the site writes as one mean also the one. @param {string[]} tokens @param {Terms[]} groups */
     join(tokens, groups) {
       for (let index = 0; index + 1 < tokens.length; index += 1) {
-        for (const lemma of this.vocabulary.known(tokens[index] + tokens[index + 1])) for (const group of [groups[index], groups[index + 1]]) group.set(lemma, WEIGHT.joined);
+        const [first, second] = [groups[index], groups[index + 1]];
+        const pairs = [...first.keys()].flatMap((one) => [...second.keys()].flatMap((other) => this.vocabulary.pairs.get(`${one} ${other}`) ?? []));
+        for (const lemma of [...this.vocabulary.known(tokens[index] + tokens[index + 1]), ...pairs]) for (const group of [first, second]) group.set(lemma, WEIGHT.joined);
       }
     }
 
@@ -224,7 +241,8 @@
       const { groups } = this.analyse(query);
       /** @type {Map<string, {hit: object, score: number, matched: number, terms: Set<string>}>} */
       const found = new Map();
-      for (const group of groups) this.gather(group, found);
+      const boost = groups.length < QUESTION ? BOOST : BOOST_QUESTION;
+      for (const group of groups) this.gather(group, found, boost);
       const asked = groups.map((group) => [...group].filter(([, weight]) => weight >= 0.5).map(([lemma]) => lemma));
       const hits = [...found.values()].map(({ hit, score, matched, terms }) => {
         const share = matched / groups.length;
@@ -235,16 +253,16 @@
       return sorted.filter((hit) => hit.score >= sorted[0].score * LEAST_SHARE);
     }
 
-    /** The best of what one word of the query may mean, for every page. @param {Terms} group @param {Map<string, object>} found */
-    gather(group, found) {
+    /** The best of what one word of the query may mean, for every page. @param {Terms} group @param {Map<string, object>} found @param {Record<string, number>} boost */
+    gather(group, found, boost) {
       const best = new Map();
       for (const [lemma, weight] of group) {
-        for (const hit of this.index.search(lemma, { boost: BOOST })) {
+        for (const hit of this.index.search(lemma, { boost })) {
           const score = hit.score * weight;
           const old = best.get(hit.id);
           if (!old || score > old.score) best.set(hit.id, { hit, score, weight });
           const all = found.get(hit.id) ?? { hit, score: 0, matched: 0, terms: new Set() };
-          all.terms.add(lemma);
+          if (weight >= 0.5) all.terms.add(lemma);
           found.set(hit.id, all);
         }
       }

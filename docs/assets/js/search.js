@@ -207,6 +207,7 @@
 
     start() {
       this.root.hidden = false;
+      document.getElementById("hb-haku-ilman").hidden = true;
       this.form.addEventListener("submit", (event) => {
         event.preventDefault();
         this.write(true);
