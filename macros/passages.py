@@ -58,13 +58,13 @@ def entries(book: Handbook, root: Path) -> tuple[Entry, ...]:
     found = [*_worksheets(book), *_cases(book), *_model(book), *_terms(book), *_guides(book)]
     known = {each.address for each in found} | UNFOUND
     found += [_prose(page, book) for page in read_prose(root) if page.address not in known]
-    return tuple(replace(each, **_named(words.get(each.address, ()), each)) for each in found)
+    return tuple(_with_words(each, words.get(each.address, ())) for each in found)
 
 
-def _named(others: Iterable[str], entry: Entry) -> dict[str, tuple[str, ...]]:
+def _with_words(entry: Entry, words: tuple[str, ...]) -> Entry:
     """The editor's words for a page: a single word is its name, a phrase only a key, for each of its words alone means less."""
-    words = tuple(others)
-    return {"names": tuple(word for word in words if " " not in word), "keys": (*entry.keys, *(word for word in words if " " in word))}
+    names = tuple(word for word in words if " " not in word)
+    return replace(entry, names=names, keys=(*entry.keys, *(word for word in words if " " in word)))
 
 
 def reference_address(reference: str) -> str:
