@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import datetime
 import os
 import shutil
 import subprocess
@@ -79,6 +80,24 @@ def run_addresses(_: argparse.Namespace) -> int:
     for name in addresses.write(ROOT, book, pages.addresses):
         print(f"{name}: kirjoitettu")
     return run_check(_)
+
+
+def run_links(_: argparse.Namespace) -> int:
+    """Asks every source's address whether it still opens, and writes the day; needs a network."""
+    from . import links
+
+    if run_check(_):
+        return 1
+    seen = links.look(ROOT, _bar)
+    if not any(each.state is links.State.ALIVE for each in seen):
+        print("Yksikään osoite ei vastannut. Onko verkko poikki? Mitään ei kirjoitettu.")
+        return 1
+    links.write(ROOT, seen, datetime.date.today())
+    for each in seen:
+        if each.state is not links.State.ALIVE:
+            print(f"data/lahteet.yml:{each.line}: {each.address} ({each.state}: {each.why})")
+    print(f"Osoitteita {len(seen)}, auki {sum(each.state is links.State.ALIVE for each in seen)}.")
+    return 0
 
 
 def run_assets(_: argparse.Namespace) -> int:
@@ -202,6 +221,7 @@ COMMANDS: dict[str, tuple[Callable[[argparse.Namespace], int], str]] = {
     "schema": (run_schema, "kirjoita editorin skeemat tyypeistä"),
     "new": (run_new, "uusi työpohja"),
     "addresses": (run_addresses, "lisää uudet osoitteet luetteloon ja tee ohjaussivut"),
+    "links": (run_links, "katso, aukeavatko lähteiden osoitteet (tarvitsee verkon)"),
     "assets": (run_assets, "leikkaa kirjasin"),
     "print": (run_print, "tee tulosteet kansioon docs/tulosteet"),
     "serve": (run_serve, "näytä sivusto omalla koneella"),

@@ -54,6 +54,7 @@ ELSEWHERE = {
     "pictures",
     "feed",
     "open_data",
+    "links",
 }
 """Modules that no print product goes through; an edit of any other makes everything anew."""
 Progress = Callable[[int, int, str], None]

@@ -27,6 +27,8 @@ class Source(Content):
     published: Line | None = Key(None, alias="julkaistu", description="Julkaisuaika, jos tiedossa.")
     language: Literal["fi", "en", "sv", "de"] = Key("fi", alias="kieli", description="Otsikon kieli.")
     address: str | None = Key(None, alias="osoite", pattern=r"^https?://\S+$", description="Verkko-osoite.")
+    alive: Day | None = Key(None, alias="elossa", description="Päivä, jona osoite viimeksi aukesi. Komento make links kirjoittaa.")
+    dead: Day | None = Key(None, alias="kuollut", description="Päivä, jona osoite ei enää auennut. Komento make links kirjoittaa.")
     read: Day = Key(alias="luettu", description="Päivä, jona lähde luettiin.")
     group: Literal["malli", "opin-ovi", "penkkikahvila", "osaamiskeskus", "innokyla", "rahoitus", "tutkimus"] = Key(
         alias="ryhma", description="Mihin joukkoon lähde kuuluu."

@@ -49,6 +49,7 @@ ALLOWED: dict[str, set[str]] = {
     },
     "ledger": {"text"},
     "skeletons": set(),
+    "links": {"handbook", "inventory", "reference"},
     "addresses": {"handbook", "inventory", "ledger", "pages", "problems", "products", "skeletons", "views"},
     "finder_views": {"guide", "handbook", "model", "views", "worksheet"},
     "share_views": {"handbook", "pages", "views"},
@@ -118,7 +119,7 @@ ALLOWED: dict[str, set[str]] = {
         "share_views",
         "views",
     },
-    "cli": {"addresses", "assets", "checks", "handbook", "library", "pages", "problems", "production", "scaffold", "schema", "search_index"},
+    "cli": {"addresses", "assets", "checks", "handbook", "library", "links", "pages", "problems", "production", "scaffold", "schema", "search_index"},
     "__init__": {"doors"},
     "__main__": {"bootstrap", "cli"},
 }
