@@ -174,6 +174,6 @@ def test_time_and_people_are_weighed(page: Page, address: str, sheets: list[Shee
     page.get_by_label("Minuuttia").fill(str(sheet["muunnelmat"]["lyhyt"]["minuutit"]))
     expect(page.locator('.hb-chooser__answer [data-neuvo="hyotylause"]')).to_contain_text("tehkää lyhyt versio")
     page.get_by_label("Henkeä").fill("90")
-    expect(page.locator('.hb-chooser__answer [data-neuvo="hyotylause"]')).to_contain_text("suuren ryhmän versio")
+    expect(page.locator('.hb-chooser__answer [data-neuvo="hyotylause"]')).to_contain_text("suuren ryhmän versioon")
     page.reload()
-    expect(page.locator('.hb-chooser__answer [data-neuvo="hyotylause"]')).to_contain_text("suuren ryhmän versio")
+    expect(page.locator('.hb-chooser__answer [data-neuvo="hyotylause"]')).to_contain_text("suuren ryhmän versioon")

@@ -18,6 +18,7 @@
 
     start() {
       this.form.hidden = false;
+      this.list.querySelector("nav").hidden = true;
       this.form.addEventListener("submit", (event) => event.preventDefault());
       this.form.addEventListener("reset", () => setTimeout(() => this.write(true)));
       this.form.addEventListener("input", (event) => {
@@ -81,7 +82,7 @@
       const faults = [];
       if (time && aika > time) faults.push(lyhyt <= time ? `Aikaa on vähän: tehkää lyhyt versio, ${lyhyt}\u00a0min.` : `Ei mahdu: lyhyinkin versio vie ${lyhyt}\u00a0min.`);
       if (people && people < vahintaan) faults.push(`Pyytäkää mukaan muita: tarvitaan vähintään ${vahintaan} henkeä.`);
-      if (people > enintaan) faults.push(`Teitä on paljon: tehkää suuren ryhmän versio, ${suuri}\u00a0min.`);
+      if (people > enintaan) faults.push(`Teitä on paljon: jakautukaa, tai varatkaa suuren ryhmän versioon ${suuri}\u00a0min.`);
       const verdict = document.createElement("p");
       verdict.className = "hb-advice__verdict";
       verdict.textContent = faults.join(" ") || (time || people ? "Sopii teille." : "");

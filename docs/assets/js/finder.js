@@ -13,6 +13,7 @@
   class Finder {
     /** @param {HTMLElement} root */
     constructor(root) {
+      this.root = root;
       this.form = root.querySelector("form");
       this.cards = [...root.querySelectorAll("[data-tyopohja-kortti]")];
       this.sections = [...root.querySelectorAll(".hb-list section")];
@@ -103,7 +104,8 @@
       const choice = this.choice();
       const fitting = new Set(this.cards.filter((card) => this.fits(card, choice)));
       const ids = new Set([...fitting].map((card) => card.dataset.tyopohjaKortti));
-      const narrowed = Object.values(choice).some((value) => (Array.isArray(value) ? value.length : value));
+      const narrowed = Object.values(choice).some((value) => Boolean(Array.isArray(value) ? value.length : value));
+      this.root.classList.toggle("is-narrowed", narrowed);
       for (const card of this.cards) card.hidden = !fitting.has(card);
       for (const section of this.sections) section.hidden = !section.querySelector("[data-tyopohja-kortti]:not([hidden])");
       for (const cell of this.cells) this.dim(cell, !ids.has(cell.querySelector("a").pathname.split("/").filter((part) => part && part !== "index.html").pop()));
