@@ -15,9 +15,11 @@ import pypdfium2 as pdfium
 import pytest
 from conftest import ROOT
 
-from macros import fitting, inventory
+from macros import addresses, fitting, inventory
 from macros.fitting import BlockShape, Lever, Unit
+from macros.handbook import read_shelf
 from macros.library import open_library
+from macros.pages import read_pages
 from macros.products import MOST_SHEETS, catalogue
 
 
@@ -115,6 +117,9 @@ def test_text_that_does_not_fit_is_told_with_its_place_and_measure(shop: Path) -
     edit(shop, '        - {tunniste: kysymys, kysymys: "Mikä?"}', f'        - {{tunniste: kysymys, kysymys: "Mikä?"}}\n{rows}')
     answers = "\n".join(f'    k{number}: "Vastaus."' for number in range(12))
     edit(shop, '    kysymys: "Vastaus."', f'    kysymys: "Vastaus."\n{answers}')
+    book = read_shelf(shop).handbook()
+    assert book
+    addresses.write(shop, book, read_pages(shop).addresses)
     result = run(shop, "alku")
     assert result.returncode == 1, result.stdout + result.stderr
     found = re.search(
@@ -141,10 +146,10 @@ def test_products_that_left_the_catalogue_are_removed(shop: Path) -> None:
     folder = shop / inventory.FOLDER
     folder.mkdir()
     (folder / "vanha-a4.pdf").write_bytes(b"vanha")
-    (folder / "index.md").write_text("# Tulosteet\n", "utf-8")
+    (folder / "muistio.txt").write_text("Tämä on editorin oma.\n", "utf-8")
     assert "poistettiin 1." in run(shop, "kortit").stdout
     assert not (folder / "vanha-a4.pdf").exists()
-    assert (folder / "index.md").exists()
+    assert (folder / "muistio.txt").exists()
 
 
 def test_no_file_holds_more_sheets_than_it_may() -> None:
