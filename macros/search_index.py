@@ -25,12 +25,12 @@ def write(root: Path, book: Handbook, progress: Progress | None = None) -> None:
     """Brings the search files up to date; a file whose content is the same is not touched."""
     found = entries(book, root)
     said = [text for each in found for text in _texts(each)] + [word for group in synonym_groups(book) for word in group]
-    readings = read_words(root, [word for text in (*said, *book.ignored) for word in words(text)], progress)
+    readings = read_words(root, [word for text in said for word in words(text)], progress)
     data = {
         "index": index(found, readings),
         "vocabulary": vocabulary(readings),
         "synonyms": [[_lemmas(word, readings) for word in group] for group in synonym_groups(book)],
-        "ignored": sorted({lemma for word in book.ignored for lemma in (word, *readings[word].lemmas)}),
+        "ignored": sorted(book.ignored),
     }
     _assign(root / FOLDER / "hakemisto.js", "hbHakemisto", data)
     _assign(root / FOLDER / "tekstit.js", "hbTekstit", {each.address: [each.lead, *each.text] for each in found})
