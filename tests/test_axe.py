@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Literal
 
 import pytest
 from playwright.sync_api import Page
@@ -32,4 +33,30 @@ def test_axe_finds_nothing(name: str, page: Page, address: str) -> None:
             page.set_viewport_size({"width": width, "height": 900})
             if violations := page.evaluate(RUN):
                 found[scheme, width] = violations
+    assert found == {}
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [320, 1280])
+def test_axe_finds_nothing_in_what_was_asked(page: Page, address: str, scheme: Literal["light", "dark"], width: int) -> None:
+    page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
+    page.set_viewport_size({"width": width, "height": 900})
+    found = {}
+    for name in (
+        "haku/?q=hyötylause",
+        "haku/?q=xqzwxqzw",
+        "tyopohjat/?vaihe=haku&aika=45&q=raha",
+        "tyopohjat/valitse/?vaihe=haku&pulma=hyoty-epaselva&aika=30",
+    ):
+        page.goto(address + name)
+        page.wait_for_timeout(600)
+        page.evaluate(AXE)
+        if violations := page.evaluate(RUN):
+            found[name] = violations
+    page.get_by_role("button", name="Hae", exact=True).click()
+    page.get_by_role("combobox", name="Mitä etsit?").fill("kokeilu")
+    page.get_by_role("option").first.wait_for()
+    page.keyboard.press("ArrowDown")
+    if violations := page.evaluate(RUN):
+        found["haku auki"] = violations
     assert found == {}
