@@ -174,6 +174,7 @@ def run_test(options: argparse.Namespace) -> int:
     """Runs every test; a single file or name can be given."""
     if run_check(options):
         return 1
+    _index()
     return subprocess.run([sys.executable, "-m", "pytest", *options.rest]).returncode
 
 
