@@ -70,6 +70,7 @@ def analyse(form: str) -> Reading:
     found = [each for each in found if each.CLASS not in PROPER] or found
     fewest = min((len(each.COMPOUND_PARTS or ()) for each in found), default=0)
     found = [each for each in found if len(each.COMPOUND_PARTS or ()) == fewest]
+    found = [each for each in found if _base(each.BASEFORM) in map(_base, ROOT.findall(each.FSTOUTPUT))] or found  # a word before a derivation
     lemmas = _distinct(_base(each.BASEFORM) for each in found)
     parts = [part for each in found for part in each.COMPOUND_PARTS or ()]
     heads = [*([] if parts else found), *parts]
@@ -100,7 +101,7 @@ def _named(form: str, names: re.Pattern[str]) -> str:
 
 
 def _stamp() -> str:
-    return f"pyvoikko {version('pyvoikko')} 1"
+    return f"pyvoikko {version('pyvoikko')} 2"
 
 
 def _kept(path: Path) -> dict[str, Reading]:

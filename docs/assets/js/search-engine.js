@@ -40,7 +40,7 @@
     return stem
       .replace(/nen$/, "s")
       .replace(/[aeiouy]{1,2}$/, "")
-      .replace(/ks$/, "s")
+      .replace(/ks$/, "s").replace(/([aeiouy][uy])s$/, "$1t")
       .replace(/ng$/, "nk").replace(/mm$/, "mp").replace(/([nlr])\1$/, "$1t").replace(/(.)\1$/, "$1")
       .replace(/d$/, "t").replace(/v$/, "p");
   }
@@ -78,6 +78,7 @@
       this.cores = new Map();
       this.pairs = new Map();
       for (const line of lines.split("\n")) this.learn(line);
+      for (const word of [...this.words.values()]) for (const part of [...word.parts, ...word.roots]) if (!this.words.has(part)) this.learn(part);
       this.near = new MiniSearch({ fields: ["forms"], idField: "id", tokenize: (text) => text.split(","), processTerm: (term) => term });
       this.near.addAll([...this.folded].map(([form], id) => ({ id, forms: form })));
     }
