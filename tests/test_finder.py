@@ -89,16 +89,16 @@ def test_choice_lives_in_the_address(page: Page, address: str) -> None:
     page.get_by_role("checkbox", name="Haku").check()
     page.get_by_label("Minulla on minuuttia").fill("60")
     page.get_by_label("Meitä on").fill("6")
-    assert page.url.endswith("tyopohjat/?vaihe=haku&aika=60&meita=6")
+    expect(page).to_have_url(f"{address}tyopohjat/?vaihe=haku&aika=60&meita=6")
     shown = page.locator(SHOWN).count()
     assert 0 < shown < total
     page.reload()
     assert page.locator(SHOWN).count() == shown
     page.get_by_role("button", name="Tyhjennä rajaus").press("Enter")
     expect(page.get_by_role("status").first).to_have_text(f"Työpohjia on {total}.")
-    assert page.url.endswith("tyopohjat/")
+    expect(page).to_have_url(f"{address}tyopohjat/")
     page.go_back()
-    assert page.locator(SHOWN).count() == shown
+    expect(page.locator(SHOWN)).to_have_count(shown)
 
 
 @pytest.mark.parametrize("query", ["vaihe=%3Cscript%3E", "aika=-5", "aika=1e9", "polku=ei-ole", "v=,,,", "q=%00", "meita=abc", "oma=x&x=y"])

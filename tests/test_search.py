@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import random
+import re
 from pathlib import Path
 
 import pytest
@@ -149,7 +150,7 @@ def test_kinds_count_and_narrow_and_live_in_the_address(page: Page, address: str
     page.get_by_role("radio", name="Sanasto").check()
     done(page)
     assert page.locator(".hb-hit").count() == counts["sanasto"]
-    assert "laji=sanasto" in page.url
+    expect(page).to_have_url(re.compile("laji=sanasto"))
     page.reload()
     done(page)
     expect(page.get_by_role("radio", name="Sanasto")).to_be_checked()
