@@ -1,4 +1,4 @@
-"""Third-party files from npm, cut to what the site (docs/assets/vendor/) and the paper (.cache/paperi/) need; none is committed."""
+"""The font and hyphens from npm, cut to what the site (.cache/kirjasin/) and the paper (.cache/paperi/) need; none is committed."""
 
 from __future__ import annotations
 
@@ -15,10 +15,9 @@ from fontTools.ttLib import TTFont
 from fontTools.varLib import instancer
 
 PACKAGE = Path("node_modules/@fontsource-variable/schibsted-grotesk")
-TARGET = Path("docs/assets/vendor")
+TARGET = Path(".cache/kirjasin")
 PAPER = Path(".cache/paperi")
 HYPHENS = Path("node_modules/hyphenation.fi/lib/fi.js")
-SEARCH = Path("node_modules/minisearch")
 FAMILY = "Schibsted Grotesk"
 
 
@@ -46,7 +45,6 @@ WEIGHTS = (400, 700, 800)
 
 They have no ligatures and no other forms of a letter: the engine cannot say which letters such a glyph stands for, and PDF/UA asks.
 """
-MAP = re.compile(r"^//# sourceMappingURL=.*$", re.MULTILINE)
 GROUP = re.compile(r'(\d+)\s*:\s*"([^"]*)"')
 
 
@@ -68,11 +66,7 @@ def make(root: Path) -> bool:
 def _for_site(root: Path) -> None:
     for cut in CUTS:
         _cut(subset.load_font(str(_packaged(root, cut)), _options("woff2")), root / TARGET / cut.target, cut.letters, "woff2")
-    shutil.copy(root / PACKAGE / "LICENSE", root / TARGET / "schibsted-grotesk-LICENSE.txt")
     (root / TARGET / "font.css").write_text("\n".join(_face(cut) for cut in CUTS) + "\n", "utf-8")
-    engine = (root / SEARCH / "dist/umd/index.js").read_text("utf-8")
-    (root / TARGET / "minisearch.js").write_text(MAP.sub("", engine), "utf-8")  # its map stays behind: browsers would ask for it
-    shutil.copy(root / SEARCH / "LICENSE.txt", root / TARGET / "minisearch-LICENSE.txt")
 
 
 def _for_paper(root: Path) -> None:
@@ -105,7 +99,7 @@ def _hyphens(script: str) -> str:
 
 
 def _fingerprint(root: Path) -> str:
-    packages = [root / PACKAGE / "package.json", root / HYPHENS, root / SEARCH / "package.json"]
+    packages = [root / PACKAGE / "package.json", root / HYPHENS]
     parts = [path.read_bytes() for path in (*packages, Path(__file__))]
     return hashlib.sha256(b"".join(parts)).hexdigest()
 

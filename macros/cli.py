@@ -11,7 +11,7 @@ import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from . import schema, search_index
+from . import bundles, schema, search_index
 from .checks import check
 from .handbook import read_shelf
 from .library import open_library
@@ -101,11 +101,13 @@ def run_links(_: argparse.Namespace) -> int:
 
 
 def run_assets(_: argparse.Namespace) -> int:
-    """Makes the font files out of the npm package."""
+    """Cuts the font of the npm package, and bundles scripts and style sheets."""
     from . import assets
 
     if assets.make(ROOT):
-        print("Kirjasin leikattu kansioon docs/assets/vendor.", flush=True)
+        print("Kirjasin leikattu sivustolle ja paperille.", flush=True)
+    if bundles.write(ROOT):
+        print(f"Tyylit ja skriptit koottu kansioon {bundles.TARGET.as_posix()}.", flush=True)
     return 0
 
 
@@ -223,7 +225,7 @@ COMMANDS: dict[str, tuple[Callable[[argparse.Namespace], int], str]] = {
     "new": (run_new, "uusi työpohja"),
     "addresses": (run_addresses, "lisää uudet osoitteet luetteloon ja tee ohjaussivut"),
     "links": (run_links, "katso, aukeavatko lähteiden osoitteet (tarvitsee verkon)"),
-    "assets": (run_assets, "leikkaa kirjasin"),
+    "assets": (run_assets, "leikkaa kirjasin, kokoa tyylit ja skriptit"),
     "print": (run_print, "tee tulosteet kansioon docs/tulosteet"),
     "serve": (run_serve, "näytä sivusto omalla koneella"),
     "build": (run_build, "rakenna sivusto kansioon site"),

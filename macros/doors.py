@@ -10,6 +10,7 @@ from markupsafe import escape
 
 from . import (
     addresses,
+    bundles,
     case_views,
     finder_views,
     guide_views,
@@ -207,6 +208,7 @@ class Doors:
 def register(env: Any, root: Path, site: str) -> None:
     """Gives every macro to mkdocs-macros; content that is not sound ends the build with its report."""
     book = open_library(root)
+    bundles.write(root)
     search_index.write(root, book)
     pictures.write(root, book)
     open_data.write(root, book, site)

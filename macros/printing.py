@@ -18,7 +18,7 @@ from .finishing import Particulars, finished
 from .fitting import BlockShape, Lever, Unit
 
 PAPER = Path(".cache/paperi")
-STYLE = Path("docs/assets/css/paper.css")
+STYLE = Path("macros/styles/paper.css")
 PIXELS = 96 / 25.4
 """CSS pixels in a millimetre."""
 UNITS = ("hb-box", "hb-card", "hb-board__cell")

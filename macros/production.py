@@ -107,7 +107,7 @@ class Keys:
         """What every product shares."""
         macros = self.root / "macros"
         modules = [path for path in sorted(macros.glob("*.py")) if path.stem not in ELSEWHERE]
-        files = [*modules, *sorted((macros / "templates").rglob("*.j2")), self.root / "docs/assets/css/paper.css", self.root / ".cache/paperi/.tehty"]
+        files = [*modules, *sorted((macros / "templates").rglob("*.j2")), macros / "styles/paper.css", self.root / ".cache/paperi/.tehty"]
         names = [each.model_dump_json() for each in (*self.book.model.perspectives, *self.book.model.stages)]
         return _hash(self.site, self.book.project.model_dump_json(), *names, *map(version, ENGINES), *(_digest(path) for path in files))
 

@@ -93,7 +93,7 @@ def page(browser: Browser) -> Iterator[Page]:
 
 def copy_project(target: Path) -> Path:
     """A copy of the project that can be built, with what the set-up made of words and letters."""
-    for name in ("data", "docs", "macros", "overrides", "mkdocs.yml", ".cache/paperi", ".cache/sanat.json"):
+    for name in ("data", "docs", "macros", "overrides", "mkdocs.yml", "package-lock.json", ".cache/kirjasin", ".cache/paperi", ".cache/sanat.json"):
         source, to = ROOT / name, target / name
         to.parent.mkdir(parents=True, exist_ok=True)
         shutil.copytree(source, to) if source.is_dir() else shutil.copy(source, to)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Literal
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
@@ -55,7 +56,7 @@ def test_menu_is_reachable_without_script(browser: Browser, address: str) -> Non
     page = context.new_page()
     page.goto(f"{address}malli/")
     page.get_by_role("link", name="Valikko").click()
-    expect(page.get_by_role("navigation", name="Kaikki sivut").get_by_role("link", name="Työpohjat")).to_be_in_viewport()
+    expect(page.get_by_role("navigation", name="Sivuston osat").get_by_role("link", name="Työpohjat")).to_be_in_viewport()
     context.close()
 
 
@@ -83,13 +84,60 @@ def test_nothing_invisible_takes_the_focus(page: Page, address: str) -> None:
             assert seen, page.evaluate("() => document.activeElement.outerHTML.slice(0, 120)")
 
 
-def test_term_shows_its_meaning_on_focus(page: Page, address: str) -> None:
+def test_term_shows_its_meaning_on_focus_and_on_pointing_and_esc_takes_it_away(page: Page, address: str) -> None:
     page.goto(f"{address}malli/")
     term = page.locator(".hb-termi").first
-    meaning = term.get_attribute("title")
-    assert meaning
-    term.focus()
-    expect(page.get_by_role("tooltip").filter(has_text=meaning)).to_be_visible()
+    tip = page.get_by_role("tooltip")
+    for point in (term.focus, term.hover):
+        point()
+        expect(tip).to_have_text(str(term.get_attribute("data-selite")))
+        expect(tip).to_be_in_viewport(ratio=1)
+        assert term.get_attribute("aria-describedby") == tip.get_attribute("id")
+        page.keyboard.press("Escape")
+        expect(tip).to_be_hidden()
+        term.blur()
+    page.mouse.move(2, 2)
+    term.hover()
+    tip.hover()
+    page.wait_for_timeout(300)
+    expect(tip).to_be_visible()
+    page.mouse.move(2, 2)
+    expect(tip).to_be_hidden()
+
+
+def test_term_says_its_meaning_without_script(browser: Browser, address: str) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{address}malli/")
+    assert len(page.locator(".hb-termi").first.get_attribute("title") or "") > 20
+    context.close()
+
+
+def test_colours_follow_the_device_until_chosen_and_the_choice_is_kept(browser: Browser, address: str) -> None:
+    context = browser.new_context(color_scheme="dark")
+    page = context.new_page()
+    ground = "getComputedStyle(document.body).backgroundColor"
+    page.goto(address)
+    dark = page.evaluate(ground)
+    button = page.get_by_role("button", name="Tummat värit")
+    expect(button).to_have_attribute("aria-pressed", "true")
+    button.press("Enter")
+    expect(button).to_have_attribute("aria-pressed", "false")
+    light = page.evaluate(ground)
+    assert light != dark
+    page.goto(f"{address}malli/")
+    assert page.evaluate(ground) == light
+    context.close()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_colours_follow_the_device_without_script(browser: Browser, address: str, scheme: Literal["light", "dark"]) -> None:
+    context = browser.new_context(color_scheme=scheme, java_script_enabled=False)
+    page = context.new_page()
+    page.goto(address)
+    ground = page.locator("body").evaluate("body => getComputedStyle(body).backgroundColor")
+    assert ground == {"light": "rgb(251, 250, 245)", "dark": "rgb(23, 26, 24)"}[scheme]
+    context.close()
 
 
 def test_front_page_answers_on_one_screen(page: Page, address: str) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Literal
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 ROOT = Path(__file__).parent.parent
 AXE = (ROOT / "node_modules/axe-core/axe.min.js").read_text("utf-8")
@@ -25,10 +25,11 @@ def test_axe_finds_nothing(name: str, page: Page, address: str) -> None:
     page.goto(f"{address}{name}{'' if not name or name.endswith('.html') else '/'}")
     page.evaluate(AXE)
     found = {}
-    for scheme in ("default", "slate"):
-        if page.evaluate("document.body.dataset.mdColorScheme") != scheme:
-            page.get_by_role("button", name="Tummat värit").click()
-        assert page.evaluate("document.body.dataset.mdColorScheme") == scheme
+    for scheme, pressed in (("light", "false"), ("dark", "true")):
+        button = page.get_by_role("button", name="Tummat värit")
+        if button.get_attribute("aria-pressed") != pressed:
+            button.click()
+        expect(button).to_have_attribute("aria-pressed", pressed)
         for width in (1280, 320):
             page.set_viewport_size({"width": width, "height": 900})
             if violations := page.evaluate(RUN):

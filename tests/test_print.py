@@ -188,4 +188,4 @@ def test_other_pages_print_their_text(browser: Browser, address: str, book: Hand
     text = words("".join(each.get_textpage().get_text_bounded() for each in pdfium.PdfDocument(io.BytesIO(page.pdf(prefer_css_page_size=True)))))
     page.close()
     assert words(book.model.stages[0].summary) in text
-    assert words("Kaikki sivut") not in text
+    assert words("Sivuston osat") not in text

@@ -217,7 +217,7 @@ def test_dialog_works_by_keyboard_and_loads_only_then(page: Page, address: str) 
     loaded: list[str] = []
     page.on("request", lambda request: loaded.append(request.url))
     page.goto(f"{address}malli/")
-    assert [url for url in loaded if "minisearch" in url or "/haku/" in url] == []
+    assert [url for url in loaded if "hakumoottori" in url or "/haku/" in url] == []
     page.keyboard.press("/")
     field = page.get_by_role("combobox", name="Mitä etsit?")
     expect(field).to_be_focused()

@@ -1,0 +1,2 @@
+// The page of all worksheets.
+import "../finder.js";

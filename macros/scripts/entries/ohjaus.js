@@ -1,0 +1,2 @@
+// A page that only leads on.
+import "../forward.js";

@@ -1,0 +1,2 @@
+// The page of three questions.
+import "../chooser.js";
