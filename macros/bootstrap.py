@@ -68,10 +68,10 @@ def prepare(command: str) -> None:
     """Everything the command needs: packages, npm assets for a site, a browser for tests."""
     testing = command in ("test", "bench", "lock", "gates")
     _packages("requirements-test.txt" if testing else "requirements.txt")
-    if command in ("serve", "build", "print", "test", "bench", "gates"):
+    if command in ("serve", "build", "print", "offline", "test", "bench", "gates"):
         _node_modules()
         _run([str(PYTHON), "-m", "macros", "assets"])
-    if command in ("build", "print", "test", "bench", "gates") and os.environ.get("PDF") != "off":
+    if command in ("build", "print", "offline", "test", "bench", "gates") and os.environ.get("PDF") != "off":
         _pango()
     if command in ("test", "bench", "gates"):
         find_browser(install=True)

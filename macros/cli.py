@@ -11,7 +11,7 @@ import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from . import bundles, schema, search_index
+from . import bundles, offline, publishing, schema, search_index
 from .checks import check
 from .handbook import read_shelf
 from .library import open_library
@@ -157,18 +157,25 @@ def run_build(options: argparse.Namespace) -> int:
         return status
     _index()
     fresh, site, old = ROOT / ".site-uusi", ROOT / "site", ROOT / ".site-vanha"
-    for folder in (fresh, old):
-        shutil.rmtree(folder, ignore_errors=True)
+    publishing.recover(site, old)
+    shutil.rmtree(fresh, ignore_errors=True)
     if status := _strict_build(fresh):
         shutil.rmtree(fresh, ignore_errors=True)
         return status
     if os.environ.get("PDF") == "off":
         _without_prints(fresh)
-    if site.exists():
-        site.rename(old)
-    fresh.rename(site)
-    shutil.rmtree(old, ignore_errors=True)
+    publishing.finish(fresh)
+    publishing.change_over(fresh, site, old)
     print(f"Sivusto on kansiossa site: {len(list(site.rglob('*.html')))} sivua.")
+    return 0
+
+
+def run_offline(options: argparse.Namespace) -> int:
+    """Builds the site and packs it as a zip that works from a folder."""
+    if status := run_build(options):
+        return status
+    size = offline.pack(ROOT / "site", ROOT / offline.TARGET)
+    print(f"{offline.TARGET.as_posix()}: {size} tavua")
     return 0
 
 
@@ -229,6 +236,7 @@ COMMANDS: dict[str, tuple[Callable[[argparse.Namespace], int], str]] = {
     "print": (run_print, "tee tulosteet kansioon docs/tulosteet"),
     "serve": (run_serve, "näytä sivusto omalla koneella"),
     "build": (run_build, "rakenna sivusto kansioon site"),
+    "offline": (run_offline, "pakkaa sivusto zipiksi, joka toimii ilman verkkoa"),
     "test": (run_test, "aja testit"),
     "gates": (run_gates, "tee tulosteet ja tarkasta ne kaikki"),
     "bench": (run_bench, "mittaa rakentamisen kesto"),

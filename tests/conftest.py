@@ -15,6 +15,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from macros import publishing
 from macros.bootstrap import find_browser
 from macros.handbook import Handbook
 from macros.library import open_library
@@ -43,10 +44,11 @@ def build(target: Path, *, root: Path = ROOT, **environment: str) -> subprocess.
 
 @pytest.fixture(scope="session")
 def built(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:
-    """The site built once, and what the build said."""
+    """The site built once and readied as it is published, and what the build said."""
     target = tmp_path_factory.mktemp("site")
     result = build(target)
     assert result.returncode == 0, result.stdout + result.stderr
+    publishing.finish(target)
     return target, result.stdout + result.stderr
 
 

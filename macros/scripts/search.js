@@ -104,7 +104,7 @@ class SearchDialog {
     this.dialog.addEventListener("close", () => this.opener.focus());
     this.dialog.addEventListener("click", (event) => event.target === this.dialog && this.dialog.close());
     document.addEventListener("keydown", (event) => {
-      const writing = event.target.closest("input, textarea, select, [contenteditable]");
+      const writing = event.target.closest("input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable]");
       if (event.key === "/" && !writing && !event.ctrlKey && !event.metaKey && !event.altKey) this.open(event);
     });
   }

@@ -1,0 +1,151 @@
+"""The site as it is published: assets named by content, compressed copies, one step from the old site to the new, the same bytes twice."""
+
+from __future__ import annotations
+
+import gzip
+import hashlib
+import os
+import re
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import brotli
+import pytest
+from conftest import ROOT, build, copy_project
+
+from macros import publishing
+
+ASSET = re.compile(r"""["'/]((?:\.\./|\./|/)*assets/(?:koottu|haku)/[\w.-]+)["']""")
+
+
+def tree(folder: Path) -> dict[str, str]:
+    """Every file's hash by its name."""
+    return {path.relative_to(folder).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest() for path in folder.rglob("*") if path.is_file()}
+
+
+def test_every_asset_that_is_named_is_there_under_the_hash_of_its_content(site: Path) -> None:
+    named = {}
+    for path in [*site.rglob("*.html"), *site.glob("assets/koottu/*.js")]:
+        for match in ASSET.findall(path.read_text("utf-8")):
+            named["assets/" + match.split("assets/")[1]] = path.name
+    assert len(named) >= 12
+    for name in named:
+        content = (site / name).read_bytes()
+        digest = name.split(".")[-2]
+        assert re.fullmatch(rf"[0-9a-f]{{{publishing.LETTERS}}}", digest), name
+        assert hashlib.sha256(content).hexdigest().startswith(digest), name
+    style = next(site.glob("assets/koottu/sivusto.*.css")).read_text("utf-8")
+    fonts = re.findall(r'url\("\./([^"]+)"\)', style)
+    assert len(fonts) == 2
+    assert all((site / "assets/koottu" / font).is_file() for font in fonts)
+
+
+def test_a_name_changes_with_the_content_and_with_what_it_names(tmp_path: Path) -> None:
+    def named(body: str) -> dict[str, str]:
+        site = tmp_path / body
+        (site / "assets/koottu").mkdir(parents=True)
+        (site / "assets/haku").mkdir()
+        (site / "assets/haku/tekstit.js").write_text(body)
+        (site / "assets/koottu/sivusto.js").write_text('load("assets/haku/tekstit.js")')
+        (site / "index.html").write_text('<script src="assets/koottu/sivusto.js"></script>')
+        renamed = publishing.name_by_content(site)
+        assert renamed["assets/koottu/sivusto.js"] in (site / "index.html").read_text()
+        assert renamed["assets/haku/tekstit.js"] in (site / renamed["assets/koottu/sivusto.js"]).read_text()
+        return renamed
+
+    one, other = named("yksi"), named("kaksi")
+    assert all(one[name] != other[name] for name in ("assets/haku/tekstit.js", "assets/koottu/sivusto.js"))
+
+
+def test_compressed_copies_hold_the_same_bytes(site: Path) -> None:
+    texts = [path for path in site.rglob("*") if path.suffix in publishing.TEXTS and path.stat().st_size >= publishing.LEAST]
+    assert len(texts) > 90
+    for path in texts:
+        assert brotli.decompress(path.with_name(f"{path.name}.br").read_bytes()) == path.read_bytes()
+        assert gzip.decompress(path.with_name(f"{path.name}.gz").read_bytes()) == path.read_bytes()
+
+
+def test_nothing_of_the_theme_is_published(site: Path) -> None:
+    assert sorted(path.name for path in (site / "assets").iterdir() if path.is_dir()) == ["haku", "koottu", "kuvat"]
+    assert [path for path in site.rglob("*.html") if "data-md-" in path.read_text("utf-8")] == []
+
+
+def test_two_builds_are_the_same_byte_for_byte(tmp_path: Path, site: Path) -> None:
+    result = build(tmp_path / "toinen", SOURCE_DATE_EPOCH="1764000000", PYTHONHASHSEED="7")
+    assert result.returncode == 0, result.stdout + result.stderr
+    third = build(tmp_path / "kolmas", SOURCE_DATE_EPOCH="1764000000", PYTHONHASHSEED="8")
+    assert third.returncode == 0
+    for name in ("toinen", "kolmas"):
+        publishing.finish(tmp_path / name)
+    assert tree(tmp_path / "toinen") == tree(tmp_path / "kolmas")
+    assert tree(site).keys() == tree(tmp_path / "toinen").keys()
+
+
+def test_change_over_is_one_step_and_a_cut_one_is_mended(tmp_path: Path) -> None:
+    fresh, site, old = tmp_path / "uusi", tmp_path / "site", tmp_path / "vanha"
+    fresh.mkdir()
+    (fresh / "index.html").write_text("1")
+    publishing.change_over(fresh, site, old)
+    fresh.mkdir()
+    (fresh / "index.html").write_text("2")
+    publishing.change_over(fresh, site, old)
+    assert (site / "index.html").read_text() == "2"
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["site"]
+    site.rename(old)  # as a system without the one step leaves it, when it is cut
+    publishing.recover(site, old)
+    assert (site / "index.html").read_text() == "2"
+
+
+@pytest.mark.parametrize("share", [0.1, 0.35, 0.6, 0.85, 0.97])
+def test_a_build_killed_at_any_point_leaves_the_former_site_whole(share: float, killed: tuple[Path, float, dict[str, str]]) -> None:
+    project, whole, before = killed
+    environment = {**os.environ, "PDF": "off", "SOURCE_DATE_EPOCH": "1764000000"}
+    command = [sys.executable, "-m", "macros", "build"]
+    process = subprocess.Popen(command, cwd=project, stdout=subprocess.DEVNULL, env=environment, start_new_session=True)
+    time.sleep(whole * share)
+    os.killpg(process.pid, signal.SIGKILL)
+    process.wait()
+    assert tree(project / "site") == before
+
+
+@pytest.fixture(scope="module")
+def killed(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, float, dict[str, str]]:
+    """A project with a built site, the seconds of its build, and what the site holds."""
+    project = copy_project(tmp_path_factory.mktemp("hanke"))
+    environment = {**os.environ, "PDF": "off", "SOURCE_DATE_EPOCH": "1764000000"}
+    seconds = 0.0
+    for _ in range(2):
+        start = time.monotonic()
+        subprocess.run([sys.executable, "-m", "macros", "build"], cwd=project, check=True, stdout=subprocess.DEVNULL, env=environment)
+        seconds = time.monotonic() - start
+    return project, seconds, tree(project / "site")
+
+
+def test_bundles_are_made_again_only_when_a_source_changes(tmp_path: Path) -> None:
+    from macros import bundles
+
+    project = copy_project(tmp_path)
+    before = tree(project / bundles.TARGET)
+    assert not bundles.write(project)
+    (project / "node_modules").symlink_to(ROOT / "node_modules")
+    with (project / "macros/styles/tokens.css").open("a") as file:
+        file.write("\n.hb-kokeilu { color: #123456; }\n")
+    assert bundles.write(project)
+    after = tree(project / bundles.TARGET)
+    assert {name for name in after if after[name] != before.get(name)} == {"sivusto.css", ".tehty"}
+    (project / "macros/scripts/menu.js").write_text("const = ;")
+    with pytest.raises(bundles.BundleError, match="ei voitu koota"):
+        bundles.write(project)
+    assert tree(project / bundles.TARGET) == after
+
+
+def test_missing_bundler_is_told_in_finnish(tmp_path: Path) -> None:
+    from macros import bundles
+
+    project = copy_project(tmp_path)
+    (project / bundles.TARGET / ".tehty").unlink()
+    with pytest.raises(bundles.BundleError, match="Aja kerran make build"):
+        bundles.write(project)
