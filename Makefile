@@ -2,8 +2,8 @@
 PYTHON ?= $(shell command -v python3 || command -v python)
 RUN := $(PYTHON) macros/bootstrap.py
 
-.PHONY: serve test check build print offline gates new schema addresses links bench lock
-serve test check build print offline gates schema addresses links bench:
+.PHONY: serve test check build print offline gates new schema addresses links audit release-check bench lock
+serve test check build print offline gates audit release-check schema addresses links bench:
 	@$(RUN) $@ $(ARGS)
 
 new:

@@ -66,15 +66,21 @@ def here_is_enough() -> bool:
 
 def prepare(command: str) -> None:
     """Everything the command needs: packages, npm assets for a site, a browser for tests."""
-    testing = command in ("test", "bench", "lock", "gates")
+    testing = command in ("test", "bench", "lock", "gates", "audit")
     _packages("requirements-test.txt" if testing else "requirements.txt")
-    if command in ("serve", "build", "print", "offline", "test", "bench", "gates"):
+    if command in ("serve", "build", "print", "offline", "test", "bench", "gates", "audit"):
         _node_modules()
         _run([str(PYTHON), "-m", "macros", "assets"])
-    if command in ("build", "print", "offline", "test", "bench", "gates") and os.environ.get("PDF") != "off":
+    if command in ("build", "print", "offline", "test", "bench", "gates", "audit") and os.environ.get("PDF") != "off":
         _pango()
-    if command in ("test", "bench", "gates"):
+    if command in ("test", "bench", "gates", "audit"):
         find_browser(install=True)
+    if (
+        command in ("gates", "audit")
+        and not shutil.which("java")
+        and not _apt_install("Asennetaan Java tarkastuksia varten …", "default-jre-headless")
+    ):
+        raise SetupError("HTML:n tarkastus tarvitsee Javan. Asenna se ja yritä uudelleen.")
     if command == "gates" and not shutil.which("soffice") and not _apt_install("Asennetaan LibreOffice …", "libreoffice-writer-nogui"):
         raise SetupError("Tulosteiden tarkastus tarvitsee LibreOfficen. Asenna se ja yritä uudelleen.")
 

@@ -68,6 +68,7 @@ GROUPS = {
     "innokyla": "Innokylä",
     "rahoitus": "Rahoittajan ohjeet",
     "tutkimus": "Juurruttaminen, viestintä ja arviointi",
+    "julkaiseminen": "Sivuston julkaiseminen",
 }
 
 

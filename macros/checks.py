@@ -34,8 +34,8 @@ class Checker:
 
     def __init__(self, shelf: Shelf, pages: Pages) -> None:
         self.shelf, self.pages = shelf, pages
-        self.worksheets = {name: each for name, each in shelf.of(Worksheet) if isinstance(each, Worksheet)}
-        self.cases = {name: each for name, each in shelf.of(Case) if isinstance(each, Case)}
+        self.worksheets = dict(shelf.of(Worksheet))
+        self.cases = dict(shelf.of(Case))
         self.known = {
             "tyopohja": self._ids("tyopohjat"),
             "kaytanto": self._ids("kaytannot"),
@@ -45,7 +45,7 @@ class Checker:
             "vaihe": [each.value for each in Phase],
             "polku": self._listed("polut.yml", "polut"),
         }
-        items = [each for _, content in shelf.of(Sources) if isinstance(content, Sources) for each in content.items]
+        items = [each for _, content in shelf.of(Sources) for each in content.items]
         self.unverified = {each.id for each in items if not each.verified} - {each.id for each in items if each.verified}
 
     def run(self) -> None:
@@ -227,7 +227,6 @@ class Checker:
 
     def _model(self) -> None:
         for name, model in self.shelf.of(Model):
-            assert isinstance(model, Model)
             for key, ids, wanted in (
                 ("nakokulmat", [each.id for each in model.perspectives], list(V)),
                 ("vaiheet", [each.id for each in model.stages], list(Phase)),
@@ -243,7 +242,6 @@ class Checker:
                 if id_ in ids[:index]:
                     self.shelf.report(name, (key, index, "tunniste"), f"Tunniste ”{id_}” on luettelossa kahdesti.")
         for name, glossary in self.shelf.of(Glossary):
-            assert isinstance(glossary, Glossary)
             for index, term in enumerate(glossary.items):
                 for number, reference in enumerate(term.see):
                     self._reference(name, ("termit", index, "katso", number), "termi", reference)
@@ -257,12 +255,10 @@ class Checker:
                     self._reference(name, (*place, "tunniste"), "tyopohja", str(group.get("tunniste")))
 
         for name, visit in self.shelf.of(Visit):
-            assert isinstance(visit, Visit)
             if (total := sum(step.minutes for step in visit.start)) != 10:
                 self.shelf.report(name, ("alku",), f"Alun minuutit ovat yhteensä {total}. Niitä pitää olla 10.")
             self._fields({field.field for field in visit.fields})
         for name, choice in self.shelf.of(Choice):
-            assert isinstance(choice, Choice)
             if [each.phase for each in choice.phases] != list(Phase):
                 self.shelf.report(name, ("vaiheet",), f"Järjestyksen pitää olla {', '.join(phase.value for phase in Phase)}.")
 
@@ -278,7 +274,6 @@ class Checker:
         """Each word in one place only, and pages that exist."""
         name, seen = "synonyymit.yml", dict[str, str]()
         for _, synonyms in self.shelf.of(Synonyms):
-            assert isinstance(synonyms, Synonyms)
             for index, group in enumerate(synonyms.groups):
                 for key, number, word in (("sana", None, group.word), *group.others()):
                     place: Place = ("ryhmat", index, key) if number is None else ("ryhmat", index, key, number)

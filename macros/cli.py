@@ -194,6 +194,30 @@ def run_gates(options: argparse.Namespace) -> int:
     return subprocess.run([sys.executable, "-m", "pytest", "tests/gates", *options.rest]).returncode
 
 
+def run_audit(_: argparse.Namespace) -> int:
+    """Runs the tests of accessibility and writes their results with the day; nothing is written when they could not be run."""
+    from . import audit
+
+    if status := run_print(argparse.Namespace(rest=[])):
+        return status
+    status = audit.run(ROOT)
+    if status in (0, 1):
+        audit.write(ROOT)
+        print(f"{audit.RESULTS.as_posix()}: kirjoitettu")
+    return status
+
+
+def run_release_check(options: argparse.Namespace) -> int:
+    """Tells what is missing before the site can be published."""
+    from . import release
+
+    if run_check(options):
+        return 1
+    faults = release.missing(ROOT, SITE, datetime.date.today())
+    print("\n".join([*faults, f"Julkaisemisesta puuttuu {len(faults)} asiaa." if faults else "Sivuston voi julkaista."]))
+    return 1 if faults else 0
+
+
 def run_bench(options: argparse.Namespace) -> int:
     """Runs the benchmarks, each beside its peer."""
     return max(subprocess.run([sys.executable, str(path), *options.rest]).returncode for path in sorted(Path("tests/bench").glob("*.py")))
@@ -239,5 +263,7 @@ COMMANDS: dict[str, tuple[Callable[[argparse.Namespace], int], str]] = {
     "offline": (run_offline, "pakkaa sivusto zipiksi, joka toimii ilman verkkoa"),
     "test": (run_test, "aja testit"),
     "gates": (run_gates, "tee tulosteet ja tarkasta ne kaikki"),
+    "audit": (run_audit, "tarkasta saavutettavuus ja kirjaa tulokset"),
+    "release-check": (run_release_check, "kerro, mitä julkaisemisesta puuttuu"),
     "bench": (run_bench, "mittaa rakentamisen kesto"),
 }

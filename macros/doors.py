@@ -21,8 +21,10 @@ from . import (
     own_set_views,
     pictures,
     product_views,
+    publisher,
     search_index,
     share_views,
+    third_parties,
     views,
 )  # fmt: skip
 from .handbook import Handbook
@@ -137,6 +139,18 @@ class Doors:
     def lupaus(self) -> str:
         """The promise that no link breaks."""
         return self.show("promise", ledger=self.book.ledger, total=len(self.book.ledger.addresses()))
+
+    def saavutettavuus(self) -> str:
+        """The accessibility statement."""
+        return self.show("statement", statement=self.book.statement, audits=self.book.audits, publisher=publisher.read(self.root))
+
+    def tietosuoja(self) -> str:
+        """What is kept where, shown live."""
+        return self.show("privacy", publisher=publisher.read(self.root))
+
+    def tekijat(self) -> str:
+        """What others made and the site serves."""
+        return self.show("third_parties", parts=third_parties.served(self.root))
 
     def malli(self) -> str:
         """The model in short."""

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path as File
+from typing import TypeVar
 
 from pydantic import ValidationError
 
@@ -17,10 +18,12 @@ from .model import Model, Perspective, Phase, Stage, V
 from .problems import Problem, problem, sentence
 from .reference import ExampleProject, Glossary, Source, Sources, Term
 from .source import Document, Place, Plain
+from .statement import Audits, Statement
 from .synonyms import Synonym, Synonyms
 from .text import Content
 from .worksheet import Worksheet
 
+Kind = TypeVar("Kind", bound=Content)
 SINGLE: Mapping[str, type[Content]] = {
     "malli.yml": Model,
     "lahteet.yml": Sources,
@@ -32,6 +35,8 @@ SINGLE: Mapping[str, type[Content]] = {
     "valinta.yml": Choice,
     "innokyla.yml": Visit,
     "osoitteet.yml": Ledger,
+    "saavutettavuus.yml": Statement,
+    "saavutettavuustulokset.yml": Audits,
 }
 FOLDERS: Mapping[str, type[Content]] = {"tyopohjat": Worksheet, "kaytannot": Case}
 
@@ -53,6 +58,8 @@ class Handbook:
     choice: Choice
     visit: Visit
     ledger: Ledger
+    statement: Statement
+    audits: Audits
 
     @cached_property
     def worksheet(self) -> Mapping[str, Worksheet]:
@@ -111,37 +118,37 @@ class Shelf:
         document = self.entries[name].document
         self.problems.append(problem(document.path, document.line(place), message))
 
-    def of(self, kind: type[Content]) -> Iterator[tuple[str, Content]]:
+    def of(self, kind: type[Kind]) -> Iterator[tuple[str, Kind]]:
         """Every valid content of one type with its file's name."""
         for name, entry in self.entries.items():
             if isinstance(entry.content, kind):
                 yield name, entry.content
 
+    def one(self, kind: type[Kind]) -> Kind:
+        """The content of a type of which there is one file."""
+        return next(content for _, content in self.of(kind))
+
     def handbook(self) -> Handbook | None:
         """The handbook, when no problem stands in the way."""
         if self.problems:
             return None
-        worksheets = [each for _, each in self.of(Worksheet) if isinstance(each, Worksheet)]
-        cases = [each for _, each in self.of(Case) if isinstance(each, Case)]
-        single = {type(entry.content): entry.content for entry in self.entries.values()}
-        model, sources, glossary, project, paths, funding, synonyms, choice, visit, ledger = (single[kind] for kind in SINGLE.values())
-        assert isinstance(model, Model) and isinstance(sources, Sources) and isinstance(glossary, Glossary)
-        assert isinstance(project, ExampleProject) and isinstance(paths, Paths) and isinstance(funding, Funding)
-        assert isinstance(synonyms, Synonyms) and isinstance(choice, Choice) and isinstance(visit, Visit) and isinstance(ledger, Ledger)
+        synonyms = self.one(Synonyms)
         return Handbook(
-            model=model,
-            worksheets=tuple(sorted(worksheets, key=lambda each: each.number)),
-            cases=tuple(sorted(cases, key=lambda each: each.title)),
-            sources=sources.items,
-            terms=glossary.items,
-            project=project,
-            paths=paths.items,
-            funding=funding,
+            model=self.one(Model),
+            worksheets=tuple(sorted((each for _, each in self.of(Worksheet)), key=lambda each: each.number)),
+            cases=tuple(sorted((each for _, each in self.of(Case)), key=lambda each: each.title)),
+            sources=self.one(Sources).items,
+            terms=self.one(Glossary).items,
+            project=self.one(ExampleProject),
+            paths=self.one(Paths).items,
+            funding=self.one(Funding),
             synonyms=synonyms.groups,
             ignored=synonyms.ignored,
-            choice=choice,
-            visit=visit,
-            ledger=ledger,
+            choice=self.one(Choice),
+            visit=self.one(Visit),
+            ledger=self.one(Ledger),
+            statement=self.one(Statement),
+            audits=self.one(Audits),
         )
 
 

@@ -30,7 +30,7 @@ class Source(Content):
     alive: Day | None = Key(None, alias="elossa", description="Päivä, jona osoite viimeksi aukesi. Komento make links kirjoittaa.")
     dead: Day | None = Key(None, alias="kuollut", description="Päivä, jona osoite ei enää auennut. Komento make links kirjoittaa.")
     read: Day = Key(alias="luettu", description="Päivä, jona lähde luettiin.")
-    group: Literal["malli", "opin-ovi", "penkkikahvila", "osaamiskeskus", "innokyla", "rahoitus", "tutkimus"] = Key(
+    group: Literal["malli", "opin-ovi", "penkkikahvila", "osaamiskeskus", "innokyla", "rahoitus", "tutkimus", "julkaiseminen"] = Key(
         alias="ryhma", description="Mihin joukkoon lähde kuuluu."
     )
     note: Text | None = Key(None, alias="huomio", description="Varaus: mitä lähteestä ei nähty.")

@@ -46,7 +46,7 @@ def start(root: Path, id_: str) -> list[str]:
 
 def _ledger(root: Path, page: str) -> str | None:
     """The ledger with the page's address; None when it is there or the ledger cannot be read. The rest comes by make addresses."""
-    found = next((each for _, each in read_shelf(root).of(Ledger) if isinstance(each, Ledger)), None)
+    found = next((each for _, each in read_shelf(root).of(Ledger)), None)
     return addresses.text(addresses.with_page(found, page)) if found and page not in found.pages else None
 
 
@@ -60,7 +60,7 @@ def _kind(root: Path, id_: str) -> str:
 
 def _skeleton(root: Path, id_: str) -> str:
     """A worksheet for the first cell of the grid that has none."""
-    taken = {(each.phase, each.v) for _, each in read_shelf(root).of(Worksheet) if isinstance(each, Worksheet)}
+    taken = {(each.phase, each.v) for _, each in read_shelf(root).of(Worksheet)}
     cells = [(phase, v) for phase in Phase for v in V]
     free = next(((number, cell) for number, cell in enumerate(cells, start=1) if cell not in taken), None)
     if free is None:

@@ -11,6 +11,7 @@ from .guide import Choice, Funding, Paths, Visit
 from .ledger import Ledger
 from .model import Model
 from .reference import ExampleProject, Glossary, Sources
+from .statement import Audits, Statement
 from .synonyms import Synonyms
 from .text import Content
 from .worksheet import Worksheet
@@ -28,6 +29,8 @@ SCHEMAS: Mapping[str, type[Content]] = {
     "valinta": Choice,
     "innokyla": Visit,
     "osoitteet": Ledger,
+    "saavutettavuus": Statement,
+    "saavutettavuustulokset": Audits,
 }
 
 

@@ -146,3 +146,94 @@ def test_front_page_answers_on_one_screen(page: Page, address: str) -> None:
         expect(page.locator(f'.hb-choices a[href$="{phase}/"]')).to_be_in_viewport(ratio=1)
     expect(page.get_by_role("img", name="Vuosirenkaat")).to_be_in_viewport()
     expect(page.get_by_role("heading", name="Kaikki työpohjat yhdellä kartalla")).to_be_in_viewport()
+
+
+# --- the focus, spacing, and what the reader's device asks for ---------------------------------------
+
+STOPS = 45
+FOCUS, SPACED, EDGELESS, NAMELESS = (
+    (Path(__file__).parent / f"in_browser/{name}.js").read_text("utf-8") for name in ("focus", "spacing", "edges", "nameless")
+)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [320, 1280])
+@pytest.mark.parametrize("name", ["", "tyopohjat/", "tyopohjat/hyotylause/", "tyopohjat/viestinnan-vuosikello/", "tulosteet/kokoa/", "haku/?q=raha"])
+def test_focus_is_always_seen(page: Page, address: str, name: str, width: int, scheme: Literal["light", "dark"]) -> None:
+    page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
+    page.set_viewport_size({"width": width, "height": 800})
+    page.goto(address + name)
+    faults, stops = [], 0
+    for _ in range(STOPS):
+        page.keyboard.press("Tab")
+        focus = page.evaluate(FOCUS)
+        if focus is None:
+            break
+        stops += 1
+        if focus["width"] < 3 or focus["contrast"] < 3 or not focus["seen"]:
+            faults.append(focus)
+    assert faults == []
+    assert stops > 12
+
+
+@pytest.mark.parametrize("width", [320, 1280])
+def test_text_may_be_spaced_out(page: Page, address: str, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 800})
+    faults = {}
+    for name in (
+        "",
+        "malli/",
+        "tyopohjat/",
+        "tyopohjat/hyotylause/",
+        "tyopohjat/juurrutusbudjetti/",
+        "kaytannot/penkkikahvila/",
+        "tulosteet/",
+        "esr/",
+    ):
+        page.goto(address + name)
+        clipped = page.evaluate(SPACED)
+        wide = page.evaluate("document.documentElement.scrollWidth")
+        if clipped or wide > width:
+            faults[name] = (wide, clipped)
+    assert faults == {}
+
+
+def test_forced_colours_leave_every_control_and_cell_with_an_edge(page: Page, address: str) -> None:
+    page.emulate_media(forced_colors="active")
+    for name in ("", "tyopohjat/", "tyopohjat/hyotylause/", "tulosteet/kokoa/?t=01"):
+        page.goto(address + name)
+        bare = page.evaluate(EDGELESS)
+        assert bare == [], name
+        assert page.evaluate("matchMedia('(forced-colors: active)').matches")
+
+
+def test_nothing_moves_for_who_asks_so(page: Page, address: str) -> None:
+    page.emulate_media(reduced_motion="reduce")
+    for name in ("", "tyopohjat/hyotylause/", "tyopohjat/"):
+        page.goto(address + name)
+        moving = page.evaluate("""() => [...document.querySelectorAll('*')].filter((each) => { const style = getComputedStyle(each);
+          return style.animationName !== 'none' || style.transitionDuration.split(',').some((time) => parseFloat(time) > 0)
+            || style.scrollBehavior === 'smooth'; }).length""")
+        assert moving == 0
+
+
+def test_every_drawing_has_a_name_or_is_left_unsaid(page: Page, address: str, site: Path) -> None:
+    for path in sorted(site.rglob("*.html")):
+        if path.parent.parent.name == "t":
+            continue
+        page.goto(address + path.relative_to(site).as_posix())
+        nameless = page.evaluate(NAMELESS)
+        assert nameless == [], path
+
+
+def test_escape_closes_what_opened_and_the_menu_closes_when_left(page: Page, address: str) -> None:
+    page.set_viewport_size({"width": 320, "height": 700})
+    page.goto(f"{address}malli/")
+    button = page.get_by_role("button", name="Valikko")
+    button.press("Enter")
+    page.get_by_role("link", name="Juurruttajan käsikirja").focus()
+    expect(button).to_have_attribute("aria-expanded", "false")
+    page.keyboard.press("/")
+    page.keyboard.press("Escape")
+    expect(page.get_by_role("dialog")).to_be_hidden()
+    expect(page.get_by_role("button", name="Hae")).to_be_focused()

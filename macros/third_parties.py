@@ -1,0 +1,34 @@
+"""What others made and a visitor's browser receives: name, version, licence and the hash that the lock holds it to."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from pathlib import Path
+
+from .bundles import LOCK
+
+SERVED = {
+    "@fontsource-variable/schibsted-grotesk": ("Schibsted Grotesk, kirjasin", "schibsted-grotesk-LICENSE.txt"),
+    "minisearch": ("MiniSearch, haun moottori", "minisearch-LICENSE.txt"),
+}
+"""npm package → what it is, and the licence file that is served with it."""
+
+
+@dataclass(frozen=True)
+class Part:
+    """A package that is served: what it is, its npm name, version, licence (SPDX), licence file and integrity (SRI, sha512)."""
+
+    what: str
+    package: str
+    version: str
+    licence: str
+    file: str
+    integrity: str
+
+
+def served(root: Path) -> tuple[Part, ...]:
+    """Every package that a page may load, as `root`/package-lock.json locks it."""
+    locked = json.loads((root / LOCK).read_text("utf-8"))["packages"]
+    found = ((name, what, file, locked[f"node_modules/{name}"]) for name, (what, file) in SERVED.items())
+    return tuple(Part(what, name, each["version"], each["license"], file, each["integrity"]) for name, what, file, each in found)
