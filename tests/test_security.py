@@ -166,9 +166,10 @@ def test_hostile_storage_stays_text(bare: Page, address: str, key: str) -> None:
     field = bare.locator("textarea[data-kentta]").first.get_attribute("data-kentta")
     for payload in PAYLOADS:
         name = key.format(version=version, payload=payload)
-        for text in (json.dumps({field: payload, payload: payload, "hyotylause": [payload]}), payload):
+        kept = json.dumps({field: payload, payload: payload, "hyotylause": [payload]})
+        for text in (kept, payload):
             bare.evaluate("([name, text]) => { localStorage.clear(); localStorage.setItem(name, text); }", [name, text])
             bare.goto(address + ("tietoa/tietosuoja/" if "payload" in key else SHEET))
             assert bare.evaluate(TRIPPED) == 0, payload
-            if "arkki" in key and text.startswith("{"):
-                expect(bare.locator("textarea[data-kentta]").first).to_have_value(payload.replace("\u2028", "\u2028"))
+            if "arkki" in key and text is kept:
+                expect(bare.locator("textarea[data-kentta]").first).to_have_value(payload)

@@ -11,9 +11,11 @@
     const colour = getComputedStyle(each).backgroundColor;
     return /, 0\)$/.test(colour) && each.parentElement ? ground(each.parentElement) : colour;
   };
-  const style = getComputedStyle(element);
+  const outlined = (each) => getComputedStyle(each).outlineStyle !== "none";
+  const shown = outlined(element) ? element : element.closest("label") ?? element; // a choice is outlined as a whole
+  const style = getComputedStyle(shown);
   const box = element.getClientRects()[0] ?? element.getBoundingClientRect();
-  const [a, b] = [luminance(style.outlineColor), luminance(ground(element.parentElement ?? element))];
+  const [a, b] = [luminance(style.outlineColor), luminance(ground(shown.parentElement ?? shown))];
   const inside = (value, most) => Math.min(most - 1, Math.max(0, value));
   const at = document.elementFromPoint(inside(box.left + box.width / 2, innerWidth), inside(box.top + box.height / 2, innerHeight));
   const own = at === element || element.contains(at) || at?.contains(element) || element.labels?.[0]?.contains(at);
