@@ -43,6 +43,14 @@ NO_PANGO = (
 )
 
 
+INSPECTORS = (
+    ("java", ("default-jre-headless",), ("gates", "audit")),
+    ("soffice", ("libreoffice-writer-nogui",), ("gates",)),
+    ("nginx", ("nginx-light", "libnginx-mod-http-brotli-static"), ("gates",)),
+)
+"""Programs that gates look through: name, Debian's packages, and the commands that need them."""
+
+
 class SetupError(Exception):
     """Something that the set-up cannot do by itself; the message is a Finnish sentence."""
 
@@ -75,14 +83,9 @@ def prepare(command: str) -> None:
         _pango()
     if command in ("test", "bench", "gates", "audit"):
         find_browser(install=True)
-    if (
-        command in ("gates", "audit")
-        and not shutil.which("java")
-        and not _apt_install("Asennetaan Java tarkastuksia varten …", "default-jre-headless")
-    ):
-        raise SetupError("HTML:n tarkastus tarvitsee Javan. Asenna se ja yritä uudelleen.")
-    if command == "gates" and not shutil.which("soffice") and not _apt_install("Asennetaan LibreOffice …", "libreoffice-writer-nogui"):
-        raise SetupError("Tulosteiden tarkastus tarvitsee LibreOfficen. Asenna se ja yritä uudelleen.")
+    for program, packages, commands in INSPECTORS:
+        if command in commands and not _program(program) and not _apt_install(f"Asennetaan {program} tarkastuksia varten …", *packages):
+            raise SetupError(f"Tarkastukset tarvitsevat ohjelman {program}. Asenna se ja yritä uudelleen.")
 
 
 def find_browser(*, install: bool = False) -> str:
@@ -94,6 +97,11 @@ def find_browser(*, install: bool = False) -> str:
     if not install or not _apt_install("Asennetaan Chromium testejä varten …", "chromium"):
         raise SetupError(NO_BROWSER)
     return find_browser()
+
+
+def _program(name: str) -> str | None:
+    """The path of a program; servers may lie outside a user's own path."""
+    return shutil.which(name) or shutil.which(name, path="/usr/sbin:/usr/local/sbin")
 
 
 def _pango() -> None:

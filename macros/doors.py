@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -33,6 +34,9 @@ from .model import Phase
 from .pages import KINDS, MACROS
 from .passages import KIND_NAMES
 from .render import Page, Renderer
+
+MARKDOWN = re.compile(r"[\\`*_{}\[\]#!]")
+"""Letters that Markdown would read as its own in a heading."""
 
 
 class Doors:
@@ -80,9 +84,9 @@ class Doors:
             "vaihe": lambda id_: next(each.name for each in self.book.model.stages if each.id == id_),
             "polku": lambda id_: self.book.path[id_].title,
         }
-        title = str(escape(titles[KINDS[self.page().url.split("/")[0]]](self.id())))
-        self.env.page.meta["title"] = title  # else MkDocs takes the whole line of the heading, its anchor included
-        return title
+        title = titles[KINDS[self.page().url.split("/")[0]]](self.id())
+        self.env.page.meta["title"] = str(escape(title))  # else MkDocs takes the whole line of the heading, its anchor included
+        return str(escape(MARKDOWN.sub(r"\\\g<0>", title)))
 
     def tyopohja(self) -> str:
         """The page of a worksheet."""

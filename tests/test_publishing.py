@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+import functools
 import gzip
 import hashlib
+import http.server
 import os
 import re
 import signal
 import subprocess
 import sys
+import threading
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
 import brotli
 import pytest
-from conftest import ROOT, build, copy_project
+from conftest import ROOT, Quiet, build, copy_project
+from playwright.sync_api import Page, expect
 
 from macros import publishing
 
@@ -30,7 +35,8 @@ def test_every_asset_that_is_named_is_there_under_the_hash_of_its_content(site: 
     named = {}
     for path in [*site.rglob("*.html"), *site.glob("assets/koottu/*.js")]:
         for match in ASSET.findall(path.read_text("utf-8")):
-            named["assets/" + match.split("assets/")[1]] = path.name
+            if not match.endswith(".txt"):
+                named["assets/" + match.split("assets/")[1]] = path.name
     assert len(named) >= 12
     for name in named:
         content = (site / name).read_bytes()
@@ -149,3 +155,48 @@ def test_missing_bundler_is_told_in_finnish(tmp_path: Path) -> None:
     (project / bundles.TARGET / ".tehty").unlink()
     with pytest.raises(bundles.BundleError, match="Aja kerran make build"):
         bundles.write(project)
+
+
+@pytest.fixture(scope="module")
+def under_path(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of the site under a folder of its host, built for it."""
+    folder = tmp_path_factory.mktemp("isanta")
+    handler = functools.partial(Quiet, directory=folder)
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        address = f"http://127.0.0.1:{server.server_port}/kansio/"
+        result = build(folder / "kansio", SITE_URL=address)
+        assert result.returncode == 0, result.stdout + result.stderr
+        publishing.finish(folder / "kansio")
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield address
+        server.shutdown()
+
+
+def test_site_works_under_a_path_of_its_host(under_path: str, page: Page) -> None:
+    faults: list[str] = []
+    page.on("response", lambda answer: faults.append(answer.url) if answer.status >= 400 or not answer.url.startswith(under_path) else None)
+    page.on("console", lambda message: faults.append(message.text) if message.type == "error" else None)
+    for name in ("", "malli/", "tyopohjat/", "tyopohjat/hyotylause/", "kaytannot/penkkikahvila/", "tulosteet/kokoa/?t=01", "haku/?q=raha"):
+        page.goto(under_path + name)
+    page.locator("ol.hb-hits a.hb-hit").first.click()
+    expect(page.get_by_role("heading", level=1)).to_be_visible()
+    page.goto(f"{under_path}t/06/#kentta")
+    page.wait_for_url(f"{under_path}tyopohjat/ydin-ja-joustovara/#kentta")
+    page.goto(f"{under_path}404.html")
+    page.get_by_role("link", name="Työpohjat", exact=True).last.click()
+    assert page.url.startswith(under_path)
+    assert faults == []
+
+
+def test_page_is_light_and_asks_little(page: Page, address: str, site: Path) -> None:
+    """Cold: the page and all that it loads, each as its brotli copy where it has one; bytes and requests."""
+    for name, most in (("", 110_000), ("tyopohjat/hyotylause/", 100_000), ("tyopohjat/viestinnan-vuosikello/", 100_000), ("tyopohjat/", 110_000)):
+        asked: set[str] = set()
+        page.on("request", lambda request, asked=asked: asked.add(request.url))
+        page.goto(address + name)
+        page.wait_for_load_state("networkidle")
+        files = [site / (url.removeprefix(address).split("?")[0] or "index.html") for url in asked if url.startswith(address)]
+        files = [path / "index.html" if path.is_dir() else path for path in files]
+        sizes = [(copy if (copy := path.with_name(f"{path.name}.br")).is_file() else path).stat().st_size for path in files]
+        assert len(asked) <= 10
+        assert 50_000 < sum(sizes) <= most, name
