@@ -237,3 +237,20 @@ def test_escape_closes_what_opened_and_the_menu_closes_when_left(page: Page, add
     page.keyboard.press("Escape")
     expect(page.get_by_role("dialog")).to_be_hidden()
     expect(page.get_by_role("button", name="Hae")).to_be_focused()
+
+
+@pytest.mark.parametrize("width", [412, 1280])
+def test_nothing_jumps_while_the_page_comes(browser: Browser, address: str, width: int) -> None:
+    """Cumulative layout shift of the load, as the browser measures it: at most 0.01."""
+    names = ("", "tyopohjat/", "tyopohjat/hyotylause/", "tyopohjat/valitse/", "tulosteet/kokoa/", "haku/?q=raha", "kaytannot/penkkikahvila/")
+    watch = """globalThis.hbShift = 0; new PerformanceObserver((list) => { for (const each of list.getEntries()) hbShift += each.value; })
+      .observe({type: 'layout-shift', buffered: true})"""
+    for name in names:
+        context = browser.new_context(viewport={"width": width, "height": 823})
+        context.add_init_script(watch)
+        page = context.new_page()
+        page.goto(address + name)
+        page.wait_for_load_state("networkidle")
+        page.wait_for_timeout(300)
+        assert page.evaluate("hbShift") <= 0.01, name
+        context.close()

@@ -14,8 +14,6 @@ class Chooser {
   }
 
   start() {
-    this.form.hidden = false;
-    this.list.querySelector("nav").hidden = true;
     this.form.addEventListener("submit", (event) => event.preventDefault());
     this.form.addEventListener("reset", () => setTimeout(() => this.write(true)));
     this.form.addEventListener("input", (event) => {

@@ -14,7 +14,6 @@ function show() {
 }
 
 if (button) {
-  button.hidden = false;
   button.addEventListener("click", () => {
     root.dataset.varit = isDark() ? "vaalea" : "tumma";
     show();

@@ -24,7 +24,6 @@ class Finder {
   }
 
   start() {
-    this.form.hidden = false;
     this.form.addEventListener("submit", (event) => event.preventDefault());
     this.form.addEventListener("reset", () => setTimeout(() => this.cleared()));
     this.form.addEventListener("input", (event) => this.changed(!event.target.matches("[type=search], [type=number]")));

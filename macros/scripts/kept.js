@@ -33,7 +33,6 @@ class Kept {
   }
 
   start() {
-    this.root.hidden = false;
     this.all.addEventListener("click", () => this.remove(kept()));
     this.undo.addEventListener("click", () => this.restore());
     addEventListener("storage", () => this.show(""));

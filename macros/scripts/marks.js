@@ -31,7 +31,6 @@ function toggle(id, kind) {
 function show() {
   const marks = read();
   for (const box of document.querySelectorAll("[data-merkinnat]")) {
-    box.hidden = false;
     for (const button of box.querySelectorAll("[data-merkinta]")) {
       const on = (marks[box.dataset.merkinnat] ?? []).includes(button.dataset.merkinta);
       button.setAttribute("aria-pressed", String(on));

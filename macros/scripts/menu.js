@@ -11,8 +11,6 @@ function show(open) {
 const isOpen = () => button.getAttribute("aria-expanded") === "true";
 
 if (button && menu) {
-  document.querySelector(".hb-menu-link").hidden = true;
-  button.hidden = false;
   button.addEventListener("click", () => show(!isOpen()));
   document.addEventListener("keydown", (event) => {
     if (event.key !== "Escape" || !isOpen()) return;

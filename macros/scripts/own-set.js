@@ -37,12 +37,6 @@ class OwnSet {
   }
 
   start() {
-    this.made.hidden = false;
-    this.find(".hb-own-set__starts").hidden = false;
-    for (const choice of this.root.querySelectorAll(".hb-own-set__choice")) {
-      choice.querySelector("label").hidden = false;
-      choice.querySelector("a").hidden = true;
-    }
     this.root.addEventListener("change", (event) => this.choose(event.target));
     this.list.addEventListener("click", (event) => this.move(event.target.closest("[data-siirto]")));
     this.find('[data-toimi="tulosta-setti"]').addEventListener("click", () => this.print());

@@ -203,8 +203,6 @@ class SearchPage {
   }
 
   start() {
-    this.root.hidden = false;
-    document.getElementById("hb-haku-ilman").hidden = true;
     this.form.addEventListener("submit", (event) => {
       event.preventDefault();
       this.write(true);

@@ -34,7 +34,6 @@ async function copy(box, what) {
 }
 
 for (const box of document.querySelectorAll("[data-jaa]")) {
-  box.querySelector(".hb-share__buttons").hidden = false;
   box.addEventListener("click", (event) => {
     const button = event.target.closest("[data-kopioi]");
     if (button) copy(box, button.dataset.kopioi);

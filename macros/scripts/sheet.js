@@ -157,7 +157,6 @@ function start(sheet) {
     say(store.write({ [field.dataset.kentta]: fields.value(field) }));
   });
 
-  clear.hidden = false;
   clear.addEventListener("click", () => {
     cleared = fields.values();
     fields.fill({});
@@ -180,7 +179,6 @@ function start(sheet) {
     if (fresh) fields.fill(fresh, { keep: document.activeElement });
   });
 
-  print.hidden = false;
   print.addEventListener("click", () => window.print());
   offerExample(page);
 }
@@ -188,7 +186,6 @@ function start(sheet) {
 /** The filled example is printed in the sheet's place, for the time of the printing. @param {ParentNode} page */
 function offerExample(page) {
   const button = page.querySelector('[data-toimi="tulosta-esimerkki"]');
-  button.hidden = false;
   button.addEventListener("click", () => {
     document.documentElement.classList.add("hb-tulosta-esimerkki");
     window.addEventListener("afterprint", () => document.documentElement.classList.remove("hb-tulosta-esimerkki"), { once: true });

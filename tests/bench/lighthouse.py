@@ -1,0 +1,97 @@
+"""Lighthouse on four kinds of pages as a phone sees them, five times each: the medians. Its npm packages are in tests/lighthouse/.
+
+The site is built, readied as for publishing and served on loopback with its brotli copies. Prints the scores (0–100) and the layout
+shift; judges nothing. `python tests/bench/lighthouse.py [RUNS]`.
+"""
+
+from __future__ import annotations
+
+import functools
+import http.server
+import json
+import os
+import statistics
+import subprocess
+import sys
+import tempfile
+import threading
+from pathlib import Path
+
+ROOT = Path(__file__).parent.parent.parent
+FOLDER = ROOT / "tests/lighthouse"
+sys.path[:0] = [str(ROOT), str(ROOT / "tests")]
+
+from conftest import QUIET, build  # noqa: E402 — the root must be importable first
+
+from macros import publishing  # noqa: E402
+from macros.bootstrap import find_browser  # noqa: E402
+
+PAGES = ("", "tyopohjat/", "tyopohjat/hyotylause/", "kaytannot/penkkikahvila/")
+KINDS = ("performance", "accessibility", "best-practices", "seo")
+
+
+class Packed(http.server.SimpleHTTPRequestHandler):
+    """Serves a folder silently; a file with a brotli copy as that copy, as a real host would."""
+
+    protocol_version = "HTTP/1.1"
+
+    def send_head(self) -> object:  # type: ignore[override]
+        """The copy's bytes and headers, or the file's own."""
+        path = Path(self.translate_path(self.path))
+        path = path / "index.html" if path.is_dir() else path
+        packed = path.with_name(f"{path.name}.br")
+        if not packed.is_file():
+            return super().send_head()
+        self.send_response(200)
+        self.send_header("Content-Type", self.guess_type(str(path)))
+        self.send_header("Content-Encoding", "br")
+        self.send_header("Content-Length", str(packed.stat().st_size))
+        self.end_headers()
+        return packed.open("rb")
+
+    def log_message(self, *_: object) -> None:
+        """Says nothing."""
+
+
+def measured(address: str, folder: Path) -> dict[str, float]:
+    """One run: scores from 0 to 100, and the layout shift."""
+    report = folder / "tulos.json"
+    flags = " ".join(["--headless=new", *QUIET])
+    command = [
+        str(FOLDER / "node_modules/.bin/lighthouse"),
+        address,
+        "--output=json",
+        f"--output-path={report}",
+        "--quiet",
+        f"--chrome-flags={flags}",
+    ]
+    environment = {**os.environ, "CHROME_PATH": find_browser()}
+    subprocess.run([*command, f"--only-categories={','.join(KINDS)}"], check=True, env=environment, capture_output=True)
+    found = json.loads(report.read_text("utf-8"))
+    scores = {kind: 100 * (found["categories"][kind]["score"] or 0) for kind in KINDS}
+    return scores | {"CLS": found["audits"]["cumulative-layout-shift"]["numericValue"]}
+
+
+def main() -> None:
+    """Builds, serves, measures, and prints the medians."""
+    runs = int(sys.argv[1]) if len(sys.argv) > 1 else 5
+    if not (FOLDER / "node_modules").is_dir():
+        subprocess.run(["npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"], cwd=FOLDER, check=True)
+    with tempfile.TemporaryDirectory() as name:
+        site = Path(name) / "site"
+        handler = functools.partial(Packed, directory=site)
+        with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+            address = f"http://127.0.0.1:{server.server_port}/"
+            print(build(site, SITE_URL=address).stderr if not site.exists() else "", end="")
+            publishing.finish(site)
+            threading.Thread(target=server.serve_forever, daemon=True).start()
+            print(f"{runs} kertaa, mediaanit: {', '.join(KINDS)}, CLS")
+            for page in PAGES:
+                results = [measured(address + page, Path(name)) for _ in range(runs)]
+                medians = {key: statistics.median(each[key] for each in results) for key in results[0]}
+                print(f"/{page:28} " + "  ".join(f"{medians[kind]:3.0f}" for kind in KINDS) + f"  {medians['CLS']:.3f}", flush=True)
+            server.shutdown()
+
+
+if __name__ == "__main__":
+    main()
