@@ -101,7 +101,7 @@ class Pages:
 def read_pages(root: Path) -> Pages:
     """Every stub under `root`/docs and the navigation of `root`/mkdocs.yml."""
     pages = Pages()
-    for path in sorted((root / "docs").rglob("*.md")):
+    for path in _files(root):
         _read_page(path, root, pages)
     _read_nav(root / "mkdocs.yml", pages)
     return pages
@@ -109,7 +109,7 @@ def read_pages(root: Path) -> Pages:
 
 def read_prose(root: Path) -> Iterator[Prose]:
     """Every sound page under `root`/docs that is neither a content's stub nor kept from the search, in the order of their paths."""
-    for path in sorted((root / "docs").rglob("*.md")):
+    for path in _files(root):
         text, unused = path.read_text("utf-8-sig"), Pages()
         meta, _ = _front_matter(text, path, unused)
         if "tunniste" in meta or "template" in meta or unused.problems:
@@ -120,6 +120,11 @@ def read_prose(root: Path) -> Iterator[Prose]:
         yield Prose(
             page_address(path.relative_to(root / "docs")), title, str(meta.get("description", "")), tuple(headings[1:]), tuple(body.split("\n\n"))
         )
+
+
+def _files(root: Path) -> Iterator[Path]:
+    """Every page's file; a folder or a broken link of such a name is none."""
+    return (path for path in sorted((root / "docs").rglob("*.md")) if path.is_file())
 
 
 def page_address(page: PurePath) -> str:
@@ -175,7 +180,7 @@ def _read_nav(path: Path, pages: Pages) -> None:
     """Only the navigation is read: the rest of mkdocs.yml is MkDocs' own to judge."""
     try:
         top = yaml.compose(path.read_text("utf-8"), Loader=yaml.SafeLoader)
-    except (OSError, yaml.YAMLError) as error:
+    except (OSError, UnicodeDecodeError, RecursionError, yaml.YAMLError) as error:
         mark = getattr(error, "problem_mark", None)
         pages.problems.append(problem("mkdocs.yml", mark.line + 1 if mark else 1, "Asetustiedosto ei aukea. Tarkista sisennys."))
         return

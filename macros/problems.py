@@ -58,6 +58,7 @@ def unknown_reference(kind: str, reference: str, known: Iterable[str]) -> str:
     return f"Viittaus ei johda mihinkään: {kind} ”{reference}” ei ole.{suggestion(reference, known)}"
 
 
+NOT_A_FILE = "Tiedostoa ei voi lukea. Onko sen paikalla kansio tai rikkinäinen linkki?"
 NOT_UTF8 = "Tiedosto ei ole UTF-8-muodossa. Tallenna se uudelleen merkistöllä UTF-8."
 TYPES = {
     "string_type": "Kentän ”{name}” arvon pitää olla tekstiä. Kirjoita se lainausmerkkeihin.",

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import yaml
 
-from .problems import NOT_UTF8, Problem, problem
+from .problems import NOT_A_FILE, NOT_UTF8, Problem, problem
 
 Plain = None | bool | int | str | list["Plain"] | dict[str, "Plain"]
 Place = tuple[str | int, ...]
@@ -17,6 +17,11 @@ Place = tuple[str | int, ...]
 
 INTEGER = re.compile(r"-?(0|[1-9][0-9]*)")
 BARE_DATE = re.compile(r"\d{4}-\d{1,2}-\d{1,2}([Tt ].*)?")
+UNSEEN = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff]")
+"""Control characters and halves of letters: an escape may bring them, and no page can show them."""
+LONGEST_NUMBER = 15
+EMPTY = "Tiedosto on tyhjä. Kirjoita sisältö tai poista tiedosto."
+TOO_DEEP = "Sisäkkäisiä luetteloita tai kenttiä on liikaa. Tarkista, onko rivillä ylimääräisiä sulkeita tai väliviivoja."
 TRUTHY = {"yes", "no", "on", "off", "y", "n"}
 FAST: type = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -38,7 +43,10 @@ class Document:
 
 def read(path: Path, shown: Path) -> tuple[Document | None, list[Problem]]:
     """The document at `path`, or the problems that keep it from being read; `shown` is its name to the editor."""
-    raw = path.read_bytes()
+    try:
+        raw = path.read_bytes()
+    except OSError:
+        return None, [problem(shown, 1, NOT_A_FILE)]
     try:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -51,10 +59,20 @@ def parse(text: str, shown: Path) -> tuple[Document | None, list[Problem]]:
     """The text as a document, or every problem found in it."""
     try:
         node = _compose(text)
+        return _walk(node, shown) if node else (None, [problem(shown, 1, EMPTY)])
     except yaml.YAMLError as error:
         return None, [_syntax_problem(error, text, shown)]
-    if node is None:
-        return None, [problem(shown, 1, "Tiedosto on tyhjä. Kirjoita sisältö tai poista tiedosto.")]
+    except RecursionError:
+        return None, [problem(shown, _deepest(text), TOO_DEEP)]
+
+
+def _deepest(text: str) -> int:
+    """The line that opens most levels, for a file too deep to be walked."""
+    opened = [sum(map(line.count, "[{-")) for line in text.split("\n")]
+    return opened.index(max(opened)) + 1
+
+
+def _walk(node: yaml.Node, shown: Path) -> tuple[Document | None, list[Problem]]:
     reader = _Reader(shown)
     data = reader.value(node, ())
     if reader.problems:
@@ -93,6 +111,9 @@ class _Reader:
     def _pairs(self, node: yaml.MappingNode, place: Place) -> Iterator[tuple[str, Plain]]:
         first: dict[str, int] = {}
         for key_node, value_node in node.value:
+            if not isinstance(key_node, yaml.ScalarNode):
+                self._report(key_node, "Kentän nimi ei voi olla luettelo. Kirjoita nimi ja kaksoispiste.")
+                continue
             key, line = str(key_node.value), key_node.start_mark.line + 1
             if key in first:
                 self._report(key_node, f"Kenttä ”{key}” on jo rivillä {first[key]}. Poista toinen.")
@@ -103,9 +124,15 @@ class _Reader:
 
     def _scalar(self, node: yaml.Node) -> Plain:
         text = str(node.value)
+        if UNSEEN.search(text):
+            self._report(node, "Tekstissä on näkymätön tai rikkinäinen merkki. Kirjoita kohta uudelleen käsin.")
+            return ""
         if getattr(node, "style", None):  # the fast parser says "" for plain text, the other None
             return text
         if INTEGER.fullmatch(text):
+            if len(text) > LONGEST_NUMBER:
+                self._report(node, "Luku on liian pitkä. Tarkista, mitä kenttään piti kirjoittaa.")
+                return None
             return int(text)
         if text in ("true", "false"):
             return text == "true"

@@ -1,0 +1,226 @@
+"""Whatever lies in data/ and docs/, the editor gets a sound handbook or Finnish sentences with their places: never a traceback.
+
+`make test` tries 500 examples, the same ones every time. The nightly profile tries 10 000 new ones:
+`HYPOTHESIS_PROFILE=yo make test ARGS=tests/test_fuzz.py`.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+import yaml
+from conftest import ROOT, VALID
+from hypothesis import HealthCheck, assume, example, given, settings
+from hypothesis import strategies as st
+from hypothesis.database import DirectoryBasedExampleDatabase
+
+from macros import addresses, library, open_data, search_index
+from macros.checks import check
+from macros.handbook import read_shelf
+from macros.pages import read_pages
+
+NIGHT = os.environ.get("HYPOTHESIS_PROFILE") == "yo"
+SHARES = {"bytes": 100, "page": 60, "lines": 140, "tree": 160, "place": 40}
+"""Examples of each test, of 500; by night twenty times as many."""
+FINNISH = re.compile(r"[A-ZÅÄÖ”0-9{].*[.!?:)”]$", re.DOTALL)
+ENGLISH = re.compile(r"\b(Traceback|Input should|valid string|Extra inputs|Field required|validation error|expected|found character|could not)\b")
+FILES = sorted(path.relative_to(VALID).as_posix() for path in VALID.rglob("*") if path.is_file())
+YAMLS = [name for name in FILES if name.endswith(".yml") and name.startswith("data/")]
+JUNK = (
+    "", "\x00",
+    "\ufeff", "\t", "\r", "&a [*a, *a]", "*tuntematon", "? [a, b]\n: c", "!!python/object:os.system x", "<<: {a: b}", "- " * 400, "[" * 900,
+    "{" * 900,
+    "9" * 5000, "-0", "1e999", "0x1F", '"\\ud800"', '"\\x00"', "2026-11-24", "12:30", "no", "~", "|\n  teksti", "x" * 9000, "'", '"', "---\n",
+    "%YAML 9.9\n", "a: b: c", "ä" * 300, "\u2028", "\u0085", "🌱" * 80, "- &x {y: *x}", "tunniste: ../../x", "null", "[]", "{}",
+)  # fmt: skip
+"""What editors paste and machines break: pieces put in the place of a line or a value."""
+
+
+BYTES = st.one_of(st.binary(max_size=400), st.text(max_size=400).map(lambda text: text.encode("utf-8", "surrogatepass")))
+PAGES = st.sampled_from([name for name in FILES if name.endswith(".md")])
+
+
+def tries(kind: str) -> Callable[[Callable[..., None]], Callable[..., None]]:
+    """The settings of one test."""
+    return settings(
+        max_examples=SHARES[kind] * (20 if NIGHT else 1), derandomize=not NIGHT, deadline=None,
+        database=DirectoryBasedExampleDatabase(ROOT / ".cache/hypothesis") if NIGHT else None,
+        suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
+    )  # fmt: skip
+
+
+@contextmanager
+def content() -> Iterator[Path]:
+    """The valid example content, to be spoiled."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name) / "hanke"
+        shutil.copytree(VALID, folder)
+        yield folder
+
+
+def told(folder: Path) -> int:
+    """Checks the folder; every problem has a place in a file and a Finnish sentence. How many there were; nothing was written."""
+    before = {path: path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+    problems = check(read_shelf(folder))
+    for each in problems:
+        path = folder / each.path
+        lines = path.read_bytes().count(b"\n") + path.read_bytes().count(b"\r") + 2 if path.is_file() else 1
+        assert 1 <= each.line <= lines, each
+        assert FINNISH.match(each.message), each
+        assert not ENGLISH.search(each.message), each
+        str(each).encode("utf-8")
+    if problems:
+        with pytest.raises(library.ContentError) as refused:
+            for write in (search_index.write, open_data.write):
+                write(folder, library.open_library(folder))  # type: ignore[operator]
+        assert str(refused.value).strip().splitlines()[-1].split()[-1].startswith("ongelma")
+    assert {path: path.read_bytes() for path in folder.rglob("*") if path.is_file()} == before
+    return len(problems)
+
+
+def test_the_example_itself_is_sound() -> None:
+    with content() as folder:
+        assert told(folder) == 0
+
+
+@given(
+    name=st.sampled_from(YAMLS), raw=st.one_of(st.binary(max_size=400), st.text(max_size=400).map(lambda text: text.encode("utf-8", "surrogatepass")))
+)
+@example(name="data/sanasto.yml", raw=b"[" * 5000)
+@example(name="data/sanasto.yml", raw=b"termit: " + b"{a: " * 900)
+@example(name="data/sanasto.yml", raw=b"termit: " + b"9" * 5000)
+@example(name="data/sanasto.yml", raw=b'termit: "\\ud800"')
+@example(name="data/sanasto.yml", raw=b'termit: "\\x00\\x07"')
+@example(name="data/sanasto.yml", raw=b"? [a, b]\n: c")
+@example(name="data/sanasto.yml", raw=b"a: &x [*x, *x]")
+@tries("bytes")
+def test_any_bytes_as_a_data_file(name: str, raw: bytes) -> None:
+    with content() as folder:
+        (folder / name).write_bytes(raw)
+        assert told(folder) > 0 or b"tunniste" in (VALID / name).read_bytes() or raw == (VALID / name).read_bytes()
+
+
+@given(
+    name=st.sampled_from([name for name in FILES if name.endswith(".md")]),
+    raw=st.binary(max_size=300),
+    front=st.sampled_from(JUNK),
+    keep=st.booleans(),
+)
+@tries("page")
+def test_any_bytes_as_a_page(name: str, raw: bytes, front: str, keep: bool) -> None:
+    with content() as folder:
+        head = f"---\n{front}\n---\n".encode("utf-8", "surrogatepass") if keep else b""
+        (folder / name).write_bytes(head + raw)
+        told(folder)
+        addresses_of = read_pages(folder).addresses
+        assert all(isinstance(each, str) for each in addresses_of)
+
+
+@given(name=st.sampled_from(YAMLS), data=st.data())
+@tries("lines")
+def test_mutated_lines(name: str, data: st.DataObject) -> None:
+    """Lines deleted, doubled, swapped, cut, indented, ended otherwise, or put aside for junk."""
+    lines = (VALID / name).read_text("utf-8").split("\n")
+    for _ in range(data.draw(st.integers(1, 3))):
+        at, other = (data.draw(st.integers(0, len(lines) - 1)) for _ in range(2))
+        change = data.draw(st.sampled_from(("delete", "double", "swap", "cut", "indent", "junk", "value")))
+        junk = data.draw(st.sampled_from(JUNK))
+        if change == "delete":
+            lines[at] = ""
+        elif change == "double":
+            lines.insert(at, lines[other])
+        elif change == "swap":
+            lines[at], lines[other] = lines[other], lines[at]
+        elif change == "cut":
+            lines[at] = lines[at][: len(lines[at]) // 2]
+        elif change == "indent":
+            lines[at] = data.draw(st.sampled_from(("\t", " ", "      "))) + lines[at]
+        elif change == "junk":
+            lines[at] = junk
+        else:
+            lines[at] = re.sub(r":.*", lambda _, junk=junk: f": {junk}", lines[at], count=1)
+    ending = data.draw(st.sampled_from(("\n", "\r\n", "\r")))
+    start = data.draw(st.sampled_from((b"", b"\xef\xbb\xbf", b"\xff\xfe")))
+    with content() as folder:
+        (folder / name).write_bytes(start + ending.join(lines).encode("utf-8", "surrogatepass"))
+        told(folder)
+
+
+VALUES = st.recursive(
+    st.one_of(
+        st.none(), st.booleans(), st.integers(-(10**30), 10**30), st.floats(allow_nan=True), st.text(max_size=30), st.sampled_from(["x" * 5000])
+    ),
+    lambda inner: st.one_of(st.lists(inner, max_size=4), st.dictionaries(st.text(max_size=12), inner, max_size=4)),
+    max_leaves=8,
+)
+
+
+@given(name=st.sampled_from(YAMLS), data=st.data())
+@tries("tree")
+def test_mutated_values(name: str, data: st.DataObject) -> None:
+    """Anywhere in the file: a key lost or renamed, a value of another kind, a list emptied, doubled or turned."""
+    top = yaml.safe_load((VALID / name).read_text("utf-8"))
+    places = list(_places(top))
+    holder, key = data.draw(st.sampled_from(places))
+    change = data.draw(st.sampled_from(("lose", "rename", "replace", "empty", "double", "turn")))
+    value = holder[key]
+    if change == "lose":
+        del holder[key]
+    elif change == "rename" and isinstance(holder, dict):
+        holder[data.draw(st.text(max_size=12))] = holder.pop(key)
+    elif change == "replace":
+        holder[key] = data.draw(VALUES)
+    elif isinstance(value, list):
+        holder[key] = {"empty": [], "double": [*value, *value], "turn": value[::-1]}.get(change, value)
+    else:
+        assume(False)
+    with content() as folder:
+        (folder / name).write_text(yaml.safe_dump(top, allow_unicode=True, sort_keys=False), "utf-8", errors="surrogatepass")
+        told(folder)
+
+
+def _places(value: object) -> Iterator[tuple[dict | list, object]]:  # type: ignore[type-arg]
+    items = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
+    for key, inner in items:
+        yield value, key  # type: ignore[misc]
+        yield from _places(inner)
+
+
+@example(name="data/kaytannot/tapaus.yml", how="folder")
+@example(name="data/kaytannot/tapaus.yml", how="link to nowhere")
+@example(name="docs/kaytannot/tapaus.md", how="folder")
+@example(name="docs/kaytannot/tapaus.md", how="link to nowhere")
+@given(name=st.sampled_from(FILES), how=st.sampled_from(("gone", "folder", "empty", "folder beside", "link to nowhere")))
+@tries("place")
+def test_file_that_is_not_what_it_should_be(name: str, how: str) -> None:
+    with content() as folder:
+        path = folder / name
+        if how != "folder beside":
+            path.unlink()
+        if how == "folder":
+            path.mkdir()
+        elif how == "empty":
+            path.touch()
+        elif how == "folder beside":
+            path.with_name(f"kansio{path.suffix}").mkdir()
+        elif how == "link to nowhere":
+            path.symlink_to(folder / "ei-ole")
+        told(folder)
+
+
+def test_broken_content_writes_no_address() -> None:
+    with content() as folder:
+        (folder / "data/sanasto.yml").write_text("termit: [")
+        shelf = read_shelf(folder)
+        assert shelf.handbook() is None or check(shelf)
+        before = (folder / "data/osoitteet.yml").read_bytes()
+        with pytest.raises(library.ContentError):
+            addresses.write(folder, library.open_library(folder), read_pages(folder).addresses)
+        assert (folder / "data/osoitteet.yml").read_bytes() == before
