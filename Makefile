@@ -2,8 +2,8 @@
 PYTHON ?= $(shell command -v python3 || command -v python)
 RUN := $(PYTHON) macros/bootstrap.py
 
-.PHONY: serve test check build print offline gates new schema addresses links audit release-check bench lock
-serve test check build print offline gates audit release-check schema addresses links bench:
+.PHONY: serve test check build print offline gates new schema addresses links audit release-check portability coverage bench lock
+serve test check build print offline gates audit release-check portability coverage schema addresses links bench:
 	@$(RUN) $@ $(ARGS)
 
 new:
@@ -14,4 +14,5 @@ LOCK = .venv/bin/uv pip compile --universal --python-version 3.11 --generate-has
 lock:
 	$(LOCK) pyproject.toml -o requirements.txt
 	$(LOCK) pyproject.toml --group test -o requirements-test.txt
+	$(LOCK) pyproject.toml --group portability -o requirements-portability.txt
 	$(LOCK) --group pyproject.toml:node -o requirements-node.txt

@@ -74,14 +74,16 @@ def here_is_enough() -> bool:
 
 def prepare(command: str) -> None:
     """Everything the command needs: packages, npm assets for a site, a browser for tests."""
-    testing = command in ("test", "bench", "lock", "gates", "audit")
+    testing = command in ("test", "bench", "lock", "gates", "audit", "portability", "coverage")
     _packages("requirements-test.txt" if testing else "requirements.txt")
-    if command in ("serve", "build", "print", "offline", "test", "bench", "gates", "audit"):
+    if command == "portability":
+        _packages("requirements-portability.txt", ROOT / ".venv-siirto")
+    if command in ("serve", "build", "print", "offline", "test", "bench", "gates", "audit", "portability", "coverage"):
         _node_modules()
         _run([str(PYTHON), "-m", "macros", "assets"])
     if command in ("build", "print", "offline", "test", "bench", "gates", "audit") and os.environ.get("PDF") != "off":
         _pango()
-    if command in ("test", "bench", "gates", "audit"):
+    if command in ("test", "bench", "gates", "audit", "coverage"):
         find_browser(install=True)
     for program, packages, commands in INSPECTORS:
         if command in commands and not _program(program) and not _apt_install(f"Asennetaan {program} tarkastuksia varten …", *packages):
@@ -144,17 +146,18 @@ def _apt() -> list[str] | None:
     return ["sudo", "-n", "apt-get"] if can else None
 
 
-def _packages(requirements: str) -> None:
+def _packages(requirements: str, venv: Path = VENV) -> None:
     """A virtual environment with the locked packages; done again only when the lock changes."""
-    if not PYTHON.exists():
-        _say("Luodaan virtuaaliympäristö .venv …")
-        _run([sys.executable, "-m", "venv", "--without-pip", str(VENV)])
+    python = venv / PYTHON.relative_to(VENV)
+    if not python.exists():
+        _say(f"Luodaan virtuaaliympäristö {venv.name} …")
+        _run([sys.executable, "-m", "venv", "--without-pip", str(venv)])
     lock = ROOT / requirements
-    stamp = VENV / f".{lock.stem}"
+    stamp = venv / f".{lock.stem}"
     if _stamped(stamp, lock) or (lock.stem == "requirements" and _stamped(VENV / ".requirements-test", ROOT / "requirements-test.txt")):
         return
     _say(f"Asennetaan paketit ({requirements}) …")
-    pip = [sys.executable, "-m", "pip", "--python", str(PYTHON), "install", "--disable-pip-version-check", "--progress-bar", "off"]
+    pip = [sys.executable, "-m", "pip", "--python", str(python), "install", "--disable-pip-version-check", "--progress-bar", "off"]
     _run_with_bar([*pip, "--require-hashes", "-r", str(lock)], sum(not line.startswith(" ") for line in lock.read_text().splitlines()))
     _stamp(stamp, lock)
 

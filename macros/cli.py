@@ -34,7 +34,7 @@ def main(arguments: Sequence[str]) -> int:
             each.add_argument("id", metavar="tunniste")
     options, rest = parser.parse_known_args(arguments)
     options.rest = rest
-    if options.rest and options.command not in ("test", "bench", "print", "gates"):
+    if options.rest and options.command not in ("test", "bench", "print", "gates", "coverage"):
         parser.error(f"tuntematon valinta {options.rest[0]}")
     return COMMANDS[options.command][0](options)
 
@@ -218,6 +218,26 @@ def run_release_check(options: argparse.Namespace) -> int:
     return 1 if faults else 0
 
 
+def run_portability(_: argparse.Namespace) -> int:
+    """Builds the content with the generators that may come after ours and tells what differs."""
+    from . import portability
+
+    try:
+        return portability.run(ROOT, lambda line: print(line, flush=True), datetime.date.today())
+    except portability.BuildError as error:
+        print(error)
+        return 1
+
+
+def run_coverage(options: argparse.Namespace) -> int:
+    """Runs the tests and tells which lines of macros/ none of them ran; fails under LEAST percent."""
+    data = [sys.executable, "-m", "coverage"]
+    subprocess.run([*data, "erase"])
+    status = subprocess.run([*data, "run", "-m", "pytest", *options.rest]).returncode
+    subprocess.run([*data, "combine", "-q"])
+    return status or subprocess.run([*data, "report", "--skip-covered", "--show-missing"]).returncode
+
+
 def run_bench(options: argparse.Namespace) -> int:
     """Runs the benchmarks, each beside its peer."""
     return max(subprocess.run([sys.executable, str(path), *options.rest]).returncode for path in sorted(Path("tests/bench").glob("*.py")))
@@ -265,5 +285,7 @@ COMMANDS: dict[str, tuple[Callable[[argparse.Namespace], int], str]] = {
     "gates": (run_gates, "tee tulosteet ja tarkasta ne kaikki"),
     "audit": (run_audit, "tarkasta saavutettavuus ja kirjaa tulokset"),
     "release-check": (run_release_check, "kerro, mitä julkaisemisesta puuttuu"),
+    "portability": (run_portability, "rakenna sama sisältö toisilla rakentajilla ja vertaa"),
+    "coverage": (run_coverage, "aja testit ja kerro, mitkä rivit jäivät ajamatta"),
     "bench": (run_bench, "mittaa rakentamisen kesto"),
 }

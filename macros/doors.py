@@ -156,6 +156,10 @@ class Doors:
         """What others made and the site serves."""
         return self.show("third_parties", parts=third_parties.served(self.root))
 
+    def siirrettavyys(self) -> str:
+        """What other generators make of the same content."""
+        return self.show("move", move=self.book.move)
+
     def malli(self) -> str:
         """The model in short."""
         return self.show("model_idea", model=self.book.model, rings=model_views.rings(self.book))

@@ -15,6 +15,7 @@ from .case import Case
 from .guide import Choice, Funding, Path, Paths, Visit
 from .ledger import Ledger
 from .model import Model, Perspective, Phase, Stage, V
+from .move import Move
 from .problems import Problem, problem, sentence
 from .reference import ExampleProject, Glossary, Source, Sources, Term
 from .source import Document, Place, Plain
@@ -37,6 +38,7 @@ SINGLE: Mapping[str, type[Content]] = {
     "osoitteet.yml": Ledger,
     "saavutettavuus.yml": Statement,
     "saavutettavuustulokset.yml": Audits,
+    "siirrettavyys.yml": Move,
 }
 FOLDERS: Mapping[str, type[Content]] = {"tyopohjat": Worksheet, "kaytannot": Case}
 
@@ -60,6 +62,7 @@ class Handbook:
     ledger: Ledger
     statement: Statement
     audits: Audits
+    move: Move
 
     @cached_property
     def worksheet(self) -> Mapping[str, Worksheet]:
@@ -149,6 +152,7 @@ class Shelf:
             ledger=self.one(Ledger),
             statement=self.one(Statement),
             audits=self.one(Audits),
+            move=self.one(Move),
         )
 
 

@@ -20,7 +20,7 @@ MACROS = (
     "otsikko", "tyopohja", "kaytanto", "v", "vaihe", "renkaat", "vaihevalinta", "ruudukko", "tyopohjat", "malli",
     "kumulaatio", "ristiriita", "mallin_synty", "mita_ei_tiedeta", "vaiheet", "kaytannot", "lahteet", "sanasto",
     "esimerkkihanke", "polku", "polut", "esr", "tulosteet",
-    "oma_setti", "haku", "valinta", "innokyla", "lupaus", "saavutettavuus", "tietosuoja", "tekijat",
+    "oma_setti", "haku", "valinta", "innokyla", "lupaus", "saavutettavuus", "tietosuoja", "tekijat", "siirrettavyys",
 )  # fmt: skip
 """The macros that a page may call."""
 CALL = re.compile(r"\{\{\s*(?:(\w+)\(\)\s*\}\})?|\{%")

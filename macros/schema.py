@@ -10,6 +10,7 @@ from .case import Case
 from .guide import Choice, Funding, Paths, Visit
 from .ledger import Ledger
 from .model import Model
+from .move import Move
 from .reference import ExampleProject, Glossary, Sources
 from .statement import Audits, Statement
 from .synonyms import Synonyms
@@ -31,6 +32,7 @@ SCHEMAS: Mapping[str, type[Content]] = {
     "osoitteet": Ledger,
     "saavutettavuus": Statement,
     "saavutettavuustulokset": Audits,
+    "siirrettavyys": Move,
 }
 
 

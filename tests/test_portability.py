@@ -1,0 +1,79 @@
+"""The comparison of two sites by meaning: it finds a planted difference of each kind, and none where only the writing differs."""
+
+from __future__ import annotations
+
+import datetime
+import shutil
+from pathlib import Path
+
+import pytest
+import yaml
+
+from macros import portability
+from macros.portability import compare
+
+PAGE = """<!doctype html><html lang="fi"><head><title>Malli</title><meta name="description" content="Kuvaus">
+<link rel="canonical" href="https://esimerkki.fi/malli/"><script type="application/ld+json">{"a": 1, "b": 2}</script></head>
+<body><header><a href="../">Etusivu</a></header><main><article id="sisalto"><h1 id="sivu">Malli</h1><p>Teksti  ja
+<a href="../esr/">linkki</a></p></article></main><footer>Lupa</footer></body></html>"""
+
+
+@pytest.fixture
+def sites(tmp_path: Path) -> tuple[Path, Path]:
+    """Two sites that mean the same."""
+    ours, other = tmp_path / "oma", tmp_path / "toinen"
+    (ours / "malli").mkdir(parents=True)
+    (ours / "malli/index.html").write_text(PAGE, "utf-8")
+    (ours / "robots.txt").write_text("User-agent: *")
+    shutil.copytree(ours, other)
+    return ours, other
+
+
+def test_writing_alone_is_no_difference(sites: tuple[Path, Path]) -> None:
+    ours, other = sites
+    page = PAGE.replace("Teksti  ja\n", "Teksti ja ").replace('href="../esr/"', 'href="/esr/"').replace('{"a": 1, "b": 2}', '{"b": 2,  "a": 1}')
+    (other / "malli/index.html").write_text(page.replace("<p>", "<p\n>"), "utf-8")
+    assert compare(ours, other) == []
+
+
+@pytest.mark.parametrize(
+    ("kind", "old", "new"),
+    [
+        ("sisalto", "linkki", "toinen sana"), ("sisalto", "../esr/", "../esrr/"), ("sisalto", 'id="sivu"', 'id="malli"'), ("sisalto", "<p>", "<div>"),
+        ("otsikko", "<title>Malli", "<title>Malli 2"), ("kuvaus", "Kuvaus", "Muu"), ("osoite", "fi/malli/", "fi/muu/"), ("tiedot", '"a": 1', '"a": 3'),
+        ("kehys", "Lupa", "Ei lupaa"), ("kehys", '<a href="../">', '<a href="../x/">'),
+    ],
+)  # fmt: skip
+def test_planted_difference_is_found(sites: tuple[Path, Path], kind: str, old: str, new: str) -> None:
+    ours, other = sites
+    (other / "malli/index.html").write_text(PAGE.replace(old, new), "utf-8")
+    found = compare(ours, other)
+    assert [(each.kind, each.place) for each in found] == [(kind, "malli/")]
+    assert " → " in found[0].what
+
+
+def test_missing_and_added_pages_and_files_are_found(sites: tuple[Path, Path]) -> None:
+    ours, other = sites
+    (other / "malli/index.html").rename(other / "index.html")
+    (other / "robots.txt").unlink()
+    assert [(each.kind, each.place) for each in compare(ours, other)] == [
+        ("sivu-puuttuu", "malli/"), ("sivu-ylimaarainen", ""), ("tiedosto-puuttuu", "robots.txt"),
+    ]  # fmt: skip
+    (other / "robots.txt").write_text("Disallow: /")
+    assert ("tiedosto-eri", "robots.txt") in [(each.kind, each.place) for each in compare(ours, other)]
+
+
+def test_results_are_written_and_a_new_difference_fails(sites: tuple[Path, Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    ours, other = sites
+    built = {"oma": ours, "properdocs": ours, "zensical": other}
+    monkeypatch.setattr(portability, "_built", lambda _, name, __: built[name])
+    monkeypatch.setattr(portability, "_version", lambda _, __: "1.2.3")
+    said: list[str] = []
+    assert portability.run(tmp_path, said.append, datetime.date(2026, 11, 4)) == 0
+    (other / "malli/index.html").write_text(PAGE.replace("Kuvaus", "Muu"), "utf-8")
+    assert portability.run(tmp_path, said.append, datetime.date(2026, 11, 4)) == 1
+    assert any("UUSI kuvaus: 1, esimerkiksi malli/" in line for line in said)
+    written = yaml.safe_load((tmp_path / portability.RESULTS).read_text("utf-8"))
+    assert written["paiva"] == "4.11.2026"
+    assert written["rakentajat"][1]["erot"] == [{"laji": "kuvaus", "maara": 1, "esimerkki": "malli/"}]
+    assert (written["rakentajat"][1]["sivuja"], written["rakentajat"][1]["samoja"]) == (1, 0)
