@@ -27,7 +27,7 @@ OURS = ("mkdocs", "build", "--strict", "-q")
 FILES = (".css", ".js", ".json", ".csv", ".xml", ".png", ".svg", ".txt", ".woff2")
 OF_THE_THEME = ("assets/images/", "assets/javascripts/", "assets/stylesheets/", "search.json", "sitemap.xml.gz")
 """What a generator's own theme or search adds, which publishing takes out or no page loads."""
-KNOWN: frozenset[tuple[str, Kind]] = frozenset({("Zensical", "kehys"), ("Zensical", "tiedosto-eri"), ("Zensical", "tiedot"), ("Zensical", "sisalto")})
+KNOWN: frozenset[tuple[str, Kind]] = frozenset({("Zensical", "tiedosto-eri"), ("Zensical", "tiedot"), ("Zensical", "sisalto")})
 """Differences that decisions/0023 explains; any other one fails the command."""
 HEAD = "# yaml-language-server: $schema=skeemat/siirrettavyys.schema.json\n# Komennon make portability kirjoittama. Älä muuta käsin.\n"
 SHOWN = 120
@@ -72,7 +72,7 @@ def _plain(part: Tag, address: str) -> str:
     lines = []
     for each in part.descendants:
         if isinstance(each, Tag):
-            attributes = {name: urljoin(f"/{address}", str(value)) if name in ("href", "src") else value for name, value in each.attrs.items()}
+            attributes = {name: urljoin(f"/{address}", str(value)) if name in ("href", "src", "action") else value for name, value in each.attrs.items()}
             lines.append(f"{each.name} {json.dumps(attributes, sort_keys=True, ensure_ascii=False)}")
         elif text := " ".join(str(each).split()):
             lines.append(text)
@@ -145,12 +145,12 @@ def _entry(name: str, version: str, pages: int, found: Sequence[Found]) -> list[
 
 
 def _built(root: Path, name: str, command: Sequence[str]) -> Path:
-    """The project copied and built by one generator; its site's folder."""
-    project = root / WORK / name
+    """The project copied and built by one generator; its site's folder. Others copy what our own build made into docs/."""
+    project, source = root / WORK / name, root if command is OURS else root / WORK / "oma"
     shutil.rmtree(project, ignore_errors=True)
     for each in COPIED:
         (project / each).parent.mkdir(parents=True, exist_ok=True)
-        shutil.copytree(root / each, project / each) if (root / each).is_dir() else shutil.copy(root / each, project / each)
+        shutil.copytree(source / each, project / each) if (source / each).is_dir() else shutil.copy(source / each, project / each)
     environment: Mapping[str, str] = {**os.environ, "PDF": "off", "NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": "1764000000"}
     done = subprocess.run([root / PYTHON, "-m", *command], cwd=project, capture_output=True, text=True, env=environment)
     if done.returncode or not (project / "site/index.html").is_file():

@@ -19,7 +19,7 @@ from playwright.sync_api import Browser
 from macros.checks import check
 from macros.handbook import read_shelf
 
-PAYLOADS = ("<script>alert(1)</script>", "><img src=x onerror=alert(1)>", "{{ 7*7 }}")
+PAYLOAD = "<img src=x onerror=alert(1)>{{ 7*7 }}"
 KEYS = (
     "otsikko|kysymys|vihje|ohje|sano|teksti|selite|miten|miksi|mita|kuka|opetus|nimi|osuus|yksikko|arvo|tilanne|johdanto|"
     "tiivistelma|termi|lyhenne|merkinta|pelastus|ongelma|kentta|huomio|teko|aika|paatelty"
@@ -82,10 +82,10 @@ def test_no_payload_in_any_text_becomes_more_than_text(mixed: Path, browser: Bro
     assert len(shown) >= 40  # the rest are refused by the checks, or stand where only letters and their escapes may
 
 
-@pytest.fixture(scope="module", params=PAYLOADS, ids=["script", "img", "template"])
-def spoiled(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:
+@pytest.fixture(scope="module")
+def spoiled(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:
     """The site built from content whose texts all carry the payload."""
-    payload: str = request.param
+    payload = PAYLOAD
     root = copy_project(tmp_path_factory.mktemp("hanke"))
     for path in (root / "data").rglob("*.yml"):
         path.write_text(PLAIN.sub(lambda m: f'{m["key"]}: "{payload}{m["text"]}"', path.read_text("utf-8")), "utf-8")

@@ -40,7 +40,8 @@ def test_writing_alone_is_no_difference(sites: tuple[Path, Path]) -> None:
     ("kind", "old", "new"),
     [
         ("sisalto", "linkki", "toinen sana"), ("sisalto", "../esr/", "../esrr/"), ("sisalto", 'id="sivu"', 'id="malli"'), ("sisalto", "<p>", "<div>"),
-        ("otsikko", "<title>Malli", "<title>Malli 2"), ("kuvaus", "Kuvaus", "Muu"), ("osoite", "fi/malli/", "fi/muu/"), ("tiedot", '"a": 1', '"a": 3'),
+        ("otsikko", "<title>Malli", "<title>Malli 2"), ("kuvaus", "Kuvaus", "Muu"), ("osoite", "fi/malli/", "fi/muu/"),
+        ("tiedot", '"a": 1', '"a": 3'),
         ("kehys", "Lupa", "Ei lupaa"), ("kehys", '<a href="../">', '<a href="../x/">'),
     ],
 )  # fmt: skip
