@@ -72,7 +72,9 @@ def _plain(part: Tag, address: str) -> str:
     lines = []
     for each in part.descendants:
         if isinstance(each, Tag):
-            attributes = {name: urljoin(f"/{address}", str(value)) if name in ("href", "src", "action") else value for name, value in each.attrs.items()}
+            attributes = {
+                name: urljoin(f"/{address}", str(value)) if name in ("href", "src", "action") else value for name, value in each.attrs.items()
+            }
             lines.append(f"{each.name} {json.dumps(attributes, sort_keys=True, ensure_ascii=False)}")
         elif text := " ".join(str(each).split()):
             lines.append(text)
