@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from urllib.parse import quote
 
@@ -101,10 +102,12 @@ def test_address_gives_the_same_set_again(page: Page, address: str) -> None:
     page.reload()
     assert chosen(page) == ["06", "01", "11"]
     page.get_by_role("link", name="Minimipolku kiireiselle").first.click()
-    page.wait_for_function("new URLSearchParams(location.search).get('t') !== '06,01,11' && document.querySelector('.hb-own-set__list li')")
+    expect(page).not_to_have_url(re.compile(r"t=06,01,11$"))
+    expect(page.locator(".hb-own-set__list li")).not_to_have_count(0)
     assert query(page) == "?t=" + ",".join(chosen(page))
     page.go_back()
-    page.wait_for_function("location.search === '?t=06,01,11' && document.querySelector('.hb-own-set__list li')")
+    expect(page).to_have_url(re.compile(r"t=06,01,11$"))
+    expect(page.locator(".hb-own-set__list li")).to_have_count(3)
     assert chosen(page) == ["06", "01", "11"]
 
 
