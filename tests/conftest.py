@@ -4,24 +4,20 @@ from __future__ import annotations
 
 import functools
 import http.server
-import os
 import shutil
-import subprocess
-import sys
 import threading
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
+from projects import ROOT, VALID, build
 
 from macros import publishing
 from macros.bootstrap import find_browser
 from macros.handbook import Handbook
 from macros.library import open_library
 
-ROOT = Path(__file__).parent.parent
-VALID = ROOT / "tests" / "examples" / "valid"
 QUIET = [
     "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
     "--disable-component-update", "--disable-sync",
@@ -32,14 +28,6 @@ QUIET = [
 def book() -> Handbook:
     """The project's own content."""
     return open_library(ROOT)
-
-
-def build(target: Path, *, root: Path = ROOT, **environment: str) -> subprocess.CompletedProcess[str]:
-    """A strict build of `root` into `target`, without print products unless the environment says otherwise: gates look at those."""
-    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(target)]
-    return subprocess.run(
-        command, cwd=root, capture_output=True, text=True, env={**os.environ, "NO_MKDOCS_2_WARNING": "1", "PDF": "off", **environment}
-    )
 
 
 @pytest.fixture(scope="session")
@@ -93,15 +81,6 @@ def page(browser: Browser) -> Iterator[Page]:
     yield fresh
     context.close()
     assert errors == []
-
-
-def copy_project(target: Path) -> Path:
-    """A copy of the project that can be built, with what the set-up made of words and letters."""
-    for name in ("data", "docs", "macros", "overrides", "mkdocs.yml", "package-lock.json", ".cache/kirjasin", ".cache/paperi", ".cache/sanat.json"):
-        source, to = ROOT / name, target / name
-        to.parent.mkdir(parents=True, exist_ok=True)
-        shutil.copytree(source, to) if source.is_dir() else shutil.copy(source, to)
-    return target
 
 
 @pytest.fixture

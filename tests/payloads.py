@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 PAYLOADS = (
     # elements that run by themselves
     "<script>hbTrip()</script>", "<SCRIPT>hbTrip()</SCRIPT>", "<script src=//127.0.0.2/x.js></script>", "<scr<script>ipt>hbTrip()</script>",
@@ -35,3 +37,9 @@ TRIPPED = """() => globalThis.hbTripped + document.querySelectorAll(
   'iframe, object, embed, base, marquee, script:not([src]):not([type="application/ld+json"]), img[src=x], [onerror], [onload], [onfocus], [ontoggle],'
   + '[onmouseover], a[href^="javascript:" i], a[href^="data:" i], form[action^="javascript:" i], meta[http-equiv=refresh]').length"""
 """How often the wire was touched, and how many elements a payload made."""
+KEYS = (
+    "otsikko|kysymys|vihje|ohje|sano|teksti|selite|miten|miksi|mita|kuka|opetus|nimi|osuus|yksikko|arvo|tilanne|johdanto|"
+    "tiivistelma|termi|lyhenne|merkinta|pelastus|ongelma|kentta|huomio|teko|aika|paatelty"
+)
+PLAIN = re.compile(rf'(?P<key>\b(?:{KEYS})): "(?P<text>[^"\\]{{2,}})"')
+"""Texts of the data, by their keys: where an editor may write anything."""

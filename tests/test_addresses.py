@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 from bs4 import BeautifulSoup
-from conftest import build, copy_project
 from playwright.sync_api import Browser, Page, expect
+from projects import build, copy_project
 
 from macros.addresses import write
 from macros.checks import check

@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 import yaml
-from conftest import ROOT
 from playwright.sync_api import Browser, Page, expect
+from projects import ROOT
 
 Sheet = dict[str, Any]
 TIMES, PEOPLE = (0, 30, 45, 60, 75, 120), (0, 1, 3, 6, 12, 40)

@@ -12,8 +12,8 @@ from xml.etree import ElementTree
 import jsonschema
 import pytest
 from bs4 import BeautifulSoup
-from conftest import build
 from PIL import Image
+from projects import build
 from schema_org import ALLOWED
 
 from macros.handbook import Handbook
@@ -149,7 +149,7 @@ def test_table_has_a_row_for_each_worksheet(site: Path, book: Handbook) -> None:
 
 
 def test_public_address_reaches_head_feed_and_data(tmp_path: Path) -> None:
-    from conftest import copy_project
+    from projects import copy_project
 
     root = copy_project(tmp_path)
     assert build(root / "site", root=root, SITE_URL="https://esimerkki.fi/kansio/").returncode == 0

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pypdfium2 as pdfium
 import pytest
-from conftest import ROOT
+from projects import ROOT
 
 from macros import addresses, fitting, inventory
 from macros.fitting import BlockShape, Lever, Unit
@@ -202,3 +202,16 @@ def test_paper_has_the_colours_of_the_page_and_they_stay_dark_in_grey() -> None:
         used = set(re.findall(rf"\.hb-v--{v} \{{ (?:color|background): (#\w{{6}})", paper))
         assert used == {colour}
         assert 1.05 / (luminance(colour) + 0.05) >= 7
+
+
+@pytest.mark.parametrize(
+    ("spans", "room", "wanted"),
+    [
+        ([(0, 40), (45, 60), (65, 110)], 100, 2),  # 60 and 45 rather than 40 and 65
+        ([(0, 10), (15, 95)], 90, 1),
+        ([(0, 100), (105, 110)], 90, None),  # the first does not fit on a page at all
+        ([(0, 50)], 90, None),
+    ],
+)
+def test_second_page_begins_where_both_are_as_full(spans: list[tuple[float, float]], room: float, wanted: int | None) -> None:
+    assert fitting.even_break(spans, 0, room) == wanted

@@ -1,4 +1,4 @@
-"""The site as it is published: assets named by content, compressed copies, one step from the old site to the new, the same bytes twice."""
+"""The site as it is published: assets named by content, compressed copies, one step from the old site to the new."""
 
 from __future__ import annotations
 
@@ -6,29 +6,20 @@ import functools
 import gzip
 import hashlib
 import http.server
-import os
 import re
-import signal
-import subprocess
-import sys
 import threading
-import time
 from collections.abc import Iterator
 from pathlib import Path
 
 import brotli
 import pytest
-from conftest import ROOT, Quiet, build, copy_project
+from conftest import Quiet
 from playwright.sync_api import Page, expect
+from projects import ROOT, build, copy_project, tree
 
 from macros import publishing
 
 ASSET = re.compile(r"""["'/]((?:\.\./|\./|/)*assets/(?:koottu|haku)/[\w.-]+)["']""")
-
-
-def tree(folder: Path) -> dict[str, str]:
-    """Every file's hash by its name."""
-    return {path.relative_to(folder).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest() for path in folder.rglob("*") if path.is_file()}
 
 
 def test_every_asset_that_is_named_is_there_under_the_hash_of_its_content(site: Path) -> None:
@@ -79,17 +70,6 @@ def test_nothing_of_the_theme_is_published(site: Path) -> None:
     assert [path for path in site.rglob("*.html") if "data-md-" in path.read_text("utf-8")] == []
 
 
-def test_two_builds_are_the_same_byte_for_byte(tmp_path: Path, site: Path) -> None:
-    result = build(tmp_path / "toinen", SOURCE_DATE_EPOCH="1764000000", PYTHONHASHSEED="7")
-    assert result.returncode == 0, result.stdout + result.stderr
-    third = build(tmp_path / "kolmas", SOURCE_DATE_EPOCH="1764000000", PYTHONHASHSEED="8")
-    assert third.returncode == 0
-    for name in ("toinen", "kolmas"):
-        publishing.finish(tmp_path / name)
-    assert tree(tmp_path / "toinen") == tree(tmp_path / "kolmas")
-    assert tree(site).keys() == tree(tmp_path / "toinen").keys()
-
-
 def test_change_over_is_one_step_and_a_cut_one_is_mended(tmp_path: Path) -> None:
     fresh, site, old = tmp_path / "uusi", tmp_path / "site", tmp_path / "vanha"
     fresh.mkdir()
@@ -103,31 +83,6 @@ def test_change_over_is_one_step_and_a_cut_one_is_mended(tmp_path: Path) -> None
     site.rename(old)  # as a system without the one step leaves it, when it is cut
     publishing.recover(site, old)
     assert (site / "index.html").read_text() == "2"
-
-
-@pytest.mark.parametrize("share", [0.35, 0.7, 0.95])
-def test_a_build_killed_at_any_point_leaves_the_former_site_whole(share: float, killed: tuple[Path, float, dict[str, str]]) -> None:
-    project, whole, before = killed
-    environment = {**os.environ, "PDF": "off", "SOURCE_DATE_EPOCH": "1764000000"}
-    command = [sys.executable, "-m", "macros", "build"]
-    process = subprocess.Popen(command, cwd=project, stdout=subprocess.DEVNULL, env=environment, start_new_session=True)
-    time.sleep(whole * share)
-    os.killpg(process.pid, signal.SIGKILL)
-    process.wait()
-    assert tree(project / "site") == before
-
-
-@pytest.fixture(scope="module")
-def killed(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, float, dict[str, str]]:
-    """A project with a built site, the seconds of its build, and what the site holds."""
-    project = copy_project(tmp_path_factory.mktemp("hanke"))
-    environment = {**os.environ, "PDF": "off", "SOURCE_DATE_EPOCH": "1764000000"}
-    seconds = 0.0
-    for _ in range(2):
-        start = time.monotonic()
-        subprocess.run([sys.executable, "-m", "macros", "build"], cwd=project, check=True, stdout=subprocess.DEVNULL, env=environment)
-        seconds = time.monotonic() - start
-    return project, seconds, tree(project / "site")
 
 
 def test_bundles_are_made_again_only_when_a_source_changes(tmp_path: Path) -> None:

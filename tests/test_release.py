@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 from bs4 import BeautifulSoup
-from conftest import ROOT, copy_project
 from playwright.sync_api import Page, expect
+from projects import ROOT, copy_project
 
 from macros import audit, publisher, release, third_parties
 from macros.handbook import Handbook
@@ -89,7 +89,7 @@ def test_statement_tells_what_the_law_asks(site: Path, book: Handbook) -> None:
 
 
 def test_statement_names_the_publisher_and_its_feedback_address(published: Path) -> None:
-    from conftest import build
+    from projects import build
 
     assert build(published / "site", root=published).returncode == 0
     soup = BeautifulSoup((published / "site/tietoa/saavutettavuus/index.html").read_text("utf-8"), "html.parser")

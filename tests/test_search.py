@@ -8,8 +8,8 @@ import re
 from pathlib import Path
 
 import pytest
-from conftest import ROOT
 from playwright.sync_api import Browser, Page, expect
+from projects import ROOT
 
 from macros.handbook import Handbook
 from macros.search_index import synonym_groups

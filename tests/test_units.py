@@ -12,7 +12,7 @@ from macros.answers import flatten
 from macros.glossary import Marker
 from macros.handbook import Handbook
 from macros.reference import Term
-from macros.render import Page, Renderer
+from macros.render import Page, Renderer, bound
 from macros.sheet import Kind
 from macros.sheet_views import answer_text
 
@@ -120,3 +120,15 @@ def test_numbers_are_written_in_finnish() -> None:
     assert views.either(["lähi"]) == "Lähi"
     assert views.either(["lähi", "etä", "hybridi"]) == "Lähi, etä tai hybridi"
     assert sorted(["ö", "z", "å", "ä", "a"], key=case_views.finnish) == ["a", "z", "å", "ä", "ö"]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Hankekieli jää pois.", "Hankekieli jää\u00a0pois."),
+        ("Lyhyt", "Lyhyt"),
+        ("Toimenpidesuositus: kansalaistoiminta.", "Toimenpidesuositus: kansalaistoiminta."),
+    ],
+)
+def test_short_last_word_is_bound_to_the_one_before(text: str, wanted: str) -> None:
+    assert bound(text) == wanted

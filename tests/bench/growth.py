@@ -18,7 +18,7 @@ from pathlib import Path
 ROOT = Path(__file__).parent.parent.parent
 sys.path[:0] = [str(ROOT), str(ROOT / "tests")]
 
-from conftest import copy_project  # noqa: E402 — the root must be importable first
+from projects import copy_project  # noqa: E402 — the root must be importable first
 
 LIFTED = {
     "macros/worksheet.py": (", ge=1, le=20,", ", ge=1,"),

@@ -21,7 +21,8 @@ ROOT = Path(__file__).parent.parent.parent
 FOLDER = ROOT / "tests/lighthouse"
 sys.path[:0] = [str(ROOT), str(ROOT / "tests")]
 
-from conftest import QUIET, build  # noqa: E402 — the root must be importable first
+from conftest import QUIET  # noqa: E402 — the root must be importable first
+from projects import build  # noqa: E402 — the root must be importable first
 
 from macros import publishing  # noqa: E402
 from macros.bootstrap import find_browser  # noqa: E402

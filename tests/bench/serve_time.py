@@ -18,7 +18,7 @@ from pathlib import Path
 ROOT = Path(__file__).parent.parent.parent
 sys.path[:0] = [str(ROOT), str(ROOT / "tests")]
 
-from conftest import copy_project  # noqa: E402 — the root must be importable first
+from projects import copy_project  # noqa: E402 — the root must be importable first
 
 ENVIRONMENT = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PDF": "off"}
 PAGE, DATA = "tyopohjat/hyotylause/", "data/tyopohjat/hyotylause.yml"

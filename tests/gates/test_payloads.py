@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import html
+import itertools
 import json
 import sys
 from collections.abc import Iterator
@@ -13,7 +15,11 @@ from playwright.sync_api import Browser, Page, expect
 
 sys.path.append(str(Path(__file__).parent.parent))
 
-from payloads import PAYLOADS, TRIPPED, TRIPWIRE
+from payloads import PAYLOADS, PLAIN, TRIPPED, TRIPWIRE
+from projects import ROOT, build, copy_project
+
+from macros.checks import check
+from macros.handbook import read_shelf
 
 SHEET = "tyopohjat/hyotylause/"
 
@@ -67,3 +73,58 @@ def test_hostile_storage_stays_text(bare: Page, address: str, key: str) -> None:
             assert bare.evaluate(TRIPPED) == 0, payload
             if "arkki" in key and text is kept:
                 expect(bare.locator("textarea[data-kentta]").first).to_have_value(payload)
+
+
+def _line(key: str, text: str) -> str:
+    return f"{key}: {json.dumps(text, ensure_ascii=False)}"
+
+
+def _spoil(root: Path, payloads: Iterator[str]) -> None:
+    """Puts the next payload before every text."""
+    for path in sorted((root / "data").rglob("*.yml")):
+        text = path.read_text("utf-8")
+        path.write_text(PLAIN.sub(lambda m: m[0] if m["key"] == "kentta" else _line(m["key"], next(payloads) + m["text"]), text), "utf-8")
+
+
+@pytest.fixture(scope="module")
+def mixed(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site built from content in which every text carries one of all the payloads, in turn; what is refused is taken back."""
+    root = copy_project(tmp_path_factory.mktemp("sekoitus"))
+    _spoil(root, itertools.cycle(PAYLOADS))
+    _restore_refused(root)
+    result = build(root / "site", root=root)
+    assert result.returncode == 0, result.stdout + result.stderr
+    return root / "site"
+
+
+def _restore_refused(root: Path) -> None:
+    """Gives back the original line wherever the checks refuse the spoiled one."""
+    for attempt in range(12):
+        problems = check(read_shelf(root))
+        if not problems:
+            return
+        for each in problems:
+            lines, original = ((base / each.path).read_text("utf-8").split("\n") for base in (root, ROOT))
+            for index in range(max(0, each.line - 3 - 4 * attempt), min(len(lines), each.line + 6 + 4 * attempt)):
+                lines[index] = original[index]
+            (root / each.path).write_text("\n".join(lines), "utf-8")
+    raise AssertionError(problems[:5])
+
+
+def test_no_payload_in_any_text_becomes_more_than_text(mixed: Path, browser: Browser) -> None:
+    context = browser.new_context(bypass_csp=True)
+    context.add_init_script(TRIPWIRE)
+    page, faults = context.new_page(), []
+    page.on("dialog", lambda dialog: (faults.append(dialog.message), dialog.dismiss()))
+    page.on("pageerror", lambda error: faults.append(str(error)))
+    shown: set[str] = set()
+    for path in sorted(mixed.rglob("*.html")):
+        if path.parent.parent.name == "t":
+            continue
+        page.goto(path.as_uri())
+        assert page.evaluate(TRIPPED) == 0, path
+        text = page.content()
+        shown |= {payload for payload in PAYLOADS if html.escape(payload, quote=False) in text}
+    context.close()
+    assert faults == []
+    assert len(shown) >= 40  # the rest are refused by the checks, or stand where only letters and their escapes may

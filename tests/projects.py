@@ -1,0 +1,35 @@
+"""The project that the tests look at: its folder, its example content, and builds and copies of it to spoil."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).parent.parent
+VALID = ROOT / "tests" / "examples" / "valid"
+
+
+def build(target: Path, *, root: Path = ROOT, **environment: str) -> subprocess.CompletedProcess[str]:
+    """A strict build of `root` into `target`, without print products unless the environment says otherwise: gates look at those."""
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(target)]
+    return subprocess.run(
+        command, cwd=root, capture_output=True, text=True, env={**os.environ, "NO_MKDOCS_2_WARNING": "1", "PDF": "off", **environment}
+    )
+
+
+def copy_project(target: Path) -> Path:
+    """A copy of the project that can be built, with what the set-up made of words and letters."""
+    for name in ("data", "docs", "macros", "overrides", "mkdocs.yml", "package-lock.json", ".cache/kirjasin", ".cache/paperi", ".cache/sanat.json"):
+        source, to = ROOT / name, target / name
+        to.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copytree(source, to) if source.is_dir() else shutil.copy(source, to)
+    return target
+
+
+def tree(folder: Path) -> dict[str, str]:
+    """Every file's hash by its name."""
+    return {path.relative_to(folder).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest() for path in folder.rglob("*") if path.is_file()}
