@@ -10,6 +10,8 @@ ROW_WEIGHTS = {
     "taulukko": 0.5, "asteikot": 0.5, "paatos": 0.3, "tarkistuslista": 0.0, "allekirjoitukset": 0.0, "muistiinpanot": 6.0, "tilannekuva": 1.0,
 }  # fmt: skip
 """How much of the leftover a row of each kind of block takes, in proportion to the others."""
+UNEVEN = 0.4
+"""How much fuller of two pages one may be, as a share of a page, when a page begins at a block."""
 BORDER = 1.0
 """Pixels of a table row that its border takes."""
 NEAR = 2.0
@@ -66,6 +68,21 @@ def heights(blocks: Sequence[BlockShape], leftover: Mapping[int, float]) -> dict
             extra = room * share / total if total else 0.0
             result.update(_stretched(block.units, lines, extra))
     return result
+
+
+def even_break(spans: Sequence[tuple[float, float]], top: float, room: float) -> int | None:
+    """The block with which the second of two pages begins when both are as equally full as they can be.
+
+    `spans`: top and bottom of each block on one endless page, whose content begins at `top`; `room`: the content height of a page.
+    None when no break lets both parts fit, or the fuller would be much fuller than the other: then a table may rather go on over the page.
+    """
+    best, least = None, room * UNEVEN
+    for index in range(1, len(spans)):
+        used = (spans[index - 1][1] - top, spans[-1][1] - spans[index][0])
+        uneven = abs(used[0] - used[1])
+        if max(used) <= room and uneven < least:
+            best, least = index, uneven
+    return best
 
 
 def _lines(units: Iterable[Unit]) -> list[_Line]:

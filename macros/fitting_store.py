@@ -19,9 +19,8 @@ class FittingStore:
 
     def __init__(self, root: Path, press: Press) -> None:
         self.folder, self.press = root / FOLDER, press
-        self.style_sheet = (
-            (root / STYLE).read_bytes() + (root / ".cache/paperi/.tehty").read_bytes() + Path(__file__).with_name("fitting.py").read_bytes()
-        )
+        made_of = (root / STYLE, root / ".cache/paperi/.tehty", *(Path(__file__).with_name(f"{name}.py") for name in ("fitting", "printing")))
+        self.style_sheet = b"\0".join(path.read_bytes() for path in made_of)
 
     def style(self, markup: str, key: str, attempts: Sequence[tuple[int, Sequence[float]]]) -> str:
         """The style sheet that makes the piece `key` of `markup` fill its pages; found by the press when it is not known."""

@@ -1,4 +1,7 @@
-"""Markup → PDF: the only module that knows WeasyPrint. Lays out, fits to the page, and finishes what the engine leaves open."""
+"""Markup → PDF: the only module that knows WeasyPrint. Lays out, fits to the page, and finishes what the engine leaves open.
+
+Longer than other modules: what reads the engine's box tree stays here, with the engine.
+"""
 
 from __future__ import annotations
 
@@ -29,6 +32,8 @@ ROUNDS = (0.98, 1.0, 1.0, 1.0)
 """Shares of the leftover height that are dealt out in turn; the first is careful, for it is the largest."""
 ENOUGH = 3.0
 """Pixels at the foot that no round is run for."""
+ENDLESS = "@page a4-pysty{size:210mm 3000mm}@page a4-vaaka{size:297mm 3000mm}"
+"""Paper so long that every block shows its own height."""
 SPARE = 1.5
 """Pixels left empty at the foot, so that rounding never starts a new page."""
 
@@ -49,6 +54,15 @@ class Fitted:
     pages: int
 
 
+@dataclass(frozen=True)
+class _Laid:
+    """Markup as it was laid out with a style sheet."""
+
+    style: str
+    source: Element
+    document: Document
+
+
 class Press:
     """Prints for one project folder: its fonts, hyphens and style sheet read once."""
 
@@ -62,49 +76,67 @@ class Press:
     def fit(self, markup: str, key: str, attempts: Sequence[tuple[int, Sequence[float]]]) -> Fitted:
         """The first attempt (pages promised, type sizes in points) with which the piece `key` fits, stretched to the foot of its pages.
 
-        Raises TooLongError when none does.
+        Of two pages, the largest type with which both are as full. Raises TooLongError when nothing fits.
         """
         for pages, sizes in attempts:
+            fits = None
             for size in sizes:
-                base = f"#{key}{{font-size:{size}pt}}"
-                source, document = self._lay(markup, base)
-                if len(document.pages) <= pages:
-                    return self._stretched(markup, base, source, document)
-        raise _too_long(document, pages, key)
+                laid = self._lay(markup, f"#{key}{{font-size:{size}pt}}")
+                if len(laid.document.pages) > pages:
+                    continue
+                fits = fits or laid
+                if even := self._balanced(markup, key, laid):
+                    return self._stretched(markup, even)
+            if fits:
+                return self._stretched(markup, fits)
+        raise _too_long(laid.document, pages, key)
 
     def print(self, markup: str, style: str, about: Particulars, *, forms: bool) -> tuple[bytes, int]:
         """The finished PDF and its number of pages."""
-        source, document = self._lay(markup, style, forms=forms)
-        _check_cards(source, _boxes(document))
-        raw = document.write_pdf(pdf_identifier=about.identifier.encode(), **_options(forms))
-        one_line = {str(area.get("name")) for area in source.iter("textarea") if area.get("data-laji") in ONE_LINE}
-        return finished(raw, about, self.root / PAPER / "schibsted-400.ttf", one_line), len(document.pages)
+        laid = self._lay(markup, style, forms=forms)
+        _check_cards(laid.source, _boxes(laid.document))
+        raw = laid.document.write_pdf(pdf_identifier=about.identifier.encode(), **_options(forms))
+        one_line = {str(area.get("name")) for area in laid.source.iter("textarea") if area.get("data-laji") in ONE_LINE}
+        return finished(raw, about, self.root / PAPER / "schibsted-400.ttf", one_line), len(laid.document.pages)
 
     def areas(self, markup: str, style: str) -> list[tuple[float, float]]:
         """Width and height in millimetres of every place to write, as laid out."""
-        _, document = self._lay(markup, style)
-        boxes = [box for page in document.pages for box in page._page_box.descendants(placeholders=True)]
+        pages = self._lay(markup, style).document.pages
+        boxes = [box for page in pages for box in page._page_box.descendants(placeholders=True)]
         return [(box.border_width() / PIXELS, box.border_height() / PIXELS) for box in boxes if box.element_tag == "textarea"]
 
-    def _lay(self, markup: str, style: str, *, forms: bool = True) -> tuple[Element, Document]:
+    def _lay(self, markup: str, style: str, *, forms: bool = True) -> _Laid:
         source = HTML(string=markup, base_url=self.root.as_uri() + "/")
         _share_columns(source.etree_element)
         _name_drawings(source.etree_element)
         sheets = [*self.sheets, CSS(string=style, font_config=self.fonts)]
-        return source.etree_element, source.render(stylesheets=sheets, font_config=self.fonts, **_options(forms))
+        return _Laid(style, source.etree_element, source.render(stylesheets=sheets, font_config=self.fonts, **_options(forms)))
 
-    def _stretched(self, markup: str, base: str, source: Element, document: Document) -> Fitted:
+    def _balanced(self, markup: str, key: str, laid: _Laid) -> _Laid | None:
+        """Two pages made equally full by beginning the second at the right block, or None; what has nothing to share out stays as it is."""
+        if len(laid.document.pages) != 2 or sum(1 for _ in _blocks(laid.source)) < 2:
+            return laid
+        tall = self._lay(markup, laid.style + ENDLESS)
+        boxes, page = _boxes(tall.document), laid.document.pages[0]._page_box
+        spans = [(boxes[block].top, boxes[block].bottom) for _, block in _blocks(tall.source)]
+        first = fitting.even_break(spans, page.content_box_y(), page.height)
+        if first is None:
+            return None
+        even = self._lay(markup, f"{laid.style}#{key} .hb-block:nth-child({first + 1}){{break-before:page}}")
+        return even if len(even.document.pages) == 2 else None
+
+    def _stretched(self, markup: str, laid: _Laid) -> Fitted:
         """Levers set so that pages are full. What one round leaves empty, because a row follows its heading, the next one shares."""
-        pages, best, wanted = len(document.pages), base, dict[str, float]()
+        pages, base, best, wanted = len(laid.document.pages), laid.style, laid.style, dict[str, float]()
         for share in ROUNDS:
-            boxes = _boxes(document)
-            room = {page: max(0.0, left) * share for page, left in _room(source, document, boxes).items()}
-            if all(left < ENOUGH for left in room.values()):
+            boxes = _boxes(laid.document)
+            room = {page: max(0.0, left) * share for page, left in _room(laid, boxes).items()}
+            if wanted and all(left < ENOUGH for left in room.values()):
                 break
-            wanted |= fitting.heights(_shapes(source, boxes), room)
+            wanted |= fitting.heights(_shapes(laid.source, boxes), room)
             style = base + "".join(f"#{id_}{{height:{height / PIXELS:.2f}mm}}" for id_, height in wanted.items())
-            source, document = self._lay(markup, style)
-            if len(document.pages) > pages:
+            laid = self._lay(markup, style)
+            if len(laid.document.pages) > pages:
                 break
             best = style
         return Fitted(best, pages)
@@ -200,11 +232,11 @@ def _levers(unit: Element, boxes: dict[Element, _Box]) -> Iterator[Lever]:
             yield Lever(str(element.get("id")), boxes[element].bottom - boxes[element].top)
 
 
-def _room(source: Element, document: Document, boxes: dict[Element, _Box]) -> dict[int, float]:
+def _room(laid: _Laid, boxes: dict[Element, _Box]) -> dict[int, float]:
     """The empty height at the foot of each page."""
-    ends = {number: page._page_box.content_box_y() + page._page_box.height for number, page in enumerate(document.pages)}
+    ends = {number: page._page_box.content_box_y() + page._page_box.height for number, page in enumerate(laid.document.pages)}
     used: dict[int, float] = {}
-    for _, block in _blocks(source):
+    for _, block in _blocks(laid.source):
         for box in (boxes[each] for each in block.iter() if each in boxes):
             used[box.page] = max(used.get(box.page, 0.0), box.bottom)
     return {number: ends[number] - bottom - SPARE for number, bottom in used.items()}

@@ -24,6 +24,7 @@ from .sheet_views import thousands
 
 TEMPLATES = Path(__file__).parent / "templates"
 RULES = ["emphasis", "link", "list", "newline"]
+SHORT = 10
 BLANK = re.compile(r"\n\s*\n")
 
 
@@ -70,7 +71,8 @@ class Renderer:
             lstrip_blocks=True,
         )
         self.environment.globals.update(href=_href, paperi=False, lahde=book.source, bands=figures.Bands, ticks=figures.clock_ticks())
-        self.environment.filters.update(rikas=self._filter("render"), rikasrivi=self._filter("renderInline"), tuhannet=thousands)
+        self.environment.filters.update(rikas=self._filter("render"), rikasrivi=self._filter("renderInline"))
+        self.environment.filters.update(tuhannet=thousands, sidottu=bound)
         self._markdown = MarkdownIt("zero").enable(RULES)
         self._markdown.core.ruler.push("handbook", _handbook_rule)
 
@@ -92,10 +94,17 @@ class Renderer:
 
         @pass_context
         def rich(context: Context, text: str) -> Markup:
-            rendered: str = getattr(self._markdown, method)(text, {"page": context["sivu"]})
+            page: Page = context["sivu"]
+            rendered: str = getattr(self._markdown, method)(bound(text) if page.site else text, {"page": page})
             return Markup(rendered.strip())
 
         return rich
+
+
+def bound(text: str) -> str:
+    """The text with a short last word (up to SHORT letters) bound to the one before it, so that it never is a line by itself."""
+    head, _, last = text.rpartition(" ")
+    return f"{head}\u00a0{last}" if head and len(last) <= SHORT else text
 
 
 @pass_context
