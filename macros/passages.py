@@ -104,8 +104,10 @@ def _strings(value: object) -> Iterator[str]:
 
 
 def _worksheets(book: Handbook) -> Iterator[Entry]:
+    troubles = [trouble for phase in book.choice.phases for trouble in phase.troubles]
     for each in book.worksheets:
-        keys = (*each.needs, book.perspective[each.v].name, book.stage[each.phase].name, f"{each.number:02d}", short_address(each))
+        eased = (trouble.text for trouble in troubles if trouble.worksheets[0].id == each.id)
+        keys = (*each.needs, *eased, book.perspective[each.v].name, book.stage[each.phase].name, f"{each.number:02d}", short_address(each))
         yield Entry(address("tyopohja", each.id), "tyopohja", each.title, each.summary, keys, tuple(_strings(each)))
 
 
@@ -142,6 +144,8 @@ def _prose(page: Prose, book: Handbook) -> Entry:
         "malli/tausta/": (model.origin, model.unknown),
         "esr/": (book.funding.lead, book.funding.unknown),
         "esimerkkihanke/": (book.project,),
+        "innokyla/": (book.visit,),
+        "tietoa/saavutettavuus/": (book.statement,),
         "vaiheet/": tuple(each.summary for each in model.stages),
     }.get(page.address, ())
     text = tuple(filter(None, (plain(each) for each in page.paragraphs)))

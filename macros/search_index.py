@@ -95,7 +95,7 @@ def _fields(entry: Entry, readings: Mapping[str, Reading]) -> list[list[str]]:
     keys = [word for key in entry.keys for word in words(key)]
     text = [word for passage in entry.text for word in words(passage)]
     return [
-        _whole(title, readings), _parts(title, readings), _whole(names, readings), _whole(keys, readings), _parts(keys, readings),
+        _whole(title, readings), _parts(title, readings), _whole(names, readings), _whole(keys, readings), _parts([*names, *keys], readings),
         _whole(lead, readings), _whole(text, readings), _parts([*lead, *text], readings),
     ]  # fmt: skip
 

@@ -17,7 +17,8 @@ const OPTIONS = {
 const BOOST = { title: 7, titleParts: 3, names: 5, keys: 2.6, keyParts: 1.2, lead: 1.8, text: 1, textParts: 0.35 };
 const BOOST_QUESTION = { title: 3.5, titleParts: 1.6, names: 2.4, keys: 3.4, keyParts: 1.5, lead: 2.2, text: 1.4, textParts: 0.5 };
 const QUESTION = 3; // words from which a query is a question: no single word of it, though in a title, decides alone
-const WEIGHT = { folded: 0.98, stem: 0.9, joined: 1, part: 0.55, root: 0.35, prefix: 0.75, split: 0.7, fuzzy: 0.85, synonym: 0.6, slip: 0.5, kin: 0.4 };
+const WEIGHT = { folded: 0.98, stem: 0.9, joined: 1, part: 0.48, root: 0.35, prefix: 0.75, split: 0.7, fuzzy: 0.85, synonym: 0.6, slip: 0.5, kin: 0.4 };
+const DEFINED = 0.92; // a page before the glossary's entry of the same name
 const LEAST_SHARE = 0.08; // of the best score; what is below is noise
 const MOST_WORDS = 12; // words of a query that are looked at
 const MOST_LETTERS = 160;
@@ -247,7 +248,7 @@ class Engine {
     const hits = [...found.values()].map(({ hit, score, matched, terms }) => {
       const share = matched / groups.length;
       const named = hit.words.filter((word) => asked.some((group) => group.includes(word))).length / Math.max(1, hit.words.length);
-      return { id: hit.id, kind: hit.kind, title: hit.title, lead: hit.lead, score: score * share * (1 + 0.6 * named), terms: [...terms] };
+      return { id: hit.id, kind: hit.kind, title: hit.title, lead: hit.lead, score: score * share * (1 + 0.6 * named) * (hit.kind === "sanasto" ? DEFINED : 1), terms: [...terms] };
     });
     const sorted = hits.filter((hit) => only(hit.id, hit.kind)).sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
     return sorted.filter((hit) => hit.score >= sorted[0].score * LEAST_SHARE);
