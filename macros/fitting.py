@@ -19,6 +19,15 @@ NEAR = 2.0
 
 
 @dataclass(frozen=True)
+class Attempt:
+    """A way to fit a piece: pages promised, type sizes in points from the largest, and rules of style that hold for it alone."""
+
+    pages: int
+    sizes: tuple[float, ...]
+    style: str = ""
+
+
+@dataclass(frozen=True)
 class Lever:
     """A place to write whose height can be set: its element id and its first height."""
 

@@ -6,6 +6,7 @@ import hashlib
 from collections.abc import Sequence
 from pathlib import Path
 
+from .fitting import Attempt
 from .inventory import replace
 from .printing import STYLE, Press
 
@@ -22,7 +23,7 @@ class FittingStore:
         made_of = (root / STYLE, root / ".cache/paperi/.tehty", *(Path(__file__).with_name(f"{name}.py") for name in ("fitting", "printing")))
         self.style_sheet = b"\0".join(path.read_bytes() for path in made_of)
 
-    def style(self, markup: str, key: str, attempts: Sequence[tuple[int, Sequence[float]]]) -> str:
+    def style(self, markup: str, key: str, attempts: Sequence[Attempt]) -> str:
         """The style sheet that makes the piece `key` of `markup` fill its pages; found by the press when it is not known."""
         article = markup[markup.index("<body>") :]
         name = hashlib.sha256(b"\0".join([self.style_sheet, article.encode(), key.encode(), repr(attempts).encode()])).hexdigest()

@@ -8,20 +8,20 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from . import paper_views, products, views
+from .fitting import Attempt
 from .handbook import Handbook
 from .products import WALL, Kind, Product
 from .render import Page, Renderer
 from .worksheet import Worksheet
 
-Attempt = tuple[int, tuple[float, ...]]
-"""Pages promised, and type sizes in points from the largest: the first that fits is taken."""
-OWN_A4: Attempt = (1, (10.4, 10.2, 10.0, 9.8, 9.6, 9.4, 9.2, 9.0))
-HALVED: Attempt = (2, (10.4, 10.0, 9.6, 9.2, 8.8))
-OWN_A3: Attempt = (1, (14.0, 13.5, 13.0, 12.5, 12.0, 11.5, 11.0))
-COVER: Attempt = (1, (10.0,))
-RUN: Attempt = (2, (10.4, 10.0, 9.6, 9.2, 8.8, 8.5))
-CONTENTS: tuple[Attempt, ...] = ((1, (10.0, 9.6, 9.2, 8.8)), (2, (10.0,)))
-WALL_A1: Attempt = (1, (34.0, 30.0, 27.0, 24.0))
+OWN_A4 = Attempt(1, (10.4, 10.2, 10.0, 9.8, 9.6, 9.4, 9.2, 9.0))
+HALVED = Attempt(2, (10.4, 10.0, 9.6, 9.2, 8.8))
+OWN_A3 = Attempt(1, (14.0, 13.5, 13.0, 12.5, 12.0, 11.5, 11.0))
+COVER = Attempt(1, (10.0,))
+RUN = Attempt(2, (10.4, 10.0, 9.6, 9.2, 8.8, 8.5))
+WITHOUT_NOTES = "#sisalto .hb-block--muistiinpanot{display:none}"
+CONTENTS = (Attempt(1, (10.0, 9.6)), Attempt(1, (10.0, 9.6, 9.2, 8.8), WITHOUT_NOTES), Attempt(2, (10.0,)))
+WALL_A1 = Attempt(1, (34.0, 30.0, 27.0, 24.0))
 
 
 @dataclass(frozen=True)

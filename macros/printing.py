@@ -18,7 +18,7 @@ from weasyprint.text.fonts import FontConfiguration
 
 from . import fitting
 from .finishing import Particulars, finished
-from .fitting import BlockShape, Lever, Unit
+from .fitting import Attempt, BlockShape, Lever, Unit
 
 PAPER = Path(".cache/paperi")
 STYLE = Path("macros/styles/paper.css")
@@ -73,23 +73,23 @@ class Press:
         self.root, self.fonts = root, FontConfiguration()
         self.sheets = [CSS(filename=str(root / path), font_config=self.fonts) for path in (PAPER / "font.css", STYLE)]
 
-    def fit(self, markup: str, key: str, attempts: Sequence[tuple[int, Sequence[float]]]) -> Fitted:
-        """The first attempt (pages promised, type sizes in points) with which the piece `key` fits, stretched to the foot of its pages.
+    def fit(self, markup: str, key: str, attempts: Sequence[Attempt]) -> Fitted:
+        """The first attempt with which the piece `key` fits, stretched to the foot of its pages.
 
         Of two pages, the largest type with which both are as full. Raises TooLongError when nothing fits.
         """
-        for pages, sizes in attempts:
+        for attempt in attempts:
             fits = None
-            for size in sizes:
-                laid = self._lay(markup, f"#{key}{{font-size:{size}pt}}")
-                if len(laid.document.pages) > pages:
+            for size in attempt.sizes:
+                laid = self._lay(markup, f"#{key}{{font-size:{size}pt}}{attempt.style}")
+                if len(laid.document.pages) > attempt.pages:
                     continue
                 fits = fits or laid
                 if even := self._balanced(markup, key, laid):
                     return self._stretched(markup, even)
             if fits:
                 return self._stretched(markup, fits)
-        raise _too_long(laid.document, pages, key)
+        raise _too_long(laid.document, attempt.pages, key)
 
     def print(self, markup: str, style: str, about: Particulars, *, forms: bool) -> tuple[bytes, int]:
         """The finished PDF and its number of pages."""
@@ -128,10 +128,10 @@ class Press:
     def _stretched(self, markup: str, laid: _Laid) -> Fitted:
         """Levers set so that pages are full. What one round leaves empty, because a row follows its heading, the next one shares."""
         pages, base, best, wanted = len(laid.document.pages), laid.style, laid.style, dict[str, float]()
-        for share in ROUNDS:
+        for number, share in enumerate(ROUNDS):
             boxes = _boxes(laid.document)
             room = {page: max(0.0, left) * share for page, left in _room(laid, boxes).items()}
-            if wanted and all(left < ENOUGH for left in room.values()):
+            if number and all(left < ENOUGH for left in room.values()):
                 break
             wanted |= fitting.heights(_shapes(laid.source, boxes), room)
             style = base + "".join(f"#{id_}{{height:{height / PIXELS:.2f}mm}}" for id_, height in wanted.items())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import hashlib
 import os
 import signal
@@ -28,35 +29,8 @@ from .worksheet import Worksheet
 WORKERS = 4
 """Processes at most: each lays out up to 60 pages and takes some 200 MB."""
 ENGINES = ("weasyprint", "pikepdf", "python-docx", "segno", "pydyf")
-ELSEWHERE = {
-    "bootstrap",
-    "cli",
-    "checks",
-    "doors",
-    "scaffold",
-    "schema",
-    "language",
-    "pages",
-    "assets",
-    "case_views",
-    "own_set_views",
-    "inventory",
-    "synonyms",
-    "words",
-    "passages",
-    "search_index",
-    "addresses",
-    "ledger",
-    "skeletons",
-    "finder_views",
-    "share_views",
-    "head",
-    "pictures",
-    "feed",
-    "open_data",
-    "links",
-}
-"""Modules that no print product goes through; an edit of any other makes everything anew."""
+MAKERS = ("paper", "printing", "word")
+"""Modules that make products; an edit of any module that they import makes everything anew."""
 Progress = Callable[[int, int, str], None]
 
 
@@ -106,8 +80,12 @@ class Keys:
     def common(self) -> str:
         """What every product shares."""
         macros = self.root / "macros"
-        modules = [path for path in sorted(macros.glob("*.py")) if path.stem not in ELSEWHERE]
-        files = [*modules, *sorted((macros / "templates").rglob("*.j2")), macros / "styles/paper.css", self.root / ".cache/paperi/.tehty"]
+        files = [
+            *sorted(_with_imports(macros, MAKERS)),
+            *sorted((macros / "templates").rglob("*.j2")),
+            macros / "styles/paper.css",
+            self.root / ".cache/paperi/.tehty",
+        ]
         names = [each.model_dump_json() for each in (*self.book.model.perspectives, *self.book.model.stages)]
         return _hash(self.site, self.book.project.model_dump_json(), *names, *map(version, ENGINES), *(_digest(path) for path in files))
 
@@ -116,6 +94,20 @@ class Keys:
 
     def _subject(self, kind: str, id_: str) -> str:
         return self.book.path[id_].model_dump_json() if kind == "polku" else id_
+
+
+def _with_imports(macros: Path, names: Sequence[str]) -> set[Path]:
+    """The modules of `macros` by those names, and every module of ours that they import, however far."""
+    found, waiting = set[Path](), [macros / f"{name}.py" for name in names]
+    while waiting:
+        path = waiting.pop()
+        if path in found or not path.is_file():
+            continue
+        found.add(path)
+        for node in ast.walk(ast.parse(path.read_bytes())):
+            if isinstance(node, ast.ImportFrom) and node.level:
+                waiting += [macros / f"{name}.py" for name in ([node.module] if node.module else [each.name for each in node.names])]
+    return found
 
 
 def _digest(path: Path) -> str:

@@ -15,7 +15,7 @@ import pypdfium2 as pdfium
 import pytest
 from projects import ROOT
 
-from macros import addresses, fitting, inventory
+from macros import addresses, fitting, inventory, production
 from macros.fitting import BlockShape, Lever, Unit
 from macros.handbook import read_shelf
 from macros.library import open_library
@@ -208,10 +208,17 @@ def test_paper_has_the_colours_of_the_page_and_they_stay_dark_in_grey() -> None:
     ("spans", "room", "wanted"),
     [
         ([(0, 40), (45, 60), (65, 110)], 100, 2),  # 60 and 45 rather than 40 and 65
-        ([(0, 10), (15, 95)], 90, 1),
+        ([(0, 30), (35, 95)], 90, 1),
+        ([(0, 10), (15, 95)], 90, None),  # one page would be nearly empty
         ([(0, 100), (105, 110)], 90, None),  # the first does not fit on a page at all
         ([(0, 50)], 90, None),
     ],
 )
 def test_second_page_begins_where_both_are_as_full(spans: list[tuple[float, float]], room: float, wanted: int | None) -> None:
     assert fitting.even_break(spans, 0, room) == wanted
+
+
+def test_products_are_made_anew_when_a_module_that_makes_them_changes() -> None:
+    makers = {path.stem for path in production._with_imports(ROOT / "macros", production.MAKERS)}
+    assert {"paper", "printing", "word", "fitting", "sheet_views", "figures", "qr", "word_blocks", "worksheet"} <= makers
+    assert makers.isdisjoint({"cli", "doors", "checks", "search_index", "finder_views", "bootstrap"})
