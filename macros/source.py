@@ -18,6 +18,7 @@ Place = tuple[str | int, ...]
 INTEGER = re.compile(r"-?(0|[1-9][0-9]*)")
 BARE_DATE = re.compile(r"\d{4}-\d{1,2}-\d{1,2}([Tt ].*)?")
 UNSEEN = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff]")
+UNREADABLE = "Tekstissä on näkymätön tai rikkinäinen merkki. Kirjoita kohta uudelleen käsin."
 """Control characters and halves of letters: an escape may bring them, and no page can show them."""
 LONGEST_NUMBER = 15
 EMPTY = "Tiedosto on tyhjä. Kirjoita sisältö tai poista tiedosto."
@@ -125,7 +126,7 @@ class _Reader:
     def _scalar(self, node: yaml.Node) -> Plain:
         text = str(node.value)
         if UNSEEN.search(text):
-            self._report(node, "Tekstissä on näkymätön tai rikkinäinen merkki. Kirjoita kohta uudelleen käsin.")
+            self._report(node, UNREADABLE)
             return ""
         if getattr(node, "style", None):  # the fast parser says "" for plain text, the other None
             return text
@@ -163,15 +164,15 @@ def _open_quote(lines: list[str]) -> int | None:
 
 
 def _syntax_problem(error: yaml.YAMLError, text: str, shown: Path) -> Problem:
+    if isinstance(error, yaml.reader.ReaderError):
+        return problem(shown, text[: error.position].count("\n") + 1, UNREADABLE)
     mark = getattr(error, "problem_mark", None)
     line = mark.line + 1 if mark else 1
-    what = str(getattr(error, "problem", "") or error)
-    lines = text.splitlines()
-    if opened := _open_quote(lines[:line]):
+    what = str(getattr(error, "problem", ""))
+    if opened := _open_quote(text.splitlines()[:line]):
         return problem(shown, opened, 'Lainausmerkki jää auki. Lisää puuttuva " tekstin loppuun.')
-    here = lines[line - 1] if line <= len(lines) else ""
-    if "\\t" in what or "\t" in here[: len(here) - len(here.lstrip())]:
-        return problem(shown, line, "Sisennyksessä on sarkain. Käytä välilyöntejä.")
+    if "\\t" in what:
+        return problem(shown, line, "Rivillä on sarkain. Käytä välilyöntejä.")
     if "mapping values are not allowed" in what:
         return problem(shown, line, "Tekstissä on kaksoispiste. Kirjoita koko teksti lainausmerkkeihin.")
     return problem(shown, line, "YAML ei aukea tältä riviltä. Tarkista sisennys, väliviivat ja lainausmerkit.")
