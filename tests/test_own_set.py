@@ -96,6 +96,12 @@ def test_choice_is_announced(page: Page, address: str) -> None:
     expect(page.locator(".hb-own-set__note")).to_contain_text("Ne jäivät pois.")
 
 
+def test_numbers_may_be_written_without_their_nought(page: Page, address: str) -> None:
+    at(page, address, "?t=6,%201,20")
+    assert chosen(page) == ["06", "01", "20"]
+    expect(page.locator(".hb-own-set__note")).to_have_text("")
+
+
 def test_address_gives_the_same_set_again(page: Page, address: str) -> None:
     at(page, address, "?t=06,01,11")
     assert chosen(page) == ["06", "01", "11"]

@@ -14,8 +14,8 @@ from projects import ROOT
 from macros.handbook import Handbook
 from macros.search_index import synonym_groups
 
-SETS = ("kyselyt", "kyselyt_toisen")
-"""Our own set, and one by another writer who saw neither the synonyms nor the engine."""
+SETS = ("kyselyt", "kyselyt_toisen", "kyselyt_kolmannen", "kyselyt_neljannen")
+"""Our own set, and three by other writers who saw neither the synonyms nor the engine."""
 LETTERS = "abcdefghijklmnopqrstuvwxyzäö"
 ASK = """async (queries) => { const engine = await hbSearch.engine();
   return queries.map((query) => engine.search(query).slice(0, 3).map((hit) => hit.id)) }"""

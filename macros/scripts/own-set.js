@@ -48,7 +48,7 @@ class OwnSet {
 
   /** Takes the choice from the address; what it cannot use is told in one sentence. */
   read() {
-    const asked = (new URLSearchParams(location.search).get("t") ?? "").slice(0, LONGEST).split(",").filter(Boolean);
+    const asked = (new URLSearchParams(location.search).get("t") ?? "").slice(0, LONGEST).split(",").filter(Boolean).map((number) => number.trim().padStart(2, "0"));
     this.chosen = [...new Set(asked)].filter((number) => this.papers.has(number));
     const left = asked.length - this.chosen.length;
     this.note(left ? "Osoitteessa oli numeroita, joita emme tunne tai jotka toistuivat. Ne jäivät pois." : "");
