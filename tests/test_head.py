@@ -49,6 +49,13 @@ def test_canonical_description_and_licence_of_every_page(pages: Soups) -> None:
     assert sorted(texts.values()) == sorted(set(texts.values()))
 
 
+def test_title_of_a_shared_page_says_what_it_is(pages: Soups) -> None:
+    assert meta(pages[""], "og:title") == "Hanke päättyy, tulos jää"
+    assert meta(pages["tyopohjat/hyotylause/"], "og:title") == "Hyötylause"
+    titles = [meta(soup, "og:title") for soup in pages.values()]
+    assert all(titles) and "Etusivu" not in titles
+
+
 def test_picture_of_every_page_is_there_and_named(pages: Soups, site: Path) -> None:
     for soup in pages.values():
         file = site / meta(soup, "og:image").removeprefix(HOME)
