@@ -44,9 +44,9 @@ NO_PANGO = (
 
 
 INSPECTORS = (
-    ("java", ("default-jre-headless",), ("gates", "audit")),
-    ("soffice", ("libreoffice-writer-nogui",), ("gates",)),
-    ("nginx", ("nginx-light", "libnginx-mod-http-brotli-static"), ("gates",)),
+    ("java", ("default-jre-headless",), ("gates", "audit", "coverage")),
+    ("soffice", ("libreoffice-writer-nogui",), ("gates", "coverage")),
+    ("nginx", ("nginx-light", "libnginx-mod-http-brotli-static"), ("gates", "coverage")),
 )
 """Programs that gates look through: name, Debian's packages, and the commands that need them."""
 
@@ -81,7 +81,7 @@ def prepare(command: str) -> None:
     if command in ("serve", "build", "print", "offline", "test", "bench", "gates", "audit", "portability", "coverage"):
         _node_modules()
         _run([str(PYTHON), "-m", "macros", "assets"])
-    if command in ("build", "print", "offline", "test", "bench", "gates", "audit") and os.environ.get("PDF") != "off":
+    if command in ("build", "print", "offline", "test", "bench", "gates", "audit", "coverage") and os.environ.get("PDF") != "off":
         _pango()
     if command in ("test", "bench", "gates", "audit", "coverage"):
         find_browser(install=True)

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
-from projects import ROOT, VALID, build
+from projects import ROOT, VALID, Quiet, build
 
 from macros import publishing
 from macros.bootstrap import find_browser
@@ -44,13 +44,6 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:
 def site(built: tuple[Path, str]) -> Path:
     """The folder of the built site."""
     return built[0]
-
-
-class Quiet(http.server.SimpleHTTPRequestHandler):
-    """Serves a folder without a word."""
-
-    def log_message(self, *_: object) -> None:
-        """Says nothing."""
 
 
 @pytest.fixture(scope="session")

@@ -1,8 +1,9 @@
-"""The project that the tests look at: its folder, its example content, and builds and copies of it to spoil."""
+"""The project that the tests look at: its folder, its example content, builds and copies of it to spoil, and a server for what was built."""
 
 from __future__ import annotations
 
 import hashlib
+import http.server
 import os
 import shutil
 import subprocess
@@ -33,3 +34,10 @@ def copy_project(target: Path) -> Path:
 def tree(folder: Path) -> dict[str, str]:
     """Every file's hash by its name."""
     return {path.relative_to(folder).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest() for path in folder.rglob("*") if path.is_file()}
+
+
+class Quiet(http.server.SimpleHTTPRequestHandler):
+    """Serves a folder without a word."""
+
+    def log_message(self, *_: object) -> None:
+        """Says nothing."""

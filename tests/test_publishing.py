@@ -13,9 +13,8 @@ from pathlib import Path
 
 import brotli
 import pytest
-from conftest import Quiet
 from playwright.sync_api import Page, expect
-from projects import ROOT, build, copy_project, tree
+from projects import ROOT, Quiet, build, copy_project, tree
 
 from macros import publishing
 

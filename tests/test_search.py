@@ -47,12 +47,15 @@ def rows(name: str) -> list[tuple[str, str, set[str]]]:
 
 
 def ranks(asked: Page, name: str) -> list[tuple[str, str, int | None]]:
-    """Query, class, and the place of the first right answer among three (from 0); -1 when something else was found, None when nothing."""
+    """Query, class, and the place of the first right answer among three (from 0); -1 when something else was found, None when nothing.
+
+    Any entry of a page that the set names whole is right.
+    """
     queries = rows(name)
     answers = asked.evaluate(ASK, [query for query, _, _ in queries])
     found = []
     for (query, kind, right), hits in zip(queries, answers, strict=True):
-        place = next((index for index, hit in enumerate(hits) if hit in right), -1)
+        place = next((index for index, hit in enumerate(hits) if not right.isdisjoint((hit, hit.partition("#")[0]))), -1)
         found.append((query, kind, place if hits else None))
     return found
 

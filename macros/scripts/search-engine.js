@@ -17,7 +17,7 @@ const OPTIONS = {
 const BOOST = { title: 7, titleParts: 3, names: 5, keys: 2.6, keyParts: 1.2, lead: 1.8, text: 1, textParts: 0.35 };
 const BOOST_QUESTION = { title: 3.5, titleParts: 1.6, names: 2.4, keys: 3.4, keyParts: 1.5, lead: 2.2, text: 1.4, textParts: 0.5 };
 const QUESTION = 3; // words from which a query is a question: no single word of it, though in a title, decides alone
-const WEIGHT = { folded: 0.98, stem: 0.9, joined: 1, part: 0.48, root: 0.35, prefix: 0.75, split: 0.7, fuzzy: 0.85, synonym: 0.6, slip: 0.5, kin: 0.4 };
+const WEIGHT = { folded: 0.98, stem: 0.9, joined: 1, part: 0.48, root: 0.35, prefix: 0.75, split: 0.7, fuzzy: 0.85, synonym: 0.6, phrase: 0.9, slip: 0.5, kin: 0.4 };
 const DEFINED = 0.92; // a page before the glossary's entry of the same name
 const LEAST_SHARE = 0.08; // of the best score; what is below is noise
 const MOST_WORDS = 12; // words of a query that are looked at
@@ -226,7 +226,7 @@ class Engine {
         for (const { phrase, group: others } of this.synonyms.get(lemma) ?? []) {
           if (!phrase.every((word, offset) => groups[index + offset]?.has(word))) continue;
           for (const other of others) if (other !== phrase) for (const word of other) {
-            for (let offset = 0; offset < phrase.length; offset += 1) added[index + offset].push([word, weight * WEIGHT.synonym / Math.sqrt(other.length)]);
+            for (let offset = 0; offset < phrase.length; offset += 1) added[index + offset].push([word, weight * (phrase.length > 1 ? WEIGHT.phrase : WEIGHT.synonym) / Math.sqrt(other.length)]);
           }
         }
         const word = this.vocabulary.words.get(lemma);
