@@ -233,10 +233,21 @@ def test_escape_closes_what_opened_and_the_menu_closes_when_left(page: Page, add
     button.press("Enter")
     page.get_by_role("link", name="Juurruttajan käsikirja").focus()
     expect(button).to_have_attribute("aria-expanded", "false")
-    page.keyboard.press("/")
+    page.keyboard.press("Control+k")
     page.keyboard.press("Escape")
     expect(page.get_by_role("dialog")).to_be_hidden()
     expect(page.get_by_role("button", name="Hae")).to_be_focused()
+
+
+def test_no_shortcut_is_a_single_character(page: Page, address: str) -> None:
+    """WCAG 2.1.4: speech input types letters, and none of them may do more than that."""
+    page.goto(f"{address}tyopohjat/hyotylause/")
+    before = page.url
+    for key in "/?.,+-*#abcdefghijklmnopqrstuvwxyzåäö0123456789":
+        page.keyboard.press(key)
+    expect(page.get_by_role("dialog")).to_be_hidden()
+    assert page.url == before
+    assert page.evaluate("document.activeElement === document.body")
 
 
 @pytest.mark.parametrize("width", [412, 1280])

@@ -221,7 +221,7 @@ def test_dialog_works_by_keyboard_and_loads_only_then(page: Page, address: str) 
     page.on("request", lambda request: loaded.append(request.url))
     page.goto(f"{address}malli/")
     assert [url for url in loaded if "hakumoottori" in url or "/haku/" in url] == []
-    page.keyboard.press("/")
+    page.keyboard.press("Control+k")
     field = page.get_by_role("combobox", name="Mitä etsit?")
     expect(field).to_be_focused()
     page.keyboard.type("juurutusbudjeti")

@@ -46,7 +46,7 @@ def test_no_action_asks_anything_of_another_host(watched: tuple[Page, list[str]]
     page.get_by_label("Arjen pulma").first.fill("Salainen")
     page.get_by_role("button", name="Tummat värit").click()
     page.get_by_role("button", name="Kopioi linkki").click()
-    page.keyboard.press("/")
+    page.keyboard.press("Control+k")
     page.get_by_role("combobox", name="Mitä etsit?").fill("kokeilu")
     page.get_by_role("dialog", name="Haku").get_by_role("option").first.wait_for()
     for name in (

@@ -103,9 +103,10 @@ class SearchDialog {
     this.dialog.querySelector('[data-toimi="sulje-haku"]').addEventListener("click", () => this.dialog.close());
     this.dialog.addEventListener("close", () => this.opener.focus());
     this.dialog.addEventListener("click", (event) => event.target === this.dialog && this.dialog.close());
+    // A shortcut of one letter alone would fire under speech input (WCAG 2.1.4), so it takes Ctrl or Command.
+    this.opener.setAttribute("aria-keyshortcuts", "Control+K Meta+K");
     document.addEventListener("keydown", (event) => {
-      const writing = event.target.closest("input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable]");
-      if (event.key === "/" && !writing && !event.ctrlKey && !event.metaKey && !event.altKey) this.open(event);
+      if ((event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey && event.key.toLowerCase() === "k") this.open(event);
     });
   }
 

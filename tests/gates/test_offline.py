@@ -70,7 +70,7 @@ def test_the_visitor_finds_searches_and_prints_without_a_network(folder: Path, a
     page.get_by_role("navigation", name="Päävalikko").get_by_role("link", name="Työpohjat").click()
     page.get_by_role("checkbox", name="Haku").check()
     expect(page.get_by_role("status").first).to_contain_text("Sopivia työpohjia on")
-    page.keyboard.press("/")
+    page.keyboard.press("Control+k")
     page.get_by_role("combobox", name="Mitä etsit?").fill("juurutusbudjeti")
     page.get_by_role("dialog", name="Haku").get_by_role("option").first.click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Juurrutusbudjetti")
