@@ -243,7 +243,7 @@ def test_no_shortcut_is_a_single_character(page: Page, address: str) -> None:
     """WCAG 2.1.4: speech input types letters, and none of them may do more than that."""
     page.goto(f"{address}tyopohjat/hyotylause/")
     before = page.url
-    for key in "/?.,+-*#abcdefghijklmnopqrstuvwxyzåäö0123456789":
+    for key in "/?.,+-*#abcdefghijklmnopqrstuvwxyz0123456789":
         page.keyboard.press(key)
     expect(page.get_by_role("dialog")).to_be_hidden()
     assert page.url == before
