@@ -87,8 +87,8 @@ def test_choice_lives_in_the_address(page: Page, address: str) -> None:
     page.goto(f"{address}tyopohjat/")
     total = page.locator(SHOWN).count()
     page.get_by_role("checkbox", name="Haku").check()
-    page.get_by_label("Minulla on minuuttia").fill("60")
-    page.get_by_label("Meitä on").fill("6")
+    page.get_by_role("spinbutton", name="Minulla on minuuttia").fill("60")
+    page.get_by_role("spinbutton", name="Meitä on henkeä").fill("6")
     expect(page).to_have_url(f"{address}tyopohjat/?vaihe=haku&aika=60&meita=6")
     shown = page.locator(SHOWN).count()
     assert 0 < shown < total
