@@ -231,13 +231,17 @@ def run_portability(_: argparse.Namespace) -> int:
 
 def run_coverage(options: argparse.Namespace) -> int:
     """Runs the tests and the gates, and tells which lines of macros/ none of them ran; fails under the least share of pyproject.toml."""
-    data = [sys.executable, "-m", "coverage"]
     if status := run_print(argparse.Namespace(rest=[])):
         return status
-    subprocess.run([*data, "erase"])
-    status = max(subprocess.run([*data, "run", "-m", "pytest", folder, *options.rest]).returncode for folder in ("tests", "tests/gates"))
-    subprocess.run([*data, "combine", "-q"])
-    return status or subprocess.run([*data, "report", "--skip-covered", "--show-missing"]).returncode
+
+    def coverage(*words: str) -> int:
+        whole = {**os.environ, "COVERAGE_FILE": str(ROOT / ".cache/kattavuus/tulos")}  # one place, also for commands run in copies
+        return subprocess.run([sys.executable, "-m", "coverage", *words], env=whole).returncode
+
+    coverage("erase")
+    status = max(coverage("run", "-m", "pytest", folder, *options.rest) for folder in ("tests", "tests/gates"))
+    coverage("combine", "-q")
+    return status or coverage("report", "--skip-covered", "--show-missing")
 
 
 def run_bench(options: argparse.Namespace) -> int:
