@@ -196,15 +196,15 @@ def _run(command: Sequence[str], path: str | None = None) -> None:
 def _run_with_bar(command: Sequence[str], total: int) -> None:
     """Runs pip, turning its lines on each package into a bar; what it said is shown only when it fails."""
     said, done = [], 0
-    process = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, errors="replace")
-    for line in process.stdout or ():
-        said.append(line)
-        done = total if line.startswith("Successfully") else done + line.startswith(("Collecting ", "Requirement already", "Ignoring "))
-        if sys.stdout.isatty():
-            print(f"\r[{'█' * (30 * done // total):30}] {done}/{total}", end="", flush=True)
+    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, errors="replace") as process:
+        for line in process.stdout or ():
+            said.append(line)
+            done = total if line.startswith("Successfully") else done + line.startswith(("Collecting ", "Requirement already", "Ignoring "))
+            if sys.stdout.isatty():
+                print(f"\r[{'█' * (30 * done // total):30}] {done}/{total}", end="", flush=True)
     if sys.stdout.isatty():
         print()
-    if process.wait():
+    if process.returncode:
         print("".join(said), file=sys.stderr)
         raise SetupError("Pakettien asennus ei onnistunut. Tarkista verkkoyhteys ja yritä uudelleen.")
 
