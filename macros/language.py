@@ -1,4 +1,4 @@
-"""Finnish typography in texts: quotation marks, dashes, dates, times, numbers and units, each fault with its sentence."""
+"""Finnish typography in texts: quotation marks, dashes, dates, times, numbers and units, each fault with its sentence; one is mended."""
 
 from __future__ import annotations
 
@@ -28,9 +28,19 @@ RULES: tuple[tuple[re.Pattern[str], str], ...] = (
 )
 
 
+SHORT = 10
+"""Letters of a word that looks lost when it is a line by itself."""
+
+
 def faults(text: str) -> Iterator[str]:
     """A Finnish sentence for every rule that the text breaks."""
     prose = CODE.sub("]", text)
     for pattern, sentence in RULES:
         if match := pattern.search(prose):
             yield sentence.format(f"”{match[0].strip()}”")
+
+
+def bound(text: str) -> str:
+    """The text with a short last word (up to SHORT letters) bound to the one before it, so that it never is a line by itself."""
+    head, _, last = text.rpartition(" ")
+    return f"{head}\u00a0{last}" if head and len(last) <= SHORT else text

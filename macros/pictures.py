@@ -5,8 +5,9 @@ from __future__ import annotations
 import hashlib
 import io
 import json
+import math
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
@@ -15,11 +16,18 @@ from PIL import Image, ImageDraw, ImageFont
 from .handbook import Handbook
 from .head import picture
 from .inventory import replace
+from .language import bound
 
 LIST = Path("docs/assets/kuvat/.luettelo.json")
 TOKENS = Path("macros/styles/tokens.css")
 FONTS = Path(".cache/paperi")
 WIDTH, HEIGHT, MARGIN = 1200, 630, 72
+FOOT = HEIGHT - 86
+"""Where the handbook's name stands."""
+CENTRE, RADIUS, AIR = (1190, 600), 300, 24
+"""Of the rings, in pixels, and the least distance of a letter from them."""
+TITLE = (78, 70, 62, 54, 46)
+"""Sizes of a title's letters; the first with which all fits."""
 SCALE = 3
 """Rings are drawn so many times larger and made smaller, for smooth edges."""
 RINGS = ((1.0, "vakiinnuttaminen"), (0.8, "valtavirtaistaminen"), (0.6, "variointi"), (0.4, "viestinta"))
@@ -98,7 +106,7 @@ class Painter:
     def paint(self, card: Card) -> bytes:
         """The picture as PNG, the same bytes for the same card."""
         image = Image.new("RGB", (WIDTH, HEIGHT), self.colours["ground"])
-        image.paste(self._rings(600), (WIDTH - 310, HEIGHT - 330))
+        image.paste(self._rings(2 * RADIUS), (CENTRE[0] - RADIUS, CENTRE[1] - RADIUS))
         draw = ImageDraw.Draw(image)
         colour = self.colours[card.colour]
         draw.rectangle((0, 0, 24, HEIGHT), fill=colour)
@@ -107,25 +115,28 @@ class Painter:
         if card.number:
             draw.text((MARGIN, top), card.number, font=self.font(800, 92), fill=colour)
             top += 108
-        top = self._lines(draw, card.title, (MARGIN, top), WIDTH - 2 * MARGIN, self.font(800, 78), self.colours["ink"])
-        self._lines(draw, card.below, (MARGIN, top + 16), WIDTH - 2 * MARGIN - 280, self.font(400, 34), self.colours["ink"])
-        draw.text((MARGIN, HEIGHT - 86), "Juurruttajan", font=self.font(400, 32), fill=self.colours["ink"])
+        self._words(draw, card, top)
+        draw.text((MARGIN, FOOT), "Juurruttajan", font=self.font(400, 32), fill=self.colours["ink"])
         start = MARGIN + draw.textlength("Juurruttajan ", font=self.font(400, 32))
-        draw.text((start, HEIGHT - 86), "käsikirja", font=self.font(700, 32), fill=self.colours["ink"])
+        draw.text((start, FOOT), "käsikirja", font=self.font(700, 32), fill=self.colours["ink"])
         return _png(image)
 
-    def _lines(self, draw: ImageDraw.ImageDraw, text: str, at: tuple[int, int], width: int, font: ImageFont.FreeTypeFont, colour: str) -> int:
-        """Text broken to lines; where it ends."""
-        left, top = at
-        line = ""
-        for word in [*text.split(" "), ""]:
-            longer = f"{line} {word}".strip()
-            if word and draw.textlength(longer, font=font) <= width:
-                line = longer
-                continue
-            draw.text((left, top), line, font=font, fill=colour)
-            top, line = top + round(font.size * 1.14), word
-        return top
+    def _words(self, draw: ImageDraw.ImageDraw, card: Card, top: int) -> None:
+        """The title in the largest letters that leave room for the line below it, and that line as far as it fits."""
+        small = self.font(400, 34)
+        for size in TITLE:
+            large = self.font(800, size)
+            title = _broken(bound(card.title), large, top)
+            start = top + len(title) * _lead(large) + 16
+            below = _broken(bound(card.below), small, start)
+            if _fits(title, large, top) and start + len(below) * _lead(small) <= FOOT - 12:
+                break
+        room = max(0, (FOOT - 12 - start) // _lead(small))
+        if len(below) > room:
+            below = [*below[: room - 1], f"{below[room - 1].rpartition(' ')[0]} …"] if room else []
+        for lines, font, at in ((title, large, top), (below, small, start)):
+            for number, line in enumerate(lines):
+                draw.text((MARGIN, at + number * _lead(font)), line, font=font, fill=self.colours["ink"])
 
     def _rings(self, size: int) -> Image.Image:
         """The mark: four rings around a result, faint enough to write on."""
@@ -139,6 +150,35 @@ class Painter:
         middle = size * SCALE / 2
         draw.ellipse((middle - radius, middle - radius, middle + radius, middle + radius), fill=self.colours["ground"])
         return large.resize((size, size), Image.Resampling.LANCZOS)
+
+
+def _broken(text: str, font: ImageFont.FreeTypeFont, top: int) -> list[str]:
+    """Lines of a text that starts at `top`; each ends before the edge or the rings."""
+    lines: list[str] = []
+    for word in text.split(" "):
+        longer = f"{lines[-1]} {word}" if lines else word
+        if lines and font.getlength(longer) <= _room(top + len(lines) * _lead(font)):
+            lines[-1] = longer
+        else:
+            lines.append(word)
+    return lines
+
+
+def _fits(lines: Sequence[str], font: ImageFont.FreeTypeFont, top: int) -> bool:
+    """Whether each line is short enough; a single long word may not be."""
+    return all(font.getlength(line) <= _room(top + number * _lead(font)) for number, line in enumerate(lines, start=1))
+
+
+def _room(bottom: int) -> float:
+    """Pixels that a line with its foot at `bottom` may take of the width."""
+    rise = CENTRE[1] - bottom
+    rings = CENTRE[0] - math.sqrt(RADIUS**2 - rise**2) - AIR if abs(rise) < RADIUS else WIDTH
+    return min(WIDTH - MARGIN, rings) - MARGIN
+
+
+def _lead(font: ImageFont.FreeTypeFont) -> int:
+    """Pixels from a line to the next."""
+    return round(font.size * 1.14)
 
 
 def _png(image: Image.Image) -> bytes:

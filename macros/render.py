@@ -18,13 +18,13 @@ from markupsafe import Markup
 from . import figures
 from .glossary import Marker
 from .handbook import Handbook
+from .language import bound
 from .pages import FOLDERS, LISTED, address
 from .reference import Term
 from .sheet_views import thousands
 
 TEMPLATES = Path(__file__).parent / "templates"
 RULES = ["emphasis", "link", "list", "newline"]
-SHORT = 10
 BLANK = re.compile(r"\n\s*\n")
 
 
@@ -99,12 +99,6 @@ class Renderer:
             return Markup(rendered.strip())
 
         return rich
-
-
-def bound(text: str) -> str:
-    """The text with a short last word (up to SHORT letters) bound to the one before it, so that it never is a line by itself."""
-    head, _, last = text.rpartition(" ")
-    return f"{head}\u00a0{last}" if head and len(last) <= SHORT else text
 
 
 @pass_context

@@ -64,7 +64,7 @@ ALLOWED: dict[str, set[str]] = {
     "publishing": set(),
     "offline": {"inventory"},
     "head": {"handbook", "pages", "views", "worksheet"},
-    "pictures": {"handbook", "head", "inventory"},
+    "pictures": {"handbook", "head", "inventory", "language"},
     "feed": {"handbook", "head", "pages", "skeletons"},
     "open_data": {"case", "feed", "handbook", "head", "inventory", "model", "pages", "reference", "views", "worksheet"},
     "library": {"checks", "handbook", "problems"},
@@ -106,7 +106,7 @@ ALLOWED: dict[str, set[str]] = {
     },
     "model_views": {"figures", "guide", "handbook", "model", "views", "worksheet"},
     "case_views": {"case", "figures", "handbook", "model", "reference", "views"},
-    "render": {"figures", "glossary", "handbook", "pages", "reference", "sheet_views"},
+    "render": {"figures", "glossary", "handbook", "language", "pages", "reference", "sheet_views"},
     "doors": {
         "addresses",
         "bundles",

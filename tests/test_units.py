@@ -11,8 +11,9 @@ from macros import case_views, figures, text, views
 from macros.answers import flatten
 from macros.glossary import Marker
 from macros.handbook import Handbook
+from macros.language import bound
 from macros.reference import Term
-from macros.render import Page, Renderer, bound
+from macros.render import Page, Renderer
 from macros.sheet import Kind
 from macros.sheet_views import answer_text
 
