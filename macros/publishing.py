@@ -6,6 +6,7 @@ import ctypes
 import gzip
 import hashlib
 import shutil
+import sys
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -104,7 +105,7 @@ def recover(site: Path, old: Path) -> None:
 
 def _exchange(one: Path, other: Path) -> bool:
     """Lets two folders change places in one step; False where the system cannot."""
-    rename = getattr(ctypes.CDLL(None), "renameat2", None) if hasattr(ctypes, "CDLL") else None
+    rename = getattr(ctypes.CDLL(None), "renameat2", None) if sys.platform == "linux" else None
     if rename is None:
         return False
     return bool(rename(CURRENT, bytes(one), CURRENT, bytes(other), EXCHANGE) == 0)
