@@ -92,7 +92,7 @@ def run_links(_: argparse.Namespace) -> int:
     if not any(each.state is links.State.ALIVE for each in seen):
         print("Yksikään osoite ei vastannut. Onko verkko poikki? Mitään ei kirjoitettu.")
         return 1
-    links.write(ROOT, seen, datetime.date.today())
+    seen = links.write(ROOT, seen, datetime.date.today())
     for each in seen:
         if each.state is not links.State.ALIVE:
             print(f"data/lahteet.yml:{each.line}: {each.address} ({each.state}: {each.why})")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import datetime
 import re
 from collections.abc import Callable, Iterator, Sequence
@@ -75,14 +76,19 @@ def ask(address: str) -> tuple[State, str]:
         return State.UNCLEAR, str(error)
 
 
-def write(root: Path, seen: Sequence[Seen], today: datetime.date) -> None:
-    """Writes the day beside each address that answered; the former day alive stays when the address is dead."""
+def write(root: Path, seen: Sequence[Seen], today: datetime.date) -> list[Seen]:
+    """Writes the day beside each address that answered, and tells each at its line now; the former day alive stays when the address is dead."""
     lines = (root / FILE).read_text("utf-8").split("\n")
     day = f"{today.day}.{today.month}.{today.year}"
-    for each in sorted(seen, key=lambda each: each.line, reverse=True):
-        if each.state is not State.UNCLEAR:
-            lines[each.line : _end(lines, each.line)] = list(_days(lines, each, day))
+    moved: list[Seen] = []
+    before = len(lines)
+    for each in sorted(seen, key=lambda each: each.line):
+        now = dataclasses.replace(each, line=each.line + len(lines) - before)
+        if now.state is not State.UNCLEAR:
+            lines[now.line : _end(lines, now.line)] = list(_days(lines, now, day))
+        moved.append(now)
     replace(root / FILE, "\n".join(lines).encode())
+    return moved
 
 
 def _end(lines: Sequence[str], start: int) -> int:

@@ -81,3 +81,13 @@ def copy(tmp_path: Path) -> Path:
     """The valid example content, to be changed at will."""
     shutil.copytree(VALID, tmp_path / "hanke")
     return tmp_path / "hanke"
+
+
+@pytest.fixture
+def shop(copy: Path) -> Path:
+    """The example content with the machine beside it: commands can be run there."""
+    (copy / "macros").symlink_to(ROOT / "macros")
+    (copy / "docs/assets").symlink_to(ROOT / "docs/assets")
+    (copy / ".cache").mkdir()
+    (copy / ".cache/paperi").symlink_to(ROOT / ".cache/paperi")
+    return copy

@@ -22,6 +22,12 @@ def build(target: Path, *, root: Path = ROOT, **environment: str) -> subprocess.
     )
 
 
+def command(root: Path, *arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    """`python -m macros …` in the folder `root`, and what it said."""
+    words = [sys.executable, "-m", "macros", *arguments]
+    return subprocess.run(words, cwd=root, capture_output=True, text=True, env={**os.environ, **environment})
+
+
 def copy_project(target: Path) -> Path:
     """A copy of the project that can be built, with what the set-up made of words and letters."""
     for name in ("data", "docs", "macros", "overrides", "mkdocs.yml", "package-lock.json", ".cache/kirjasin", ".cache/paperi", ".cache/sanat.json"):

@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from projects import copy_project
+from projects import command, copy_project
 
 
 @pytest.fixture
@@ -23,9 +23,8 @@ def project(tmp_path: Path) -> Path:
 
 
 def run(project: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
-    """`python -m macros …` in the project."""
-    environment = {**os.environ, "PDF": "off"}
-    return subprocess.run([sys.executable, "-m", "macros", *arguments], cwd=project, capture_output=True, text=True, env=environment)
+    """`python -m macros …` in the project, without print products."""
+    return command(project, *arguments, PDF="off")
 
 
 def spoil(project: Path) -> None:
@@ -102,8 +101,8 @@ def served(project: Path) -> Iterator[tuple[Path, Callable[[str], str]]]:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
     environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
-    command = [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", f"127.0.0.1:{port}"]
-    process = subprocess.Popen(command, cwd=project, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=environment)
+    words = [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", f"127.0.0.1:{port}"]
+    process = subprocess.Popen(words, cwd=project, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=environment)
 
     def read(path: str) -> str:
         try:

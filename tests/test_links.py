@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from projects import command
 
 from macros.checks import check
 from macros.handbook import read_shelf
@@ -29,12 +30,12 @@ class Answers(http.server.BaseHTTPRequestHandler):
 
 
 @pytest.fixture
-def listed(copy: Path) -> Iterator[Path]:
-    """The example content with four sources on a server."""
+def listed(shop: Path) -> Iterator[Path]:
+    """The example content with four sources on a server, and none elsewhere."""
     with http.server.ThreadingHTTPServer(("127.0.0.1", 0), Answers) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         home = f"http://127.0.0.1:{server.server_port}"
-        path = copy / "data/lahteet.yml"
+        path = shop / "data/lahteet.yml"
         text = path.read_text("utf-8").rstrip("\n") + "\n"
         for name in CODES:
             text += (
@@ -43,7 +44,7 @@ def listed(copy: Path) -> Iterator[Path]:
                 + '    luettu: "1.1.2026"\n    ryhma: malli\n    tarkistettu: true\n'
             )
         path.write_text(text, "utf-8")
-        yield copy
+        yield shop
         server.shutdown()
 
 
@@ -62,3 +63,27 @@ def test_days_are_written_beside_the_addresses_that_answered(listed: Path) -> No
     before = (listed / "data/lahteet.yml").read_bytes()
     write(listed, [each for each in look(listed, quiet) if "127.0.0.1" in each.address], datetime.date(2026, 11, 24))
     assert (listed / "data/lahteet.yml").read_bytes() == before
+
+
+def test_command_tells_what_is_not_open_and_writes_the_day(listed: Path) -> None:
+    result = command(listed, "links")
+    assert result.returncode == 0
+    lines = result.stdout.splitlines()
+    assert lines[0] == "Ei ongelmia."
+    assert lines[-1] == "Osoitteita 4, auki 1."
+    assert [line.split(" (")[1] for line in lines[1:-1]] == ["kuollut: HTTP 404)", "epäselvä: HTTP 403)", "epäselvä: HTTP 500)"]
+    text = (listed / "data/lahteet.yml").read_text("utf-8").splitlines()
+    for place, address, *_ in map(str.split, lines[1:-1]):
+        assert text[int(place.split(":")[1]) - 1].endswith(address), "rivi on se, joka tiedostossa nyt on"
+    today = datetime.date.today()
+    assert text.count(f'    elossa: "{today.day}.{today.month}.{today.year}"') == 1
+
+
+def test_without_a_network_nothing_is_written(listed: Path) -> None:
+    path = listed / "data/lahteet.yml"
+    path.write_text(path.read_text("utf-8").replace("http://127.0.0.1:", "http://127.0.0.1:1/"), "utf-8")
+    before = path.read_bytes()
+    result = command(listed, "links")
+    assert result.returncode == 1
+    assert result.stdout.endswith("Yksikään osoite ei vastannut. Onko verkko poikki? Mitään ei kirjoitettu.\n")
+    assert path.read_bytes() == before

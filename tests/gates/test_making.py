@@ -12,8 +12,7 @@ import time
 from pathlib import Path
 
 import pypdfium2 as pdfium
-import pytest
-from projects import ROOT
+from projects import command
 
 from macros import addresses, inventory
 from macros.handbook import read_shelf
@@ -22,24 +21,9 @@ from macros.pages import read_pages
 from macros.products import catalogue
 
 
-@pytest.fixture
-def shop(copy: Path) -> Path:
-    """The example content with the machine beside it."""
-    (copy / "macros").symlink_to(ROOT / "macros")
-    (copy / "docs/assets").symlink_to(ROOT / "docs/assets")
-    (copy / ".cache").mkdir()
-    (copy / ".cache/paperi").symlink_to(ROOT / ".cache/paperi")
-    return copy
-
-
-def command(*arguments: str) -> list[str]:
-    """`python -m macros print …`."""
-    return [sys.executable, "-m", "macros", "print", *arguments]
-
-
 def run(shop: Path, *arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
     """Makes products in the shop."""
-    return subprocess.run(command(*arguments), cwd=shop, capture_output=True, text=True, env={**os.environ, **environment})
+    return command(shop, "print", *arguments, **environment)
 
 
 def files(shop: Path) -> dict[str, tuple[int, str]]:
@@ -94,7 +78,8 @@ def test_same_content_gives_the_same_bytes(shop: Path) -> None:
 
 
 def test_killed_run_leaves_whole_files_and_the_next_one_finishes(shop: Path) -> None:
-    process = subprocess.Popen(command(), cwd=shop, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True)
+    words = [sys.executable, "-m", "macros", "print"]
+    process = subprocess.Popen(words, cwd=shop, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True)
     folder, end = shop / inventory.FOLDER, time.monotonic() + 60
     while time.monotonic() < end and len(list(folder.glob("*.pdf"))) < 3:
         time.sleep(0.02)

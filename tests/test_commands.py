@@ -1,0 +1,73 @@
+"""The commands as an editor runs them, in the example content: what they say, what they write, and how they end."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from projects import command
+
+from macros.schema import SCHEMAS
+
+
+def spoil(shop: Path) -> None:
+    """A fault in the content."""
+    path = shop / "data/sanasto.yml"
+    path.write_text(path.read_text("utf-8").replace("selite:", "selitys:", 1), "utf-8")
+
+
+def test_schemas_are_written_once(shop: Path) -> None:
+    told = command(shop, "schema", "--check")
+    assert told.returncode == 1
+    assert "data/skeemat/tyopohja.schema.json: vanhentunut\n" in told.stdout
+    assert not (shop / "data/skeemat").exists()
+    written = command(shop, "schema")
+    assert (written.returncode, written.stdout.count(": kirjoitettu\n")) == (0, len(SCHEMAS))
+    for words in (("schema",), ("schema", "--check")):
+        again = command(shop, *words)
+        assert (again.returncode, again.stdout) == (0, "Skeemat ovat ajan tasalla.\n")
+
+
+def test_new_worksheet_is_started_and_a_bad_name_refused(shop: Path) -> None:
+    refused = command(shop, "new", "Iso Alku")
+    assert (refused.returncode, refused.stderr) == (1, "")
+    assert refused.stdout == "Tunniste ”Iso Alku” ei kelpaa: käytä pieniä kirjaimia a–z, numeroita ja väliviivaa.\n"
+    started = command(shop, "new", "uusi-arkki")
+    assert started.returncode == 0
+    assert started.stdout.splitlines()[0] == "data/tyopohjat/uusi-arkki.yml: kirjoitettu"
+    assert (shop / "docs/tyopohjat/uusi-arkki.md").is_file()
+
+
+def test_new_addresses_are_added_and_all_is_checked(shop: Path) -> None:
+    ledger = shop / "data/osoitteet.yml"
+    text = ledger.read_text("utf-8")
+    ledger.write_text(text.replace('  - "polut/polku/"\n', ""), "utf-8")
+    result = command(shop, "addresses")
+    assert (result.returncode, result.stdout) == (0, "data/osoitteet.yml: kirjoitettu\nEi ongelmia.\n")
+    assert ledger.read_text("utf-8").endswith(text[text.index("sivut:") :])
+
+
+@pytest.mark.parametrize("name", ["addresses", "links", "print", "build", "serve", "test", "release-check"])
+def test_faulty_content_stops_every_command_before_it_writes(shop: Path, name: str) -> None:
+    spoil(shop)
+    before = {path for path in shop.rglob("*") if path.is_file()}
+    result = command(shop, name)
+    assert (result.returncode, result.stderr) == (1, "")
+    assert result.stdout.endswith("ongelmaa.\n")
+    assert "data/sanasto.yml:" in result.stdout
+    assert {path for path in shop.rglob("*") if path.is_file()} == before
+
+
+def test_what_publishing_lacks_is_counted(shop: Path) -> None:
+    result = command(shop, "release-check", SITE_URL="https://esimerkki.fi/kansio")
+    assert result.returncode == 1
+    lines = result.stdout.splitlines()
+    assert "Ei ongelmia." in lines[0]
+    assert "SITE_URL: Osoitteen https://esimerkki.fi/kansio lopusta puuttuu kauttaviiva." in lines
+    assert lines[-1] == f"Julkaisemisesta puuttuu {len(lines) - 2} asiaa."
+
+
+def test_unknown_words_are_refused(shop: Path) -> None:
+    result = command(shop, "check", "--nopeasti")
+    assert result.returncode == 2
+    assert "tuntematon valinta --nopeasti" in result.stderr
