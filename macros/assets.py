@@ -65,7 +65,8 @@ def make(root: Path) -> bool:
 
 def _for_site(root: Path) -> None:
     for cut in CUTS:
-        _cut(subset.load_font(str(_packaged(root, cut)), _options("woff2")), root / TARGET / cut.target, cut.letters, "woff2")
+        with subset.load_font(str(_packaged(root, cut)), _options("woff2")) as font:
+            _cut(font, root / TARGET / cut.target, cut.letters, "woff2")
     (root / TARGET / "font.css").write_text("\n".join(_face(cut) for cut in CUTS) + "\n", "utf-8")
 
 
@@ -85,11 +86,15 @@ def _instance(root: Path, weight: int) -> TTFont:
     with tempfile.TemporaryDirectory() as folder:
         parts = [f"{folder}/{cut.source}.ttf" for cut in CUTS]
         for cut, part in zip(CUTS, parts, strict=True):
-            font = TTFont(_packaged(root, cut))
-            font.flavor = None
-            instancer.instantiateVariableFont(font, {"wght": weight}, inplace=True)
-            font.save(part)
-        return Merger().merge(parts)
+            with TTFont(_packaged(root, cut)) as font:
+                font.flavor = None
+                instancer.instantiateVariableFont(font, {"wght": weight}, inplace=True)
+                font.save(part)
+                day = font["head"].created
+        whole = Merger().merge(parts)
+    whole["head"].created = whole["head"].modified = day  # the package's own, so that each cut has the same bytes
+    whole.recalcTimestamp = False
+    return whole
 
 
 def _hyphens(script: str) -> str:

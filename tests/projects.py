@@ -28,6 +28,24 @@ def command(root: Path, *arguments: str, **environment: str) -> subprocess.Compl
     return subprocess.run(words, cwd=root, capture_output=True, text=True, env={**os.environ, **environment})
 
 
+def on_terminal(command: list[str], *, cwd: Path, env: dict[str, str]) -> str:
+    """What a command says when it speaks to a terminal."""
+    import pty  # no such thing on Windows
+
+    ours, theirs = pty.openpty()
+    process = subprocess.Popen(command, cwd=cwd, env=env, stdin=theirs, stdout=theirs, stderr=theirs)
+    os.close(theirs)
+    said = b""
+    try:
+        while part := os.read(ours, 4096):
+            said += part
+    except OSError:  # Linux says so when the other end is closed
+        pass
+    os.close(ours)
+    assert process.wait() == 0, said
+    return said.decode()
+
+
 def copy_project(target: Path) -> Path:
     """A copy of the project that can be built, with what the set-up made of words and letters."""
     for name in ("data", "docs", "macros", "overrides", "mkdocs.yml", "package-lock.json", ".cache/kirjasin", ".cache/paperi", ".cache/sanat.json"):

@@ -9,7 +9,6 @@ import hashlib
 import importlib.util
 import json
 import os
-import pty
 import subprocess
 import sys
 import zipfile
@@ -17,7 +16,7 @@ from pathlib import Path
 from types import ModuleType
 
 import pytest
-from projects import ROOT
+from projects import ROOT, on_terminal
 
 from macros import bootstrap
 
@@ -250,19 +249,3 @@ def test_this_interpreter_has_what_checking_needs() -> None:
          "import bootstrap; print(bootstrap.here_is_enough())"], capture_output=True, text=True, check=True,
     )  # fmt: skip
     assert bare.stdout == "False\n"
-
-
-def on_terminal(command: list[str], *, cwd: Path, env: dict[str, str]) -> str:
-    """What a command says when it speaks to a terminal."""
-    ours, theirs = pty.openpty()
-    process = subprocess.Popen(command, cwd=cwd, env=env, stdin=theirs, stdout=theirs, stderr=theirs)
-    os.close(theirs)
-    said = b""
-    try:
-        while part := os.read(ours, 4096):
-            said += part
-    except OSError:  # Linux says so when the other end is closed
-        pass
-    os.close(ours)
-    assert process.wait() == 0, said
-    return said.decode()

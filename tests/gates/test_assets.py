@@ -1,0 +1,67 @@
+"""The font and the hyphens cut anew from their packages: the letters that Finland needs are there, and paper's fonts say what they show."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pyphen
+import pytest
+from fontTools.ttLib import TTFont
+from projects import ROOT, tree
+
+from macros import assets
+
+
+@pytest.fixture(scope="module")
+def cut(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder where the assets have just been made."""
+    root = tmp_path_factory.mktemp("hanke")
+    (root / "node_modules").symlink_to(ROOT / "node_modules")
+    assert assets.make(root)
+    return root
+
+
+def letters(font: Path) -> set[str]:
+    """What a font can show."""
+    with TTFont(font) as opened:
+        return set(map(chr, opened.getBestCmap()))
+
+
+def test_made_once_and_the_same_as_the_set_up_made(cut: Path) -> None:
+    before = tree(cut / ".cache")
+    assert not assets.make(cut)
+    assert tree(cut / ".cache") == before
+    for folder in (assets.TARGET, assets.PAPER):
+        assert tree(cut / folder) == tree(ROOT / folder)
+
+
+def test_an_unfinished_or_old_cut_is_made_again(cut: Path) -> None:
+    (cut / assets.PAPER / ".tehty").write_text("vanha")
+    (cut / assets.PAPER / "vanha.ttf").touch()
+    assert assets.make(cut)
+    assert not (cut / assets.PAPER / "vanha.ttf").exists()
+
+
+def test_the_site_has_every_letter_in_two_parts(cut: Path) -> None:
+    south, north = (letters(cut / assets.TARGET / each.target) for each in assets.CUTS)
+    assert set("ÅÄÖåäöéüß€–”’…−×↑↓ \N{NO-BREAK SPACE}") <= south
+    assert set("ČčĐđŊŋŠšŦŧŽž") <= north
+    css = (cut / assets.TARGET / "font.css").read_text("utf-8")
+    assert css.count("@font-face") == 2
+    assert all(each.target in css and each.range in css for each in assets.CUTS)
+
+
+@pytest.mark.parametrize("weight", assets.WEIGHTS)
+def test_fonts_of_paper_are_plain_and_whole(cut: Path, weight: int) -> None:
+    path = cut / assets.PAPER / f"schibsted-{weight}.ttf"
+    assert set("ÅÄÖåäöŠšŽžČčĐđŊŋŦŧ€–”’…−") <= letters(path)
+    with TTFont(path) as font:
+        assert "fvar" not in font
+        features = {each.FeatureTag for each in font["GSUB"].table.FeatureList.FeatureRecord} if "GSUB" in font else set()
+    assert not features & {"liga", "ccmp", "calt", "locl"}
+
+
+def test_hyphens_are_finnish(cut: Path) -> None:
+    hyphens = pyphen.Pyphen(filename=str(cut / assets.PAPER / "hyph_fi.dic"))
+    assert hyphens.inserted("juurruttaminen", "·") == "juur·rut·ta·mi·nen"
+    assert hyphens.inserted("valtavirtaistaminen", "·") == "val·ta·vir·tais·ta·mi·nen"
