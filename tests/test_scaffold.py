@@ -8,6 +8,7 @@ import pytest
 
 from macros.checks import check
 from macros.handbook import read_shelf
+from macros.model import Phase, V
 from macros.scaffold import RefusedError, start
 
 
@@ -45,4 +46,34 @@ def test_wrong_or_taken_id_writes_nothing(copy: Path, id_: str) -> None:
     before = snapshot(copy)
     with pytest.raises(RefusedError):
         start(copy, id_)
+    assert snapshot(copy) == before
+
+
+@pytest.mark.parametrize(("id_", "page"), [("viestinta", "malli/viestinta"), ("haku", "vaiheet/haku"), ("tapaus", "kaytannot/tapaus")])
+def test_lost_page_of_other_content_is_written_in_its_own_folder(copy: Path, id_: str, page: str) -> None:
+    path = copy / f"docs/{page}.md"
+    before = path.read_text("utf-8")
+    path.unlink()
+    assert start(copy, id_)[0] == f"docs/{page}.md: kirjoitettu"
+    assert check(read_shelf(copy)) == []
+    assert path.read_text("utf-8").count("{{") == before.count("{{")
+
+
+def test_full_grid_takes_no_more(copy: Path) -> None:
+    text = (copy / "data/tyopohjat/alku.yml").read_text("utf-8")
+    for number, (phase, v) in enumerate(((phase, v) for phase in Phase for v in V), start=1):
+        other = text.replace("tunniste: alku\n", f"tunniste: t{number}\n", 1).replace("v: viestinta", f"v: {v.value}")
+        (copy / f"data/tyopohjat/t{number}.yml").write_text(other.replace("vaihe: haku", f"vaihe: {phase.value}"), "utf-8")
+    before = snapshot(copy)
+    with pytest.raises(RefusedError, match="Ruudukko on täynnä"):
+        start(copy, "uusi-arkki")
+    assert snapshot(copy) == before
+
+
+def test_menu_without_a_place_for_the_page_is_told(copy: Path) -> None:
+    path = copy / "mkdocs.yml"
+    path.write_text("".join(line for line in path.read_text("utf-8").splitlines(keepends=True) if "tyopohjat/" not in line), "utf-8")
+    before = snapshot(copy)
+    with pytest.raises(RefusedError, match=r"kohtaa, johon sivu tyopohjat/uusi-arkki\.md kuuluu"):
+        start(copy, "uusi-arkki")
     assert snapshot(copy) == before
