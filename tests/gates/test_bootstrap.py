@@ -249,3 +249,8 @@ def test_this_interpreter_has_what_checking_needs() -> None:
          "import bootstrap; print(bootstrap.here_is_enough())"], capture_output=True, text=True, check=True,
     )  # fmt: skip
     assert bare.stdout == "False\n"
+
+
+def test_a_bare_python_checks_content_through_the_set_up() -> None:
+    said = subprocess.run([MACHINE, "-S", "-m", "macros", "check"], cwd=ROOT, capture_output=True, text=True)
+    assert (said.returncode, said.stdout, said.stderr) == (0, "Ei ongelmia.\n", "")

@@ -12,9 +12,10 @@ import time
 from pathlib import Path
 
 import pypdfium2 as pdfium
-from projects import command
+import pytest
+from projects import command, copy_project
 
-from macros import addresses, inventory
+from macros import addresses, fitting_store, inventory, production
 from macros.handbook import read_shelf
 from macros.library import open_library
 from macros.pages import read_pages
@@ -107,7 +108,9 @@ def test_text_that_does_not_fit_is_told_with_its_place_and_measure(shop: Path) -
     result = run(shop, "alku")
     assert result.returncode == 1, result.stdout + result.stderr
     found = re.search(
-        r"^data/tyopohjat/alku\.yml:(\d+): Liian pitkä tulosteelle arkki: sisältöä on (\d+)\N{NO-BREAK SPACE}mm liikaa", result.stdout, re.M
+        r"^data/tyopohjat/alku\.yml:(\d+): Arkki ei mahdu paperille: sisältöä on (\d+)\N{NO-BREAK SPACE}mm liikaa, ja",
+        result.stdout,
+        re.M,
     )
     assert found, result.stdout
     line = (shop / "data/tyopohjat/alku.yml").read_text("utf-8").splitlines()[int(found[1]) - 1]
@@ -116,6 +119,69 @@ def test_text_that_does_not_fit_is_told_with_its_place_and_measure(shop: Path) -
     made = files(shop)
     assert "alku-a4.pdf" not in made
     assert "alku-ajolista.pdf" in made
+
+
+@pytest.mark.parametrize(
+    ("side", "key", "old", "wide"),
+    [
+        ("etupuoli", "haluan", '"Haluan yhden.", "Haluan kaksi.", "Haluan kolme."', [f"Haluan {'mmmmmmmmmmmmm ' * 9}"] * 3),
+        ("kääntöpuoli", "kortti", '"Aloittakaa.", "Kirjoittakaa.", "Jatkakaa.", "Valitkaa.", "Sopikaa."', ["Leveämmmmmmmmm " * 5] * 5),
+    ],
+)
+def test_card_that_does_not_fit_names_its_side(shop: Path, side: str, key: str, old: str, wide: list[str]) -> None:
+    edit(shop, 'otsikko: "Alku"', f'otsikko: "{"Mmmmmmm " * 5}"')
+    edit(shop, old, ", ".join(f'"{text}"' for text in wide))
+    result = run(shop, "kortit")
+    assert result.returncode == 1, result.stdout + result.stderr
+    found = re.search(rf"^data/tyopohjat/alku\.yml:(\d+): Kortin {side} ei mahdu paperille: .*kohdassa ”{key}”", result.stdout, re.M)
+    assert found, result.stdout
+    assert (shop / "data/tyopohjat/alku.yml").read_text("utf-8").splitlines()[int(found[1]) - 1].startswith(key)
+
+
+def test_lost_worker_ends_the_run_without_a_traceback(shop: Path) -> None:
+    process = subprocess.Popen(
+        [sys.executable, "-m", "macros", "print"], cwd=shop, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, start_new_session=True
+    )
+    end = time.monotonic() + 60
+    while time.monotonic() < end and not list((shop / inventory.FOLDER).glob("*.pdf")):
+        time.sleep(0.02)
+    children = Path(f"/proc/{process.pid}/task/{process.pid}/children").read_text().split()
+    for child in children:
+        os.kill(int(child), signal.SIGKILL)
+    out, err = process.communicate(timeout=60)
+    assert process.returncode == 130, out + err
+    assert out.endswith("Keskeytetty. Valmiit tulosteet jäivät, ja loput syntyvät seuraavalla kerralla.\n")
+    assert "Traceback" not in err
+    assert all(len(pdfium.PdfDocument(path)) for path in (shop / inventory.FOLDER).glob("*.pdf"))
+    assert run(shop).returncode == 0
+
+
+def test_sheet_fitted_anew_has_the_bytes_of_the_one_that_is_made(tmp_path: Path) -> None:
+    project = copy_project(tmp_path)
+    made = sorted((project / inventory.FOLDER).glob("tarvitsijakartta*.pdf")) + sorted((project / inventory.FOLDER).glob("kuulemispiste*.pdf"))
+    before = {path.name: path.read_bytes() for path in made}
+    assert len(before) >= 8
+    for path in made:
+        path.unlink()
+    result = run(project, "tarvitsijakartta", "kuulemispiste")
+    assert result.returncode == 0, result.stdout + result.stderr
+    assert f"Tulosteita tehtiin {len(made)}, " in result.stdout
+    assert {path.name: path.read_bytes() for path in made} == before
+
+
+def test_fits_that_were_kept_are_forgotten_from_the_oldest(shop: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(fitting_store, "KEPT", 2)
+    worker = production.Worker(shop, "http://127.0.0.1/")
+    product = next(each for each in catalogue(open_library(shop)) if each.file == "alku-a4.pdf")
+    folder = shop / fitting_store.FOLDER
+    folder.mkdir(parents=True)
+    for number in range(4):
+        (folder / f"{number}.css").write_text("")
+        os.utime(folder / f"{number}.css", (number, number))
+    worker.make(product, "avain")
+    left = {path.name for path in folder.iterdir()}
+    assert len(left) == 2
+    assert left & {f"{number}.css" for number in range(4)} == {"3.css"}
 
 
 def test_hostile_text_is_printed_as_text(shop: Path) -> None:
