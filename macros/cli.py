@@ -235,7 +235,8 @@ def run_coverage(options: argparse.Namespace) -> int:
         return status
 
     def coverage(*words: str) -> int:
-        whole = {**os.environ, "COVERAGE_FILE": str(ROOT / ".cache/kattavuus/tulos")}  # one place, also for commands run in copies
+        around = {name: value for name, value in os.environ.items() if not name.startswith("COVERAGE_")}  # of a measurement that runs this one
+        whole = {**around, "COVERAGE_FILE": str(ROOT / ".cache/kattavuus/tulos")}  # one place, also for commands run in copies
         return subprocess.run([sys.executable, "-m", "coverage", *words], env=whole).returncode
 
     coverage("erase")

@@ -131,10 +131,10 @@ def _simple_font(pdf: Pdf, path: Path) -> Dictionary:
 
     A composite font holds more letters, but many readers and libraries cannot write in one; for ŋ and its like they use a font of their own.
     """
-    font = TTFont(path, lazy=True)
-    scale, head, os2 = 1000 / font["head"].unitsPerEm, font["head"], font["OS/2"]
+    with TTFont(path, lazy=True) as font:
+        head, os2, glyphs, cmap = font["head"], font["OS/2"], font["hmtx"], font.getBestCmap()
+    scale = 1000 / head.unitsPerEm
     letters = {code: bytes([code]).decode("cp1252", "replace") for code in PRINTABLE}
-    glyphs, cmap = font["hmtx"], font.getBestCmap()
     widths = [round(glyphs[cmap.get(ord(letters[code]), ".notdef")][0] * scale) for code in PRINTABLE]
     file = pdf.make_stream(path.read_bytes())
     file.Length1 = path.stat().st_size

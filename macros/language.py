@@ -1,4 +1,4 @@
-"""Finnish typography in texts: quotation marks, dashes, dates, times, numbers and units, each fault with its sentence; one is mended."""
+"""Finnish typography in texts: quotation marks, dashes, dates, times, numbers and units, each fault with its sentence; a lone last word is bound."""
 
 from __future__ import annotations
 

@@ -9,6 +9,7 @@ import socket
 import subprocess
 import sys
 import zipfile
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -122,20 +123,27 @@ def test_a_terminal_sees_how_far_the_prints_are(shop: Path) -> None:
     assert "alku-a4.pdf" in said
 
 
-def test_serving_stops_quietly(project: Path) -> None:
+@pytest.fixture
+def serving(project: Path) -> Iterator[subprocess.Popen[str]]:
+    """`make serve`, started as from a terminal: what runs in the background of a shell may be deaf to Ctrl+C."""
     with socket.socket() as port:
         if port.connect_ex(("127.0.0.1", 8000)) == 0:
             pytest.skip("portissa 8000 on jo palvelin")
-    process = subprocess.Popen(
-        [sys.executable, "-m", "macros", "serve"], cwd=project, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, start_new_session=True
-    )
-    assert process.stdout and process.stderr
-    said = [process.stdout.readline(), process.stdout.readline()]
+    with subprocess.Popen(
+        [sys.executable, "-m", "macros", "serve"], cwd=project, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
+        start_new_session=True, preexec_fn=lambda: signal.signal(signal.SIGINT, signal.default_int_handler),
+    ) as process:  # fmt: skip
+        yield process
+        if process.poll() is None:
+            os.killpg(process.pid, signal.SIGKILL)
+
+
+def test_serving_stops_quietly(serving: subprocess.Popen[str]) -> None:
+    assert serving.stdout and serving.stderr
+    said = [serving.stdout.readline(), serving.stdout.readline()]
     assert said == ["Ei ongelmia.\n", "Käsikirja aukeaa osoitteessa http://127.0.0.1:8000/ . Lopeta näppäimillä Ctrl+C.\n"]
-    for line in process.stderr:
-        if "Serving on" in line:
-            break
-    os.killpg(process.pid, signal.SIGINT)
-    out, err = process.communicate(timeout=30)
-    assert process.returncode == 0, out + err
+    assert any("Serving on" in line for line in serving.stderr)
+    os.killpg(serving.pid, signal.SIGINT)
+    out, err = serving.communicate(timeout=30)
+    assert serving.returncode == 0, out + err
     assert "Traceback" not in out + err
