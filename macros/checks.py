@@ -7,10 +7,10 @@ from collections.abc import Iterable, Iterator
 from graphlib import CycleError, TopologicalSorter
 from pathlib import PurePosixPath
 
-from . import addresses, answers, language
+from . import addresses, answers, language, source
 from .case import Case
 from .guide import Choice, Visit
-from .handbook import Shelf
+from .handbook import Shelf, files
 from .model import Model, Phase, V
 from .pages import Pages, read_pages
 from .problems import Problem, suggestion, unknown_reference
@@ -18,6 +18,7 @@ from .reference import Glossary, Sources
 from .sheet import DATE, PROJECT, Kind
 from .source import Place, Plain
 from .synonyms import Synonyms
+from .words import NAMES
 from .worksheet import Worksheet
 
 LINK = re.compile(r"\[[^\]]*\]\(([^)\s]*)\)")
@@ -64,6 +65,8 @@ class Checker:
         self._lists()
         self._guides()
         self._synonyms()
+        if (self.shelf.root / NAMES).exists():
+            self.shelf.problems += source.read_text(self.shelf.root / NAMES, NAMES)[1]
         self.shelf.problems += self.pages.problems
         self.shelf.problems += self.pages.compare(self._titles())
 
@@ -71,7 +74,7 @@ class Checker:
 
     def _ids(self, folder: str) -> list[str]:
         """Ids by file name: a reference to a file that is broken itself is not a second problem."""
-        return [path.stem for path in sorted((self.shelf.root / "data" / folder).glob("*.y*ml"))]
+        return [path.stem for path in files(self.shelf.root, folder)]
 
     def _listed(self, name: str, key: str) -> list[str]:
         entry = self.shelf.entries.get(name)

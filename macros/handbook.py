@@ -165,9 +165,14 @@ def read_shelf(root: File) -> Shelf:
         else:
             shelf.problems.append(problem(f"data/{name}", 1, "Tiedosto puuttuu. Palauta se versionhallinnasta."))
     for folder, kind in FOLDERS.items():
-        for path in sorted((root / "data" / folder).glob("*.y*ml")):
+        for path in files(root, folder):
             _read(shelf, f"{folder}/{path.name}", kind)
     return shelf
+
+
+def files(root: File, folder: str) -> list[File]:
+    """The data files of a folder, one for each content; those that an editor's programs hide there are no content."""
+    return sorted((root / "data" / folder).glob("[!.]*.y*ml"))
 
 
 def _read(shelf: Shelf, name: str, kind: type[Content]) -> None:

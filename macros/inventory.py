@@ -23,12 +23,18 @@ class Made:
 
 
 def read(root: Path) -> dict[str, Made]:
-    """What is made and still there in the size it was made, by file name; with PDF=off in the environment, nothing."""
+    """What is made and still there in the size it was made, by file name; with PDF=off in the environment, nothing.
+
+    A spoilt list is as none: everything is then made anew.
+    """
     path = root / LIST
     if os.environ.get("PDF") == "off" or not path.is_file():
         return {}
-    entries = [Made(**each) for each in json.loads(path.read_text("utf-8"))]
-    return {each.file: each for each in entries if _size(root / FOLDER / each.file) == each.size}
+    try:
+        entries = [Made(**each) for each in json.loads(path.read_text("utf-8"))]
+        return {each.file: each for each in entries if _size(root / FOLDER / each.file) == each.size}
+    except (OSError, ValueError, TypeError):
+        return {}
 
 
 def write(root: Path, made: Mapping[str, Made]) -> None:

@@ -10,7 +10,7 @@ from pathlib import Path, PurePath, PurePosixPath
 import yaml
 
 from . import source
-from .problems import NOT_UTF8, Problem, problem, suggestion
+from .problems import Problem, problem, suggestion
 from .source import Plain
 
 FOLDERS = {"tyopohja": "tyopohjat", "kaytanto": "kaytannot", "v": "malli", "vaihe": "vaiheet", "polku": "polut"}
@@ -123,8 +123,8 @@ def read_prose(root: Path) -> Iterator[Prose]:
 
 
 def _files(root: Path) -> Iterator[Path]:
-    """Every page's file; a folder or a broken link of such a name is none."""
-    return (path for path in sorted((root / "docs").rglob("*.md")) if path.is_file())
+    """Every page's file; a folder or a broken link of such a name is none, and neither is a hidden file, which MkDocs passes over too."""
+    return (path for path in sorted((root / "docs").rglob("[!.]*.md")) if path.is_file())
 
 
 def page_address(page: PurePath) -> str:
@@ -134,11 +134,10 @@ def page_address(page: PurePath) -> str:
 
 
 def _read_page(path: Path, root: Path, pages: Pages) -> None:
-    shown, raw = path.relative_to(root), path.read_bytes()
-    try:
-        text = raw.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        pages.problems.append(problem(shown, raw[: error.start].count(b"\n") + 1, NOT_UTF8))
+    shown = path.relative_to(root)
+    text, problems = source.read_text(path, shown)
+    pages.problems += problems
+    if text is None:
         return
     pages.problems += _calls(text, shown)
     meta, lines = _front_matter(text, shown, pages)

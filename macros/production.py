@@ -144,10 +144,11 @@ def _run(root: Path, site: str, todo: Mapping[str, str], ready: dict[str, Made],
                     inventory.write(root, ready)
                 else:
                     problems.append(result)
-        except BrokenProcessPool as error:
-            raise KeyboardInterrupt from error
-        finally:
+        except BaseException as error:
             pool.shutdown(wait=False, cancel_futures=True)
+            if isinstance(error, BrokenProcessPool):  # a worker was ended from outside
+                raise KeyboardInterrupt from error
+            raise
     return sorted(made, key=lambda each: each.file), problems
 
 

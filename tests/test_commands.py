@@ -71,3 +71,19 @@ def test_unknown_words_are_refused(shop: Path) -> None:
     result = command(shop, "check", "--nopeasti")
     assert result.returncode == 2
     assert "tuntematon valinta --nopeasti" in result.stderr
+
+
+def test_a_spoilt_list_of_words_is_told(shop: Path) -> None:
+    (shop / "data/sanalista.txt").write_bytes(b"Penkki\nkah\xff\xfevila\n")
+    result = command(shop, "build", PDF="off")
+    assert (result.returncode, result.stderr) == (1, "")
+    assert result.stdout.splitlines()[0] == "data/sanalista.txt:2: Tiedosto ei ole UTF-8-muodossa. Tallenna se uudelleen merkistöllä UTF-8."
+    (shop / "data/sanalista.txt").unlink()
+    (shop / "data/sanalista.txt").mkdir()
+    assert command(shop, "check").stdout.startswith("data/sanalista.txt:1: Tiedostoa ei voi lukea.")
+
+
+def test_hidden_files_of_other_programs_are_passed_over(shop: Path) -> None:
+    for name in ("data/tyopohjat/._alku.yml", "data/kaytannot/.tapaus.yml", "docs/tyopohjat/._alku.md"):
+        (shop / name).write_bytes(b"\x00\x05\x16\x07\xff{{")
+    assert command(shop, "check").stdout == "Ei ongelmia.\n"

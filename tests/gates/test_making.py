@@ -192,6 +192,15 @@ def test_hostile_text_is_printed_as_text(shop: Path) -> None:
     assert "<script>alert(1)</script>{{7*7}}<imgsrc='file:///etc/passwd'>" in text
 
 
+@pytest.mark.parametrize("spoilt", ["", "null", "[1]", '[{"file": 1}]', '[{"file": 1, "key": "", "pages": 1, "size": 1}]', "\x00"])
+def test_a_spoilt_list_of_what_is_made_is_as_none(shop: Path, spoilt: str) -> None:
+    (shop / inventory.FOLDER).mkdir()
+    (shop / inventory.LIST).write_text(spoilt, "utf-8")
+    result = run(shop, "kortit")
+    assert (result.returncode, result.stderr) == (0, "")
+    assert set(inventory.read(shop)) == {"kortit.pdf"}
+
+
 def test_products_that_left_the_catalogue_are_removed(shop: Path) -> None:
     folder = shop / inventory.FOLDER
     folder.mkdir()
