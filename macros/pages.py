@@ -177,9 +177,13 @@ def _front_matter(text: str, shown: Path, pages: Pages) -> tuple[dict[str, Plain
 
 def _read_nav(path: Path, pages: Pages) -> None:
     """Only the navigation is read: the rest of mkdocs.yml is MkDocs' own to judge."""
+    text, problems = source.read_text(path, Path("mkdocs.yml"))
+    pages.problems += problems
+    if text is None:
+        return
     try:
-        top = yaml.compose(path.read_text("utf-8"), Loader=yaml.SafeLoader)
-    except (OSError, UnicodeDecodeError, RecursionError, yaml.YAMLError) as error:
+        top = yaml.compose(text, Loader=yaml.SafeLoader)
+    except (RecursionError, yaml.YAMLError) as error:
         mark = getattr(error, "problem_mark", None)
         pages.problems.append(problem("mkdocs.yml", mark.line + 1 if mark else 1, "Asetustiedosto ei aukea. Tarkista sisennys."))
         return

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -81,6 +82,20 @@ def test_a_spoilt_list_of_words_is_told(shop: Path) -> None:
     (shop / "data/sanalista.txt").unlink()
     (shop / "data/sanalista.txt").mkdir()
     assert command(shop, "check").stdout.startswith("data/sanalista.txt:1: Tiedostoa ei voi lukea.")
+
+
+@pytest.mark.parametrize(
+    ("spoilt", "told"),
+    [(None, "Tiedostoa ei voi lukea."), (b"site_name: x\n\xff", "Tiedosto ei ole UTF-8-muodossa."), (b"nav: [\n", "Asetustiedosto ei aukea.")],
+)
+def test_settings_that_cannot_be_read_are_told(shop: Path, spoilt: bytes | None, told: str) -> None:
+    (shop / "mkdocs.yml").unlink()
+    if spoilt is not None:
+        (shop / "mkdocs.yml").write_bytes(spoilt)
+    for name in ("check", "release-check", "build"):
+        result = command(shop, name, PDF="off")
+        assert (result.returncode, result.stderr) == (1, "")
+        assert re.fullmatch(rf"mkdocs\.yml:[12]: {re.escape(told)}.*\n1 ongelma\.\n", result.stdout)
 
 
 def test_hidden_files_of_other_programs_are_passed_over(shop: Path) -> None:
