@@ -15,7 +15,7 @@ from macros.pictures import CENTRE, FONTS, FOOT, HEIGHT, LIST, MARGIN, RADIUS, T
 
 
 @pytest.fixture
-def shop(copy: Path) -> Path:
+def gallery(copy: Path) -> Path:
     """The example content with colours and letters, and no pictures yet."""
     (copy / TOKENS).parent.mkdir(parents=True)
     shutil.copy(ROOT / TOKENS, copy / TOKENS)
@@ -24,59 +24,59 @@ def shop(copy: Path) -> Path:
     return copy
 
 
-def content(shop: Path) -> Handbook:
-    """The shop's content as it is now."""
-    book = read_shelf(shop).handbook()
+def content(gallery: Path) -> Handbook:
+    """The gallery's content as it is now."""
+    book = read_shelf(gallery).handbook()
     assert book
     return book
 
 
-def times(shop: Path) -> dict[str, int]:
+def times(gallery: Path) -> dict[str, int]:
     """When each picture was drawn, by its file."""
-    folder = (shop / LIST).parent
-    return {path.relative_to(shop / "docs").as_posix(): path.stat().st_mtime_ns for path in folder.rglob("*.png")}
+    folder = (gallery / LIST).parent
+    return {path.relative_to(gallery / "docs").as_posix(): path.stat().st_mtime_ns for path in folder.rglob("*.png")}
 
 
-def test_each_content_has_a_picture_and_a_second_run_draws_none(shop: Path) -> None:
-    write(shop, content(shop))
-    first = times(shop)
-    assert set(first) == {each.file for each in cards(content(shop))}
-    assert all(made(shop, name) for name in first)
-    write(shop, content(shop))
-    assert times(shop) == first
+def test_each_content_has_a_picture_and_a_second_run_draws_none(gallery: Path) -> None:
+    write(gallery, content(gallery))
+    first = times(gallery)
+    assert set(first) == {each.file for each in cards(content(gallery))}
+    assert all(made(gallery, name) for name in first)
+    write(gallery, content(gallery))
+    assert times(gallery) == first
 
 
-def test_only_a_changed_or_lost_picture_is_drawn_and_a_useless_one_goes(shop: Path) -> None:
-    write(shop, content(shop))
-    first = times(shop)
-    path = shop / "data/tyopohjat/alku.yml"
+def test_only_a_changed_or_lost_picture_is_drawn_and_a_useless_one_goes(gallery: Path) -> None:
+    write(gallery, content(gallery))
+    first = times(gallery)
+    path = gallery / "data/tyopohjat/alku.yml"
     text = path.read_text("utf-8")
-    title = content(shop).worksheets[0].title
+    title = content(gallery).worksheets[0].title
     path.write_text(text.replace(f'otsikko: "{title}"', 'otsikko: "Aivan toinen nimi"', 1), "utf-8")
-    changed = next(each.file for each in cards(content(shop)) if each.title == "Aivan toinen nimi")
+    changed = next(each.file for each in cards(content(gallery)) if each.title == "Aivan toinen nimi")
     lost = next(name for name in first if name != changed)
-    (shop / "docs" / lost).unlink()
-    (shop / LIST).write_text((shop / LIST).read_text().replace("{", '{"assets/kuvat/poistunut.png": "x",', 1))
-    (shop / "docs/assets/kuvat/poistunut.png").write_bytes(b"vanha")
-    write(shop, content(shop))
-    after = times(shop)
+    (gallery / "docs" / lost).unlink()
+    (gallery / LIST).write_text((gallery / LIST).read_text().replace("{", '{"assets/kuvat/poistunut.png": "x",', 1))
+    (gallery / "docs/assets/kuvat/poistunut.png").write_bytes(b"vanha")
+    write(gallery, content(gallery))
+    after = times(gallery)
     assert set(after) == set(first)
     assert {name for name in after if after[name] != first[name]} == {changed, lost}
 
 
-def test_a_spoilt_list_draws_all_anew(shop: Path) -> None:
-    write(shop, content(shop))
-    first = times(shop)
-    (shop / LIST).write_text("ei json", "utf-8")
-    write(shop, content(shop))
-    assert all(after > first[name] for name, after in times(shop).items())
+def test_a_spoilt_list_draws_all_anew(gallery: Path) -> None:
+    write(gallery, content(gallery))
+    first = times(gallery)
+    (gallery / LIST).write_text("ei json", "utf-8")
+    write(gallery, content(gallery))
+    assert all(after > first[name] for name, after in times(gallery).items())
 
 
-def test_without_letters_there_is_no_picture(shop: Path) -> None:
-    (shop / FONTS).unlink()
-    write(shop, content(shop))
-    assert not (shop / LIST).exists()
-    assert times(shop) == {}
+def test_without_letters_there_is_no_picture(gallery: Path) -> None:
+    (gallery / FONTS).unlink()
+    write(gallery, content(gallery))
+    assert not (gallery / LIST).exists()
+    assert times(gallery) == {}
 
 
 LONG = "Osallistamissuunnitelmasta vastuunjakotaulukoksi ja juurrutusbudjetiksi"

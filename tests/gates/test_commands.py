@@ -118,7 +118,6 @@ def test_a_generator_that_cannot_build_is_told(project: Path) -> None:
 
 def test_a_terminal_sees_how_far_the_prints_are(shop: Path) -> None:
     said = on_terminal([sys.executable, "-m", "macros", "print", "alku"], cwd=shop, env=dict(os.environ))
-    assert "[" + " " * 30 + "]" not in said
     assert f"[{'█' * 30}]" in said
     assert "alku-a4.pdf" in said
 
