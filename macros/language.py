@@ -7,6 +7,8 @@ from collections.abc import Iterator
 
 CODE = re.compile(r"\]\([^)]*\)|https?://\S+|`[^`]*`|\{[{:%].*?\}\}?|<[^>]*>|\b[A-Z]{2,}\d*-\d+\b|\b(?:19|20)\d\d/\d+\b")
 """What is not prose: link targets, addresses, code, macro calls, markup, and codes with digits."""
+SHORT = 10
+"""Letters of a word that looks lost when it is a line by itself."""
 UNITS = r"(?:€|%|min|h|kk|pv|htp|km|m|cm|mm|kg|s|kpl|hlö)"
 RULES: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r'"'), 'Suora lainausmerkki " tekstissä. Kirjoita ”näin”.'),
@@ -26,10 +28,6 @@ RULES: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"  +(?=\S)"), "Kaksi välilyöntiä peräkkäin."),
     (re.compile(r" [,.;:!?](?=\s|$)"), "Välilyönti välimerkin edessä."),
 )
-
-
-SHORT = 10
-"""Letters of a word that looks lost when it is a line by itself."""
 
 
 def faults(text: str) -> Iterator[str]:

@@ -144,10 +144,10 @@ def _run(root: Path, site: str, todo: Mapping[str, str], ready: dict[str, Made],
                     inventory.write(root, ready)
                 else:
                     problems.append(result)
-        except BaseException as error:
+        except BrokenProcessPool as error:  # a worker was ended from outside
+            raise KeyboardInterrupt from error
+        except BaseException:
             pool.shutdown(wait=False, cancel_futures=True)
-            if isinstance(error, BrokenProcessPool):  # a worker was ended from outside
-                raise KeyboardInterrupt from error
             raise
     return sorted(made, key=lambda each: each.file), problems
 
