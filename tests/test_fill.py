@@ -8,6 +8,8 @@ import pypdfium2 as pdfium
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from macros.handbook import Handbook
+
 WORKSHEET = "hyotylause"
 FIRST = f"#{WORKSHEET}-kaytanne"
 
@@ -157,3 +159,28 @@ def test_without_script_the_text_is_still_printed(browser: Browser, address: str
     context.close()
     assert len(document) == 1
     assert "Ilman skriptejä" in document[0].get_textpage().get_text_bounded()
+
+
+CUT = """() => [...document.querySelectorAll('.hb-paper--example .hb-table :is(th, .hb-answer)')].flatMap((cell) => {
+  const cut = [], texts = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
+  while (texts.nextNode()) {
+    for (const word of texts.currentNode.data.matchAll(/[^\\s–-]+/g)) {
+      const range = document.createRange();
+      range.setStart(texts.currentNode, word.index);
+      range.setEnd(texts.currentNode, word.index + word[0].length);
+      if (new Set([...range.getClientRects()].filter((box) => box.width > 1).map((box) => Math.round(box.top))).size > 1) cut.push(word[0]);
+    }
+  }
+  return cut;
+})"""
+
+
+def test_no_word_of_a_filled_table_is_cut_and_none_is_hidden(page: Page, address: str, book: Handbook) -> None:
+    seen = 0
+    for worksheet in book.worksheets:
+        page.goto(f"{address}tyopohjat/{worksheet.id}/")
+        assert page.evaluate(CUT) == [], worksheet.id
+        for scroll in page.locator(".hb-paper--example .hb-scroll").all():
+            assert scroll.evaluate("box => box.scrollWidth - box.clientWidth") <= 1, worksheet.id
+            seen += 1
+    assert seen > 20
