@@ -17,7 +17,7 @@ def define_env(env: Any) -> None:
     if _machine_changed():
         importlib.import_module(__name__).define_env(env)
         return
-    doors = importlib.import_module(".doors", __name__)
+    doors = importlib.import_module(".web.macros", __name__)
     doors.register(env, ROOT, os.environ.get("SITE_URL", "http://127.0.0.1:8000/"))
 
 

@@ -11,11 +11,14 @@ import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from . import bundles, offline, publishing, schema, search_index
-from .checks import check
-from .handbook import read_shelf
-from .library import open_library
-from .problems import report
+from .checks.checked_handbook import open_library
+from .checks.run import check
+from .common.problems import report
+from .content import schemas as schema
+from .content.handbook import read_shelf
+from .search import index as search_index
+from .web import bundles, offline
+from .web import finish as publishing
 
 ROOT = Path.cwd()
 ADDRESS = "127.0.0.1:8000"
@@ -58,7 +61,7 @@ def run_schema(options: argparse.Namespace) -> int:
 
 def run_new(options: argparse.Namespace) -> int:
     """A new worksheet: its YAML skeleton, its page and its line in the navigation."""
-    from . import scaffold
+    from .upkeep import new_content as scaffold
 
     try:
         for line in scaffold.start(ROOT, options.id):
@@ -71,8 +74,8 @@ def run_new(options: argparse.Namespace) -> int:
 
 def run_addresses(_: argparse.Namespace) -> int:
     """Adds every new address to the ledger and makes the pages that lead on from old ones; all other faults come first."""
-    from . import addresses
-    from .pages import read_pages
+    from .content import addresses
+    from .content.docs_pages import read_pages
 
     shelf, pages = read_shelf(ROOT), read_pages(ROOT)
     if (book := shelf.handbook()) is None:
@@ -84,7 +87,7 @@ def run_addresses(_: argparse.Namespace) -> int:
 
 def run_links(_: argparse.Namespace) -> int:
     """Asks every source's address whether it still opens, and writes the day; needs a network."""
-    from . import links
+    from .upkeep import links
 
     if run_check(_):
         return 1
@@ -102,7 +105,7 @@ def run_links(_: argparse.Namespace) -> int:
 
 def run_assets(_: argparse.Namespace) -> int:
     """Cuts the font of the npm package, and bundles scripts and style sheets."""
-    from . import assets
+    from .web import fonts as assets
 
     if assets.make(ROOT):
         print("Kirjasin leikattu sivustolle ja paperille.", flush=True)
@@ -113,7 +116,7 @@ def run_assets(_: argparse.Namespace) -> int:
 
 def run_print(options: argparse.Namespace) -> int:
     """Makes the print products that are missing or stale; one line per file made."""
-    from . import production
+    from .paper import build as production
 
     if run_check(options):
         return 1
@@ -196,7 +199,7 @@ def run_gates(options: argparse.Namespace) -> int:
 
 def run_audit(_: argparse.Namespace) -> int:
     """Runs the tests of accessibility and writes their results with the day; nothing is written when they could not be run."""
-    from . import audit
+    from .upkeep import audit
 
     if status := run_print(argparse.Namespace(rest=[])):
         return status
@@ -209,7 +212,7 @@ def run_audit(_: argparse.Namespace) -> int:
 
 def run_release_check(options: argparse.Namespace) -> int:
     """Tells what is missing before the site can be published."""
-    from . import release
+    from .upkeep import release
 
     if run_check(options):
         return 1
@@ -220,7 +223,7 @@ def run_release_check(options: argparse.Namespace) -> int:
 
 def run_portability(_: argparse.Namespace) -> int:
     """Builds the content with the generators that may come after ours and tells what differs."""
-    from . import portability
+    from .upkeep import portability
 
     try:
         return portability.run(ROOT, lambda line: print(line, flush=True), datetime.date.today())

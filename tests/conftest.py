@@ -13,10 +13,10 @@ import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 from projects import ROOT, VALID, Quiet, build
 
-from macros import publishing
 from macros.bootstrap import find_browser
-from macros.handbook import Handbook
-from macros.library import open_library
+from macros.checks.checked_handbook import open_library
+from macros.content.handbook import Handbook
+from macros.web import finish as publishing
 
 QUIET = [
     "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",

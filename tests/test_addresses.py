@@ -10,11 +10,11 @@ from bs4 import BeautifulSoup
 from playwright.sync_api import Browser, Page, expect
 from projects import build, copy_project
 
-from macros.addresses import write
-from macros.checks import check
-from macros.handbook import Handbook, read_shelf
-from macros.pages import read_pages
-from macros.problems import Problem
+from macros.checks.run import check
+from macros.common.problems import Problem
+from macros.content.addresses import write
+from macros.content.docs_pages import read_pages
+from macros.content.handbook import Handbook, read_shelf
 
 LEDGER = "data/osoitteet.yml"
 
@@ -57,7 +57,7 @@ def test_every_address_of_the_ledger_answers(site: Path, book: Handbook) -> None
 
 
 def test_prints_of_the_ledger_are_those_of_the_catalogue(book: Handbook) -> None:
-    from macros.products import catalogue
+    from macros.content.print_catalogue import catalogue
 
     assert set(book.ledger.prints) == {each.file for each in catalogue(book)}
 

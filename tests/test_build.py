@@ -139,7 +139,7 @@ def test_serving_sees_edits_of_data_templates_and_code_and_survives_faults(serve
     wait_for(lambda: "Arjen kivi kengässä" in read(page))
     edit(project / "macros/templates/worksheet.html.j2", "Vinkit ohjaajalle", "Ohjaajan niksit")
     wait_for(lambda: "Ohjaajan niksit" in read(page))
-    edit(project / "macros/views.py", ".capitalize()", ".upper()")
+    edit(project / "macros/views/worksheet.py", ".capitalize()", ".upper()")
     wait_for(lambda: "LÄHI, ETÄ TAI HYBRIDI" in read(page))
     edit(project / "data/tyopohjat/hyotylause.yml", "kulku:", "kukku:")
     time.sleep(3)

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from projects import command
 
-from macros.schema import SCHEMAS
+from macros.content.schemas import SCHEMAS
 
 
 def spoil(shop: Path) -> None:

@@ -8,7 +8,7 @@ import pypdfium2 as pdfium
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from macros.handbook import Handbook
+from macros.content.handbook import Handbook
 
 WORKSHEET = "hyotylause"
 FIRST = f"#{WORKSHEET}-kaytanne"

@@ -21,10 +21,13 @@ from hypothesis import strategies as st
 from hypothesis.database import DirectoryBasedExampleDatabase
 from projects import ROOT, VALID
 
-from macros import addresses, library, open_data, search_index
-from macros.checks import check
-from macros.handbook import read_shelf
-from macros.pages import read_pages
+from macros.checks import checked_handbook as library
+from macros.checks.run import check
+from macros.content import addresses
+from macros.content.docs_pages import read_pages
+from macros.content.handbook import read_shelf
+from macros.search import index as search_index
+from macros.web import open_data
 
 NIGHT = os.environ.get("HYPOTHESIS_PROFILE") == "yo"
 SHARES = {"bytes": 100, "page": 60, "lines": 140, "tree": 160, "place": 40}

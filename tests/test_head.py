@@ -16,7 +16,7 @@ from PIL import Image
 from projects import build
 from schema_org import ALLOWED
 
-from macros.handbook import Handbook
+from macros.content.handbook import Handbook
 
 HOME = "http://127.0.0.1:8000/"
 Soups = dict[str, BeautifulSoup]

@@ -12,8 +12,8 @@ from payloads import PLAIN
 from playwright.sync_api import Browser
 from projects import build, copy_project
 
-from macros.checks import check
-from macros.handbook import read_shelf
+from macros.checks.run import check
+from macros.content.handbook import read_shelf
 
 PAYLOAD = "<img src=x onerror=alert(1)>{{ 7*7 }}"
 

@@ -10,9 +10,9 @@ import pytest
 import pyvoikko
 from bs4 import BeautifulSoup
 
-from macros import language
-from macros.glossary import ENDING, Marker
-from macros.handbook import Handbook
+from macros.common import typography as language
+from macros.content.handbook import Handbook
+from macros.views.terms import ENDING, Marker
 
 ROOT = Path(__file__).parent.parent
 WORD = re.compile(r"(?<![\w:/.-])[A-Za-zÀ-ÖØ-öø-žŠš]+(?:[:’][a-zåäö]+)?(?:-[A-Za-zÀ-ÖØ-öø-žŠš0-9]+)*(?![\w/–])")

@@ -11,9 +11,9 @@ from pathlib import Path
 import pytest
 from projects import command
 
-from macros.checks import check
-from macros.handbook import read_shelf
-from macros.links import State, look, write
+from macros.checks.run import check
+from macros.content.handbook import read_shelf
+from macros.upkeep.links import State, look, write
 
 CODES = {"/hyva": 200, "/poissa": 404, "/ujo": 403, "/rikki": 500}
 

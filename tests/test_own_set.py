@@ -10,8 +10,8 @@ import pypdfium2 as pdfium
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from macros.handbook import Handbook
-from macros.worksheet import Worksheet
+from macros.content.handbook import Handbook
+from macros.content.worksheet import Worksheet
 
 SIDES = {"a4": (210, 297), "a3": (297, 420)}
 

@@ -9,10 +9,11 @@ import sys
 import pytest
 from projects import ROOT
 
-from macros import fitting, production
-from macros.fitting import BlockShape, Lever, Unit
-from macros.library import open_library
-from macros.products import MOST_SHEETS, catalogue
+from macros.checks.checked_handbook import open_library
+from macros.content.print_catalogue import MOST_SHEETS, catalogue
+from macros.paper import build as production
+from macros.paper import stretching as fitting
+from macros.paper.stretching import BlockShape, Lever, Unit
 
 
 def test_no_file_holds_more_sheets_than_it_may() -> None:

@@ -10,8 +10,8 @@ import pytest
 from PIL import Image, ImageChops, ImageDraw
 from projects import ROOT
 
-from macros.handbook import Handbook, read_shelf
-from macros.pictures import CENTRE, FONTS, FOOT, HEIGHT, LIST, MARGIN, RADIUS, TOKENS, WIDTH, Card, Painter, cards, made, write
+from macros.content.handbook import Handbook, read_shelf
+from macros.web.pictures import CENTRE, FONTS, FOOT, HEIGHT, LIST, MARGIN, RADIUS, TOKENS, WIDTH, Card, Painter, cards, made, write
 
 
 @pytest.fixture

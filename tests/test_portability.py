@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 import yaml
 
-from macros import portability
-from macros.portability import compare
+from macros.upkeep import portability
+from macros.upkeep.portability import compare
 
 PAGE = """<!doctype html><html lang="fi"><head><title>Malli</title><meta name="description" content="Kuvaus">
 <link rel="canonical" href="https://esimerkki.fi/malli/"><script type="application/ld+json">{"a": 1, "b": 2}</script></head>

@@ -12,10 +12,10 @@ import pypdfium2 as pdfium
 import pytest
 from playwright.sync_api import Browser, Page
 
-from macros.answers import flatten
-from macros.handbook import Handbook
-from macros.library import open_library
-from macros.worksheet import Worksheet
+from macros.checks.checked_handbook import open_library
+from macros.content.answers import flatten
+from macros.content.handbook import Handbook
+from macros.content.worksheet import Worksheet
 
 ROOT = Path(__file__).parent.parent
 MILLIMETRES = {"a4": (210, 297), "a3": (297, 420)}

@@ -18,7 +18,7 @@ import pytest
 from playwright.sync_api import Page, expect
 from projects import ROOT, Quiet, build, copy_project, tree
 
-from macros import publishing
+from macros.web import finish as publishing
 
 ASSET = re.compile(r"""["'/]((?:\.\./|\./|/)*assets/(?:koottu|haku)/[\w.-]+)["']""")
 
@@ -91,7 +91,7 @@ def test_change_over_leaves_one_site_and_a_cut_one_is_mended(tmp_path: Path, sys
 
 
 def test_bundles_are_made_again_only_when_a_source_changes(tmp_path: Path) -> None:
-    from macros import bundles
+    from macros.web import bundles
 
     project = copy_project(tmp_path)
     before = tree(project / bundles.TARGET)
@@ -109,7 +109,7 @@ def test_bundles_are_made_again_only_when_a_source_changes(tmp_path: Path) -> No
 
 
 def test_missing_bundler_is_told_in_finnish(tmp_path: Path) -> None:
-    from macros import bundles
+    from macros.web import bundles
 
     project = copy_project(tmp_path)
     (project / bundles.TARGET / ".tehty").unlink()

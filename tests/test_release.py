@@ -13,8 +13,9 @@ from bs4 import BeautifulSoup
 from playwright.sync_api import Page, expect
 from projects import ROOT, copy_project
 
-from macros import audit, publisher, release, third_parties
-from macros.handbook import Handbook
+from macros.content.handbook import Handbook
+from macros.upkeep import audit, release
+from macros.web import publisher, third_parties
 
 TODAY = datetime.date(2026, 11, 25)
 SITE = "https://esimerkki.fi/kasikirja/"

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from macros.checks import check
-from macros.handbook import read_shelf
-from macros.model import Phase, V
-from macros.scaffold import RefusedError, start
+from macros.checks.run import check
+from macros.content.handbook import read_shelf
+from macros.content.model import Phase, V
+from macros.upkeep.new_content import RefusedError, start
 
 
 def snapshot(root: Path) -> dict[str, bytes]:

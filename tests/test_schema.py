@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from macros import schema
+from macros.content import schemas as schema
 
 ROOT = Path(__file__).parent.parent
 NAMES = {"tyopohjat": "tyopohja", "kaytannot": "kaytanto"}

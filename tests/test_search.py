@@ -11,8 +11,8 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 from projects import ROOT
 
-from macros.handbook import Handbook
-from macros.search_index import synonym_groups
+from macros.content.handbook import Handbook
+from macros.search.index import synonym_groups
 
 SETS = ("kyselyt", "kyselyt_toisen", "kyselyt_kolmannen", "kyselyt_neljannen")
 """Our own set, and three by other writers who saw neither the synonyms nor the engine."""

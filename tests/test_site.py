@@ -11,8 +11,8 @@ from urllib.parse import unquote, urldefrag
 import pytest
 from bs4 import BeautifulSoup
 
-from macros.handbook import Handbook
-from macros.model import Phase, V
+from macros.content.handbook import Handbook
+from macros.content.model import Phase, V
 
 Soups = dict[str, BeautifulSoup]
 ENGLISH = re.compile(

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from macros.problems import counted, shown
-from macros.source import Document, parse, read
+from macros.common.problems import counted, shown
+from macros.content.yaml_source import Document, parse, read
 
 QUOTE = 'Lainausmerkki jää auki. Lisää puuttuva " tekstin loppuun.'
 TAB = "Rivillä on sarkain. Käytä välilyöntejä."

@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 from bs4 import BeautifulSoup
 
-from macros.answers import flatten
-from macros.figures import year
-from macros.handbook import Handbook
-from macros.model import Phase, V
+from macros.content.answers import flatten
+from macros.content.handbook import Handbook
+from macros.content.model import Phase, V
+from macros.views.geometry import year
 
 DOCUMENTS = {
     "malli/tausta": ("innokyla.fi/fi/toimintamalli/hanketulokset-kayttoon-4v", "innokyla.fi/fi/toimintamalli/projekti-loppuu-mita-jaa"),

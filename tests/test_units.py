@@ -7,15 +7,18 @@ import re
 import pytest
 from pydantic import TypeAdapter, ValidationError
 
-from macros import case_views, figures, text, views
-from macros.answers import flatten
-from macros.glossary import Marker
-from macros.handbook import Handbook
-from macros.language import bound
-from macros.reference import Term
-from macros.render import Page, Renderer
-from macros.sheet import Kind
-from macros.sheet_views import answer_text
+from macros.common.typography import bound
+from macros.content import values as text
+from macros.content.answers import flatten
+from macros.content.handbook import Handbook
+from macros.content.reference import Term
+from macros.content.sheet import Kind
+from macros.pages import case as case_views
+from macros.views import geometry as figures
+from macros.views import worksheet as views
+from macros.views.render import Page, Renderer
+from macros.views.sheet_view import answer_text
+from macros.views.terms import Marker
 
 
 @pytest.mark.parametrize("date", ["2008", "8.2008", "1.8.2008", "29.2.2024"])

@@ -16,11 +16,12 @@ from docx.document import Document as Docx
 from docx.oxml.ns import qn
 from docx.shared import Mm
 
-from macros import views, word
-from macros.library import open_library
-from macros.sheet import DATE, PROJECT, ClockBlock, DecisionBlock, QuadrantBlock, RingsBlock, ScalesBlock, TableBlock
-from macros.sheet import Kind as Answer
-from macros.worksheet import Worksheet
+from macros.checks.checked_handbook import open_library
+from macros.content.sheet import DATE, PROJECT, ClockBlock, DecisionBlock, QuadrantBlock, RingsBlock, ScalesBlock, TableBlock
+from macros.content.sheet import Kind as Answer
+from macros.content.worksheet import Worksheet
+from macros.views import worksheet as views
+from macros.word import document as word
 
 ROOT = Path(__file__).parent.parent
 BOOK = open_library(ROOT)

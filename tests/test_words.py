@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from macros.words import CACHE, FEW, Reading, analyse, read_words, words
+from macros.search.voikko import CACHE, FEW, Reading, analyse, read_words, words
 
 
 def test_words_of_a_text_are_plain_and_in_order() -> None:

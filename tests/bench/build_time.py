@@ -18,7 +18,7 @@ from pathlib import Path
 ROOT = Path(__file__).parent.parent.parent
 sys.path.insert(0, str(ROOT))
 
-from macros import doors  # noqa: E402 — the root must be importable first
+from macros.web import macros as doors  # noqa: E402 — the root must be importable first
 
 BARE = """site_name: Vertailu
 site_url: http://127.0.0.1:8000/

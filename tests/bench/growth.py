@@ -21,9 +21,9 @@ sys.path[:0] = [str(ROOT), str(ROOT / "tests")]
 from projects import copy_project  # noqa: E402 — the root must be importable first
 
 LIFTED = {
-    "macros/worksheet.py": (", ge=1, le=20,", ", ge=1,"),
-    "macros/checks.py": ("if first := cells.other((each.phase, each.v), name):", "if first := cells.other((each.number, each.v), name):"),
-    "macros/checks.py ": ("if each.number != wanted:", "if False:"),
+    "macros/content/worksheet.py": (", ge=1, le=20,", ", ge=1,"),
+    "macros/checks/run.py": ("if first := cells.other((each.phase, each.v), name):", "if first := cells.other((each.number, each.v), name):"),
+    "macros/checks/run.py ": ("if each.number != wanted:", "if False:"),
 }
 """Of the copied machine: numbers beyond 20, several worksheets in a cell."""
 

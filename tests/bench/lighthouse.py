@@ -24,8 +24,8 @@ sys.path[:0] = [str(ROOT), str(ROOT / "tests")]
 from conftest import QUIET  # noqa: E402 — the root must be importable first
 from projects import build  # noqa: E402 — the root must be importable first
 
-from macros import publishing  # noqa: E402
 from macros.bootstrap import find_browser  # noqa: E402
+from macros.web import finish as publishing  # noqa: E402
 
 PAGES = ("", "tyopohjat/", "tyopohjat/hyotylause/", "kaytannot/penkkikahvila/")
 KINDS = ("performance", "accessibility", "best-practices", "seo")

@@ -22,12 +22,12 @@ sys.path.insert(0, str(ROOT))
 from playwright.sync_api import Page, sync_playwright  # noqa: E402 — the root must be importable first
 
 from macros.bootstrap import find_browser  # noqa: E402
-from macros.finishing import Particulars  # noqa: E402
-from macros.library import open_library  # noqa: E402
-from macros.paper import Composer  # noqa: E402
-from macros.printing import Press  # noqa: E402
-from macros.products import Kind, catalogue  # noqa: E402
-from macros.render import Renderer  # noqa: E402
+from macros.checks.checked_handbook import open_library  # noqa: E402
+from macros.content.print_catalogue import Kind, catalogue  # noqa: E402
+from macros.paper.layout import Press  # noqa: E402
+from macros.paper.pdf import Particulars  # noqa: E402
+from macros.paper.pieces import Composer  # noqa: E402
+from macros.views.render import Renderer  # noqa: E402
 
 SITE = "http://127.0.0.1:8000/"
 

@@ -27,11 +27,11 @@ sys.path.insert(0, str(ROOT))
 
 import material  # noqa: E402 — the root must be importable first
 
-from macros import search_index  # noqa: E402
 from macros.bootstrap import find_browser  # noqa: E402
-from macros.library import open_library  # noqa: E402
-from macros.passages import Entry, entries  # noqa: E402
-from macros.words import read_words, words  # noqa: E402
+from macros.checks.checked_handbook import open_library  # noqa: E402
+from macros.search import index as search_index  # noqa: E402
+from macros.search.entries import Entry, entries  # noqa: E402
+from macros.search.voikko import read_words, words  # noqa: E402
 
 QUERIES = 120
 SCRIPTS = ("docs/assets/koottu/hakumoottori.js",)

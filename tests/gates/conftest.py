@@ -7,9 +7,9 @@ from pathlib import Path
 import pypdfium2 as pdfium
 import pytest
 
-from macros import inventory
-from macros.library import open_library
-from macros.products import Kind, Product, catalogue
+from macros.checks.checked_handbook import open_library
+from macros.content import made_prints as inventory
+from macros.content.print_catalogue import Kind, Product, catalogue
 
 ROOT = Path(__file__).parent.parent.parent
 FOLDER = ROOT / "docs/tulosteet"

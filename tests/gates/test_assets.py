@@ -9,7 +9,7 @@ import pytest
 from fontTools.ttLib import TTFont
 from projects import ROOT, tree
 
-from macros import assets
+from macros.web import fonts as assets
 
 
 @pytest.fixture(scope="module")

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from projects import build, command, copy_project, tree
 
-from macros import publishing
+from macros.web import finish as publishing
 
 
 def test_two_builds_are_the_same_byte_for_byte(tmp_path: Path, site: Path) -> None:

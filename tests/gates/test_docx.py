@@ -9,7 +9,7 @@ import pypdfium2 as pdfium
 import pytest
 from conftest import FOLDER, PRODUCTS, of_kind, squeezed
 
-from macros.products import Kind, Product
+from macros.content.print_catalogue import Kind, Product
 
 
 @pytest.fixture(scope="module")

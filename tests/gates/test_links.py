@@ -16,8 +16,8 @@ from bs4 import BeautifulSoup
 from conftest import MADE, PRODUCTS, ROOT, of_kind
 from playwright.sync_api import Page
 
-from macros.product_views import measure
-from macros.products import Kind, Product
+from macros.content.print_catalogue import Kind, Product
+from macros.pages.prints import measure
 
 AXE = (ROOT / "node_modules/axe-core/axe.min.js").read_text("utf-8")
 RUN = "async () => (await axe.run(document, {resultTypes: ['violations']})).violations.map(each => each.id + ': ' + each.nodes[0].target.join(' '))"

@@ -15,11 +15,14 @@ import pypdfium2 as pdfium
 import pytest
 from projects import command, copy_project
 
-from macros import addresses, fitting_store, inventory, production
-from macros.handbook import read_shelf
-from macros.library import open_library
-from macros.pages import read_pages
-from macros.products import catalogue
+from macros.checks.checked_handbook import open_library
+from macros.content import addresses
+from macros.content import made_prints as inventory
+from macros.content.docs_pages import read_pages
+from macros.content.handbook import read_shelf
+from macros.content.print_catalogue import catalogue
+from macros.paper import build as production
+from macros.paper import fit_cache as fitting_store
 
 
 def run(shop: Path, *arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:

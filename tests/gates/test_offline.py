@@ -12,7 +12,7 @@ import pytest
 from bs4 import BeautifulSoup
 from playwright.sync_api import Browser, Page, expect
 
-from macros import offline
+from macros.web import offline
 
 
 @pytest.fixture(scope="module")

@@ -18,8 +18,8 @@ sys.path.append(str(Path(__file__).parent.parent))
 from payloads import PAYLOADS, PLAIN, TRIPPED, TRIPWIRE
 from projects import ROOT, build, copy_project
 
-from macros.checks import check
-from macros.handbook import read_shelf
+from macros.checks.run import check
+from macros.content.handbook import read_shelf
 
 SHEET = "tyopohjat/hyotylause/"
 

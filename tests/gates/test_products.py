@@ -11,13 +11,13 @@ import pytest
 import zxingcpp
 from conftest import BOOK, FOLDER, MADE, PDFS, PRODUCTS, each_pdf, of_kind, opened, squeezed, text_of
 
-from macros.answers import flatten
-from macros.paper_views import shopping
-from macros.products import MOST_SHEETS, WALL, Kind, Product, poster_orientation
-from macros.sheet import DATE, PROJECT, Field
-from macros.sheet import Kind as Answer
-from macros.views import short_address
-from macros.worksheet import Worksheet
+from macros.content.answers import flatten
+from macros.content.print_catalogue import MOST_SHEETS, WALL, Kind, Product, poster_orientation
+from macros.content.sheet import DATE, PROJECT, Field
+from macros.content.sheet import Kind as Answer
+from macros.content.worksheet import Worksheet
+from macros.paper.sets import shopping
+from macros.views.worksheet import short_address
 
 SITE = "http://127.0.0.1:8000/"
 SIDES = {"a4": (210, 297), "a3": (297, 420), "a1": (594, 841)}
@@ -318,9 +318,9 @@ def test_posters_are_of_drawn_blocks() -> None:
 def test_areas_of_a_poster_hold_sticky_notes(product: Product) -> None:
     from conftest import ROOT
 
-    from macros.paper import Composer
-    from macros.printing import Press
-    from macros.render import Renderer
+    from macros.paper.layout import Press
+    from macros.paper.pieces import Composer
+    from macros.views.render import Renderer
 
     composer, press = Composer(BOOK, Renderer(BOOK), SITE), Press(ROOT)
     pieces = composer.pieces(product)

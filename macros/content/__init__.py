@@ -1,0 +1,1 @@
+"""One module for each file of data/, and how it is read."""

@@ -1,0 +1,52 @@
+"""The ledger of every address ever published (osoitteet.yml), as it is written."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import Field as Key
+
+from .values import Content, Line, Slug, Text
+
+Address = Annotated[str, Key(pattern=r"^[a-z0-9./#-]*$", max_length=160)]
+"""Site-relative: `tyopohjat/hyotylause/`, `sanasto/#kaytanne`, `tulosteet/kortit.pdf`; empty for the front page."""
+
+
+class Moved(Content):
+    """An address that leads on to another."""
+
+    old: Address = Key(alias="vanha", description="Osoite, jota ei enää ole.")
+    new: Address = Key(alias="uusi", description="Osoite, johon se johtaa.")
+
+
+class Removed(Content):
+    """A page that is gone, and where its reader is sent."""
+
+    old: Address = Key(alias="vanha", description="Poistetun sivun osoite.")
+    see: Address = Key(alias="katso", description="Sivu, jolta kannattaa jatkaa.")
+    title: Line = Key(alias="otsikko", description="Poistetun sivun otsikko.")
+    why: Text = Key(alias="syy", description="Miksi sivu poistettiin, yhdellä tai kahdella lauseella.")
+
+
+class Ledger(Content):
+    """Every address that was ever published."""
+
+    pages: tuple[Address, ...] = Key(alias="sivut", description="Sivut, myös lyhyet osoitteet t/01/.")
+    fields: dict[Slug, tuple[Slug, ...]] = Key(alias="kentat", description="Arkin kentät työpohjittain: ankkuri on työpohjan ja kentän tunniste.")
+    terms: tuple[Slug, ...] = Key(alias="termit", description="Sanaston termit.")
+    prints: tuple[Line, ...] = Key(alias="tulosteet", description="Tulosteiden tiedostot.")
+    moved: tuple[Moved, ...] = Key((), alias="siirretyt", description="Vanha osoite ja sen seuraaja. Kirjoitetaan käsin.")
+    removed: tuple[Removed, ...] = Key((), alias="poistetut", description="Poistetut sivut. Kirjoitetaan käsin.")
+
+    def addresses(self) -> dict[str, tuple[str | int, ...]]:
+        """Every address with its place in the file."""
+        found: dict[str, tuple[str | int, ...]] = {each: ("sivut", index) for index, each in enumerate(self.pages)}
+        for id_, fields in self.fields.items():
+            found |= {field_address(id_, field): ("kentat", id_, index) for index, field in enumerate(fields)}
+        found |= {f"sanasto/#{each}": ("termit", index) for index, each in enumerate(self.terms)}
+        return found | {f"tulosteet/{each}": ("tulosteet", index) for index, each in enumerate(self.prints)}
+
+
+def field_address(worksheet: str, field: str) -> str:
+    """The address of a sheet's field: `tyopohjat/x/#x-kentta`."""
+    return f"tyopohjat/{worksheet}/#{worksheet}-{field}"

@@ -1,0 +1,36 @@
+"""The editor's list of words that visitors use for ours (synonyymit.yml)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Annotated
+
+from pydantic import Field as Key
+
+from .values import Content, Line
+
+Word = Annotated[Line, Key(min_length=2, max_length=60)]
+PageReference = Annotated[str, Key(pattern=r"^(tyopohja|kaytanto|v|vaihe|polku|termi|sivu):\S*$")]
+
+
+class Synonym(Content):
+    """A word of the handbook and the words that people type instead of it."""
+
+    word: Word = Key(alias="sana", description="Sana tai sanaliitto, jota käsikirja itse käyttää.")
+    near: tuple[Word, ...] = Key((), alias="rinnalla", description="Suomenkieliset sanat, joilla sama haetaan. Perusmuodossa.")
+    english: tuple[Word, ...] = Key((), alias="englanti", description="Englanninkieliset sanat.")
+    swedish: tuple[Word, ...] = Key((), alias="ruotsi", description="Ruotsinkieliset sanat.")
+    pages: tuple[PageReference, ...] = Key((), alias="sivut", description="Sivut, joita sanalla haetaan: tyopohja:hyotylause tai sivu:esr/.")
+
+    def others(self) -> Iterator[tuple[str, int, str]]:
+        """Every word but the handbook's own, with its key and its place in the list."""
+        for key, words in (("rinnalla", self.near), ("englanti", self.english), ("ruotsi", self.swedish)):
+            for index, word in enumerate(words):
+                yield key, index, word
+
+
+class Synonyms(Content):
+    """All groups, and the words that a query may hold without asking for anything."""
+
+    groups: tuple[Synonym, ...] = Key(alias="ryhmat", min_length=1, description="Ryhmät. Sama sana on vain yhdessä paikassa.")
+    ignored: tuple[Word, ...] = Key(alias="ohita", description="Sanat, joita ei haeta: kysymyssanat ja apuverbit.")

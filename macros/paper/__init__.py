@@ -1,0 +1,1 @@
+"""The print products: composed, laid out and kept."""

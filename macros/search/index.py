@@ -1,0 +1,125 @@
+"""Entries → what the browser searches: MiniSearch's own saved form of an index, the site's vocabulary, and the texts for excerpts.
+
+Written into docs/assets/haku/ as scripts that assign a value, for a page opened from a folder may fetch nothing.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
+
+from ..content.handbook import Handbook
+from ..content.made_prints import replace
+from .entries import Entry, entries
+from .voikko import Progress, Reading, read_words, words
+
+FOLDER = Path("docs/assets/haku")
+FIELDS = ("title", "titleParts", "names", "keys", "keyParts", "lead", "text", "textParts")
+"""Fields of the index; names are the editor's words for a page, parts hold the parts of compounds and the words that a word is derived from."""
+Plain = dict[str, object]
+
+
+def write(root: Path, book: Handbook, progress: Progress | None = None) -> None:
+    """Brings the search files up to date; a file whose content is the same is not touched."""
+    found = entries(book, root)
+    said = [text for each in found for text in _texts(each)] + [word for group in synonym_groups(book) for word in group]
+    readings = read_words(root, [word for text in said for word in words(text)], progress)
+    data = {
+        "index": index(found, readings),
+        "vocabulary": vocabulary(readings),
+        "synonyms": [[_lemmas(word, readings) for word in group] for group in synonym_groups(book)],
+        "ignored": sorted(book.ignored),
+    }
+    _assign(root / FOLDER / "hakemisto.js", "hbHakemisto", data)
+    _assign(root / FOLDER / "tekstit.js", "hbTekstit", {each.address: [each.lead, *each.text] for each in found})
+
+
+def synonym_groups(book: Handbook) -> list[list[str]]:
+    """Every group as words, the handbook's own first."""
+    return [[group.word, *(word for _, _, word in group.others())] for group in book.synonyms]
+
+
+def index(found: Sequence[Entry], readings: Mapping[str, Reading]) -> Plain:
+    """The entries as MiniSearch 7 saves an index (`AsPlainObject`, serializationVersion 2)."""
+    rows = [_fields(each, readings) for each in found]
+    counts: dict[str, dict[str, dict[str, int]]] = {}
+    for row, fields in enumerate(rows):
+        for number, terms in enumerate(fields):
+            for term, count in Counter(terms).items():
+                counts.setdefault(term, {}).setdefault(str(number), {})[str(row)] = count
+    lengths = [[len(set(terms)) for terms in fields] for fields in rows]
+    size = len(found)
+    return {
+        "documentCount": size,
+        "nextId": size,
+        "documentIds": {str(row): each.address for row, each in enumerate(found)},
+        "fieldIds": {name: number for number, name in enumerate(FIELDS)},
+        "fieldLength": {str(row): each for row, each in enumerate(lengths)},
+        "averageFieldLength": [_average(column) for column in zip(*lengths, strict=True)],
+        "storedFields": {str(row): _stored(each, rows[row][0]) for row, each in enumerate(found)},
+        "dirtCount": 0,
+        "index": sorted([term, fields] for term, fields in counts.items()),
+        "serializationVersion": 2,
+    }
+
+
+def vocabulary(readings: Mapping[str, Reading]) -> str:
+    """The site's words, a line for each base form: `lemma|forms|parts|roots`, each list with commas."""
+    forms: dict[str, list[str]] = {}
+    parts: dict[str, dict[str, None]] = {}
+    roots: dict[str, dict[str, None]] = {}
+    for form, reading in readings.items():
+        for lemma in reading.lemmas:
+            forms.setdefault(lemma, []).append(form)
+            parts.setdefault(lemma, {}).update(dict.fromkeys(reading.parts))
+            roots.setdefault(lemma, {}).update(dict.fromkeys(reading.roots))
+    lines = (
+        f"{lemma}|{','.join(each for each in forms[lemma] if each != lemma)}|{','.join(parts[lemma])}|{','.join(roots[lemma])}" for lemma in forms
+    )
+    return "\n".join(sorted(line.rstrip("|") for line in lines))
+
+
+def _texts(entry: Entry) -> tuple[str, ...]:
+    return (entry.title, entry.lead, *entry.names, *entry.keys, *entry.text)
+
+
+def _stored(entry: Entry, title: Iterable[str]) -> Plain:
+    return {"kind": entry.kind, "title": entry.title, "lead": entry.lead, "words": list(dict.fromkeys(title))}
+
+
+def _fields(entry: Entry, readings: Mapping[str, Reading]) -> list[list[str]]:
+    title, lead = words(entry.title), words(entry.lead)
+    names = [word for name in entry.names for word in words(name)]
+    keys = [word for key in entry.keys for word in words(key)]
+    text = [word for passage in entry.text for word in words(passage)]
+    return [
+        _whole(title, readings), _parts(title, readings), _whole(names, readings), _whole(keys, readings), _parts([*names, *keys], readings),
+        _whole(lead, readings), _whole(text, readings), _parts([*lead, *text], readings),
+    ]  # fmt: skip
+
+
+def _average(lengths: Sequence[int]) -> float:
+    """The average over entries that have the field: most have no names, and those that do are not long for having some."""
+    some = [each for each in lengths if each]
+    return round(sum(some) / len(some), 3) if some else 0.0
+
+
+def _whole(forms: Iterable[str], readings: Mapping[str, Reading]) -> list[str]:
+    return [lemma for form in forms for lemma in readings[form].lemmas]
+
+
+def _parts(forms: Iterable[str], readings: Mapping[str, Reading]) -> list[str]:
+    return [part for form in forms for part in (*readings[form].parts, *readings[form].roots)]
+
+
+def _lemmas(phrase: str, readings: Mapping[str, Reading]) -> list[str]:
+    """The base form of each word of a phrase: the first, where there are several."""
+    return [readings[word].lemmas[0] for word in words(phrase)]
+
+
+def _assign(path: Path, name: str, value: object) -> None:
+    text = f"globalThis.{name}={json.dumps(value, ensure_ascii=False, separators=(',', ':'))};\n".encode()
+    if not path.is_file() or path.read_bytes() != text:
+        replace(path, text)

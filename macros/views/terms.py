@@ -1,0 +1,41 @@
+"""Finds glossary terms in running text: the first use of each on a page."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from ..content.reference import Term
+
+CASE = r"(?:[nta]|ä|t[aä]|tt[aä]|ss[aä]|st[aä]|ll[aä]|lt[aä]|lle|n[aä]|ksi|kse|h[aeiouyäö]n|seen|siin|hin|d?en|tt?en|j[aä]|jen)"
+ENDING = rf"(?:[aeiouyäö]{{0,2}}{CASE}?)(?:ni|si|ns[aä]|mme|nne|[aeä]n)?(?:kin|kaan|kään|k[oö]|h[aä]n)?"
+"""A Finnish case ending with its possessive and clitic; any other tail makes another word or a compound."""
+
+
+@dataclass
+class Marker:
+    """Splits texts of one page at the first use of each term; remembers what it has met."""
+
+    terms: Sequence[Term]
+    met: set[str] = field(default_factory=set)
+
+    def __post_init__(self) -> None:
+        stems = [(stem, term) for term in self.terms for stem in term.stems]
+        stems.sort(key=lambda pair: len(pair[0]), reverse=True)
+        self._by_stem = {stem.lower(): term for stem, term in stems}
+        choices = "|".join(re.escape(stem) for stem, _ in stems) or r"(?!)"
+        self._pattern = re.compile(rf"(?<![\wåäö-])({choices}){ENDING}(?![\wåäö-])", re.IGNORECASE)
+
+    def split(self, text: str) -> Iterator[tuple[str, Term | None]]:
+        """Pieces of the text in order; those with a term are its first use on the page."""
+        end = 0
+        for match in self._pattern.finditer(text):
+            term = self._by_stem[match[1].lower()]
+            if term.id in self.met:
+                continue
+            self.met.add(term.id)
+            yield text[end : match.start()], None
+            yield match[0], term
+            end = match.end()
+        yield text[end:], None

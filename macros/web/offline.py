@@ -1,0 +1,68 @@
+"""The whole site as one zip that opens from a folder by a double click: every link names its file, and nothing is fetched."""
+
+from __future__ import annotations
+
+import re
+import zipfile
+from collections.abc import Iterator
+from pathlib import Path
+
+from ..content.made_prints import replace
+
+TARGET = Path("dist/juurruttajan-kasikirja.zip")
+FOLDER = "juurruttajan-kasikirja"
+DAY = (2026, 1, 1, 0, 0, 0)
+"""The day of every file in the zip: the same content gives the same bytes."""
+FOR_SERVERS = {"404.html", "robots.txt", "sitemap.xml", "sitemap.xml.gz"}
+COMPRESSED = (".br", ".gz")
+READY = (".pdf", ".png", ".docx", ".woff2")
+"""Kinds that are compressed already."""
+LINK = re.compile(r'(<(?:a|form)\b[^>]*?\s(?:href|action)="|<meta http-equiv="refresh" content="0; url=)([^"?#]*)')
+PRELOAD = re.compile(r'<link rel="preload"[^>]*>\n?')
+"""Browsers refuse to preload a font from a folder; the style sheet's own request for it they allow."""
+README = """Juurruttajan käsikirja ilman verkkoa
+
+1. Pura tämä paketti kansioksi. Pelkkä kurkistus paketin sisään ei riitä.
+2. Avaa kansiosta tiedosto index.html kaksoisnapsautuksella.
+
+Haku, työpohjien löydin, oma setti ja tulosteet toimivat ilman verkkoa.
+Arkkeihin kirjoitettu teksti jää siihen selaimeen, jolla se kirjoitettiin.
+"""
+
+
+def pack(site: Path, target: Path) -> int:
+    """Writes the finished `site` as a zip to `target`; its size in bytes. The old zip stays whole until the new one is."""
+    draft = target.with_name(f".{target.name}.luonnos")
+    target.parent.mkdir(parents=True, exist_ok=True)
+    with zipfile.ZipFile(draft, "w") as package:
+        for name, content in _files(site):
+            entry = zipfile.ZipInfo(f"{FOLDER}/{name}", DAY)
+            entry.external_attr = 0o644 << 16
+            stored = Path(name).suffix in READY
+            package.writestr(entry, content, zipfile.ZIP_STORED if stored else zipfile.ZIP_DEFLATED)
+    replace(target, draft.read_bytes())
+    draft.unlink()
+    return target.stat().st_size
+
+
+def _files(site: Path) -> Iterator[tuple[str, bytes]]:
+    yield "LUE-MINUT.txt", README.replace("\n", "\r\n").encode("utf-8-sig")
+    for path in sorted(site.rglob("*")):
+        name = path.relative_to(site).as_posix()
+        if path.is_file() and name not in FOR_SERVERS and path.suffix not in COMPRESSED:
+            content = path.read_bytes()
+            yield name, for_folder(content.decode("utf-8")).encode() if path.suffix == ".html" else content
+
+
+def for_folder(page: str) -> str:
+    """A page whose links name the file that a server would find by itself."""
+    return LINK.sub(lambda match: match[1] + _file(match[2]), PRELOAD.sub("", page))
+
+
+def _file(link: str) -> str:
+    """`../malli/` → `../malli/index.html`; addresses elsewhere, files and a bare question or fragment stay."""
+    if "://" in link or not link or link.startswith(("mailto:", "/")):
+        return link
+    if link.endswith("/"):
+        return f"{link}index.html"
+    return f"{link}/index.html" if link.rpartition("/")[2] in (".", "..") else link
