@@ -74,13 +74,13 @@ def run_new(options: argparse.Namespace) -> int:
 
 def run_addresses(_: argparse.Namespace) -> int:
     """Adds every new address to the ledger and makes the pages that lead on from old ones; all other faults come first."""
-    from .content import addresses
     from .content.docs_pages import read_pages
+    from .upkeep import ledger
 
     shelf, pages = read_shelf(ROOT), read_pages(ROOT)
     if (book := shelf.handbook()) is None:
         return run_check(_)
-    for name in addresses.write(ROOT, book, pages.addresses):
+    for name in ledger.write(ROOT, book, pages.addresses):
         print(f"{name}: kirjoitettu")
     return run_check(_)
 

@@ -12,9 +12,9 @@ from projects import build, copy_project
 
 from macros.checks.run import check
 from macros.common.problems import Problem
-from macros.content.addresses import write
 from macros.content.docs_pages import read_pages
 from macros.content.handbook import Handbook, read_shelf
+from macros.upkeep.ledger import write
 
 LEDGER = "data/osoitteet.yml"
 

@@ -23,10 +23,10 @@ from projects import ROOT, VALID
 
 from macros.checks import checked_handbook as library
 from macros.checks.run import check
-from macros.content import addresses
 from macros.content.docs_pages import read_pages
 from macros.content.handbook import read_shelf
 from macros.search import index as search_index
+from macros.upkeep import ledger
 from macros.web import open_data
 
 NIGHT = os.environ.get("HYPOTHESIS_PROFILE") == "yo"
@@ -225,5 +225,5 @@ def test_broken_content_writes_no_address() -> None:
         assert shelf.handbook() is None or check(shelf)
         before = (folder / "data/osoitteet.yml").read_bytes()
         with pytest.raises(library.ContentError):
-            addresses.write(folder, library.open_library(folder), read_pages(folder).addresses)
+            ledger.write(folder, library.open_library(folder), read_pages(folder).addresses)
         assert (folder / "data/osoitteet.yml").read_bytes() == before

@@ -1,177 +1,72 @@
-"""Imports go one way only: data → source → model → handbook → views → render → doors."""
+"""Imports go one way only: from a room to the rooms on lower floors."""
 
 from __future__ import annotations
 
 import ast
+import re
+from collections.abc import Iterator
 from pathlib import Path
+from sys import stdlib_module_names
 
 import pytest
 
 MACROS = Path(__file__).parent.parent / "macros"
-ALLOWED: dict[str, set[str]] = {
-    "problems": set(),
-    "text": set(),
-    "bootstrap": set(),
-    "assets": set(),
-    "figures": set(),
-    "sheet": {"text"},
-    "model": {"text"},
-    "reference": {"text"},
-    "worksheet": {"model", "sheet", "text"},
-    "guide": {"model", "text"},
-    "guide_views": {"figures", "guide", "handbook", "model", "views", "worksheet"},
-    "case": {"model", "reference", "text"},
-    "source": {"problems"},
-    "answers": {"sheet"},
-    "language": set(),
-    "glossary": {"reference"},
-    "pages": {"problems", "source"},
-    "synonyms": {"text"},
-    "words": {"glossary", "inventory"},
-    "passages": {"handbook", "pages", "synonyms", "views"},
-    "search_index": {"handbook", "inventory", "passages", "words"},
-    "handbook": {"case", "guide", "ledger", "model", "move", "problems", "reference", "source", "statement", "synonyms", "text", "worksheet"},
-    "checks": {
-        "addresses",
-        "answers",
-        "language",
-        "case",
-        "guide",
-        "handbook",
-        "model",
-        "pages",
-        "problems",
-        "reference",
-        "sheet",
-        "source",
-        "synonyms",
-        "words",
-        "worksheet",
-    },
-    "ledger": {"text"},
-    "skeletons": set(),
-    "links": {"handbook", "inventory", "reference"},
-    "addresses": {"handbook", "inventory", "ledger", "pages", "problems", "products", "skeletons", "views"},
-    "finder_views": {"guide", "handbook", "model", "views", "worksheet"},
-    "share_views": {"handbook", "pages", "views"},
-    "audit": {"bundles", "inventory"},
-    "bundles": {"inventory"},
-    "publisher": set(),
-    "move": {"text"},
-    "portability": {"inventory", "move"},
-    "third_parties": {"bundles"},
-    "release": {"handbook", "library", "publisher"},
-    "statement": {"text"},
-    "publishing": set(),
-    "offline": {"inventory"},
-    "head": {"handbook", "pages", "views", "worksheet"},
-    "pictures": {"handbook", "head", "inventory", "language"},
-    "feed": {"handbook", "head", "pages", "skeletons"},
-    "open_data": {"case", "feed", "handbook", "head", "inventory", "model", "pages", "reference", "views", "worksheet"},
-    "library": {"checks", "handbook", "problems", "words"},
-    "schema": {"case", "guide", "ledger", "model", "move", "reference", "statement", "synonyms", "text", "worksheet"},
-    "scaffold": {"addresses", "handbook", "ledger", "model", "pages", "skeletons", "text", "worksheet"},
-    "sheet_views": {"answers", "sheet"},
-    "qr": set(),
-    "ooxml": set(),
-    "word_look": {"ooxml", "views"},
-    "word_blocks": {"ooxml", "sheet", "sheet_views", "word_look"},
-    "word": {"ooxml", "sheet_views", "views", "word_blocks", "word_look"},
-    "views": {"handbook", "model", "qr", "sheet", "sheet_views", "worksheet"},
-    "products": {"handbook", "sheet", "worksheet"},
-    "paper_views": {"guide", "guide_views", "handbook", "model_views", "pages", "products", "qr", "views", "worksheet"},
-    "paper": {"fitting", "handbook", "paper_views", "products", "render", "views", "worksheet"},
-    "fitting": set(),
-    "finishing": set(),
-    "inventory": set(),
-    "own_set_views": {"handbook", "model", "model_views", "views"},
-    "product_views": {"handbook", "inventory", "products", "worksheet"},
-    "printing": {"finishing", "fitting"},
-    "fitting_store": {"fitting", "inventory", "printing"},
-    "overflow": {"answers", "problems", "products", "worksheet"},
-    "production": {
-        "fitting_store",
-        "handbook",
-        "inventory",
-        "library",
-        "overflow",
-        "paper",
-        "finishing",
-        "printing",
-        "problems",
-        "products",
-        "render",
-        "views",
-        "word",
-        "worksheet",
-    },
-    "model_views": {"figures", "guide", "handbook", "model", "views", "worksheet"},
-    "case_views": {"case", "figures", "handbook", "model", "reference", "views"},
-    "render": {"figures", "glossary", "handbook", "language", "pages", "reference", "sheet_views"},
-    "doors": {
-        "addresses",
-        "bundles",
-        "case_views",
-        "finder_views",
-        "guide_views",
-        "handbook",
-        "head",
-        "inventory",
-        "library",
-        "model",
-        "model_views",
-        "open_data",
-        "own_set_views",
-        "pages",
-        "passages",
-        "pictures",
-        "product_views",
-        "publisher",
-        "render",
-        "search_index",
-        "share_views",
-        "third_parties",
-        "views",
-    },
-    "cli": {
-        "addresses",
-        "assets",
-        "audit",
-        "bundles",
-        "checks",
-        "handbook",
-        "library",
-        "links",
-        "offline",
-        "pages",
-        "portability",
-        "problems",
-        "production",
-        "publishing",
-        "release",
-        "scaffold",
-        "schema",
-        "search_index",
-    },
-    "__init__": {"doors"},
-    "__main__": {"bootstrap", "cli"},
-}
-"""What each module may import of its own package; a new module gets its line here."""
-KNOWS_MKDOCS = {"__init__", "doors"}
-KNOWS_ENGINE = {"printing"}
+FLOORS = (
+    {"__main__"},
+    {"cli", "__init__"},
+    {"upkeep"},
+    {"web", "paper"},
+    {"pages", "word"},
+    {"search", "views"},
+    {"checks"},
+    {"content"},
+    {"common"},
+    {"bootstrap"},
+)
+"""The rooms from the top down. A module imports from its own room and from rooms on lower floors."""
+LEVEL = {room: level for level, rooms in enumerate(FLOORS) for room in rooms}
+MODULES = sorted(MACROS.rglob("*.py"))
+KNOWS_MKDOCS = {"web/macros.py"}
+KNOWS_ENGINE = {"paper/layout.py"}
 
 
-def own_imports(path: Path) -> set[str]:
-    """Modules of the package that a file imports, also by name through importlib."""
-    found: set[str] = set()
+def name(path: Path) -> str:
+    """A module as tests name it: `paper/layout.py`."""
+    return path.relative_to(MACROS).as_posix()
+
+
+def room(path: Path) -> str:
+    """The room of a module; one that lies flat is a room of its own."""
+    return Path(name(path)).parts[0].removesuffix(".py")
+
+
+def module(path: Path) -> Path | None:
+    """The file of a module or a package, where there is one."""
+    found = (path.with_name(f"{path.name}.py"), path / "__init__.py")
+    return next((each for each in found if each.is_file()), None)
+
+
+def own_imports(path: Path) -> Iterator[Path]:
+    """Files of ours that a file imports, also by name through importlib."""
     for node in ast.walk(ast.parse(path.read_text("utf-8"))):
-        if isinstance(node, ast.ImportFrom) and node.level == 1:
-            found |= {node.module.split(".")[0]} if node.module else {alias.name for alias in node.names}
-        if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("macros"):
-            found.add((node.module or "").removeprefix("macros.") or "__init__")
-        if isinstance(node, ast.Constant) and isinstance(node.value, str) and node.value.startswith(".") and node.value[1:] in ALLOWED:
-            found.add(node.value[1:])
-    return found
+        if isinstance(node, ast.ImportFrom) and node.level:
+            base = path.parents[node.level - 1].joinpath(*(node.module or "").split("."))
+        elif isinstance(node, ast.ImportFrom) and (node.module or "").split(".")[0] == "macros":
+            base = MACROS.joinpath(*(node.module or "").split(".")[1:])
+        else:
+            yield from by_name(node)
+            continue
+        for alias in node.names:
+            found = module(base / alias.name) or module(base)
+            assert found, f"{name(path)}: no file for {node.module} {alias.name}"
+            yield found
+
+
+def by_name(node: ast.AST) -> Iterator[Path]:
+    """The module that a text such as `.web.macros` names, where it names one."""
+    text = str(node.value) if isinstance(node, ast.Constant) else ""
+    if re.fullmatch(r"(?:\.[a-z_]+)+", text) and (found := module(MACROS.joinpath(*text[1:].split(".")))):
+        yield found
 
 
 def outer_imports(path: Path) -> set[str]:
@@ -185,44 +80,45 @@ def outer_imports(path: Path) -> set[str]:
     return names
 
 
-def test_every_module_has_its_line() -> None:
-    assert {path.stem for path in MACROS.glob("*.py")} == set(ALLOWED)
+def test_every_room_stands_on_a_floor() -> None:
+    assert {room(path) for path in MODULES} == set(LEVEL)
 
 
-def test_the_allowed_imports_have_no_circle() -> None:
-    done: set[str] = set()
-    while rest := {name for name in ALLOWED if name not in done}:
-        ready = {name for name in rest if ALLOWED[name] <= done}
-        assert ready, f"a circle among {sorted(rest)}"
+@pytest.mark.parametrize("path", MODULES, ids=name)
+def test_imports_go_down(path: Path) -> None:
+    here = room(path)
+    up = [name(each) for each in own_imports(path) if room(each) != here]
+    assert [each for each in up if LEVEL[each.split("/")[0].removesuffix(".py")] <= LEVEL[here]] == []
+
+
+@pytest.mark.parametrize("path", MODULES, ids=name)
+def test_only_the_macros_know_mkdocs_and_only_the_layout_its_engine(path: Path) -> None:
+    if name(path) not in KNOWS_MKDOCS:
+        assert "mkdocs" not in outer_imports(path)
+        assert ".env." not in path.read_text("utf-8")
+    if name(path) not in KNOWS_ENGINE:
+        assert "weasyprint" not in outer_imports(path)
+
+
+def test_modules_of_a_room_have_no_circle() -> None:
+    graph = {path: {each for each in own_imports(path) if each != path} for path in MODULES}
+    done: set[Path] = set()
+    while rest := set(graph) - done:
+        ready = {path for path in rest if graph[path] <= done}
+        assert ready, f"a circle among {sorted(map(name, rest))}"
         done |= ready
 
 
-@pytest.mark.parametrize("name", sorted(ALLOWED))
-def test_module_imports_only_what_it_may(name: str) -> None:
-    assert own_imports(MACROS / f"{name}.py") <= ALLOWED[name]
-
-
-@pytest.mark.parametrize("name", sorted(set(ALLOWED) - KNOWS_MKDOCS))
-def test_only_the_doors_know_mkdocs(name: str) -> None:
-    assert "mkdocs" not in outer_imports(MACROS / f"{name}.py")
-    assert ".env." not in (MACROS / f"{name}.py").read_text("utf-8")
-
-
-@pytest.mark.parametrize("name", sorted(set(ALLOWED) - KNOWS_ENGINE))
-def test_only_printing_knows_the_engine(name: str) -> None:
-    assert "weasyprint" not in outer_imports(MACROS / f"{name}.py")
-
-
 def test_set_up_needs_nothing_installed() -> None:
-    from sys import stdlib_module_names
-
     assert outer_imports(MACROS / "bootstrap.py") <= stdlib_module_names
 
 
-@pytest.mark.parametrize("path", sorted(MACROS.glob("*.py")), ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", MODULES, ids=name)
 def test_no_markup_in_python(path: Path) -> None:
-    strings = [node.value for node in ast.walk(ast.parse(path.read_text("utf-8"))) if isinstance(node, ast.Constant)]
-    assert [text for text in strings if isinstance(text, str) and ("</" in text or "/>" in text)] == []
+    nodes = ast.walk(ast.parse(path.read_text("utf-8")))
+    strings = [node.value for node in nodes if isinstance(node, ast.Constant)]
+    texts = [text for text in strings if isinstance(text, str)]
+    assert [text for text in texts if "</" in text or "/>" in text] == []
 
 
 @pytest.mark.parametrize("path", sorted((MACROS / "templates").rglob("*.j2")), ids=lambda path: path.name)

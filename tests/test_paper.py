@@ -83,6 +83,10 @@ def test_second_page_begins_where_both_are_as_full(spans: list[tuple[float, floa
 
 
 def test_products_are_made_anew_when_a_module_that_makes_them_changes() -> None:
-    makers = {path.stem for path in production._with_imports(ROOT / "macros", production.MAKERS)}
-    assert {"paper", "printing", "word", "fitting", "sheet_views", "figures", "qr", "word_blocks", "worksheet"} <= makers
-    assert makers.isdisjoint({"cli", "doors", "checks", "search_index", "finder_views", "bootstrap"})
+    machine = ROOT / "macros"
+    found = production._with_imports(machine, production.MAKERS)
+    makers = {path.relative_to(machine).with_suffix("").as_posix() for path in found}
+    assert {f"paper/{name}" for name in ("pieces", "sets", "layout", "stretching", "pdf")} <= makers
+    assert {f"views/{name}" for name in ("worksheet", "sheet_view", "geometry", "qr")} <= makers
+    assert {"word/document", "word/blocks", "content/worksheet", "pages/guide"} <= makers
+    assert {each.split("/")[0] for each in makers}.isdisjoint({"cli", "web", "checks", "search"})

@@ -120,7 +120,8 @@ def test_properties_tell_title_licence_and_source(worksheet: Worksheet) -> None:
 
 def test_same_sheet_gives_the_same_bytes_in_every_process() -> None:
     script = (
-        "import hashlib, pathlib; from macros import views, word; from macros.library import open_library;"
+        "import hashlib, pathlib; from macros.views import worksheet as views; from macros.word import document as word;"
+        "from macros.checks.checked_handbook import open_library;"
         "book = open_library(pathlib.Path.cwd());"
         f"print(hashlib.sha256(b''.join(word.make(views.sheet_view(book, each, '{SITE}'), 'x') for each in book.worksheets)).hexdigest())"
     )

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from ..common.problems import report
 from ..content.handbook import Handbook, read_shelf
-from ..search.voikko import NAMES
+from ..content.word_list import NAMES
 from .run import check
 
 Fingerprint = frozenset[tuple[str, int, int]]

@@ -9,7 +9,7 @@ from pathlib import PurePosixPath
 
 from ..common import typography as language
 from ..common.problems import Problem, suggestion, unknown_reference
-from ..content import addresses, answers
+from ..content import answers
 from ..content import yaml_source as source
 from ..content.case import Case
 from ..content.docs_pages import Pages, read_pages
@@ -19,9 +19,10 @@ from ..content.model import Model, Phase, V
 from ..content.reference import Glossary, Sources
 from ..content.sheet import DATE, PROJECT, Kind
 from ..content.synonyms import Synonyms
+from ..content.word_list import NAMES
 from ..content.worksheet import Worksheet
 from ..content.yaml_source import Place, Plain
-from ..search.voikko import NAMES
+from . import ledger
 
 LINK = re.compile(r"\[[^\]]*\]\(([^)\s]*)\)")
 KINDS = {
@@ -337,6 +338,6 @@ def check(shelf: Shelf) -> list[Problem]:
     pages = read_pages(shelf.root)
     Checker(shelf, pages).run()
     if book := shelf.handbook():
-        for place, message in addresses.faults(book, pages.addresses):
+        for place, message in ledger.faults(book, pages.addresses):
             shelf.report("osoitteet.yml", place, message)
     return sorted(set(shelf.problems))

@@ -11,11 +11,9 @@ import yaml
 
 from ..common.problems import Problem, problem, suggestion
 from . import yaml_source as source
+from .addresses import FOLDERS, KINDS, OWN
 from .yaml_source import Plain
 
-FOLDERS = {"tyopohja": "tyopohjat", "kaytanto": "kaytannot", "v": "malli", "vaihe": "vaiheet", "polku": "polut"}
-"""Kind of content → folder of its pages. The kind is also the name of the macro that shows it."""
-KINDS = {folder: kind for kind, folder in FOLDERS.items()}
 MACROS = (
     "otsikko", "tyopohja", "kaytanto", "v", "vaihe", "renkaat", "vaihevalinta", "ruudukko", "tyopohjat", "malli",
     "kumulaatio", "ristiriita", "mallin_synty", "mita_ei_tiedeta", "vaiheet", "kaytannot", "lahteet", "sanasto",
@@ -24,16 +22,7 @@ MACROS = (
 )  # fmt: skip
 """The macros that a page may call."""
 CALL = re.compile(r"\{\{\s*(?:(\w+)\(\)\s*\}\})?|\{%")
-OWN = ("tyopohja", "kaytanto", "polku")
-"""Kinds whose folder holds nothing but their pages (and an index)."""
-LISTED = {"lahde": "lahteet/", "termi": "sanasto/"}
-"""Kinds that live as anchors of one page."""
 HEADING = re.compile(r"^(#+)\s+(.+?)\s*(?:\{:[^}]*\})?$", re.MULTILINE)
-
-
-def address(kind: str, id_: str) -> str:
-    """The site-relative address of a content's page: `tyopohjat/hyotylause/`."""
-    return f"{FOLDERS[kind]}/{id_}/"
 
 
 @dataclass(frozen=True)

@@ -50,3 +50,9 @@ class Ledger(Content):
 def field_address(worksheet: str, field: str) -> str:
     """The address of a sheet's field: `tyopohjat/x/#x-kentta`."""
     return f"tyopohjat/{worksheet}/#{worksheet}-{field}"
+
+
+def moved_fields(ledger: Ledger, worksheet: str) -> tuple[tuple[str, str], ...]:
+    """Old anchors of a worksheet's page with the anchors that they lead to."""
+    page = field_address(worksheet, "").partition("#")[0]
+    return tuple((each.old.partition("#")[2], each.new.partition("#")[2]) for each in ledger.moved if each.old.startswith(f"{page}#"))

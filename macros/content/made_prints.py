@@ -8,6 +8,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
+from ..common.files import replace
+
 FOLDER = Path("docs/tulosteet")
 LIST = FOLDER / ".luettelo.json"
 
@@ -41,14 +43,6 @@ def write(root: Path, made: Mapping[str, Made]) -> None:
     """The list, sorted by name; the old one stays whole until the new one is."""
     text = json.dumps([asdict(made[name]) for name in sorted(made)], ensure_ascii=False, indent=1)
     replace(root / LIST, text.encode() + b"\n")
-
-
-def replace(path: Path, content: bytes) -> None:
-    """Writes a file beside its place and moves it there, so that nobody sees half of it."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    fresh = path.with_name(f".{path.name}.{os.getpid()}.uusi")
-    fresh.write_bytes(content)
-    fresh.replace(path)
 
 
 def clear(root: Path, keep: Iterable[str]) -> list[str]:

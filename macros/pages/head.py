@@ -6,10 +6,9 @@ import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from ..content.docs_pages import address
+from ..content.addresses import address, short_address
 from ..content.handbook import Handbook
 from ..content.worksheet import Worksheet
-from ..views.worksheet import short_address
 
 LICENCE = "https://creativecommons.org/licenses/by/4.0/"
 CONTEXT = "https://schema.org"

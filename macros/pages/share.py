@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from ..content.docs_pages import address
+from ..content.addresses import address, short_address
 from ..content.handbook import Handbook
-from ..views.worksheet import short_address
 
 FIRST = re.compile(r"(.+?[.!?])(?=\s|$)", re.DOTALL)
 NAME = "Juurruttajan käsikirja"

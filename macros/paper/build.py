@@ -15,6 +15,7 @@ from importlib.metadata import version
 from pathlib import Path
 
 from ..checks.checked_handbook import open_library
+from ..common.files import replace
 from ..common.problems import Problem
 from ..content import made_prints as inventory
 from ..content.handbook import Handbook
@@ -180,7 +181,7 @@ class Worker:
     def make(self, product: Product, key: str) -> Made:
         """Makes one file and puts it in its place."""
         content, pages = self._word(product) if product.kind is Kind.WORD else self._pdf(product, key)
-        inventory.replace(self.root / inventory.FOLDER / product.file, content)
+        replace(self.root / inventory.FOLDER / product.file, content)
         return Made(product.file, key, pages, len(content))
 
     def _pdf(self, product: Product, key: str) -> tuple[bytes, int]:

@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Sequence
 from pathlib import Path
 
-from ..content.made_prints import replace
+from ..common.files import replace
 from .layout import STYLE, Press
 from .stretching import Attempt
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from ..content import print_catalogue as products
+from ..content.addresses import short_address
 from ..content.handbook import Handbook
 from ..content.print_catalogue import WALL, Kind, Product
 from ..content.worksheet import Worksheet
@@ -68,7 +69,7 @@ class Composer:
     def address(self, product: Product) -> str:
         """The full address that the file leads to."""
         if len(product.worksheets) == 1:
-            return self.site + views.short_address(product.worksheets[0])
+            return self.site + short_address(product.worksheets[0])
         return paper_views.set_view(self.book, product, self.site).foot.code.text
 
     def _show(self, template: str, **view: object) -> str:

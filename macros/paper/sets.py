@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ..content.docs_pages import address
+from ..content.addresses import address
 from ..content.guide import Path
 from ..content.handbook import Handbook
 from ..content.print_catalogue import Kind, Product

@@ -9,10 +9,10 @@ from pathlib import Path
 
 from pydantic import BaseModel
 
-from ..content.docs_pages import LISTED, Prose, address, read_prose
+from ..content.addresses import LISTED, address, short_address
+from ..content.docs_pages import Prose, read_prose
 from ..content.handbook import Handbook
 from ..content.synonyms import Synonym
-from ..views.worksheet import short_address
 
 LINK = re.compile(r"\[([^\]]*)\]\([^)\s]*\)(?:\{[^}]*\})?")
 MARKS = re.compile(r"[*_`]{1,2}|\{:[^}]*\}|\{\{[^}]*\}\}|^#+\s.*$|^\s*[-\d]+\.?\s|<[^>]+>", re.MULTILINE)

@@ -10,8 +10,8 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
+from ..common.files import replace
 from ..content.handbook import Handbook
-from ..content.made_prints import replace
 from .entries import Entry, entries
 from .voikko import Progress, Reading, read_words, words
 

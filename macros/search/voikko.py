@@ -11,11 +11,11 @@ from dataclasses import asdict, dataclass
 from importlib.metadata import version
 from pathlib import Path
 
-from ..content.made_prints import replace
-from ..views.terms import ENDING
+from ..common.files import replace
+from ..common.finnish import ENDING
+from ..content.word_list import NAMES
 
 CACHE = Path(".cache/sanat.json")
-NAMES = Path("data/sanalista.txt")
 WORD = re.compile(r"[a-zà-öø-ž0-9]+(?::[a-zåäö]+)?")
 ROOT = re.compile(r"\[Xp\]([^\[\]]+)\[X\]")
 PROPER = {"etunimi", "sukunimi", "paikannimi", "nimi"}

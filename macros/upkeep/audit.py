@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from importlib.metadata import version
 from pathlib import Path
 
-from ..content.made_prints import replace
+from ..common.files import replace
 from ..web.bundles import LOCK
 
 RESULTS = Path("data/saavutettavuustulokset.yml")

@@ -14,8 +14,8 @@ from pathlib import Path
 from urllib.error import HTTPError
 from urllib.request import Request, urlopen
 
+from ..common.files import replace
 from ..content.handbook import read_shelf
-from ..content.made_prints import replace
 from ..content.reference import Sources
 
 FILE = Path("data/lahteet.yml")

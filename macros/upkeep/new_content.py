@@ -6,13 +6,13 @@ import re
 from pathlib import Path
 
 from ..common import text_templates as skeletons
-from ..content import addresses
-from ..content.docs_pages import FOLDERS, address
+from ..content.addresses import FOLDERS, address
 from ..content.handbook import read_shelf
 from ..content.ledger import Ledger
 from ..content.model import Phase, V
 from ..content.values import SLUG
 from ..content.worksheet import Worksheet
+from . import ledger as ledger_file
 
 
 class RefusedError(Exception):
@@ -35,7 +35,7 @@ def start(root: Path, id_: str) -> list[str]:
     if nav is not None:
         texts[root / "mkdocs.yml"] = nav
     if texts and (ledger := _ledger(root, address(kind, id_))) is not None:
-        texts[root / addresses.FILE] = ledger
+        texts[root / ledger_file.FILE] = ledger
     if not texts:
         raise RefusedError(f"Sisältö ”{id_}” on jo olemassa, ja sillä on sivu ja rivi valikossa.")
     for path, text in texts.items():
@@ -48,7 +48,7 @@ def start(root: Path, id_: str) -> list[str]:
 def _ledger(root: Path, page: str) -> str | None:
     """The ledger with the page's address; None when it is there or the ledger cannot be read. The rest comes by make addresses."""
     found = next((each for _, each in read_shelf(root).of(Ledger)), None)
-    return addresses.text(addresses.with_page(found, page)) if found and page not in found.pages else None
+    return ledger_file.text(ledger_file.with_page(found, page)) if found and page not in found.pages else None
 
 
 def _kind(root: Path, id_: str) -> str:

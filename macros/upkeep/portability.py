@@ -15,7 +15,7 @@ from urllib.parse import urljoin
 
 from bs4 import BeautifulSoup, Tag
 
-from ..content.made_prints import replace
+from ..common.files import replace
 from ..content.portability import Kind
 
 WORK = Path(".cache/siirto")

@@ -16,7 +16,7 @@ from markdown_it.token import Token
 from markupsafe import Markup
 
 from ..common.typography import bound
-from ..content.docs_pages import FOLDERS, LISTED, address
+from ..content.addresses import FOLDERS, LISTED, address
 from ..content.handbook import Handbook
 from ..content.reference import Term
 from . import geometry as figures

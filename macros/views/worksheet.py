@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from itertools import accumulate
 
 from ..content import sheet
+from ..content.addresses import short_address
 from ..content.handbook import Handbook
 from ..content.model import Perspective, Phase, Stage, V
 from ..content.worksheet import Step, Worksheet
@@ -162,11 +163,6 @@ def worksheet_page(book: Handbook, id_: str, site: str) -> WorksheetPage:
         grounds=tuple(Linked(ground.id, book.source[ground.id].label, ground.what) for ground in each.sources),
         grid=grid(book, each),
     )  # fmt: skip
-
-
-def short_address(worksheet: Worksheet) -> str:
-    """The permanent site-relative address of a worksheet, for paper: `t/01/`."""
-    return f"t/{worksheet.number:02d}/"
 
 
 def bare(address: str) -> str:

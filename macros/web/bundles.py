@@ -11,7 +11,7 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
-from ..content.made_prints import replace
+from ..common.files import replace
 
 TARGET = Path("docs/assets/koottu")
 SOURCES = (Path("macros/scripts"), Path("macros/styles"))

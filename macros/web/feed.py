@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ..common import text_templates as skeletons
-from ..content.docs_pages import address
+from ..content.addresses import address
 from ..content.handbook import Handbook
 from ..pages.head import day
 

@@ -10,9 +10,10 @@ from typing import Any
 from markupsafe import escape
 
 from ..checks.checked_handbook import open_library
-from ..content import addresses
+from ..content import ledger
 from ..content import made_prints as inventory
-from ..content.docs_pages import KINDS, MACROS
+from ..content.addresses import KINDS
+from ..content.docs_pages import MACROS
 from ..content.handbook import Handbook
 from ..content.model import Phase
 from ..pages import case as case_views
@@ -90,7 +91,7 @@ class Doors:
             view=views.worksheet_page(self.book, self.id(), self.site),
             offers=product_views.of_worksheet(self.book, self.id(), self.made),
             share=share_views.of_worksheet(self.book, self.id(), self.site),
-            moved=addresses.moved_fields(self.book.ledger, self.id()),
+            moved=ledger.moved_fields(self.book.ledger, self.id()),
         )
 
     def kaytanto(self) -> str:

@@ -7,7 +7,7 @@ import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 
-from ..content.made_prints import replace
+from ..common.files import replace
 
 TARGET = Path("dist/juurruttajan-kasikirja.zip")
 FOLDER = "juurruttajan-kasikirja"

@@ -9,15 +9,14 @@ from pathlib import Path
 
 from pydantic import TypeAdapter
 
+from ..common.files import replace
+from ..content.addresses import address, short_address
 from ..content.case import Case
-from ..content.docs_pages import address
 from ..content.handbook import Handbook
-from ..content.made_prints import replace
 from ..content.model import Model
 from ..content.reference import Source, Term
 from ..content.worksheet import Worksheet
 from ..pages.head import day
-from ..views.worksheet import short_address
 from .feed import feed
 
 FOLDER = Path("docs/data")

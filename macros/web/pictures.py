@@ -13,9 +13,9 @@ from pathlib import Path
 
 from PIL import Image, ImageDraw, ImageFont
 
+from ..common.files import replace
 from ..common.typography import bound
 from ..content.handbook import Handbook
-from ..content.made_prints import replace
 from ..pages.head import picture
 
 LIST = Path("docs/assets/kuvat/.luettelo.json")

@@ -63,7 +63,7 @@ def test_tests_and_gates_run_what_is_asked_and_tell_of_a_failure(project: Path) 
 
 
 def test_coverage_counts_both_and_fails_under_its_least_share(project: Path) -> None:
-    uses = "from macros import problems\n\n\ndef test_uses():\n    assert problems.report([]) == 'Ei ongelmia.'\n"
+    uses = "from macros.common import problems\n\n\ndef test_uses():\n    assert problems.report([]) == 'Ei ongelmia.'\n"
     (project / "tests/test_a.py").write_text(uses, "utf-8")
     (project / "pyproject.toml").write_text(
         '[tool.pytest.ini_options]\nnorecursedirs = ["gates"]\npythonpath = ["."]\n'

@@ -16,13 +16,13 @@ import pytest
 from projects import command, copy_project
 
 from macros.checks.checked_handbook import open_library
-from macros.content import addresses
 from macros.content import made_prints as inventory
 from macros.content.docs_pages import read_pages
 from macros.content.handbook import read_shelf
 from macros.content.print_catalogue import catalogue
 from macros.paper import build as production
 from macros.paper import fit_cache as fitting_store
+from macros.upkeep import ledger
 
 
 def run(shop: Path, *arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
@@ -107,7 +107,7 @@ def test_text_that_does_not_fit_is_told_with_its_place_and_measure(shop: Path) -
     edit(shop, '    kysymys: "Vastaus."', f'    kysymys: "Vastaus."\n{answers}')
     book = read_shelf(shop).handbook()
     assert book
-    addresses.write(shop, book, read_pages(shop).addresses)
+    ledger.write(shop, book, read_pages(shop).addresses)
     result = run(shop, "alku")
     assert result.returncode == 1, result.stdout + result.stderr
     found = re.search(

@@ -11,13 +11,13 @@ import pytest
 import zxingcpp
 from conftest import BOOK, FOLDER, MADE, PDFS, PRODUCTS, each_pdf, of_kind, opened, squeezed, text_of
 
+from macros.content.addresses import short_address
 from macros.content.answers import flatten
 from macros.content.print_catalogue import MOST_SHEETS, WALL, Kind, Product, poster_orientation
 from macros.content.sheet import DATE, PROJECT, Field
 from macros.content.sheet import Kind as Answer
 from macros.content.worksheet import Worksheet
 from macros.paper.sets import shopping
-from macros.views.worksheet import short_address
 
 SITE = "http://127.0.0.1:8000/"
 SIDES = {"a4": (210, 297), "a3": (297, 420), "a1": (594, 841)}
