@@ -37,7 +37,9 @@ NO_BROWSER = (
 PANGO = ("libpango-1.0.so.0", "libpangoft2-1.0.so.0", "libharfbuzz-subset.so.0")
 PANGO_PACKAGES = ("libpango-1.0-0", "libpangoft2-1.0-0", "libharfbuzz-subset0")
 NO_PANGO = (
-    "Tulosteet tarvitsevat Pango-kirjaston. Asenna se: Debian ja Ubuntu: sudo apt-get install " + " ".join(PANGO_PACKAGES) + " · "
+    "Tulosteet tarvitsevat Pango-kirjaston. Asenna se: Debian ja Ubuntu: sudo apt-get install "
+    + " ".join(PANGO_PACKAGES)
+    + " · "
     "macOS: brew install pango · Windows: MSYS2 ja mingw-w64-x86_64-pango, ja WEASYPRINT_DLL_DIRECTORIES sen kansioon. "
     "Ilman tulosteita sivusto syntyy, kun ympäristössä on PDF=off."
 )
@@ -64,7 +66,9 @@ def main(arguments: Sequence[str]) -> int:
         print(error, file=sys.stderr)
         return 1
     environment = {**os.environ, "PATH": f"{BIN}{os.pathsep}{os.environ.get('PATH', '')}"}
-    return subprocess.run([PYTHON, "-m", "macros", *arguments], cwd=ROOT, env=environment).returncode
+    return subprocess.run(
+        [PYTHON, "-m", "macros", *arguments], cwd=ROOT, env=environment
+    ).returncode
 
 
 def here_is_enough() -> bool:
@@ -78,21 +82,43 @@ def prepare(command: str) -> None:
     _packages("requirements-test.txt" if testing else "requirements.txt")
     if command == "portability":
         _packages("requirements-portability.txt", ROOT / ".venv-siirto")
-    if command in ("serve", "build", "print", "offline", "test", "bench", "gates", "audit", "portability", "coverage"):
+    if command in (
+        "serve",
+        "build",
+        "print",
+        "offline",
+        "test",
+        "bench",
+        "gates",
+        "audit",
+        "portability",
+        "coverage",
+    ):
         _node_modules()
         _run([str(PYTHON), "-m", "macros", "assets"])
-    if command in ("build", "print", "offline", "test", "bench", "gates", "audit", "coverage") and os.environ.get("PDF") != "off":
+    if (
+        command in ("build", "print", "offline", "test", "bench", "gates", "audit", "coverage")
+        and os.environ.get("PDF") != "off"
+    ):
         _pango()
     if command in ("test", "bench", "gates", "audit", "coverage"):
         find_browser(install=True)
     for program, packages, commands in INSPECTORS:
-        if command in commands and not _program(program) and not _apt_install(f"Asennetaan {program} tarkastuksia varten …", *packages):
-            raise SetupError(f"Tarkastukset tarvitsevat ohjelman {program}. Asenna se ja yritä uudelleen.")
+        if (
+            command in commands
+            and not _program(program)
+            and not _apt_install(f"Asennetaan {program} tarkastuksia varten …", *packages)
+        ):
+            raise SetupError(
+                f"Tarkastukset tarvitsevat ohjelman {program}. Asenna se ja yritä uudelleen."
+            )
 
 
 def find_browser(*, install: bool = False) -> str:
     """The path of a Chromium; where there is none, Debian's is installed if root or sudo can."""
-    found = os.environ.get("CHROMIUM") or next((path for path in map(shutil.which, BROWSERS) if path), None)
+    found = os.environ.get("CHROMIUM") or next(
+        (path for path in map(shutil.which, BROWSERS) if path), None
+    )
     found = found or next((place for place in PLACES if Path(place).exists()), None)
     if found:
         return found
@@ -109,7 +135,10 @@ def _program(name: str) -> str | None:
 def _pango() -> None:
     """The libraries that lay out paper; on Debian and Ubuntu they are installed, elsewhere asked for."""
     if sys.platform == "linux":
-        if all(map(_loads, PANGO)) or (_apt_install("Asennetaan Pango tulosteita varten …", *PANGO_PACKAGES) and all(map(_loads, PANGO))):
+        if all(map(_loads, PANGO)) or (
+            _apt_install("Asennetaan Pango tulosteita varten …", *PANGO_PACKAGES)
+            and all(map(_loads, PANGO))
+        ):
             return
         raise SetupError(NO_PANGO)
     if subprocess.run([PYTHON, "-c", "import weasyprint"], capture_output=True).returncode:
@@ -154,11 +183,27 @@ def _packages(requirements: str, venv: Path = VENV) -> None:
         _run([sys.executable, "-m", "venv", "--without-pip", str(venv)])
     lock = ROOT / requirements
     stamp = venv / f".{lock.stem}"
-    if _stamped(stamp, lock) or (lock.stem == "requirements" and _stamped(VENV / ".requirements-test", ROOT / "requirements-test.txt")):
+    if _stamped(stamp, lock) or (
+        lock.stem == "requirements"
+        and _stamped(VENV / ".requirements-test", ROOT / "requirements-test.txt")
+    ):
         return
     _say(f"Asennetaan paketit ({requirements}) …")
-    pip = [sys.executable, "-m", "pip", "--python", str(python), "install", "--disable-pip-version-check", "--progress-bar", "off"]
-    _run_with_bar([*pip, "--require-hashes", "-r", str(lock)], sum(not line.startswith(" ") for line in lock.read_text().splitlines()))
+    pip = [
+        sys.executable,
+        "-m",
+        "pip",
+        "--python",
+        str(python),
+        "install",
+        "--disable-pip-version-check",
+        "--progress-bar",
+        "off",
+    ]
+    _run_with_bar(
+        [*pip, "--require-hashes", "-r", str(lock)],
+        sum(not line.startswith(" ") for line in lock.read_text().splitlines()),
+    )
     _stamp(stamp, lock)
 
 
@@ -168,14 +213,30 @@ def _node_modules() -> None:
     if _stamped(stamp, lock):
         return
     npm = shutil.which("npm") or shutil.which("npm", path=str(BIN))
-    if npm is None or shutil.which("node", path=f"{BIN}{os.pathsep}{os.environ.get('PATH', '')}") is None:
+    if (
+        npm is None
+        or shutil.which("node", path=f"{BIN}{os.pathsep}{os.environ.get('PATH', '')}") is None
+    ):
         _packages("requirements-node.txt")
         npm = shutil.which("npm", path=str(BIN))
     if npm is None:
-        raise SetupError("Node.js puuttuu, eikä sitä saatu asennettua. Asenna Node 20 tai uudempi ja yritä uudelleen.")
+        raise SetupError(
+            "Node.js puuttuu, eikä sitä saatu asennettua. Asenna Node 20 tai uudempi ja yritä uudelleen."
+        )
     _say("Haetaan kirjasin ja testivälineet (npm) …")
     path = f"{Path(npm).parent}{os.pathsep}{BIN}{os.pathsep}{os.environ.get('PATH', '')}"
-    _run([npm, "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--no-update-notifier", "--loglevel=error"], path=path)
+    _run(
+        [
+            npm,
+            "ci",
+            "--ignore-scripts",
+            "--no-audit",
+            "--no-fund",
+            "--no-update-notifier",
+            "--loglevel=error",
+        ],
+        path=path,
+    )
     _stamp(stamp, lock)
 
 
@@ -190,23 +251,38 @@ def _stamp(stamp: Path, lock: Path) -> None:
 def _run(command: Sequence[str], path: str | None = None) -> None:
     environment = {**os.environ, **({"PATH": path} if path else {})}
     if subprocess.run(command, cwd=ROOT, env=environment).returncode:
-        raise SetupError(f"Valmistelu keskeytyi: {' '.join(map(str, command[:4]))} … ei onnistunut.")
+        raise SetupError(
+            f"Valmistelu keskeytyi: {' '.join(map(str, command[:4]))} … ei onnistunut."
+        )
 
 
 def _run_with_bar(command: Sequence[str], total: int) -> None:
     """Runs pip, turning its lines on each package into a bar; what it said is shown only when it fails."""
     said, done = [], 0
-    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, errors="replace") as process:
+    with subprocess.Popen(
+        command,
+        cwd=ROOT,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        errors="replace",
+    ) as process:
         for line in process.stdout or ():
             said.append(line)
-            done = total if line.startswith("Successfully") else done + line.startswith(("Collecting ", "Requirement already", "Ignoring "))
+            done = (
+                total
+                if line.startswith("Successfully")
+                else done + line.startswith(("Collecting ", "Requirement already", "Ignoring "))
+            )
             if sys.stdout.isatty():
                 print(f"\r[{'█' * (30 * done // total):30}] {done}/{total}", end="", flush=True)
     if sys.stdout.isatty():
         print()
     if process.returncode:
         print("".join(said), file=sys.stderr)
-        raise SetupError("Pakettien asennus ei onnistunut. Tarkista verkkoyhteys ja yritä uudelleen.")
+        raise SetupError(
+            "Pakettien asennus ei onnistunut. Tarkista verkkoyhteys ja yritä uudelleen."
+        )
 
 
 def _say(sentence: str) -> None:

@@ -27,7 +27,9 @@ SITE = os.environ.get("SITE_URL", f"http://{ADDRESS}/")
 
 def main(arguments: Sequence[str]) -> int:
     """Runs one command; its exit status."""
-    parser = argparse.ArgumentParser(prog="python -m macros", description="Juurruttajan käsikirjan komennot.")
+    parser = argparse.ArgumentParser(
+        prog="python -m macros", description="Juurruttajan käsikirjan komennot."
+    )
     commands = parser.add_subparsers(dest="command", required=True, metavar="komento")
     for name, (_, help_) in COMMANDS.items():
         each = commands.add_parser(name, help=help_)
@@ -53,7 +55,9 @@ def run_schema(options: argparse.Namespace) -> int:
     """Writes the editor's schemas, or with --check tells which are stale."""
     changed = schema.stale(ROOT) if options.check else schema.write(ROOT)
     for path in changed:
-        print(f"{path.relative_to(ROOT).as_posix()}: {'vanhentunut' if options.check else 'kirjoitettu'}")
+        print(
+            f"{path.relative_to(ROOT).as_posix()}: {'vanhentunut' if options.check else 'kirjoitettu'}"
+        )
     if not changed:
         print("Skeemat ovat ajan tasalla.")
     return 1 if changed and options.check else 0
@@ -127,7 +131,9 @@ def run_print(options: argparse.Namespace) -> int:
         return 130
     for each in outcome.made:
         print(f"{each.file}  {each.pages or '–'} s.  {each.size} tavua")
-    print(f"Tulosteita tehtiin {len(outcome.made)}, ajan tasalla oli {outcome.ready}, poistettiin {len(outcome.removed)}.")
+    print(
+        f"Tulosteita tehtiin {len(outcome.made)}, ajan tasalla oli {outcome.ready}, poistettiin {len(outcome.removed)}."
+    )
     if outcome.problems:
         print(report(outcome.problems))
     return 1 if outcome.problems else 0
@@ -137,7 +143,9 @@ def _bar(done: int, total: int, name: str) -> None:
     """A progress bar on a terminal; elsewhere nothing."""
     if sys.stdout.isatty():
         end = "\n" if done == total else ""
-        print(f"\r[{'█' * (30 * done // total):30}] {done}/{total} {name:40.40}", end=end, flush=True)
+        print(
+            f"\r[{'█' * (30 * done // total):30}] {done}/{total} {name:40.40}", end=end, flush=True
+        )
 
 
 def run_serve(options: argparse.Namespace) -> int:
@@ -145,7 +153,9 @@ def run_serve(options: argparse.Namespace) -> int:
     if run_check(options):
         return 1
     _index()
-    print(f"Käsikirja aukeaa osoitteessa http://{ADDRESS}/ . Lopeta näppäimillä Ctrl+C.", flush=True)
+    print(
+        f"Käsikirja aukeaa osoitteessa http://{ADDRESS}/ . Lopeta näppäimillä Ctrl+C.", flush=True
+    )
     try:
         return _mkdocs("serve", "--dev-addr", ADDRESS)
     except KeyboardInterrupt:
@@ -217,7 +227,16 @@ def run_release_check(options: argparse.Namespace) -> int:
     if run_check(options):
         return 1
     faults = release.missing(ROOT, SITE, datetime.date.today())
-    print("\n".join([*faults, f"Julkaisemisesta puuttuu {len(faults)} asiaa." if faults else "Sivuston voi julkaista."]))
+    print(
+        "\n".join(
+            [
+                *faults,
+                f"Julkaisemisesta puuttuu {len(faults)} asiaa."
+                if faults
+                else "Sivuston voi julkaista.",
+            ]
+        )
+    )
     return 1 if faults else 0
 
 
@@ -238,19 +257,30 @@ def run_coverage(options: argparse.Namespace) -> int:
         return status
 
     def coverage(*words: str) -> int:
-        around = {name: value for name, value in os.environ.items() if not name.startswith("COVERAGE_")}  # of a measurement that runs this one
-        whole = {**around, "COVERAGE_FILE": str(ROOT / ".cache/kattavuus/tulos")}  # one place, also for commands run in copies
+        around = {
+            name: value for name, value in os.environ.items() if not name.startswith("COVERAGE_")
+        }  # of a measurement that runs this one
+        whole = {
+            **around,
+            "COVERAGE_FILE": str(ROOT / ".cache/kattavuus/tulos"),
+        }  # one place, also for commands run in copies
         return subprocess.run([sys.executable, "-m", "coverage", *words], env=whole).returncode
 
     coverage("erase")
-    status = max(coverage("run", "-m", "pytest", folder, *options.rest) for folder in ("tests", "tests/gates"))
+    status = max(
+        coverage("run", "-m", "pytest", folder, *options.rest)
+        for folder in ("tests", "tests/gates")
+    )
     coverage("combine", "-q")
     return status or coverage("report", "--skip-covered", "--show-missing")
 
 
 def run_bench(options: argparse.Namespace) -> int:
     """Runs the benchmarks, each beside its peer."""
-    return max(subprocess.run([sys.executable, str(path), *options.rest]).returncode for path in sorted(Path("tests/bench").glob("*.py")))
+    return max(
+        subprocess.run([sys.executable, str(path), *options.rest]).returncode
+        for path in sorted(Path("tests/bench").glob("*.py"))
+    )
 
 
 def _index() -> None:
@@ -263,7 +293,11 @@ def _strict_build(target: Path) -> int:
     environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(target)]
     result = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True)
-    said = [line for line in (result.stdout + result.stderr).splitlines() if line.strip() and not line.startswith("INFO")]
+    said = [
+        line
+        for line in (result.stdout + result.stderr).splitlines()
+        if line.strip() and not line.startswith("INFO")
+    ]
     print("\n".join(said), end="\n" if said else "", flush=True)
     return result.returncode
 
@@ -277,7 +311,9 @@ def _without_prints(site: Path) -> None:
 
 def _mkdocs(*arguments: str) -> int:
     environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
-    return subprocess.run([sys.executable, "-m", "mkdocs", *arguments], cwd=ROOT, env=environment).returncode
+    return subprocess.run(
+        [sys.executable, "-m", "mkdocs", *arguments], cwd=ROOT, env=environment
+    ).returncode
 
 
 COMMANDS: dict[str, tuple[Callable[[argparse.Namespace], int], str]] = {

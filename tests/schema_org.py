@@ -2,16 +2,49 @@
 
 from __future__ import annotations
 
-THING = {"name", "description", "image", "url", "sameAs", "potentialAction", "identifier", "alternateName", "mainEntityOfPage"}
+THING = {
+    "name",
+    "description",
+    "image",
+    "url",
+    "sameAs",
+    "potentialAction",
+    "identifier",
+    "alternateName",
+    "mainEntityOfPage",
+}
 WORK = THING | {
-    "about", "abstract", "author", "dateModified", "datePublished", "inLanguage", "isAccessibleForFree", "keywords", "learningResourceType",
-    "license", "publisher", "teaches", "timeRequired", "version", "headline", "hasPart", "isPartOf",
-}  # fmt: skip
+    "about",
+    "abstract",
+    "author",
+    "dateModified",
+    "datePublished",
+    "inLanguage",
+    "isAccessibleForFree",
+    "keywords",
+    "learningResourceType",
+    "license",
+    "publisher",
+    "teaches",
+    "timeRequired",
+    "version",
+    "headline",
+    "hasPart",
+    "isPartOf",
+}
 ALLOWED: dict[str, set[str]] = {
     "WebSite": WORK | {"issn"},
     "Article": WORK | {"articleBody", "articleSection", "wordCount"},
-    "LearningResource": WORK | {"assesses", "competencyRequired", "educationalAlignment", "educationalLevel", "educationalUse"},
-    "HowTo": WORK | {"estimatedCost", "performTime", "prepTime", "step", "supply", "tool", "totalTime", "yield"},
+    "LearningResource": WORK
+    | {
+        "assesses",
+        "competencyRequired",
+        "educationalAlignment",
+        "educationalLevel",
+        "educationalUse",
+    },
+    "HowTo": WORK
+    | {"estimatedCost", "performTime", "prepTime", "step", "supply", "tool", "totalTime", "yield"},
     "HowToStep": WORK | {"position", "text", "itemListElement"},
     "HowToSupply": THING | {"position", "item", "estimatedCost", "requiredQuantity"},
     "DefinedTermSet": WORK | {"hasDefinedTerm"},
@@ -20,5 +53,6 @@ ALLOWED: dict[str, set[str]] = {
     "ListItem": THING | {"item", "position", "nextItem", "previousItem"},
     "Organization": THING | {"legalName", "email"},
     "SearchAction": THING | {"target", "query", "query-input"},
-    "EntryPoint": THING | {"urlTemplate", "actionPlatform", "contentType", "encodingType", "httpMethod"},
+    "EntryPoint": THING
+    | {"urlTemplate", "actionPlatform", "contentType", "encodingType", "httpMethod"},
 }

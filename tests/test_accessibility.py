@@ -10,10 +10,14 @@ from playwright.sync_api import Browser, Page, expect
 
 
 @pytest.mark.parametrize("wanted", [320, 768])
-def test_nothing_runs_over_the_edge(wanted: int, browser: Browser, address: str, site: Path) -> None:
+def test_nothing_runs_over_the_edge(
+    wanted: int, browser: Browser, address: str, site: Path
+) -> None:
     page = browser.new_page(viewport={"width": wanted, "height": 800})
     wide = {}
-    for path in sorted(path for path in site.rglob("*.html") if path.parent.parent.name != "t"):  # short addresses lead on at once
+    for path in sorted(
+        path for path in site.rglob("*.html") if path.parent.parent.name != "t"
+    ):  # short addresses lead on at once
         page.goto(address + path.relative_to(site).as_posix())
         width = page.evaluate("document.documentElement.scrollWidth")
         if width > wanted:
@@ -24,7 +28,9 @@ def test_nothing_runs_over_the_edge(wanted: int, browser: Browser, address: str,
 
 def focused(page: Page) -> str:
     """What has the focus, as a reader would name it."""
-    return str(page.evaluate("() => document.activeElement.textContent.trim().replace(/\\s+/g, ' ')"))
+    return str(
+        page.evaluate("() => document.activeElement.textContent.trim().replace(/\\s+/g, ' ')")
+    )
 
 
 def test_skip_link_comes_first_and_leads_to_the_content(page: Page, address: str) -> None:
@@ -56,7 +62,9 @@ def test_menu_is_reachable_without_script(browser: Browser, address: str) -> Non
     page = context.new_page()
     page.goto(f"{address}malli/")
     page.get_by_role("link", name="Valikko").click()
-    expect(page.get_by_role("navigation", name="Sivuston osat").get_by_role("link", name="Työpohjat")).to_be_in_viewport()
+    expect(
+        page.get_by_role("navigation", name="Sivuston osat").get_by_role("link", name="Työpohjat")
+    ).to_be_in_viewport()
     context.close()
 
 
@@ -84,7 +92,9 @@ def test_nothing_invisible_takes_the_focus(page: Page, address: str) -> None:
             assert seen, page.evaluate("() => document.activeElement.outerHTML.slice(0, 120)")
 
 
-def test_term_shows_its_meaning_on_focus_and_on_pointing_and_esc_takes_it_away(page: Page, address: str) -> None:
+def test_term_shows_its_meaning_on_focus_and_on_pointing_and_esc_takes_it_away(
+    page: Page, address: str
+) -> None:
     page.goto(f"{address}malli/")
     term = page.locator(".hb-termi").first
     tip = page.get_by_role("tooltip")
@@ -113,7 +123,9 @@ def test_term_says_its_meaning_without_script(browser: Browser, address: str) ->
     context.close()
 
 
-def test_colours_follow_the_device_until_chosen_and_the_choice_is_kept(browser: Browser, address: str) -> None:
+def test_colours_follow_the_device_until_chosen_and_the_choice_is_kept(
+    browser: Browser, address: str
+) -> None:
     context = browser.new_context(color_scheme="dark")
     page = context.new_page()
     ground = "getComputedStyle(document.body).backgroundColor"
@@ -131,7 +143,9 @@ def test_colours_follow_the_device_until_chosen_and_the_choice_is_kept(browser: 
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_colours_follow_the_device_without_script(browser: Browser, address: str, scheme: Literal["light", "dark"]) -> None:
+def test_colours_follow_the_device_without_script(
+    browser: Browser, address: str, scheme: Literal["light", "dark"]
+) -> None:
     context = browser.new_context(color_scheme=scheme, java_script_enabled=False)
     page = context.new_page()
     page.goto(address)
@@ -145,21 +159,36 @@ def test_front_page_answers_on_one_screen(page: Page, address: str) -> None:
     for phase in ("haku", "kaynnistys", "toteutus", "paatos", "jalkiseuranta"):
         expect(page.locator(f'.hb-choices a[href$="{phase}/"]')).to_be_in_viewport(ratio=1)
     expect(page.get_by_role("img", name="Vuosirenkaat")).to_be_in_viewport()
-    expect(page.get_by_role("heading", name="Kaikki työpohjat yhdellä kartalla")).to_be_in_viewport()
+    expect(
+        page.get_by_role("heading", name="Kaikki työpohjat yhdellä kartalla")
+    ).to_be_in_viewport()
 
 
 # --- the focus, spacing, and what the reader's device asks for ---------------------------------------
 
 STOPS = 45
 FOCUS, SPACED, EDGELESS, NAMELESS = (
-    (Path(__file__).parent / f"in_browser/{name}.js").read_text("utf-8") for name in ("focus", "spacing", "edges", "nameless")
+    (Path(__file__).parent / f"in_browser/{name}.js").read_text("utf-8")
+    for name in ("focus", "spacing", "edges", "nameless")
 )
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [320, 1280])
-@pytest.mark.parametrize("name", ["", "tyopohjat/", "tyopohjat/hyotylause/", "tyopohjat/viestinnan-vuosikello/", "tulosteet/kokoa/", "haku/?q=raha"])
-def test_focus_is_always_seen(page: Page, address: str, name: str, width: int, scheme: Literal["light", "dark"]) -> None:
+@pytest.mark.parametrize(
+    "name",
+    [
+        "",
+        "tyopohjat/",
+        "tyopohjat/hyotylause/",
+        "tyopohjat/viestinnan-vuosikello/",
+        "tulosteet/kokoa/",
+        "haku/?q=raha",
+    ],
+)
+def test_focus_is_always_seen(
+    page: Page, address: str, name: str, width: int, scheme: Literal["light", "dark"]
+) -> None:
     page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
     page.set_viewport_size({"width": width, "height": 800})
     page.goto(address + name)
@@ -253,7 +282,15 @@ def test_no_shortcut_is_a_single_character(page: Page, address: str) -> None:
 @pytest.mark.parametrize("width", [412, 1280])
 def test_nothing_jumps_while_the_page_comes(browser: Browser, address: str, width: int) -> None:
     """Cumulative layout shift of the load, as the browser measures it: at most 0.01."""
-    names = ("", "tyopohjat/", "tyopohjat/hyotylause/", "tyopohjat/valitse/", "tulosteet/kokoa/", "haku/?q=raha", "kaytannot/penkkikahvila/")
+    names = (
+        "",
+        "tyopohjat/",
+        "tyopohjat/hyotylause/",
+        "tyopohjat/valitse/",
+        "tulosteet/kokoa/",
+        "haku/?q=raha",
+        "kaytannot/penkkikahvila/",
+    )
     watch = """globalThis.hbShift = 0; new PerformanceObserver((list) => { for (const each of list.getEntries()) hbShift += each.value; })
       .observe({type: 'layout-shift', buffered: true})"""
     for name in names:

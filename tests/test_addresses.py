@@ -48,7 +48,12 @@ def test_every_address_of_the_ledger_answers(site: Path, book: Handbook) -> None
         file = site / page / "index.html"
         if page not in anchors:
             anchors[page] = (
-                {str(tag["id"]) for tag in BeautifulSoup(file.read_text("utf-8"), "html.parser").select("[id]")} if file.is_file() else set()
+                {
+                    str(tag["id"])
+                    for tag in BeautifulSoup(file.read_text("utf-8"), "html.parser").select("[id]")
+                }
+                if file.is_file()
+                else set()
             )
         if not file.is_file() or (anchor and anchor not in anchors[page]):
             broken.append(address)
@@ -67,14 +72,25 @@ def test_lost_page_field_term_and_print_are_told(copy: Path) -> None:
     edit(copy / LEDGER, "  alku:\n", "  alku:\n    - poistettu-kentta\n")
     edit(copy / LEDGER, "termit:\n", "termit:\n  - vanha-sana\n")
     edit(copy / LEDGER, "tulosteet:\n", "tulosteet:\n  - vanha.pdf\n")
-    lost = [found[1] for each in told(copy) if (found := re.search(r"”(\S+?)” on julkaistu", each.message))]
-    assert lost == ["tyopohjat/kadonnut/", "tyopohjat/alku/#alku-poistettu-kentta", "sanasto/#vanha-sana", "tulosteet/vanha.pdf"]
+    lost = [
+        found[1]
+        for each in told(copy)
+        if (found := re.search(r"”(\S+?)” on julkaistu", each.message))
+    ]
+    assert lost == [
+        "tyopohjat/kadonnut/",
+        "tyopohjat/alku/#alku-poistettu-kentta",
+        "sanasto/#vanha-sana",
+        "tulosteet/vanha.pdf",
+    ]
 
 
 def test_new_field_is_asked_into_the_ledger_and_added(copy: Path) -> None:
     text = (copy / LEDGER).read_text("utf-8")
     (copy / LEDGER).write_text(re.sub(r'  - "polut/polku/"\n', "", text), "utf-8")
-    assert [each.message for each in told(copy)] == ["Osoite ”polut/polku/” puuttuu luettelosta. Lisää se komennolla make addresses."]
+    assert [each.message for each in told(copy)] == [
+        "Osoite ”polut/polku/” puuttuu luettelosta. Lisää se komennolla make addresses."
+    ]
     assert bring_up(copy) == [LEDGER]
     assert told(copy) == []
     assert bring_up(copy) == []
@@ -82,10 +98,16 @@ def test_new_field_is_asked_into_the_ledger_and_added(copy: Path) -> None:
 
 def test_moved_page_needs_a_successor_and_its_leading_page(copy: Path) -> None:
     edit(copy / LEDGER, "sivut:\n", 'sivut:\n  - "polut/vanha/"\n')
-    edit(copy / LEDGER, "siirretyt: []", 'siirretyt:\n  - {vanha: "polut/vanha/", uusi: "polut/uusi/"}')
+    edit(
+        copy / LEDGER,
+        "siirretyt: []",
+        'siirretyt:\n  - {vanha: "polut/vanha/", uusi: "polut/uusi/"}',
+    )
     assert any(each.message.startswith("Seuraajaa ”polut/uusi/” ei ole.") for each in told(copy))
     edit(copy / LEDGER, "polut/uusi/", "polut/polku/")
-    assert [each.message for each in told(copy)] == ["Osoitteesta ”polut/vanha/” puuttuu ohjaussivu. Tee se komennolla make addresses."]
+    assert [each.message for each in told(copy)] == [
+        "Osoitteesta ”polut/vanha/” puuttuu ohjaussivu. Tee se komennolla make addresses."
+    ]
     assert bring_up(copy) == [LEDGER, "docs/polut/vanha.md"]
     assert check(read_shelf(copy)) == []
 
@@ -151,5 +173,8 @@ def test_heading_anchors_are_written_out_and_ascii(site: Path) -> None:
         for line in re.findall(r"^#+ .*$", path.read_text("utf-8"), re.MULTILINE):
             assert re.search(r"\{: #[a-z0-9-]+[ }]", line), f"{path.name}: {line}"
     for path in site.rglob("index.html"):
-        ids = [str(tag["id"]) for tag in BeautifulSoup(path.read_text("utf-8"), "html.parser").select("article [id]")]
+        ids = [
+            str(tag["id"])
+            for tag in BeautifulSoup(path.read_text("utf-8"), "html.parser").select("article [id]")
+        ]
         assert [each for each in ids if not re.fullmatch(r"[a-z0-9-]+", each)] == [], path

@@ -15,8 +15,13 @@ RUN = """async () => {
   const result = await axe.run(document, {runOnly: tags, resultTypes: ['violations']});
   return result.violations.map(each => each.id + ': ' + each.nodes.slice(0, 3).map(node => node.target.join(' ')).join(' | '));
 }"""
-SOURCES = sorted(path for path in (ROOT / "docs").rglob("*.md") if path.parent.name != "t")  # short addresses lead on at once
-NAMES = [path.relative_to(ROOT / "docs").with_suffix("").as_posix().removesuffix("index").strip("/") for path in SOURCES]
+SOURCES = sorted(
+    path for path in (ROOT / "docs").rglob("*.md") if path.parent.name != "t"
+)  # short addresses lead on at once
+NAMES = [
+    path.relative_to(ROOT / "docs").with_suffix("").as_posix().removesuffix("index").strip("/")
+    for path in SOURCES
+]
 
 
 @pytest.mark.parametrize("name", [*NAMES, "404.html"])
@@ -39,7 +44,9 @@ def test_axe_finds_nothing(name: str, page: Page, address: str) -> None:
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [320, 1280])
-def test_axe_finds_nothing_in_what_was_asked(page: Page, address: str, scheme: Literal["light", "dark"], width: int) -> None:
+def test_axe_finds_nothing_in_what_was_asked(
+    page: Page, address: str, scheme: Literal["light", "dark"], width: int
+) -> None:
     page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
     page.set_viewport_size({"width": width, "height": 900})
     found = {}

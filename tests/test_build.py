@@ -56,11 +56,17 @@ def test_refused_build_keeps_the_old_site(project: Path) -> None:
 def test_site_without_prints_has_no_print_and_no_link_to_one(project: Path) -> None:
     folder = project / "docs/tulosteet"
     (folder / "hyotylause-a4.pdf").write_bytes(b"vanha")
-    (folder / ".luettelo.json").write_text('[{"file": "hyotylause-a4.pdf", "key": "", "pages": 1, "size": 5}]')
+    (folder / ".luettelo.json").write_text(
+        '[{"file": "hyotylause-a4.pdf", "key": "", "pages": 1, "size": 5}]'
+    )
     assert run(project, "build").returncode == 0
     site = project / "site"
     assert [path.name for path in site.rglob("*") if path.suffix in (".pdf", ".docx")] == []
-    links = [link for page in site.rglob("*.html") for link in re.findall(r'href="([^"]*\.(?:pdf|docx))"', page.read_text("utf-8"))]
+    links = [
+        link
+        for page in site.rglob("*.html")
+        for link in re.findall(r'href="([^"]*\.(?:pdf|docx))"', page.read_text("utf-8"))
+    ]
     assert [link for link in links if "://" not in link] == []
     assert "ei ole valmiita tulosteita" in (site / "tulosteet/index.html").read_text("utf-8")
 
@@ -77,7 +83,12 @@ def test_failing_page_keeps_the_old_site(project: Path) -> None:
 
 def test_plain_mkdocs_refuses_faulty_content_in_finnish(project: Path) -> None:
     spoil(project)
-    result = subprocess.run([sys.executable, "-m", "mkdocs", "build", "--strict"], cwd=project, capture_output=True, text=True)
+    result = subprocess.run(
+        [sys.executable, "-m", "mkdocs", "build", "--strict"],
+        cwd=project,
+        capture_output=True,
+        text=True,
+    )
     said = result.stdout + result.stderr
     assert result.returncode != 0
     assert "Tuntematon kenttä ”selitys”." in said
@@ -87,7 +98,12 @@ def test_plain_mkdocs_refuses_faulty_content_in_finnish(project: Path) -> None:
 
 def test_site_can_stand_under_another_address(project: Path) -> None:
     environment = {**os.environ, "SITE_URL": "https://esimerkki.fi/kansio/"}
-    subprocess.run([sys.executable, "-m", "mkdocs", "build", "--strict", "-q"], cwd=project, check=True, env=environment)
+    subprocess.run(
+        [sys.executable, "-m", "mkdocs", "build", "--strict", "-q"],
+        cwd=project,
+        check=True,
+        env=environment,
+    )
     page = (project / "site/tyopohjat/hyotylause/index.html").read_text("utf-8")
     assert '<link rel="canonical" href="https://esimerkki.fi/kansio/tyopohjat/hyotylause/">' in page
     assert "esimerkki.fi/kansio/tyopohjat/hyotylause/" in page
@@ -102,7 +118,9 @@ def served(project: Path) -> Iterator[tuple[Path, Callable[[str], str]]]:
         port = free.getsockname()[1]
     environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
     words = [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", f"127.0.0.1:{port}"]
-    process = subprocess.Popen(words, cwd=project, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=environment)
+    process = subprocess.Popen(
+        words, cwd=project, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=environment
+    )
 
     def read(path: str) -> str:
         try:
@@ -132,7 +150,9 @@ def edit(path: Path, old: str, new: str) -> None:
     path.write_text(text.replace(old, new), "utf-8")
 
 
-def test_serving_sees_edits_of_data_templates_and_code_and_survives_faults(served: tuple[Path, Callable[[str], str]]) -> None:
+def test_serving_sees_edits_of_data_templates_and_code_and_survives_faults(
+    served: tuple[Path, Callable[[str], str]],
+) -> None:
     project, read = served
     page = "tyopohjat/hyotylause/"
     edit(project / "data/tyopohjat/hyotylause.yml", "Arjen pulma", "Arjen kivi kengässä")

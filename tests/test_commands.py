@@ -32,7 +32,10 @@ def test_schemas_are_written_once(shop: Path) -> None:
 def test_new_worksheet_is_started_and_a_bad_name_refused(shop: Path) -> None:
     refused = command(shop, "new", "Iso Alku")
     assert (refused.returncode, refused.stderr) == (1, "")
-    assert refused.stdout == "Tunniste ”Iso Alku” ei kelpaa: käytä pieniä kirjaimia a–z, numeroita ja väliviivaa.\n"
+    assert (
+        refused.stdout
+        == "Tunniste ”Iso Alku” ei kelpaa: käytä pieniä kirjaimia a–z, numeroita ja väliviivaa.\n"
+    )
     started = command(shop, "new", "uusi-arkki")
     assert started.returncode == 0
     assert started.stdout.splitlines()[0] == "data/tyopohjat/uusi-arkki.yml: kirjoitettu"
@@ -44,11 +47,16 @@ def test_new_addresses_are_added_and_all_is_checked(shop: Path) -> None:
     text = ledger.read_text("utf-8")
     ledger.write_text(text.replace('  - "polut/polku/"\n', ""), "utf-8")
     result = command(shop, "addresses")
-    assert (result.returncode, result.stdout) == (0, "data/osoitteet.yml: kirjoitettu\nEi ongelmia.\n")
+    assert (result.returncode, result.stdout) == (
+        0,
+        "data/osoitteet.yml: kirjoitettu\nEi ongelmia.\n",
+    )
     assert ledger.read_text("utf-8").endswith(text[text.index("sivut:") :])
 
 
-@pytest.mark.parametrize("name", ["addresses", "links", "print", "build", "serve", "test", "release-check"])
+@pytest.mark.parametrize(
+    "name", ["addresses", "links", "print", "build", "serve", "test", "release-check"]
+)
 def test_faulty_content_stops_every_command_before_it_writes(shop: Path, name: str) -> None:
     spoil(shop)
     before = {path for path in shop.rglob("*") if path.is_file()}
@@ -78,7 +86,10 @@ def test_a_spoilt_list_of_words_is_told(shop: Path) -> None:
     (shop / "data/sanalista.txt").write_bytes(b"Penkki\nkah\xff\xfevila\n")
     result = command(shop, "build", PDF="off")
     assert (result.returncode, result.stderr) == (1, "")
-    assert result.stdout.splitlines()[0] == "data/sanalista.txt:2: Tiedosto ei ole UTF-8-muodossa. Tallenna se uudelleen merkistöllä UTF-8."
+    assert (
+        result.stdout.splitlines()[0]
+        == "data/sanalista.txt:2: Tiedosto ei ole UTF-8-muodossa. Tallenna se uudelleen merkistöllä UTF-8."
+    )
     (shop / "data/sanalista.txt").unlink()
     (shop / "data/sanalista.txt").mkdir()
     assert command(shop, "check").stdout.startswith("data/sanalista.txt:1: Tiedostoa ei voi lukea.")
@@ -86,7 +97,11 @@ def test_a_spoilt_list_of_words_is_told(shop: Path) -> None:
 
 @pytest.mark.parametrize(
     ("spoilt", "told"),
-    [(None, "Tiedostoa ei voi lukea."), (b"site_name: x\n\xff", "Tiedosto ei ole UTF-8-muodossa."), (b"nav: [\n", "Asetustiedosto ei aukea.")],
+    [
+        (None, "Tiedostoa ei voi lukea."),
+        (b"site_name: x\n\xff", "Tiedosto ei ole UTF-8-muodossa."),
+        (b"nav: [\n", "Asetustiedosto ei aukea."),
+    ],
 )
 def test_settings_that_cannot_be_read_are_told(shop: Path, spoilt: bytes | None, told: str) -> None:
     (shop / "mkdocs.yml").unlink()
@@ -99,6 +114,10 @@ def test_settings_that_cannot_be_read_are_told(shop: Path, spoilt: bytes | None,
 
 
 def test_hidden_files_of_other_programs_are_passed_over(shop: Path) -> None:
-    for name in ("data/tyopohjat/._alku.yml", "data/kaytannot/.tapaus.yml", "docs/tyopohjat/._alku.md"):
+    for name in (
+        "data/tyopohjat/._alku.yml",
+        "data/kaytannot/.tapaus.yml",
+        "docs/tyopohjat/._alku.md",
+    ):
         (shop / name).write_bytes(b"\x00\x05\x16\x07\xff{{")
     assert command(shop, "check").stdout == "Ei ongelmia.\n"

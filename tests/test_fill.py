@@ -30,7 +30,9 @@ def key(page: Page) -> str:
 
 def kept(page: Page) -> dict[str, object]:
     """What the browser keeps of the sheet."""
-    found: dict[str, object] = json.loads(page.evaluate("key => localStorage.getItem(key) ?? '{}'", key(page)))
+    found: dict[str, object] = json.loads(
+        page.evaluate("key => localStorage.getItem(key) ?? '{}'", key(page))
+    )
     return found
 
 
@@ -57,7 +59,13 @@ def test_box_grows_instead_of_scrolling(sheet: Page) -> None:
     sheet.fill(FIRST, "rivi\n" * 20)
     after = sheet.locator(FIRST).bounding_box()
     assert before and after and after["height"] > before["height"] + 150
-    assert sheet.evaluate("id => { const f = document.querySelector(id); return f.scrollHeight - f.clientHeight }", FIRST) <= 1
+    assert (
+        sheet.evaluate(
+            "id => { const f = document.querySelector(id); return f.scrollHeight - f.clientHeight }",
+            FIRST,
+        )
+        <= 1
+    )
 
 
 def test_clearing_can_be_undone(sheet: Page) -> None:
@@ -97,16 +105,20 @@ def test_foreign_values_break_nothing(sheet: Page, junk: str) -> None:
 
 
 def test_full_storage_is_told_and_text_stays(sheet: Page) -> None:
-    sheet.evaluate("() => { let s = 'x'.repeat(1 << 20); try { for (let i = 0; ; i++) localStorage.setItem('t' + i, s) } catch {} "
-                   "s = 'x'.repeat(1 << 10); try { for (let i = 0; ; i++) localStorage.setItem('s' + i, s) } catch {} "
-                   "try { for (let i = 0; ; i++) localStorage.setItem('r' + i, 'x') } catch {} }")  # fmt: skip
+    sheet.evaluate(
+        "() => { let s = 'x'.repeat(1 << 20); try { for (let i = 0; ; i++) localStorage.setItem('t' + i, s) } catch {} "
+        "s = 'x'.repeat(1 << 10); try { for (let i = 0; ; i++) localStorage.setItem('s' + i, s) } catch {} "
+        "try { for (let i = 0; ; i++) localStorage.setItem('r' + i, 'x') } catch {} }"
+    )
     sheet.fill(FIRST, "Ei mahdu mutta ei katoa")
     assert "täynnä" in status(sheet)
     expect(sheet.locator(FIRST)).to_have_value("Ei mahdu mutta ei katoa")
 
 
 def test_refused_storage_is_told_and_text_stays(page: Page, address: str) -> None:
-    page.add_init_script("Object.defineProperty(window, 'localStorage', {get() { throw new DOMException('no', 'SecurityError') }})")
+    page.add_init_script(
+        "Object.defineProperty(window, 'localStorage', {get() { throw new DOMException('no', 'SecurityError') }})"
+    )
     page.goto(f"{address}tyopohjat/{WORKSHEET}/")
     assert "ei anna tallentaa" in status(page)
     page.fill(FIRST, "Paperille")
@@ -115,7 +127,10 @@ def test_refused_storage_is_told_and_text_stays(page: Page, address: str) -> Non
 
 
 def test_answers_follow_to_a_new_version(sheet: Page) -> None:
-    sheet.evaluate("key => localStorage.setItem(key.replace(/[^:]*$/, '0.9'), JSON.stringify({kaytanne: 'Vanhasta', kadonnut: 'x'}))", key(sheet))
+    sheet.evaluate(
+        "key => localStorage.setItem(key.replace(/[^:]*$/, '0.9'), JSON.stringify({kaytanne: 'Vanhasta', kadonnut: 'x'}))",
+        key(sheet),
+    )
     sheet.reload()
     expect(sheet.locator(FIRST)).to_have_value("Vanhasta")
     assert "uusiutunut" in status(sheet)
@@ -139,7 +154,9 @@ def test_sum_row_adds_finnish_numbers(page: Page, address: str) -> None:
 
 
 def test_whole_sheet_is_reached_by_keyboard(sheet: Page) -> None:
-    ids = sheet.evaluate("() => [...document.querySelectorAll('.hb-sheet textarea')].map(each => each.id)")
+    ids = sheet.evaluate(
+        "() => [...document.querySelectorAll('.hb-sheet textarea')].map(each => each.id)"
+    )
     sheet.locator(f"#{ids[0]}").focus()
     met = [ids[0]]
     for _ in range(60):
@@ -175,7 +192,9 @@ CUT = """() => [...document.querySelectorAll('.hb-paper--example .hb-table :is(t
 })"""
 
 
-def test_no_word_of_a_filled_table_is_cut_and_none_is_hidden(page: Page, address: str, book: Handbook) -> None:
+def test_no_word_of_a_filled_table_is_cut_and_none_is_hidden(
+    page: Page, address: str, book: Handbook
+) -> None:
     seen = 0
     for worksheet in book.worksheets:
         page.goto(f"{address}tyopohjat/{worksheet.id}/")

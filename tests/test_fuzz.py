@@ -33,30 +33,71 @@ NIGHT = os.environ.get("HYPOTHESIS_PROFILE") == "yo"
 SHARES = {"bytes": 100, "page": 60, "lines": 140, "tree": 160, "place": 40}
 """Examples of each test, of 500; by night twenty times as many."""
 FINNISH = re.compile(r"[A-ZÅÄÖ”0-9{].*[.!?:)”]$", re.DOTALL)
-ENGLISH = re.compile(r"\b(Traceback|Input should|valid string|Extra inputs|Field required|validation error|expected|found character|could not)\b")
+ENGLISH = re.compile(
+    r"\b(Traceback|Input should|valid string|Extra inputs|Field required|validation error|expected|found character|could not)\b"
+)
 FILES = sorted(path.relative_to(VALID).as_posix() for path in VALID.rglob("*") if path.is_file())
 YAMLS = [name for name in FILES if name.endswith(".yml") and name.startswith("data/")]
 JUNK = (
-    "", "\x00",
-    "\ufeff", "\t", "\r", "&a [*a, *a]", "*tuntematon", "? [a, b]\n: c", "!!python/object:os.system x", "<<: {a: b}", "- " * 400, "[" * 900,
+    "",
+    "\x00",
+    "\ufeff",
+    "\t",
+    "\r",
+    "&a [*a, *a]",
+    "*tuntematon",
+    "? [a, b]\n: c",
+    "!!python/object:os.system x",
+    "<<: {a: b}",
+    "- " * 400,
+    "[" * 900,
     "{" * 900,
-    "9" * 5000, "-0", "1e999", "0x1F", '"\\ud800"', '"\\x00"', "2026-11-24", "12:30", "no", "~", "|\n  teksti", "x" * 9000, "'", '"', "---\n",
-    "%YAML 9.9\n", "a: b: c", "ä" * 300, "\u2028", "\u0085", "🌱" * 80, "- &x {y: *x}", "tunniste: ../../x", "null", "[]", "{}",
-)  # fmt: skip
+    "9" * 5000,
+    "-0",
+    "1e999",
+    "0x1F",
+    '"\\ud800"',
+    '"\\x00"',
+    "2026-11-24",
+    "12:30",
+    "no",
+    "~",
+    "|\n  teksti",
+    "x" * 9000,
+    "'",
+    '"',
+    "---\n",
+    "%YAML 9.9\n",
+    "a: b: c",
+    "ä" * 300,
+    "\u2028",
+    "\u0085",
+    "🌱" * 80,
+    "- &x {y: *x}",
+    "tunniste: ../../x",
+    "null",
+    "[]",
+    "{}",
+)
 """What editors paste and machines break: pieces put in the place of a line or a value."""
 
 
-BYTES = st.one_of(st.binary(max_size=400), st.text(max_size=400).map(lambda text: text.encode("utf-8", "surrogatepass")))
+BYTES = st.one_of(
+    st.binary(max_size=400),
+    st.text(max_size=400).map(lambda text: text.encode("utf-8", "surrogatepass")),
+)
 PAGES = st.sampled_from([name for name in FILES if name.endswith(".md")])
 
 
 def tries(kind: str) -> Callable[[Callable[..., None]], Callable[..., None]]:
     """The settings of one test."""
     return settings(
-        max_examples=SHARES[kind] * (20 if NIGHT else 1), derandomize=not NIGHT, deadline=None,
+        max_examples=SHARES[kind] * (20 if NIGHT else 1),
+        derandomize=not NIGHT,
+        deadline=None,
         database=DirectoryBasedExampleDatabase(ROOT / ".cache/hypothesis") if NIGHT else None,
         suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
-    )  # fmt: skip
+    )
 
 
 @contextmanager
@@ -74,7 +115,11 @@ def told(folder: Path) -> int:
     problems = check(read_shelf(folder))
     for each in problems:
         path = folder / each.path
-        lines = path.read_bytes().count(b"\n") + path.read_bytes().count(b"\r") + 2 if path.is_file() else 1
+        lines = (
+            path.read_bytes().count(b"\n") + path.read_bytes().count(b"\r") + 2
+            if path.is_file()
+            else 1
+        )
         assert 1 <= each.line <= lines, each
         assert FINNISH.match(each.message), each
         assert not ENGLISH.search(each.message), each
@@ -94,7 +139,11 @@ def test_the_example_itself_is_sound() -> None:
 
 
 @given(
-    name=st.sampled_from(YAMLS), raw=st.one_of(st.binary(max_size=400), st.text(max_size=400).map(lambda text: text.encode("utf-8", "surrogatepass")))
+    name=st.sampled_from(YAMLS),
+    raw=st.one_of(
+        st.binary(max_size=400),
+        st.text(max_size=400).map(lambda text: text.encode("utf-8", "surrogatepass")),
+    ),
 )
 @example(name="data/sanasto.yml", raw=b"[" * 5000)
 @example(name="data/sanasto.yml", raw=b"termit: " + b"{a: " * 900)
@@ -107,7 +156,11 @@ def test_the_example_itself_is_sound() -> None:
 def test_any_bytes_as_a_data_file(name: str, raw: bytes) -> None:
     with content() as folder:
         (folder / name).write_bytes(raw)
-        assert told(folder) > 0 or b"tunniste" in (VALID / name).read_bytes() or raw == (VALID / name).read_bytes()
+        assert (
+            told(folder) > 0
+            or b"tunniste" in (VALID / name).read_bytes()
+            or raw == (VALID / name).read_bytes()
+        )
 
 
 @given(
@@ -133,7 +186,9 @@ def test_mutated_lines(name: str, data: st.DataObject) -> None:
     lines = (VALID / name).read_text("utf-8").split("\n")
     for _ in range(data.draw(st.integers(1, 3))):
         at, other = (data.draw(st.integers(0, len(lines) - 1)) for _ in range(2))
-        change = data.draw(st.sampled_from(("delete", "double", "swap", "cut", "indent", "junk", "value")))
+        change = data.draw(
+            st.sampled_from(("delete", "double", "swap", "cut", "indent", "junk", "value"))
+        )
         junk = data.draw(st.sampled_from(JUNK))
         if change == "delete":
             lines[at] = ""
@@ -158,9 +213,16 @@ def test_mutated_lines(name: str, data: st.DataObject) -> None:
 
 VALUES = st.recursive(
     st.one_of(
-        st.none(), st.booleans(), st.integers(-(10**30), 10**30), st.floats(allow_nan=True), st.text(max_size=30), st.sampled_from(["x" * 5000])
+        st.none(),
+        st.booleans(),
+        st.integers(-(10**30), 10**30),
+        st.floats(allow_nan=True),
+        st.text(max_size=30),
+        st.sampled_from(["x" * 5000]),
     ),
-    lambda inner: st.one_of(st.lists(inner, max_size=4), st.dictionaries(st.text(max_size=12), inner, max_size=4)),
+    lambda inner: st.one_of(
+        st.lists(inner, max_size=4), st.dictionaries(st.text(max_size=12), inner, max_size=4)
+    ),
     max_leaves=8,
 )
 
@@ -181,16 +243,28 @@ def test_mutated_values(name: str, data: st.DataObject) -> None:
     elif change == "replace":
         holder[key] = data.draw(VALUES)
     elif isinstance(value, list):
-        holder[key] = {"empty": [], "double": [*value, *value], "turn": value[::-1]}.get(change, value)
+        holder[key] = {"empty": [], "double": [*value, *value], "turn": value[::-1]}.get(
+            change, value
+        )
     else:
         assume(False)
     with content() as folder:
-        (folder / name).write_text(yaml.safe_dump(top, allow_unicode=True, sort_keys=False), "utf-8", errors="surrogatepass")
+        (folder / name).write_text(
+            yaml.safe_dump(top, allow_unicode=True, sort_keys=False),
+            "utf-8",
+            errors="surrogatepass",
+        )
         told(folder)
 
 
 def _places(value: object) -> Iterator[tuple[dict | list, object]]:  # type: ignore[type-arg]
-    items = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
+    items = (
+        value.items()
+        if isinstance(value, dict)
+        else enumerate(value)
+        if isinstance(value, list)
+        else ()
+    )
     for key, inner in items:
         yield value, key  # type: ignore[misc]
         yield from _places(inner)
@@ -200,7 +274,10 @@ def _places(value: object) -> Iterator[tuple[dict | list, object]]:  # type: ign
 @example(name="data/kaytannot/tapaus.yml", how="link to nowhere")
 @example(name="docs/kaytannot/tapaus.md", how="folder")
 @example(name="docs/kaytannot/tapaus.md", how="link to nowhere")
-@given(name=st.sampled_from(FILES), how=st.sampled_from(("gone", "folder", "empty", "folder beside", "link to nowhere")))
+@given(
+    name=st.sampled_from(FILES),
+    how=st.sampled_from(("gone", "folder", "empty", "folder beside", "link to nowhere")),
+)
 @tries("place")
 def test_file_that_is_not_what_it_should_be(name: str, how: str) -> None:
     with content() as folder:

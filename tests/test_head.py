@@ -29,7 +29,9 @@ def pages(site: Path) -> Soups:
     for path in sorted(site.rglob("index.html")):
         address = path.parent.relative_to(site).as_posix() + "/"
         if not address.startswith("t/"):
-            found["" if address == "./" else address] = BeautifulSoup(path.read_text("utf-8"), "html.parser")
+            found["" if address == "./" else address] = BeautifulSoup(
+                path.read_text("utf-8"), "html.parser"
+            )
     return found
 
 
@@ -42,10 +44,14 @@ def meta(soup: BeautifulSoup, name: str) -> str:
 def test_canonical_description_and_licence_of_every_page(pages: Soups) -> None:
     for address, soup in pages.items():
         assert soup.select_one('link[rel="canonical"]')["href"] == HOME + address
-        assert soup.select_one('link[rel="license"]')["href"].startswith("https://creativecommons.org/licenses/by/4.0/")
+        assert soup.select_one('link[rel="license"]')["href"].startswith(
+            "https://creativecommons.org/licenses/by/4.0/"
+        )
         assert meta(soup, "og:url") == HOME + address
     texts = {address: meta(soup, "description") for address, soup in pages.items()}
-    assert [address for address, text in texts.items() if len(text) < 30 or text.endswith("…")] == []
+    assert [
+        address for address, text in texts.items() if len(text) < 30 or text.endswith("…")
+    ] == []
     assert sorted(texts.values()) == sorted(set(texts.values()))
 
 
@@ -66,7 +72,9 @@ def test_picture_of_every_page_is_there_and_named(pages: Soups, site: Path) -> N
 
 
 def test_contents_have_pictures_of_their_own(pages: Soups, book: Handbook) -> None:
-    own = [f"tyopohjat/{each.id}/" for each in book.worksheets] + [f"kaytannot/{each.id}/" for each in book.cases]
+    own = [f"tyopohjat/{each.id}/" for each in book.worksheets] + [
+        f"kaytannot/{each.id}/" for each in book.cases
+    ]
     own += [f"malli/{each.id.value}/" for each in book.model.perspectives]
     images = [meta(pages[address], "og:image") for address in own]
     assert len(set(images)) == len(own)
@@ -75,7 +83,9 @@ def test_contents_have_pictures_of_their_own(pages: Soups, book: Handbook) -> No
 
 def data_of(soup: BeautifulSoup) -> list[dict[str, Any]]:
     """Everything that the page says in JSON-LD."""
-    found = [json.loads(tag.get_text()) for tag in soup.select('script[type="application/ld+json"]')]
+    found = [
+        json.loads(tag.get_text()) for tag in soup.select('script[type="application/ld+json"]')
+    ]
     return [each for one in found for each in (one if isinstance(one, list) else [one])]
 
 
@@ -93,7 +103,9 @@ def faults(value: object) -> list[str]:
 
 
 def test_schema_org_data_uses_its_vocabulary(pages: Soups) -> None:
-    assert {address: wrong for address, soup in pages.items() if (wrong := faults(data_of(soup)))} == {}
+    assert {
+        address: wrong for address, soup in pages.items() if (wrong := faults(data_of(soup)))
+    } == {}
     assert faults({"@type": "HowTo", "keksitty": 1}) == ["HowTo.keksitty"]
 
 
@@ -102,10 +114,17 @@ def test_each_kind_of_page_says_what_it_is(pages: Soups, book: Handbook) -> None
         return {each["@type"] for each in data_of(pages[address])}
 
     assert kinds("") == {"WebSite"}
-    assert all(kinds(f"tyopohjat/{each.id}/") == {"LearningResource", "HowTo", "BreadcrumbList"} for each in book.worksheets)
-    assert all(kinds(f"kaytannot/{each.id}/") == {"Article", "BreadcrumbList"} for each in book.cases)
+    assert all(
+        kinds(f"tyopohjat/{each.id}/") == {"LearningResource", "HowTo", "BreadcrumbList"}
+        for each in book.worksheets
+    )
+    assert all(
+        kinds(f"kaytannot/{each.id}/") == {"Article", "BreadcrumbList"} for each in book.cases
+    )
     assert kinds("sanasto/") == {"DefinedTermSet", "BreadcrumbList"}
-    how = next(each for each in data_of(pages["tyopohjat/juurrutusbudjetti/"]) if each["@type"] == "HowTo")
+    how = next(
+        each for each in data_of(pages["tyopohjat/juurrutusbudjetti/"]) if each["@type"] == "HowTo"
+    )
     sheet = book.worksheet["juurrutusbudjetti"]
     assert how["performTime"] == f"PT{sheet.duration.running // 60}H{sheet.duration.running % 60}M"
     assert [step["name"] for step in how["step"]] == [step.title for step in sheet.steps]
@@ -121,7 +140,9 @@ def test_breadcrumbs_are_numbered_and_lead_here(pages: Soups) -> None:
 
 def test_sitemap_lists_every_page_and_no_leading_one(pages: Soups, site: Path) -> None:
     tree = ElementTree.fromstring((site / "sitemap.xml").read_text("utf-8"))
-    listed = {str(each.text) for each in tree.iter("{http://www.sitemaps.org/schemas/sitemap/0.9}loc")}
+    listed = {
+        str(each.text) for each in tree.iter("{http://www.sitemaps.org/schemas/sitemap/0.9}loc")
+    }
     assert listed == {HOME + address for address in pages}
     assert f"Sitemap: {HOME}sitemap.xml" in (site / "robots.txt").read_text("utf-8")
 
@@ -133,7 +154,10 @@ def test_feed_tells_every_version(site: Path, book: Handbook) -> None:
     assert len(entries) == sum(len(each.changes) for each in book.worksheets)
     ids = [str(each.findtext(f"{atom}id")) for each in entries]
     assert len(ids) == len(set(ids))
-    assert all(re.fullmatch(r"\d{4}-\d\d-\d\dT00:00:00Z", str(each.findtext(f"{atom}updated"))) for each in entries)
+    assert all(
+        re.fullmatch(r"\d{4}-\d\d-\d\dT00:00:00Z", str(each.findtext(f"{atom}updated")))
+        for each in entries
+    )
     assert feed.find(f"{atom}link[@rel='self']").get("href") == f"{HOME}muutokset.xml"
 
 
@@ -160,7 +184,14 @@ def test_public_address_reaches_head_feed_and_data(tmp_path: Path) -> None:
 
     root = copy_project(tmp_path)
     assert build(root / "site", root=root, SITE_URL="https://esimerkki.fi/kansio/").returncode == 0
-    for name in ("tyopohjat/hyotylause/index.html", "muutokset.xml", "data/kasikirja.json", "data/tyopohjat.csv", "sitemap.xml", "robots.txt"):
+    for name in (
+        "tyopohjat/hyotylause/index.html",
+        "muutokset.xml",
+        "data/kasikirja.json",
+        "data/tyopohjat.csv",
+        "sitemap.xml",
+        "robots.txt",
+    ):
         text = (root / "site" / name).read_text("utf-8")
         assert "https://esimerkki.fi/kansio/" in text
         assert "127.0.0.1" not in text

@@ -24,7 +24,10 @@ def spoiled(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:
     payload = PAYLOAD
     root = copy_project(tmp_path_factory.mktemp("hanke"))
     for path in (root / "data").rglob("*.yml"):
-        path.write_text(PLAIN.sub(lambda m: f'{m["key"]}: "{payload}{m["text"]}"', path.read_text("utf-8")), "utf-8")
+        path.write_text(
+            PLAIN.sub(lambda m: f'{m["key"]}: "{payload}{m["text"]}"', path.read_text("utf-8")),
+            "utf-8",
+        )
     _shorten_until_sound(root, payload)
     result = build(root / "site", root=root)
     assert result.returncode == 0, result.stdout + result.stderr
@@ -55,9 +58,15 @@ def test_payload_is_shown_as_text(spoiled: tuple[Path, str]) -> None:
         assert not soup.select("[onerror], img[src=x]")
         told = soup.select('script[type="application/ld+json"]')
         assert all("<" not in each.get_text() and json.loads(each.get_text()) for each in told)
-        assert all("alert(1)" not in script.get_text() for script in soup.select("script") if script not in told)
+        assert all(
+            "alert(1)" not in script.get_text()
+            for script in soup.select("script")
+            if script not in told
+        )
         shown += soup.get_text().count(payload)
-        assert "49" not in re.findall(r"\{\{ 7\*7 \}\}|\b49\b", soup.get_text().replace(payload, ""))
+        assert "49" not in re.findall(
+            r"\{\{ 7\*7 \}\}|\b49\b", soup.get_text().replace(payload, "")
+        )
     assert shown > 300
 
 
@@ -66,7 +75,13 @@ def test_nothing_runs(spoiled: tuple[Path, str], browser: Browser) -> None:
     page = browser.new_page()
     alerts: list[str] = []
     page.on("dialog", lambda dialog: (alerts.append(dialog.message), dialog.dismiss()))
-    for name in ("index.html", "tyopohjat/hyotylause/index.html", "kaytannot/penkkikahvila/index.html", "sanasto/index.html", "malli/index.html"):
+    for name in (
+        "index.html",
+        "tyopohjat/hyotylause/index.html",
+        "kaytannot/penkkikahvila/index.html",
+        "sanasto/index.html",
+        "malli/index.html",
+    ):
         page.goto((site / name).as_uri())
         page.wait_for_timeout(100)
     page.close()
@@ -75,5 +90,10 @@ def test_nothing_runs(spoiled: tuple[Path, str], browser: Browser) -> None:
 
 def test_a_quote_that_would_end_an_attribute_is_refused_with_its_place(copy: Path) -> None:
     path = copy / "data/sanasto.yml"
-    path.write_text(path.read_text("utf-8").replace("Tapa toimia.", r"Tapa \"><img src=x onerror=alert(1)> toimia."), "utf-8")
+    path.write_text(
+        path.read_text("utf-8").replace(
+            "Tapa toimia.", r"Tapa \"><img src=x onerror=alert(1)> toimia."
+        ),
+        "utf-8",
+    )
     assert [(each.path, each.line) for each in check(read_shelf(copy))] == [("data/sanasto.yml", 4)]

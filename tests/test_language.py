@@ -15,7 +15,9 @@ from macros.content.handbook import Handbook
 from macros.views.terms import ENDING, Marker
 
 ROOT = Path(__file__).parent.parent
-WORD = re.compile(r"(?<![\w:/.-])[A-Za-zÀ-ÖØ-öø-žŠš]+(?:[:’][a-zåäö]+)?(?:-[A-Za-zÀ-ÖØ-öø-žŠš0-9]+)*(?![\w/–])")
+WORD = re.compile(
+    r"(?<![\w:/.-])[A-Za-zÀ-ÖØ-öø-žŠš]+(?:[:’][a-zåäö]+)?(?:-[A-Za-zÀ-ÖØ-öø-žŠš0-9]+)*(?![\w/–])"
+)
 SENTENCE = re.compile(r"(?<=[.!?…])[”)]?\s+(?=[”A-ZÅÄÖ0-9])")
 BLOCKS = "p, li, dd, blockquote, figcaption"
 NOT_PROSE = ".hb-paper, .hb-ref, .hb-own, nav, table, cite, .hb-sources, .hb-needs, .hb-sr, [lang], .hb-facts, .hb-materials, .hb-cell, .hb-also"
@@ -45,10 +47,14 @@ def listed() -> re.Pattern[str]:
 
 def known(word: str, listed: re.Pattern[str]) -> bool:
     """Whether Voikko or the list knows the word, or every part of a hyphenated one."""
-    if listed.fullmatch(word) or any(pyvoikko.analyse(form) for form in (word, word.lower(), word.capitalize())):
+    if listed.fullmatch(word) or any(
+        pyvoikko.analyse(form) for form in (word, word.lower(), word.capitalize())
+    ):
         return True
     parts = [part for part in word.split("-") if part]
-    return len(parts) > 1 and all(part.isdigit() or len(part) == 1 or known(part, listed) for part in parts)
+    return len(parts) > 1 and all(
+        part.isdigit() or len(part) == 1 or known(part, listed) for part in parts
+    )
 
 
 def test_every_word_is_known(articles: dict[str, BeautifulSoup], listed: re.Pattern[str]) -> None:
@@ -87,7 +93,11 @@ def prose(article: BeautifulSoup) -> Iterator[str]:
 def test_sentences_are_short(articles: dict[str, BeautifulSoup]) -> None:
     faults = {}
     for path, article in articles.items():
-        lengths = [(len(sentence.split()), sentence) for text in prose(article) for sentence in SENTENCE.split(text)]
+        lengths = [
+            (len(sentence.split()), sentence)
+            for text in prose(article)
+            for sentence in SENTENCE.split(text)
+        ]
         mean = sum(length for length, _ in lengths) / max(1, len(lengths))
         long = [sentence for length, sentence in lengths if length > 28]
         if mean > 12 or long:
@@ -98,8 +108,15 @@ def test_sentences_are_short(articles: dict[str, BeautifulSoup]) -> None:
 def test_pages_keep_finnish_typography(articles: dict[str, BeautifulSoup]) -> None:
     faults = {}
     for path, article in articles.items():
-        found = [(sentence, text[:80]) for text in prose(article) for sentence in language.faults(text) if "välilyöntiä" not in sentence]
-        found = [each for each in found if "välimerkin edessä" not in each[0]]  # get_text(" ") puts spaces between tags
+        found = [
+            (sentence, text[:80])
+            for text in prose(article)
+            for sentence in language.faults(text)
+            if "välilyöntiä" not in sentence
+        ]
+        found = [
+            each for each in found if "välimerkin edessä" not in each[0]
+        ]  # get_text(" ") puts spaces between tags
         if found:
             faults[path] = found
     assert faults == {}
@@ -107,7 +124,19 @@ def test_pages_keep_finnish_typography(articles: dict[str, BeautifulSoup]) -> No
 
 @pytest.mark.parametrize(
     "text",
-    ['Hän sanoi "näin"', "Viiva - tässä", "3-6 henkeä", "klo 13:30", "2 600 euroa", "12%", "12 %", "07.11.2023", "2023-11-07", "Odota...", "“näin”"],
+    [
+        'Hän sanoi "näin"',
+        "Viiva - tässä",
+        "3-6 henkeä",
+        "klo 13:30",
+        "2 600 euroa",
+        "12%",
+        "12 %",
+        "07.11.2023",
+        "2023-11-07",
+        "Odota...",
+        "“näin”",
+    ],
 )
 def test_wrong_typography_is_told(text: str) -> None:
     assert list(language.faults(text))
@@ -115,7 +144,17 @@ def test_wrong_typography_is_told(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["Hän sanoi: ”näin.”", "Viiva – tässä", "3–6 henkeä", "klo 13–15", "2\u00a0600\u00a0€", "7.11.2023", "A3-arkki", "(EU) 2021/1060", "COVID-19"],
+    [
+        "Hän sanoi: ”näin.”",
+        "Viiva – tässä",
+        "3–6 henkeä",
+        "klo 13–15",
+        "2\u00a0600\u00a0€",
+        "7.11.2023",
+        "A3-arkki",
+        "(EU) 2021/1060",
+        "COVID-19",
+    ],
 )
 def test_right_typography_passes(text: str) -> None:
     assert list(language.faults(text)) == []
@@ -128,13 +167,19 @@ def test_every_term_is_used_somewhere(articles: dict[str, BeautifulSoup], book: 
             marker = Marker(book.terms)
             list(marker.split(article.get_text(" ")))
             used |= marker.met
-    used |= {near for term in book.terms if term.id in used for near in term.see}  # a word a reader may come with, beside the one we use
+    used |= {
+        near for term in book.terms if term.id in used for near in term.see
+    }  # a word a reader may come with, beside the one we use
     assert {term.id for term in book.terms} - used == set()
 
 
-def test_every_source_is_used_and_every_open_one_is_not(articles: dict[str, BeautifulSoup], book: Handbook) -> None:
+def test_every_source_is_used_and_every_open_one_is_not(
+    articles: dict[str, BeautifulSoup], book: Handbook
+) -> None:
     others = [article for path, article in articles.items() if path != "lahteet/index.html"]
-    links = {str(tag["href"]).split("#")[-1] for article in others for tag in article.select("a.hb-ref")}
+    links = {
+        str(tag["href"]).split("#")[-1] for article in others for tag in article.select("a.hb-ref")
+    }
     verified = {source.id for source in book.sources if source.verified}
     assert verified - links == set()
     assert links & ({source.id for source in book.sources} - verified) == set()

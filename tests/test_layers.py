@@ -65,7 +65,9 @@ def own_imports(path: Path) -> Iterator[Path]:
 def by_name(node: ast.AST) -> Iterator[Path]:
     """The module that a text such as `.web.macros` names, where it names one."""
     text = str(node.value) if isinstance(node, ast.Constant) else ""
-    if re.fullmatch(r"(?:\.[a-z_]+)+", text) and (found := module(MACROS.joinpath(*text[1:].split(".")))):
+    if re.fullmatch(r"(?:\.[a-z_]+)+", text) and (
+        found := module(MACROS.joinpath(*text[1:].split(".")))
+    ):
         yield found
 
 
@@ -88,7 +90,9 @@ def test_every_room_stands_on_a_floor() -> None:
 def test_imports_go_down(path: Path) -> None:
     here = room(path)
     up = [name(each) for each in own_imports(path) if room(each) != here]
-    assert [each for each in up if LEVEL[each.split("/")[0].removesuffix(".py")] <= LEVEL[here]] == []
+    assert [
+        each for each in up if LEVEL[each.split("/")[0].removesuffix(".py")] <= LEVEL[here]
+    ] == []
 
 
 @pytest.mark.parametrize("path", MODULES, ids=name)
@@ -121,7 +125,9 @@ def test_no_markup_in_python(path: Path) -> None:
     assert [text for text in texts if "</" in text or "/>" in text] == []
 
 
-@pytest.mark.parametrize("path", sorted((MACROS / "templates").rglob("*.j2")), ids=lambda path: path.name)
+@pytest.mark.parametrize(
+    "path", sorted((MACROS / "templates").rglob("*.j2")), ids=lambda path: path.name
+)
 def test_templates_trust_nothing(path: Path) -> None:
     text = path.read_text("utf-8")
     assert "|safe" not in text.replace(" ", "")

@@ -61,7 +61,11 @@ def test_days_are_written_beside_the_addresses_that_answered(listed: Path) -> No
     assert days == [("24.11.2026", None), ("1.2.2025", "24.11.2026"), (None, None), (None, None)]
     assert check(read_shelf(listed)) == []
     before = (listed / "data/lahteet.yml").read_bytes()
-    write(listed, [each for each in look(listed, quiet) if "127.0.0.1" in each.address], datetime.date(2026, 11, 24))
+    write(
+        listed,
+        [each for each in look(listed, quiet) if "127.0.0.1" in each.address],
+        datetime.date(2026, 11, 24),
+    )
     assert (listed / "data/lahteet.yml").read_bytes() == before
 
 
@@ -71,19 +75,29 @@ def test_command_tells_what_is_not_open_and_writes_the_day(listed: Path) -> None
     lines = result.stdout.splitlines()
     assert lines[0] == "Ei ongelmia."
     assert lines[-1] == "Osoitteita 4, auki 1."
-    assert [line.split(" (")[1] for line in lines[1:-1]] == ["kuollut: HTTP 404)", "epäselvä: HTTP 403)", "epäselvä: HTTP 500)"]
+    assert [line.split(" (")[1] for line in lines[1:-1]] == [
+        "kuollut: HTTP 404)",
+        "epäselvä: HTTP 403)",
+        "epäselvä: HTTP 500)",
+    ]
     text = (listed / "data/lahteet.yml").read_text("utf-8").splitlines()
     for place, address, *_ in map(str.split, lines[1:-1]):
-        assert text[int(place.split(":")[1]) - 1].endswith(address), "rivi on se, joka tiedostossa nyt on"
+        assert text[int(place.split(":")[1]) - 1].endswith(address), (
+            "rivi on se, joka tiedostossa nyt on"
+        )
     today = datetime.date.today()
     assert text.count(f'    elossa: "{today.day}.{today.month}.{today.year}"') == 1
 
 
 def test_without_a_network_nothing_is_written(listed: Path) -> None:
     path = listed / "data/lahteet.yml"
-    path.write_text(path.read_text("utf-8").replace("http://127.0.0.1:", "http://127.0.0.1:1/"), "utf-8")
+    path.write_text(
+        path.read_text("utf-8").replace("http://127.0.0.1:", "http://127.0.0.1:1/"), "utf-8"
+    )
     before = path.read_bytes()
     result = command(listed, "links")
     assert result.returncode == 1
-    assert result.stdout.endswith("Yksikään osoite ei vastannut. Onko verkko poikki? Mitään ei kirjoitettu.\n")
+    assert result.stdout.endswith(
+        "Yksikään osoite ei vastannut. Onko verkko poikki? Mitään ei kirjoitettu.\n"
+    )
     assert path.read_bytes() == before

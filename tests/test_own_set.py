@@ -33,7 +33,11 @@ def query(page: Page) -> str:
 
 def squeezed(text: str) -> str:
     """The text without spaces, line ends and hyphens, which paper sets as it likes."""
-    return "".join(character for character in text if not character.isspace() and character not in "\ufffe\u00ad\x02-")
+    return "".join(
+        character
+        for character in text
+        if not character.isspace() and character not in "\ufffe\u00ad\x02-"
+    )
 
 
 def spoken(minutes: int) -> str:
@@ -57,7 +61,10 @@ def said(worksheets: Sequence[Worksheet]) -> str:
     pages = 1 + (len(worksheets) > 5) + 2 * len(worksheets)
     a3 = sum(each.sheet.size == "a3" for each in worksheets)
     papers = f"{pages - a3} × A4" + (f" ja {a3} × A3" if a3 else "")
-    running, preparation = (sum(getattr(each.duration, kind) for each in worksheets) for kind in ("running", "preparation"))
+    running, preparation = (
+        sum(getattr(each.duration, kind) for each in worksheets)
+        for kind in ("running", "preparation")
+    )
     return f"Työpohjia {len(worksheets)}. Ohjausta {spoken(running)}, valmistelua {spoken(preparation)}. Sivuja {pages}: {papers}."
 
 
@@ -67,7 +74,9 @@ def test_set_is_chosen_and_ordered_by_keyboard(page: Page, address: str, book: H
     page.keyboard.press("Space")
     for _ in range(3):
         page.keyboard.press("Tab")
-        page.keyboard.press("Tab") if page.evaluate("document.activeElement.type") != "checkbox" else None
+        page.keyboard.press("Tab") if page.evaluate(
+            "document.activeElement.type"
+        ) != "checkbox" else None
     page.keyboard.press("Space")
     assert chosen(page) == ["01", "04"]
     assert query(page) == "?t=01,04"
@@ -117,8 +126,14 @@ def test_address_gives_the_same_set_again(page: Page, address: str) -> None:
     assert chosen(page) == ["06", "01", "11"]
 
 
-@pytest.mark.parametrize("numbers", [[1], [6, 1, 11], [20, 2, 3, 4, 5, 6], list(range(1, 21))], ids=lambda numbers: f"{len(numbers)}")
-def test_set_prints_each_sheet_on_its_own_paper(numbers: list[int], page: Page, address: str, book: Handbook) -> None:
+@pytest.mark.parametrize(
+    "numbers",
+    [[1], [6, 1, 11], [20, 2, 3, 4, 5, 6], list(range(1, 21))],
+    ids=lambda numbers: f"{len(numbers)}",
+)
+def test_set_prints_each_sheet_on_its_own_paper(
+    numbers: list[int], page: Page, address: str, book: Handbook
+) -> None:
     page.emulate_media(color_scheme="dark")
     at(page, address, "?t=" + ",".join(f"{number:02d}" for number in numbers))
     worksheets = picked(book, numbers)
@@ -129,7 +144,10 @@ def test_set_prints_each_sheet_on_its_own_paper(numbers: list[int], page: Page, 
     document = pdfium.PdfDocument(page.pdf(prefer_css_page_size=True, print_background=True))
     front = 1 + (len(numbers) > 5)
     sizes = [tuple(round(side / 72 * 25.4) for side in each.get_size()) for each in document]
-    own = [SIDES[each.sheet.size][:: 1 if each.sheet.orientation == "pysty" else -1] for each in worksheets]
+    own = [
+        SIDES[each.sheet.size][:: 1 if each.sheet.orientation == "pysty" else -1]
+        for each in worksheets
+    ]
     assert sizes == [SIDES["a4"]] * (front + len(numbers)) + own
     texts = [squeezed(each.get_textpage().get_text_bounded()) for each in document]
     assert "Raumanohjausryhmä<b>2026</b>" in texts[0] and "25.11.2026" in texts[0]
@@ -142,14 +160,28 @@ def test_set_prints_each_sheet_on_its_own_paper(numbers: list[int], page: Page, 
         for field in each.sheet.fields():
             assert squeezed(field.title or field.question) in sheet
         assert all(squeezed(thing) in "".join(texts[:front]) for thing in each.materials)
-    assert all(chrome not in "".join(texts) for chrome in ("Settinne", "Valitkaatyöpohjat", "Tyhjennä"))
+    assert all(
+        chrome not in "".join(texts) for chrome in ("Settinne", "Valitkaatyöpohjat", "Tyhjennä")
+    )
     assert document[0].render(scale=0.3).to_pil().convert("L").getpixel((2, 2)) == 255
 
 
 HOSTILE = (
-    "<script>tripwire()</script>", "<img src=x onerror=tripwire()>", "01,<b>02</b>", "__proto__,constructor", "-1,1e0", "01,01,01", "%00", "0" * 500,
-    "javascript:tripwire()", "01;02", "'\"><svg onload=tripwire()>", "${tripwire()}", "{{7*7}}", "٠١",
-)  # fmt: skip
+    "<script>tripwire()</script>",
+    "<img src=x onerror=tripwire()>",
+    "01,<b>02</b>",
+    "__proto__,constructor",
+    "-1,1e0",
+    "01,01,01",
+    "%00",
+    "0" * 500,
+    "javascript:tripwire()",
+    "01;02",
+    "'\"><svg onload=tripwire()>",
+    "${tripwire()}",
+    "{{7*7}}",
+    "٠١",
+)
 
 
 @pytest.mark.parametrize("payload", HOSTILE)
@@ -161,7 +193,9 @@ def test_address_is_not_believed(payload: str, page: Page, address: str) -> None
     page.evaluate("dispatchEvent(new Event('beforeprint'))")
     assert set(chosen(page)) <= {"01"}
     assert len(chosen(page)) <= 1
-    assert page.locator(".hb-own-set [onerror], .hb-own-set script, .hb-own-set__list b").count() == 0
+    assert (
+        page.locator(".hb-own-set [onerror], .hb-own-set script, .hb-own-set__list b").count() == 0
+    )
     assert trips == []
 
 
@@ -175,7 +209,9 @@ def test_name_stays_on_the_page(page: Page, address: str) -> None:
     at(page, address, "?t=01")
     page.get_by_label("Ryhmän tai päivän nimi kanteen").fill("Salainen ryhmä")
     page.get_by_role("button", name="Poista: Hyötylause").click()
-    assert "Salainen" not in page.evaluate("location.href + JSON.stringify(localStorage) + JSON.stringify(sessionStorage)")
+    assert "Salainen" not in page.evaluate(
+        "location.href + JSON.stringify(localStorage) + JSON.stringify(sessionStorage)"
+    )
 
 
 def test_page_is_a_list_without_script(browser: Browser, address: str, book: Handbook) -> None:

@@ -22,8 +22,12 @@ def test_no_file_holds_more_sheets_than_it_may() -> None:
 
 def test_machine_without_pango_is_told_what_to_install() -> None:
     script = "import sys; sys.path.insert(0, 'macros'); import bootstrap; bootstrap.PANGO = ('libei-ole.so',); bootstrap._pango()"
-    result = subprocess.run([sys.executable, "-c", script], cwd=ROOT, capture_output=True, text=True, env={"PATH": ""})
-    assert "sudo apt-get install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0" in result.stderr
+    result = subprocess.run(
+        [sys.executable, "-c", script], cwd=ROOT, capture_output=True, text=True, env={"PATH": ""}
+    )
+    assert (
+        "sudo apt-get install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0" in result.stderr
+    )
     assert "PDF=off" in result.stderr
 
 
@@ -46,14 +50,19 @@ def test_box_over_two_rows_takes_what_both_take() -> None:
 
 def test_cells_of_a_row_grow_as_one_and_other_pages_are_left_alone() -> None:
     row = Unit(0, 31, (Lever("x", 30), Lever("y", 30)), beside=True)
-    blocks = [BlockShape("taulukko", 0, (row,)), BlockShape("taulukko", 1, (Unit(0, 31, lever("z", 30), beside=True),))]
+    blocks = [
+        BlockShape("taulukko", 0, (row,)),
+        BlockShape("taulukko", 1, (Unit(0, 31, lever("z", 30), beside=True),)),
+    ]
     assert fitting.heights(blocks, {0: 10}) == {"x": 40, "y": 40}
 
 
 def luminance(colour: str) -> float:
     """Relative luminance of `#rrggbb` (WCAG 2.2)."""
     parts = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
-    linear = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
+    linear = [
+        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts
+    ]
     return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
 
 
@@ -78,7 +87,9 @@ def test_paper_has_the_colours_of_the_page_and_they_stay_dark_in_grey() -> None:
         ([(0, 50)], 90, None),
     ],
 )
-def test_second_page_begins_where_both_are_as_full(spans: list[tuple[float, float]], room: float, wanted: int | None) -> None:
+def test_second_page_begins_where_both_are_as_full(
+    spans: list[tuple[float, float]], room: float, wanted: int | None
+) -> None:
     assert fitting.even_break(spans, 0, room) == wanted
 
 

@@ -11,7 +11,22 @@ from PIL import Image, ImageChops, ImageDraw
 from projects import ROOT
 
 from macros.content.handbook import Handbook, read_shelf
-from macros.web.pictures import CENTRE, FONTS, FOOT, HEIGHT, LIST, MARGIN, RADIUS, TOKENS, WIDTH, Card, Painter, cards, made, write
+from macros.web.pictures import (
+    CENTRE,
+    FONTS,
+    FOOT,
+    HEIGHT,
+    LIST,
+    MARGIN,
+    RADIUS,
+    TOKENS,
+    WIDTH,
+    Card,
+    Painter,
+    cards,
+    made,
+    write,
+)
 
 
 @pytest.fixture
@@ -34,7 +49,10 @@ def content(gallery: Path) -> Handbook:
 def times(gallery: Path) -> dict[str, int]:
     """When each picture was drawn, by its file."""
     folder = (gallery / LIST).parent
-    return {path.relative_to(gallery / "docs").as_posix(): path.stat().st_mtime_ns for path in folder.rglob("*.png")}
+    return {
+        path.relative_to(gallery / "docs").as_posix(): path.stat().st_mtime_ns
+        for path in folder.rglob("*.png")
+    }
 
 
 def test_each_content_has_a_picture_and_a_second_run_draws_none(gallery: Path) -> None:
@@ -53,10 +71,14 @@ def test_only_a_changed_or_lost_picture_is_drawn_and_a_useless_one_goes(gallery:
     text = path.read_text("utf-8")
     title = content(gallery).worksheets[0].title
     path.write_text(text.replace(f'otsikko: "{title}"', 'otsikko: "Aivan toinen nimi"', 1), "utf-8")
-    changed = next(each.file for each in cards(content(gallery)) if each.title == "Aivan toinen nimi")
+    changed = next(
+        each.file for each in cards(content(gallery)) if each.title == "Aivan toinen nimi"
+    )
     lost = next(name for name in first if name != changed)
     (gallery / "docs" / lost).unlink()
-    (gallery / LIST).write_text((gallery / LIST).read_text().replace("{", '{"assets/kuvat/poistunut.png": "x",', 1))
+    (gallery / LIST).write_text(
+        (gallery / LIST).read_text().replace("{", '{"assets/kuvat/poistunut.png": "x",', 1)
+    )
     (gallery / "docs/assets/kuvat/poistunut.png").write_bytes(b"vanha")
     write(gallery, content(gallery))
     after = times(gallery)
@@ -85,18 +107,26 @@ LONG = "Osallistamissuunnitelmasta vastuunjakotaulukoksi ja juurrutusbudjetiksi"
 def ink(title: str, below: str, number: str) -> Image.Image:
     """Where a picture is darker than any ring."""
     card = Card("x.png", "viestinta", "Haku × Viestintä", number, title, below)
-    return Image.open(io.BytesIO(Painter(ROOT).paint(card))).convert("L").point(lambda value: 255 * (value < 50))
+    return (
+        Image.open(io.BytesIO(Painter(ROOT).paint(card)))
+        .convert("L")
+        .point(lambda value: 255 * (value < 50))
+    )
 
 
 def test_picture_is_of_the_right_size_light_and_the_same_each_time() -> None:
-    card = Card("x.png", "viestinta", "Haku × Viestintä", "01", LONG, "30 min · 3–8 henkeä · työpohja A3")
+    card = Card(
+        "x.png", "viestinta", "Haku × Viestintä", "01", LONG, "30 min · 3–8 henkeä · työpohja A3"
+    )
     content = Painter(ROOT).paint(card)
     assert content == Painter(ROOT).paint(card)
     assert len(content) < 60_000
     assert Image.open(io.BytesIO(content)).size == (WIDTH, HEIGHT)
 
 
-@pytest.mark.parametrize("below", ["30 min · 3–8 henkeä", "Kun ydin on selvä, paikan voi vaihtaa. " * 12])
+@pytest.mark.parametrize(
+    "below", ["30 min · 3–8 henkeä", "Kun ydin on selvä, paikan voi vaihtaa. " * 12]
+)
 @pytest.mark.parametrize("title", ["Lyhyt", LONG, f"{LONG} ja takaisin ja vielä kerran"])
 def test_words_stay_off_the_edge_the_rings_and_the_name(title: str, below: str) -> None:
     kept = Image.new("L", (WIDTH, HEIGHT))
@@ -112,6 +142,10 @@ def test_words_stay_off_the_edge_the_rings_and_the_name(title: str, below: str) 
 
 def test_what_does_not_fit_ends_with_dots() -> None:
     painter = Painter(ROOT)
-    card = Card("x.png", "bark", "Käytäntö", "", LONG, "Kun ydin on selvä, paikan voi vaihtaa. " * 12)
-    shorter = Card("x.png", "bark", "Käytäntö", "", LONG, "Kun ydin on selvä, paikan voi vaihtaa. " * 30)
+    card = Card(
+        "x.png", "bark", "Käytäntö", "", LONG, "Kun ydin on selvä, paikan voi vaihtaa. " * 12
+    )
+    shorter = Card(
+        "x.png", "bark", "Käytäntö", "", LONG, "Kun ydin on selvä, paikan voi vaihtaa. " * 30
+    )
     assert painter.paint(card) == painter.paint(shorter)

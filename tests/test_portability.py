@@ -31,7 +31,11 @@ def sites(tmp_path: Path) -> tuple[Path, Path]:
 
 def test_writing_alone_is_no_difference(sites: tuple[Path, Path]) -> None:
     ours, other = sites
-    page = PAGE.replace("Teksti  ja\n", "Teksti ja ").replace('href="../esr/"', 'href="/esr/"').replace('{"a": 1, "b": 2}', '{"b": 2,  "a": 1}')
+    page = (
+        PAGE.replace("Teksti  ja\n", "Teksti ja ")
+        .replace('href="../esr/"', 'href="/esr/"')
+        .replace('{"a": 1, "b": 2}', '{"b": 2,  "a": 1}')
+    )
     (other / "malli/index.html").write_text(page.replace("<p>", "<p\n>"), "utf-8")
     assert compare(ours, other) == []
 
@@ -39,13 +43,21 @@ def test_writing_alone_is_no_difference(sites: tuple[Path, Path]) -> None:
 @pytest.mark.parametrize(
     ("kind", "old", "new"),
     [
-        ("sisalto", "linkki", "toinen sana"), ("sisalto", "../esr/", "../esrr/"), ("sisalto", 'id="sivu"', 'id="malli"'), ("sisalto", "<p>", "<div>"),
-        ("otsikko", "<title>Malli", "<title>Malli 2"), ("kuvaus", "Kuvaus", "Muu"), ("osoite", "fi/malli/", "fi/muu/"),
+        ("sisalto", "linkki", "toinen sana"),
+        ("sisalto", "../esr/", "../esrr/"),
+        ("sisalto", 'id="sivu"', 'id="malli"'),
+        ("sisalto", "<p>", "<div>"),
+        ("otsikko", "<title>Malli", "<title>Malli 2"),
+        ("kuvaus", "Kuvaus", "Muu"),
+        ("osoite", "fi/malli/", "fi/muu/"),
         ("tiedot", '"a": 1', '"a": 3'),
-        ("kehys", "Lupa", "Ei lupaa"), ("kehys", '<a href="../">', '<a href="../x/">'),
+        ("kehys", "Lupa", "Ei lupaa"),
+        ("kehys", '<a href="../">', '<a href="../x/">'),
     ],
-)  # fmt: skip
-def test_planted_difference_is_found(sites: tuple[Path, Path], kind: str, old: str, new: str) -> None:
+)
+def test_planted_difference_is_found(
+    sites: tuple[Path, Path], kind: str, old: str, new: str
+) -> None:
     ours, other = sites
     (other / "malli/index.html").write_text(PAGE.replace(old, new), "utf-8")
     found = compare(ours, other)
@@ -58,13 +70,19 @@ def test_missing_and_added_pages_and_files_are_found(sites: tuple[Path, Path]) -
     (other / "malli/index.html").rename(other / "index.html")
     (other / "robots.txt").unlink()
     assert [(each.kind, each.place) for each in compare(ours, other)] == [
-        ("sivu-puuttuu", "malli/"), ("sivu-ylimaarainen", ""), ("tiedosto-puuttuu", "robots.txt"),
-    ]  # fmt: skip
+        ("sivu-puuttuu", "malli/"),
+        ("sivu-ylimaarainen", ""),
+        ("tiedosto-puuttuu", "robots.txt"),
+    ]
     (other / "robots.txt").write_text("Disallow: /")
-    assert ("tiedosto-eri", "robots.txt") in [(each.kind, each.place) for each in compare(ours, other)]
+    assert ("tiedosto-eri", "robots.txt") in [
+        (each.kind, each.place) for each in compare(ours, other)
+    ]
 
 
-def test_results_are_written_and_a_new_difference_fails(sites: tuple[Path, Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_results_are_written_and_a_new_difference_fails(
+    sites: tuple[Path, Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     ours, other = sites
     built = {"oma": ours, "properdocs": ours, "zensical": other}
     monkeypatch.setattr(portability, "_built", lambda _, name, __: built[name])
@@ -76,5 +94,7 @@ def test_results_are_written_and_a_new_difference_fails(sites: tuple[Path, Path]
     assert any("UUSI kuvaus: 1, esimerkiksi malli/" in line for line in said)
     written = yaml.safe_load((tmp_path / portability.RESULTS).read_text("utf-8"))
     assert written["paiva"] == "4.11.2026"
-    assert written["rakentajat"][1]["erot"] == [{"laji": "kuvaus", "maara": 1, "esimerkki": "malli/"}]
+    assert written["rakentajat"][1]["erot"] == [
+        {"laji": "kuvaus", "maara": 1, "esimerkki": "malli/"}
+    ]
     assert (written["rakentajat"][1]["sivuja"], written["rakentajat"][1]["samoja"]) == (1, 0)

@@ -32,7 +32,13 @@ def prints(browser: Browser, address: str) -> Iterator[Print]:
     context = browser.new_context(viewport={"width": 1280, "height": 900})
     page = context.new_page()
 
-    def do(worksheet: Worksheet, *, scheme: Scheme = "light", change: str = "", paper: str | None = None) -> pdfium.PdfDocument:
+    def do(
+        worksheet: Worksheet,
+        *,
+        scheme: Scheme = "light",
+        change: str = "",
+        paper: str | None = None,
+    ) -> pdfium.PdfDocument:
         key = (worksheet.id, scheme, change, paper)
         if key not in printed:
             page.emulate_media(color_scheme=scheme)
@@ -40,7 +46,11 @@ def prints(browser: Browser, address: str) -> Iterator[Print]:
             page.evaluate("document.fonts.ready")
             if change:
                 page.evaluate(change)
-            printed[key] = page.pdf(prefer_css_page_size=paper is None, print_background=True, **({"format": paper} if paper else {}))
+            printed[key] = page.pdf(
+                prefer_css_page_size=paper is None,
+                print_background=True,
+                **({"format": paper} if paper else {}),
+            )
             page.evaluate("localStorage.clear()")
         return pdfium.PdfDocument(printed[key])
 
@@ -59,8 +69,12 @@ def words(text: str) -> str:
 
 
 @each_worksheet
-def test_filled_example_prints_on_one_page_and_says_it_is_invented(worksheet: Worksheet, prints: Print, book: Handbook) -> None:
-    document = prints(worksheet, change="document.documentElement.classList.add('hb-tulosta-esimerkki')")
+def test_filled_example_prints_on_one_page_and_says_it_is_invented(
+    worksheet: Worksheet, prints: Print, book: Handbook
+) -> None:
+    document = prints(
+        worksheet, change="document.documentElement.classList.add('hb-tulosta-esimerkki')"
+    )
     assert len(document) == 1
     text = words(document[0].get_textpage().get_text_bounded())
     assert words(book.project.label) in text
@@ -79,13 +93,22 @@ def test_one_page_of_its_own_size(worksheet: Worksheet, scheme: str, prints: Pri
 
 
 @each_worksheet
-def test_every_prompt_is_on_paper_and_nothing_of_the_site(worksheet: Worksheet, prints: Print) -> None:
+def test_every_prompt_is_on_paper_and_nothing_of_the_site(
+    worksheet: Worksheet, prints: Print
+) -> None:
     text = words(prints(worksheet)[0].get_textpage().get_text_bounded())
     for field in worksheet.sheet.fields():
         title = field.title or field.question
         assert words(title) in text, title
     assert words("Mihin mennessä?") in text
-    for chrome in ("Valikko", "Näin ohjaatte", "Olet tässä", "Tyhjennä arkki", "Kirjoitus pysyy", "Siirry sisältöön"):
+    for chrome in (
+        "Valikko",
+        "Näin ohjaatte",
+        "Olet tässä",
+        "Tyhjennä arkki",
+        "Kirjoitus pysyy",
+        "Siirry sisältöön",
+    ):
         assert words(chrome) not in text, chrome
 
 
@@ -102,7 +125,9 @@ def test_paper_is_white_and_ink_is_black_in_dark_mode(worksheet: Worksheet, prin
 def test_sheet_reaches_the_foot_and_stays_inside(worksheet: Worksheet, prints: Print) -> None:
     page = prints(worksheet)[0]
     scale = 2
-    image = page.render(scale=scale).to_pil().convert("L").point(lambda tone: 255 if tone < 200 else 0)
+    image = (
+        page.render(scale=scale).to_pil().convert("L").point(lambda tone: 255 if tone < 200 else 0)
+    )
     box = image.getbbox()
     assert box is not None
     left, top, right, bottom = (value / scale / 72 * 25.4 for value in box)
@@ -129,7 +154,9 @@ def test_short_answers_are_printed_on_the_same_page(worksheet: Worksheet, prints
     document = prints(worksheet, change=FILL % "Šíŋž")
     assert len(document) == 1
     text = document[0].get_textpage().get_text_bounded()
-    areas = sum(field.kind not in ("valinta", "asteikko", "rasti") for field in worksheet.sheet.fields())
+    areas = sum(
+        field.kind not in ("valinta", "asteikko", "rasti") for field in worksheet.sheet.fields()
+    )
     assert text.count("Šíŋž") == areas + 2
 
 
@@ -138,7 +165,9 @@ def test_long_answers_flow_on_and_none_is_lost(worksheet: Worksheet, prints: Pri
     document = prints(worksheet, change=FILL % ("Pitkä vastaus jatkuu. " * 40 + "Loppui."))
     assert len(document) > 1
     text = words("".join(page.get_textpage().get_text_bounded() for page in document))
-    areas = sum(field.kind not in ("valinta", "asteikko", "rasti") for field in worksheet.sheet.fields())
+    areas = sum(
+        field.kind not in ("valinta", "asteikko", "rasti") for field in worksheet.sheet.fields()
+    )
     assert text.count("Loppui.") == areas + 2
 
 
@@ -169,7 +198,9 @@ def lay_on_paper(worksheet: Worksheet, page: Page, address: str) -> None:
 
 
 @each_worksheet
-def test_nothing_is_cut_or_overlaps_on_paper(worksheet: Worksheet, page: Page, address: str) -> None:
+def test_nothing_is_cut_or_overlaps_on_paper(
+    worksheet: Worksheet, page: Page, address: str
+) -> None:
     lay_on_paper(worksheet, page, address)
     assert page.evaluate(OVERFLOWS) == []
     assert page.evaluate(OVERLAPS) == []
@@ -178,14 +209,21 @@ def test_nothing_is_cut_or_overlaps_on_paper(worksheet: Worksheet, page: Page, a
 @each_worksheet
 def test_lines_leave_room_for_a_hand(worksheet: Worksheet, page: Page, address: str) -> None:
     lay_on_paper(worksheet, page, address)
-    heights = page.evaluate("() => [...document.querySelectorAll('.hb-sheet tbody tr')].map(row => row.getBoundingClientRect().height)")
+    heights = page.evaluate(
+        "() => [...document.querySelectorAll('.hb-sheet tbody tr')].map(row => row.getBoundingClientRect().height)"
+    )
     assert heights and min(heights) / 96 * 25.4 >= 8
 
 
 def test_other_pages_print_their_text(browser: Browser, address: str, book: Handbook) -> None:
     page = browser.new_page()
     page.goto(f"{address}vaiheet/haku/")
-    text = words("".join(each.get_textpage().get_text_bounded() for each in pdfium.PdfDocument(io.BytesIO(page.pdf(prefer_css_page_size=True)))))
+    text = words(
+        "".join(
+            each.get_textpage().get_text_bounded()
+            for each in pdfium.PdfDocument(io.BytesIO(page.pdf(prefer_css_page_size=True)))
+        )
+    )
     page.close()
     assert words(book.model.stages[0].summary) in text
     assert words("Sivuston osat") not in text

@@ -51,28 +51,45 @@ def test_a_name_changes_with_the_content_and_with_what_it_names(tmp_path: Path) 
         (site / "index.html").write_text('<script src="assets/koottu/sivusto.js"></script>')
         renamed = publishing.name_by_content(site)
         assert renamed["assets/koottu/sivusto.js"] in (site / "index.html").read_text()
-        assert renamed["assets/haku/tekstit.js"] in (site / renamed["assets/koottu/sivusto.js"]).read_text()
+        assert (
+            renamed["assets/haku/tekstit.js"]
+            in (site / renamed["assets/koottu/sivusto.js"]).read_text()
+        )
         return renamed
 
     one, other = named("yksi"), named("kaksi")
-    assert all(one[name] != other[name] for name in ("assets/haku/tekstit.js", "assets/koottu/sivusto.js"))
+    assert all(
+        one[name] != other[name] for name in ("assets/haku/tekstit.js", "assets/koottu/sivusto.js")
+    )
 
 
 def test_compressed_copies_hold_the_same_bytes(site: Path) -> None:
-    texts = [path for path in site.rglob("*") if path.suffix in publishing.TEXTS and path.stat().st_size >= publishing.LEAST]
+    texts = [
+        path
+        for path in site.rglob("*")
+        if path.suffix in publishing.TEXTS and path.stat().st_size >= publishing.LEAST
+    ]
     assert len(texts) > 90
     for path in texts:
-        assert brotli.decompress(path.with_name(f"{path.name}.br").read_bytes()) == path.read_bytes()
+        assert (
+            brotli.decompress(path.with_name(f"{path.name}.br").read_bytes()) == path.read_bytes()
+        )
         assert gzip.decompress(path.with_name(f"{path.name}.gz").read_bytes()) == path.read_bytes()
 
 
 def test_nothing_of_the_theme_is_published(site: Path) -> None:
-    assert sorted(path.name for path in (site / "assets").iterdir() if path.is_dir()) == ["haku", "koottu", "kuvat"]
+    assert sorted(path.name for path in (site / "assets").iterdir() if path.is_dir()) == [
+        "haku",
+        "koottu",
+        "kuvat",
+    ]
     assert [path for path in site.rglob("*.html") if "data-md-" in path.read_text("utf-8")] == []
 
 
 @pytest.mark.parametrize("system", ["linux", "win32"])
-def test_change_over_leaves_one_site_and_a_cut_one_is_mended(tmp_path: Path, system: str, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_change_over_leaves_one_site_and_a_cut_one_is_mended(
+    tmp_path: Path, system: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
     if system == "win32":  # it has no such step, and no library of the process itself either
         monkeypatch.setattr(sys, "platform", system)
         monkeypatch.delattr(ctypes, "CDLL")
@@ -134,9 +151,26 @@ def under_path(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 
 def test_site_works_under_a_path_of_its_host(under_path: str, page: Page) -> None:
     faults: list[str] = []
-    page.on("response", lambda answer: faults.append(answer.url) if answer.status >= 400 or not answer.url.startswith(under_path) else None)
-    page.on("console", lambda message: faults.append(message.text) if message.type == "error" else None)
-    for name in ("", "malli/", "tyopohjat/", "tyopohjat/hyotylause/", "kaytannot/penkkikahvila/", "tulosteet/kokoa/?t=01", "haku/?q=raha"):
+    page.on(
+        "response",
+        lambda answer: (
+            faults.append(answer.url)
+            if answer.status >= 400 or not answer.url.startswith(under_path)
+            else None
+        ),
+    )
+    page.on(
+        "console", lambda message: faults.append(message.text) if message.type == "error" else None
+    )
+    for name in (
+        "",
+        "malli/",
+        "tyopohjat/",
+        "tyopohjat/hyotylause/",
+        "kaytannot/penkkikahvila/",
+        "tulosteet/kokoa/?t=01",
+        "haku/?q=raha",
+    ):
         page.goto(under_path + name)
     page.locator("ol.hb-hits a.hb-hit").first.click()
     expect(page.get_by_role("heading", level=1)).to_be_visible()
@@ -150,13 +184,25 @@ def test_site_works_under_a_path_of_its_host(under_path: str, page: Page) -> Non
 
 def test_page_is_light_and_asks_little(page: Page, address: str, site: Path) -> None:
     """Cold: the page and all that it loads, each as its brotli copy where it has one; bytes and requests."""
-    for name, most in (("", 110_000), ("tyopohjat/hyotylause/", 100_000), ("tyopohjat/viestinnan-vuosikello/", 100_000), ("tyopohjat/", 110_000)):
+    for name, most in (
+        ("", 110_000),
+        ("tyopohjat/hyotylause/", 100_000),
+        ("tyopohjat/viestinnan-vuosikello/", 100_000),
+        ("tyopohjat/", 110_000),
+    ):
         asked: set[str] = set()
         page.on("request", lambda request, asked=asked: asked.add(request.url))
         page.goto(address + name)
         page.wait_for_load_state("networkidle")
-        files = [site / (url.removeprefix(address).split("?")[0] or "index.html") for url in asked if url.startswith(address)]
+        files = [
+            site / (url.removeprefix(address).split("?")[0] or "index.html")
+            for url in asked
+            if url.startswith(address)
+        ]
         files = [path / "index.html" if path.is_dir() else path for path in files]
-        sizes = [(copy if (copy := path.with_name(f"{path.name}.br")).is_file() else path).stat().st_size for path in files]
+        sizes = [
+            (copy if (copy := path.with_name(f"{path.name}.br")).is_file() else path).stat().st_size
+            for path in files
+        ]
         assert len(asked) <= 10
         assert 50_000 < sum(sizes) <= most, name

@@ -27,7 +27,12 @@ def published(tmp_path: Path) -> Path:
     project = copy_project(tmp_path)
     path = project / "mkdocs.yml"
     named = 'julkaisija: {nimi: "Testikunta", sahkoposti: "posti@esimerkki.fi", palaute: "palaute@esimerkki.fi"}'
-    path.write_text(path.read_text("utf-8").replace('julkaisija: {nimi: "", sahkoposti: "", palaute: ""}', named), "utf-8")
+    path.write_text(
+        path.read_text("utf-8").replace(
+            'julkaisija: {nimi: "", sahkoposti: "", palaute: ""}', named
+        ),
+        "utf-8",
+    )
     return project
 
 
@@ -39,7 +44,11 @@ def test_a_ready_site_may_be_published(published: Path) -> None:
 def test_everything_that_is_missing_is_told_at_once(published: Path) -> None:
     (published / "mkdocs.yml").write_bytes((ROOT / "mkdocs.yml").read_bytes())
     said = release.missing(published, "http://127.0.0.1:8000/", datetime.date(2027, 5, 25))
-    line = next(number for number, text in enumerate((ROOT / "mkdocs.yml").read_text("utf-8").splitlines(), 1) if "julkaisija:" in text)
+    line = next(
+        number
+        for number, text in enumerate((ROOT / "mkdocs.yml").read_text("utf-8").splitlines(), 1)
+        if "julkaisija:" in text
+    )
     assert said[:3] == [
         f"mkdocs.yml:{line}: Puuttuu julkaisijan nimi. Täytä kohta extra.julkaisija.",
         f"mkdocs.yml:{line}: Puuttuu julkaisijan sähköposti. Täytä kohta extra.julkaisija.",
@@ -51,7 +60,10 @@ def test_everything_that_is_missing_is_told_at_once(published: Path) -> None:
     assert len(said) == 6
 
 
-@pytest.mark.parametrize("site", ["http://esimerkki.fi/", "https://localhost/", "https://esimerkki.fi/kansio", "ei-osoite"])
+@pytest.mark.parametrize(
+    "site",
+    ["http://esimerkki.fi/", "https://localhost/", "https://esimerkki.fi/kansio", "ei-osoite"],
+)
 def test_a_private_or_unfinished_address_is_refused(published: Path, site: str) -> None:
     assert [each.split(":")[0] for each in release.missing(published, site, TODAY)] == ["SITE_URL"]
 
@@ -79,13 +91,25 @@ def test_audit_counts_what_the_tests_gave() -> None:
 
 
 def test_statement_tells_what_the_law_asks(site: Path, book: Handbook) -> None:
-    soup = BeautifulSoup((site / "tietoa/saavutettavuus/index.html").read_text("utf-8"), "html.parser")
+    soup = BeautifulSoup(
+        (site / "tietoa/saavutettavuus/index.html").read_text("utf-8"), "html.parser"
+    )
     text = " ".join(soup.article.get_text(" ").split())
-    for part in ("täyttää digipalvelulain vaatimukset osittain", "kahden viikon kuluessa", "Traficom", book.statement.review, book.audits.day):
+    for part in (
+        "täyttää digipalvelulain vaatimukset osittain",
+        "kahden viikon kuluessa",
+        "Traficom",
+        book.statement.review,
+        book.audits.day,
+    ):
         assert part in text
-    assert {each.id for each in book.statement.faults} <= {tag["id"] for tag in soup.select(".hb-fault")}
+    assert {each.id for each in book.statement.faults} <= {
+        tag["id"] for tag in soup.select(".hb-fault")
+    }
     rows = soup.select(".hb-audits tbody tr")
-    assert [row.select("td")[1].get_text() for row in rows] == [str(each.faults) for each in book.audits.items]
+    assert [row.select("td")[1].get_text() for row in rows] == [
+        str(each.faults) for each in book.audits.items
+    ]
     assert {each.id for each in book.audits.items} == {each.id for each in audit.EXAMINED}
 
 
@@ -93,7 +117,9 @@ def test_statement_names_the_publisher_and_its_feedback_address(published: Path)
     from projects import build
 
     assert build(published / "site", root=published).returncode == 0
-    soup = BeautifulSoup((published / "site/tietoa/saavutettavuus/index.html").read_text("utf-8"), "html.parser")
+    soup = BeautifulSoup(
+        (published / "site/tietoa/saavutettavuus/index.html").read_text("utf-8"), "html.parser"
+    )
     assert "Siitä vastaa Testikunta." in soup.get_text()
     assert soup.select_one('a[href="mailto:palaute@esimerkki.fi"]')
 
@@ -107,9 +133,15 @@ def test_third_parties_are_those_of_the_lock_and_their_files_are_served(site: Pa
         each = locked[f"node_modules/{name}"]
         assert row.code.get_text() == each["integrity"]
         assert row.td.get_text().startswith(each["version"])
-        assert len(base64.b64decode(each["integrity"].removeprefix("sha512-"))) == hashlib.sha512().digest_size
+        assert (
+            len(base64.b64decode(each["integrity"].removeprefix("sha512-")))
+            == hashlib.sha512().digest_size
+        )
         assert (site / "tietoa" / row.a["href"]).is_file()
-        assert json.loads((ROOT / f"node_modules/{name}/package.json").read_text("utf-8"))["version"] == each["version"]
+        assert (
+            json.loads((ROOT / f"node_modules/{name}/package.json").read_text("utf-8"))["version"]
+            == each["version"]
+        )
 
 
 def test_only_listed_packages_reach_the_browser() -> None:

@@ -14,7 +14,11 @@ from macros.upkeep.new_content import RefusedError, start
 
 def snapshot(root: Path) -> dict[str, bytes]:
     """Every file with its bytes."""
-    return {path.relative_to(root).as_posix(): path.read_bytes() for path in root.rglob("*") if path.is_file()}
+    return {
+        path.relative_to(root).as_posix(): path.read_bytes()
+        for path in root.rglob("*")
+        if path.is_file()
+    }
 
 
 def test_new_worksheet_gets_data_page_and_nav_line(copy: Path) -> None:
@@ -25,14 +29,19 @@ def test_new_worksheet_gets_data_page_and_nav_line(copy: Path) -> None:
         "mkdocs.yml: kirjoitettu",
     ]
     assert "numero: 2\n" in (copy / "data/tyopohjat/uusi-arkki.yml").read_text("utf-8")
-    assert "  - tyopohjat/loppu.md\n  - tyopohjat/uusi-arkki.md\n" in (copy / "mkdocs.yml").read_text("utf-8")
+    assert "  - tyopohjat/loppu.md\n  - tyopohjat/uusi-arkki.md\n" in (
+        copy / "mkdocs.yml"
+    ).read_text("utf-8")
 
 
 def test_the_check_then_lists_only_what_is_to_be_filled(copy: Path) -> None:
     start(copy, "uusi-arkki")
     problems = check(read_shelf(copy))
     assert {each.path for each in problems} == {"data/tyopohjat/uusi-arkki.yml"}
-    assert all("tyhjä" in each.message or "kelpaa" in each.message or "Viittaus" in each.message for each in problems)
+    assert all(
+        "tyhjä" in each.message or "kelpaa" in each.message or "Viittaus" in each.message
+        for each in problems
+    )
 
 
 def test_page_of_existing_data_is_written_alone(copy: Path) -> None:
@@ -49,8 +58,13 @@ def test_wrong_or_taken_id_writes_nothing(copy: Path, id_: str) -> None:
     assert snapshot(copy) == before
 
 
-@pytest.mark.parametrize(("id_", "page"), [("viestinta", "malli/viestinta"), ("haku", "vaiheet/haku"), ("tapaus", "kaytannot/tapaus")])
-def test_lost_page_of_other_content_is_written_in_its_own_folder(copy: Path, id_: str, page: str) -> None:
+@pytest.mark.parametrize(
+    ("id_", "page"),
+    [("viestinta", "malli/viestinta"), ("haku", "vaiheet/haku"), ("tapaus", "kaytannot/tapaus")],
+)
+def test_lost_page_of_other_content_is_written_in_its_own_folder(
+    copy: Path, id_: str, page: str
+) -> None:
     path = copy / f"docs/{page}.md"
     before = path.read_text("utf-8")
     path.unlink()
@@ -62,8 +76,12 @@ def test_lost_page_of_other_content_is_written_in_its_own_folder(copy: Path, id_
 def test_full_grid_takes_no_more(copy: Path) -> None:
     text = (copy / "data/tyopohjat/alku.yml").read_text("utf-8")
     for number, (phase, v) in enumerate(((phase, v) for phase in Phase for v in V), start=1):
-        other = text.replace("tunniste: alku\n", f"tunniste: t{number}\n", 1).replace("v: viestinta", f"v: {v.value}")
-        (copy / f"data/tyopohjat/t{number}.yml").write_text(other.replace("vaihe: haku", f"vaihe: {phase.value}"), "utf-8")
+        other = text.replace("tunniste: alku\n", f"tunniste: t{number}\n", 1).replace(
+            "v: viestinta", f"v: {v.value}"
+        )
+        (copy / f"data/tyopohjat/t{number}.yml").write_text(
+            other.replace("vaihe: haku", f"vaihe: {phase.value}"), "utf-8"
+        )
     before = snapshot(copy)
     with pytest.raises(RefusedError, match="Ruudukko on täynnä"):
         start(copy, "uusi-arkki")
@@ -72,7 +90,14 @@ def test_full_grid_takes_no_more(copy: Path) -> None:
 
 def test_menu_without_a_place_for_the_page_is_told(copy: Path) -> None:
     path = copy / "mkdocs.yml"
-    path.write_text("".join(line for line in path.read_text("utf-8").splitlines(keepends=True) if "tyopohjat/" not in line), "utf-8")
+    path.write_text(
+        "".join(
+            line
+            for line in path.read_text("utf-8").splitlines(keepends=True)
+            if "tyopohjat/" not in line
+        ),
+        "utf-8",
+    )
     before = snapshot(copy)
     with pytest.raises(RefusedError, match=r"kohtaa, johon sivu tyopohjat/uusi-arkki\.md kuuluu"):
         start(copy, "uusi-arkki")

@@ -43,7 +43,10 @@ def asked(browser: Browser, address: str) -> Page:
 def rows(name: str) -> list[tuple[str, str, set[str]]]:
     """A test set: query, class and the right addresses."""
     with (ROOT / f"tests/search/{name}.tsv").open(encoding="utf-8", newline="") as file:
-        return [(row["kysely"], row["luokka"], set(row["sivut"].split("|"))) for row in csv.DictReader(file, delimiter="\t")]
+        return [
+            (row["kysely"], row["luokka"], set(row["sivut"].split("|")))
+            for row in csv.DictReader(file, delimiter="\t")
+        ]
 
 
 def ranks(asked: Page, name: str) -> list[tuple[str, str, int | None]]:
@@ -55,7 +58,14 @@ def ranks(asked: Page, name: str) -> list[tuple[str, str, int | None]]:
     answers = asked.evaluate(ASK, [query for query, _, _ in queries])
     found = []
     for (query, kind, right), hits in zip(queries, answers, strict=True):
-        place = next((index for index, hit in enumerate(hits) if not right.isdisjoint((hit, hit.partition("#")[0]))), -1)
+        place = next(
+            (
+                index
+                for index, hit in enumerate(hits)
+                if not right.isdisjoint((hit, hit.partition("#")[0]))
+            ),
+            -1,
+        )
         found.append((query, kind, place if hits else None))
     return found
 
@@ -106,21 +116,29 @@ def test_typing_errors_in_title_words_are_forgiven(asked: Page) -> None:
     pairs = [[slip(word, chance), word] for word in asked.evaluate(TITLE_WORDS) for _ in range(5)]
     hits = asked.evaluate(SHARES_TITLE, pairs)
     assert len(pairs) > 400
-    assert sum(hits) / len(hits) >= 0.92, [pair for pair, hit in zip(pairs, hits, strict=True) if not hit]
+    assert sum(hits) / len(hits) >= 0.92, [
+        pair for pair, hit in zip(pairs, hits, strict=True) if not hit
+    ]
 
 
 def test_every_inflected_form_of_a_title_finds_it(asked: Page) -> None:
     pairs = [pair for pair in asked.evaluate(TITLE_FORMS) if pair[0] != pair[1]]
     hits = asked.evaluate(SHARES_TITLE, pairs)
     assert len(pairs) > 100
-    assert sum(hits) / len(hits) >= 0.95, [pair for pair, hit in zip(pairs, hits, strict=True) if not hit]
+    assert sum(hits) / len(hits) >= 0.95, [
+        pair for pair, hit in zip(pairs, hits, strict=True) if not hit
+    ]
 
 
 def test_every_synonym_finds_something(asked: Page, book: Handbook) -> None:
     words = [word for group in synonym_groups(book) for word in group]
     answers = asked.evaluate(ASK, words)
     assert len(synonym_groups(book)) >= 60
-    assert [word for word, hits in zip(words, answers, strict=True) if not hits and word not in book.ignored] == []
+    assert [
+        word
+        for word, hits in zip(words, answers, strict=True)
+        if not hits and word not in book.ignored
+    ] == []
 
 
 # --- the page ---------------------------------------------------------------------------------
@@ -227,13 +245,19 @@ def test_dialog_works_by_keyboard_and_loads_only_then(page: Page, address: str) 
     page.keyboard.type("juurutusbudjeti")
     expect(page.get_by_role("option").first).to_contain_text("Juurrutusbudjetti")
     expect(field).to_have_attribute("aria-expanded", "true")
-    expect(page.get_by_role("dialog").get_by_role("status")).to_contain_text("Selaa nuolinäppäimillä")
+    expect(page.get_by_role("dialog").get_by_role("status")).to_contain_text(
+        "Selaa nuolinäppäimillä"
+    )
     page.keyboard.press("ArrowDown")
     expect(page.get_by_role("option").first).to_have_attribute("aria-selected", "true")
-    assert field.get_attribute("aria-activedescendant") == page.get_by_role("option").first.get_attribute("id")
+    assert field.get_attribute("aria-activedescendant") == page.get_by_role(
+        "option"
+    ).first.get_attribute("id")
     page.keyboard.press("Enter")
     expect(page.get_by_role("heading", level=1)).to_have_text("Juurrutusbudjetti")
-    assert {url.split("/")[2] for url in loaded if url.startswith("http")} == {address.split("/")[2]}
+    assert {url.split("/")[2] for url in loaded if url.startswith("http")} == {
+        address.split("/")[2]
+    }
 
 
 def test_escape_closes_and_returns_the_focus(page: Page, address: str) -> None:

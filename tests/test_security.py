@@ -15,7 +15,11 @@ SHEET = "tyopohjat/hyotylause/"
 
 def pages(site: Path) -> list[str]:
     """The site-relative address of every page that does not only lead on."""
-    return [path.relative_to(site).as_posix() for path in sorted(site.rglob("*.html")) if path.parent.parent.name != "t"]
+    return [
+        path.relative_to(site).as_posix()
+        for path in sorted(site.rglob("*.html"))
+        if path.parent.parent.name != "t"
+    ]
 
 
 # --- nothing leaves -------------------------------------------------------------------------------
@@ -26,13 +30,18 @@ def watched(browser: Browser, address: str) -> Iterator[tuple[Page, list[str]]]:
     """A page whose requests to any other host are refused and counted."""
     context = browser.new_context(permissions=["clipboard-read", "clipboard-write"])
     foreign: list[str] = []
-    context.route(lambda url: not url.startswith((address, "data:")), lambda route: (foreign.append(route.request.url), route.abort()))
+    context.route(
+        lambda url: not url.startswith((address, "data:")),
+        lambda route: (foreign.append(route.request.url), route.abort()),
+    )
     page = context.new_page()
     yield page, foreign
     context.close()
 
 
-def test_no_page_asks_anything_of_another_host(watched: tuple[Page, list[str]], address: str, site: Path) -> None:
+def test_no_page_asks_anything_of_another_host(
+    watched: tuple[Page, list[str]], address: str, site: Path
+) -> None:
     page, foreign = watched
     for name in pages(site):
         page.goto(address + name)
@@ -40,7 +49,9 @@ def test_no_page_asks_anything_of_another_host(watched: tuple[Page, list[str]], 
     assert page.context.cookies() == []
 
 
-def test_no_action_asks_anything_of_another_host(watched: tuple[Page, list[str]], address: str) -> None:
+def test_no_action_asks_anything_of_another_host(
+    watched: tuple[Page, list[str]], address: str
+) -> None:
     page, foreign = watched
     page.goto(address + SHEET)
     page.get_by_label("Arjen pulma").first.fill("Salainen")
@@ -61,10 +72,15 @@ def test_no_action_asks_anything_of_another_host(watched: tuple[Page, list[str]]
     assert foreign == []
 
 
-def test_the_watch_sees_a_foreign_request(watched: tuple[Page, list[str]], address: str, browser: Browser) -> None:
+def test_the_watch_sees_a_foreign_request(
+    watched: tuple[Page, list[str]], address: str, browser: Browser
+) -> None:
     _, foreign = watched
     context = browser.new_context(bypass_csp=True)
-    context.route(lambda url: not url.startswith((address, "data:")), lambda route: (foreign.append(route.request.url), route.abort()))
+    context.route(
+        lambda url: not url.startswith((address, "data:")),
+        lambda route: (foreign.append(route.request.url), route.abort()),
+    )
     page = context.new_page()
     page.goto(address)
     page.evaluate("fetch('http://127.0.0.2/x').catch(() => 0)")
@@ -79,14 +95,26 @@ def test_the_watch_sees_a_foreign_request(watched: tuple[Page, list[str]], addre
 def test_every_page_carries_the_policy_before_anything_is_loaded(site: Path) -> None:
     for path in site.rglob("*.html"):
         soup = BeautifulSoup(path.read_text("utf-8"), "html.parser")
-        first = [tag for tag in soup.head.find_all(True) if tag.name in ("meta", "link", "script", "style")]
-        place = next(index for index, tag in enumerate(first) if tag.get("http-equiv") == "Content-Security-Policy")
+        first = [
+            tag
+            for tag in soup.head.find_all(True)
+            if tag.name in ("meta", "link", "script", "style")
+        ]
+        place = next(
+            index
+            for index, tag in enumerate(first)
+            if tag.get("http-equiv") == "Content-Security-Policy"
+        )
         assert [tag.name for tag in first[:place]] == ["meta"], path
         policy = first[place]["content"]
         assert "default-src 'none'" in policy
         assert "unsafe" not in policy
         assert soup.select("[style], style, [onclick], [onload]") == [], path
-        assert [tag for tag in soup.select("script:not([src])") if tag.get("type") != "application/ld+json"] == [], path
+        assert [
+            tag
+            for tag in soup.select("script:not([src])")
+            if tag.get("type") != "application/ld+json"
+        ] == [], path
 
 
 ATTACKS = {
@@ -107,9 +135,14 @@ ATTACKS = {
 @pytest.mark.parametrize("name", ATTACKS)
 def test_policy_stops_what_got_in(watched: tuple[Page, list[str]], address: str, name: str) -> None:
     page, foreign = watched
-    page.add_init_script(TRIPWIRE + "globalThis.hbStopped = 0; addEventListener('securitypolicyviolation', () => { hbStopped += 1; });")
+    page.add_init_script(
+        TRIPWIRE
+        + "globalThis.hbStopped = 0; addEventListener('securitypolicyviolation', () => { hbStopped += 1; });"
+    )
     page.goto(address + SHEET)
-    page.add_script_tag(url=f"{address}{page.locator('script[defer]').first.get_attribute('src').removeprefix('../../')}")  # type: ignore[union-attr]
+    page.add_script_tag(
+        url=f"{address}{page.locator('script[defer]').first.get_attribute('src').removeprefix('../../')}"
+    )  # type: ignore[union-attr]
     page.evaluate(f"() => {{ {ATTACKS[name]} }}")
     page.wait_for_timeout(150)
     assert page.evaluate("hbTripped") == 0 or name == "eval"  # the browser's own tools may evaluate

@@ -27,12 +27,16 @@ def copied(page: Page, name: str) -> str:
 
 
 @pytest.mark.parametrize("path", PAGES)
-def test_link_reference_and_innokyla_text_are_copied(allowed: Page, address: str, path: str) -> None:
+def test_link_reference_and_innokyla_text_are_copied(
+    allowed: Page, address: str, path: str
+) -> None:
     allowed.goto(address + path)
     title = allowed.get_by_role("heading", level=1).inner_text()
     today = datetime.date.today()
     link = copied(allowed, "Kopioi linkki")
-    assert re.fullmatch(r"http://127\.0\.0\.1:8000/(t/01/|kaytannot/penkkikahvila/|malli/variointi/)", link)
+    assert re.fullmatch(
+        r"http://127\.0\.0\.1:8000/(t/01/|kaytannot/penkkikahvila/|malli/variointi/)", link
+    )
     reference = copied(allowed, "Viittaa näin")
     assert reference.startswith(f"Juurruttajan käsikirja. {title}, ")
     assert reference.endswith(f"{link} Luettu {today.day}.{today.month}.{today.year}. CC BY 4.0.")
@@ -48,6 +52,8 @@ def test_without_the_right_the_text_is_selected(page: Page, address: str) -> Non
     page.get_by_role("button", name="Viittaa näin").press("Enter")
     field = page.get_by_label("Kopioi tästä")
     expect(field).to_be_focused()
-    chosen = page.evaluate("() => { const e = document.activeElement; return e.value.slice(e.selectionStart, e.selectionEnd) }")
+    chosen = page.evaluate(
+        "() => { const e = document.activeElement; return e.value.slice(e.selectionStart, e.selectionEnd) }"
+    )
     assert chosen.startswith("Juurruttajan käsikirja. Hyötylause")
     expect(page.locator(".hb-share__status")).to_contain_text("paina Ctrl+C")

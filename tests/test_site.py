@@ -20,14 +20,19 @@ ENGLISH = re.compile(
     r"share|close|open|menu|type to|results?|loading|home)\b",
     re.IGNORECASE,
 )
-NAMES_IN_ENGLISH = re.compile(r"Material for MkDocs|SIL Open Font License 1\.1|Creative Commons|Creative and Inclusive Finland")
+NAMES_IN_ENGLISH = re.compile(
+    r"Material for MkDocs|SIL Open Font License 1\.1|Creative Commons|Creative and Inclusive Finland"
+)
 
 
 @pytest.fixture(scope="module")
 def pages(site: Path) -> Soups:
     """Every page by its site-relative path."""
     files = sorted(site.rglob("*.html"))
-    return {path.relative_to(site).as_posix(): BeautifulSoup(path.read_text("utf-8"), "html.parser") for path in files}
+    return {
+        path.relative_to(site).as_posix(): BeautifulSoup(path.read_text("utf-8"), "html.parser")
+        for path in files
+    }
 
 
 def contents(pages: Soups) -> Soups:
@@ -40,8 +45,12 @@ def test_build_says_nothing_but_what_is_expected(built: tuple[Path, str]) -> Non
 
 
 def test_every_content_has_its_page(pages: Soups, book: Handbook) -> None:
-    wanted = {f"tyopohjat/{each.id}/index.html" for each in book.worksheets} | {f"kaytannot/{each.id}/index.html" for each in book.cases}
-    wanted |= {f"malli/{v.value}/index.html" for v in V} | {f"vaiheet/{phase.value}/index.html" for phase in Phase}
+    wanted = {f"tyopohjat/{each.id}/index.html" for each in book.worksheets} | {
+        f"kaytannot/{each.id}/index.html" for each in book.cases
+    }
+    wanted |= {f"malli/{v.value}/index.html" for v in V} | {
+        f"vaiheet/{phase.value}/index.html" for phase in Phase
+    }
     assert wanted <= set(pages)
 
 
@@ -50,19 +59,27 @@ def target_of(page: str, link: str) -> tuple[str, str]:
     path, anchor = urldefrag(link.partition("?")[0] if link.startswith("?") else link)
     if not path:
         return page, unquote(anchor)
-    target = posixpath.normpath(posixpath.join("/", posixpath.dirname(page), unquote(path))).lstrip("/")
-    return (target if PurePosixPath(target).suffix else f"{target}/index.html".lstrip("/")), unquote(anchor)
+    target = posixpath.normpath(posixpath.join("/", posixpath.dirname(page), unquote(path))).lstrip(
+        "/"
+    )
+    return (
+        target if PurePosixPath(target).suffix else f"{target}/index.html".lstrip("/")
+    ), unquote(anchor)
 
 
 def test_every_inner_link_image_and_anchor_resolves(pages: Soups, site: Path) -> None:
     anchors = {path: {tag["id"] for tag in soup.select("[id]")} for path, soup in pages.items()}
     broken = []
     for page, soup in pages.items():
-        for link in [str(tag.get("href") or tag.get("src")) for tag in soup.select("[href], [src]")]:
+        for link in [
+            str(tag.get("href") or tag.get("src")) for tag in soup.select("[href], [src]")
+        ]:
             if re.match(r"https?:|mailto:|data:|javascript:void", link):
                 continue
             target, anchor = target_of(page, link)
-            if not (site / target).exists() or (anchor and anchor not in anchors.get(target, {anchor})):
+            if not (site / target).exists() or (
+                anchor and anchor not in anchors.get(target, {anchor})
+            ):
                 broken.append(f"{page}: {link}")
     assert broken == []
 
@@ -74,7 +91,9 @@ def test_titles_are_unique(pages: Soups) -> None:
 
 
 def test_one_heading_of_the_first_level(pages: Soups) -> None:
-    assert {path: len(soup.select("h1")) for path, soup in pages.items() if len(soup.select("h1")) != 1} == {}
+    assert {
+        path: len(soup.select("h1")) for path, soup in pages.items() if len(soup.select("h1")) != 1
+    } == {}
 
 
 def test_heading_levels_do_not_jump(pages: Soups) -> None:
@@ -104,7 +123,11 @@ def test_no_english_in_what_a_reader_meets(pages: Soups) -> None:
         for tag in soup.select('script, style, [lang="en"]'):
             tag.extract()
         spoken = [soup.get_text(" ")]
-        spoken += [str(tag[key]) for key in ("aria-label", "title", "placeholder", "alt") for tag in soup.select(f"[{key}]")]
+        spoken += [
+            str(tag[key])
+            for key in ("aria-label", "title", "placeholder", "alt")
+            for tag in soup.select(f"[{key}]")
+        ]
         if hits := ENGLISH.findall(NAMES_IN_ENGLISH.sub("", " ".join(spoken))):
             found[path] = hits
     assert found == {}
@@ -114,9 +137,15 @@ def test_short_address_of_every_worksheet_leads_to_it(pages: Soups, book: Handbo
     for each in book.worksheets:
         page = f"t/{each.number:02d}/index.html"
         refresh = pages[page].select_one('meta[http-equiv="refresh"]')["content"]
-        assert target_of(page, refresh.removeprefix("0; url="))[0] == f"tyopohjat/{each.id}/index.html"
+        assert (
+            target_of(page, refresh.removeprefix("0; url="))[0] == f"tyopohjat/{each.id}/index.html"
+        )
         assert pages[page].select_one("main a")["href"].strip("./") == f"tyopohjat/{each.id}"
-        assert pages[page].select_one('link[rel="canonical"]')["href"].endswith(f"/tyopohjat/{each.id}/")
+        assert (
+            pages[page]
+            .select_one('link[rel="canonical"]')["href"]
+            .endswith(f"/tyopohjat/{each.id}/")
+        )
         assert pages[page].select_one('meta[name="robots"]')["content"] == "noindex"
 
 
@@ -128,9 +157,13 @@ def test_missing_page_helps_in_finnish(pages: Soups) -> None:
 
 def test_front_page_answers_in_finnish(pages: Soups, book: Handbook) -> None:
     front = pages["index.html"]
-    assert [tag["href"] for tag in front.select(".hb-choices a")] == [f"vaiheet/{phase.value}/" for phase in Phase]
+    assert [tag["href"] for tag in front.select(".hb-choices a")] == [
+        f"vaiheet/{phase.value}/" for phase in Phase
+    ]
     cells = front.select("[data-v][data-vaihe]")
-    assert [(cell["data-vaihe"], cell["data-v"]) for cell in cells] == [(phase.value, v.value) for phase in Phase for v in V]
+    assert [(cell["data-vaihe"], cell["data-v"]) for cell in cells] == [
+        (phase.value, v.value) for phase in Phase for v in V
+    ]
     coming = [cell for cell in cells if "hb-cell--coming" in cell["class"]]
     assert len(coming) == 20 - len(book.worksheets)
     assert all("Tulossa" in cell.get_text() for cell in coming)
@@ -140,11 +173,17 @@ def test_sheet_keeps_the_contract(pages: Soups, book: Handbook) -> None:
     for each in book.worksheets:
         page = pages[f"tyopohjat/{each.id}/index.html"]
         (sheet,) = page.select("section.hb-sheet[data-tyopohja]")
-        assert (sheet["data-tyopohja"], sheet["data-koko"], sheet["data-suunta"]) == (each.id, each.sheet.size, each.sheet.orientation)
+        assert (sheet["data-tyopohja"], sheet["data-koko"], sheet["data-suunta"]) == (
+            each.id,
+            each.sheet.size,
+            each.sheet.orientation,
+        )
         for field in each.sheet.fields():
             (control,) = sheet.select(f"#{each.id}-{field.id}")
             assert control["data-kentta"] == field.id
-        assert [str(block["class"][1]) for block in sheet.select(".hb-block")] == [f"hb-block--{block.type}" for block in each.sheet.blocks]
+        assert [str(block["class"][1]) for block in sheet.select(".hb-block")] == [
+            f"hb-block--{block.type}" for block in each.sheet.blocks
+        ]
 
 
 def test_every_control_has_a_name(pages: Soups, book: Handbook) -> None:
@@ -152,20 +191,33 @@ def test_every_control_has_a_name(pages: Soups, book: Handbook) -> None:
         page = pages[f"tyopohjat/{each.id}/index.html"]
         for control in page.select("section.hb-sheet [data-kentta]"):
             label = page.select_one(f'label[for="{control["id"]}"]')
-            named_by = page.select_one(f"#{control['aria-labelledby']}") if control.get("aria-labelledby") else None
-            assert control.get("aria-label") or (label and label.get_text(strip=True)) or (named_by and named_by.get_text(strip=True)), control
+            named_by = (
+                page.select_one(f"#{control['aria-labelledby']}")
+                if control.get("aria-labelledby")
+                else None
+            )
+            assert (
+                control.get("aria-label")
+                or (label and label.get_text(strip=True))
+                or (named_by and named_by.get_text(strip=True))
+            ), control
 
 
 def test_the_sheets_use_every_block(book: Handbook) -> None:
     used = {block.type for each in book.worksheets for block in each.sheet.blocks}
-    templates = {path.name.split(".")[0] for path in (Path(__file__).parent.parent / "macros/templates/blocks").glob("[!_]*.j2")}
+    templates = {
+        path.name.split(".")[0]
+        for path in (Path(__file__).parent.parent / "macros/templates/blocks").glob("[!_]*.j2")
+    }
     assert used == templates
     assert len(used) == 12
 
 
 def test_example_is_marked_and_answered(pages: Soups, book: Handbook) -> None:
     for each in book.worksheets:
-        example = pages[f"tyopohjat/{each.id}/index.html"].select_one(f'[data-esimerkki="{each.id}"]')
+        example = pages[f"tyopohjat/{each.id}/index.html"].select_one(
+            f'[data-esimerkki="{each.id}"]'
+        )
         assert example is not None
         assert book.project.label in example.get_text()
         assert not example.select("textarea, input, label, [id]")
@@ -193,11 +245,18 @@ def test_nothing_is_loaded_from_elsewhere(pages: Soups) -> None:
     loaded = [
         str(tag[key])
         for soup in pages.values()
-        for key, names in (("src", "script, img, iframe"), ("href", "link:not([rel=license], [rel=canonical])"))
+        for key, names in (
+            ("src", "script, img, iframe"),
+            ("href", "link:not([rel=license], [rel=canonical])"),
+        )
         for tag in soup.select(names)
         if tag.get(key)
     ]
-    outside = [address for address in loaded if re.match(r"(https?:)?//", address) and "127.0.0.1" not in address]
+    outside = [
+        address
+        for address in loaded
+        if re.match(r"(https?:)?//", address) and "127.0.0.1" not in address
+    ]
     assert outside == []
 
 

@@ -27,7 +27,10 @@ def told(text: str) -> list[tuple[int, str]]:
     ("text", "wanted"),
     [
         ('a: "x\nb: 1\n', [(1, QUOTE)]),
-        ('a: "x\nb: y"\nc: "z\nd: "w"\n', [(3, QUOTE)]),  # of three lines with an odd mark the last one is open
+        (
+            'a: "x\nb: y"\nc: "z\nd: "w"\n',
+            [(3, QUOTE)],
+        ),  # of three lines with an odd mark the last one is open
         ("a: 1\n\tb: 2\n", [(2, TAB)]),
         ("a: \t@x\n", [(1, TAB)]),
         ('a: "\t": c\n', [(1, COLON)]),  # a tab within a text is no fault of its own
@@ -39,7 +42,7 @@ def told(text: str) -> list[tuple[int, str]]:
         ("a: 1\nb: 1234567890123456\n", [(2, LONG)]),
         ("", [(1, "Tiedosto on tyhjä. Kirjoita sisältö tai poista tiedosto.")]),
     ],
-)  # fmt: skip
+)
 def test_fault_is_told_at_its_line(text: str, wanted: list[tuple[int, str]]) -> None:
     assert told(text) == wanted
 
@@ -59,7 +62,9 @@ def test_folder_in_the_place_of_a_file_is_told(tmp_path: Path) -> None:
 def test_line_of_a_place_is_that_of_the_nearest_one_above_it() -> None:
     document, _ = parse("a:\n  b:\n    - 1\n", Path("koe.yml"))
     assert document
-    assert [document.line(place) for place in (("a", "b", 0), ("a", "b", 9, "x"), ("a", "c"), ("z",))] == [3, 2, 1, 1]
+    assert [
+        document.line(place) for place in (("a", "b", 0), ("a", "b", 9, "x"), ("a", "c"), ("z",))
+    ] == [3, 2, 1, 1]
     assert Document(Path("koe.yml"), {}, {}).line(("a",)) == 1
 
 
@@ -68,6 +73,8 @@ def test_long_value_is_cut_to_forty_letters(length: int, wanted: str) -> None:
     assert shown("x" * length) == wanted.format("x" * min(length, 40))
 
 
-@pytest.mark.parametrize(("count", "wanted"), [(0, "Ei ongelmia."), (1, "1 ongelma."), (2, "2 ongelmaa.")])
+@pytest.mark.parametrize(
+    ("count", "wanted"), [(0, "Ei ongelmia."), (1, "1 ongelma."), (2, "2 ongelmaa.")]
+)
 def test_count_is_written_as_it_is_said(count: int, wanted: str) -> None:
     assert counted(count) == wanted

@@ -14,7 +14,10 @@ from macros.content.model import Phase, V
 from macros.views.geometry import year
 
 DOCUMENTS = {
-    "malli/tausta": ("innokyla.fi/fi/toimintamalli/hanketulokset-kayttoon-4v", "innokyla.fi/fi/toimintamalli/projekti-loppuu-mita-jaa"),
+    "malli/tausta": (
+        "innokyla.fi/fi/toimintamalli/hanketulokset-kayttoon-4v",
+        "innokyla.fi/fi/toimintamalli/projekti-loppuu-mita-jaa",
+    ),
     "kaytannot/osaamiskeskus": ("lahteet/#innokyla-osaamiskeskus",),
     "kaytannot/opin-ovi-klinikka": ("lahteet/#opin-ovi-klinikka",),
     "kaytannot/tyopajat-2023": ("lahteet/#innokyla-tyopajat",),
@@ -39,7 +42,12 @@ def spaced(text: str) -> str:
 
 def said(book: Handbook, *ids: str) -> str:
     """Everything that the examples of these worksheets say."""
-    return spaced(" ".join(f"{book.worksheet[id_].example.lead} {' '.join(map(str, example(book, id_).values()))}" for id_ in ids))
+    return spaced(
+        " ".join(
+            f"{book.worksheet[id_].example.lead} {' '.join(map(str, example(book, id_).values()))}"
+            for id_ in ids
+        )
+    )
 
 
 def test_every_cell_has_its_worksheet(book: Handbook) -> None:
@@ -49,7 +57,13 @@ def test_every_cell_has_its_worksheet(book: Handbook) -> None:
 
 def test_examples_follow_the_project_in_time(book: Handbook) -> None:
     start, end = 2023.0, year("31.8.2024")
-    spans = {"haku": (2022, start), "kaynnistys": (start, 2023.5), "toteutus": (2023, end), "paatos": (2024, end), "jalkiseuranta": (end, 2026.75)}
+    spans = {
+        "haku": (2022, start),
+        "kaynnistys": (start, 2023.5),
+        "toteutus": (2023, end),
+        "paatos": (2024, end),
+        "jalkiseuranta": (end, 2026.75),
+    }
     for each in book.worksheets:
         first, last = spans[each.phase.value]
         assert first <= year(each.example.date) <= last, each.id
@@ -58,21 +72,34 @@ def test_examples_follow_the_project_in_time(book: Handbook) -> None:
 def test_the_rooting_budget_adds_up(book: Handbook) -> None:
     answers = example(book, "juurrutusbudjetti")
     rows = [value for id_, value in answers.items() if re.fullmatch(r"budjetti-\w+-eurot", id_)]
-    assert sum(value for value in rows if isinstance(value, int)) == number(book, "juurruttaminen") == 34320
+    assert (
+        sum(value for value in rows if isinstance(value, int))
+        == number(book, "juurruttaminen")
+        == 34320
+    )
     assert [value for id_, value in answers.items() if id_.endswith("-koko")] == [286000]
     assert number(book, "kokonaiskustannukset") == 286000
     assert number(book, "juurruttaminen") * 100 == 12 * number(book, "kokonaiskustannukset")
-    assert "34 320 €" in said(book, "juurrutusbudjetti") and "12 %" in said(book, "juurrutusbudjetti")
+    assert "34 320 €" in said(book, "juurrutusbudjetti") and "12 %" in said(
+        book, "juurrutusbudjetti"
+    )
 
 
 def test_the_costs_of_the_hearing_add_up(book: Handbook) -> None:
-    costs = [value for id_, value in example(book, "kuulemispiste").items() if id_.endswith("-kulu")]
+    costs = [
+        value for id_, value in example(book, "kuulemispiste").items() if id_.endswith("-kulu")
+    ]
     assert sum(value for value in costs if isinstance(value, int)) == 240
 
 
 def test_the_check_adds_up(book: Handbook) -> None:
     answers = example(book, "juurtumistarkastus")
-    grades = [value for field in book.worksheet["juurtumistarkastus"].sheet.fields() if field.kind == "asteikko" for value in [answers[field.id]]]
+    grades = [
+        value
+        for field in book.worksheet["juurtumistarkastus"].sheet.fields()
+        if field.kind == "asteikko"
+        for value in [answers[field.id]]
+    ]
     assert len(grades) == 8
     assert sum(grade for grade in grades if isinstance(grade, int)) == answers["pisteet"] == 29
 
@@ -88,7 +115,9 @@ def test_the_check_adds_up(book: Handbook) -> None:
         ("elonmerkit", ["12 vuoroa"]),
     ],
 )
-def test_sheets_repeat_the_story_s_numbers(book: Handbook, worksheet: str, numbers: list[str]) -> None:
+def test_sheets_repeat_the_story_s_numbers(
+    book: Handbook, worksheet: str, numbers: list[str]
+) -> None:
     text = said(book, worksheet)
     assert [each for each in numbers if each not in text] == []
 
@@ -122,18 +151,29 @@ def test_the_story_names_every_sheet_in_order(book: Handbook, site: Path) -> Non
 
 
 def test_the_workshops_are_compared_side_by_side(site: Path) -> None:
-    soup = BeautifulSoup((site / "kaytannot/tyopajat-2023/index.html").read_text("utf-8"), "html.parser")
+    soup = BeautifulSoup(
+        (site / "kaytannot/tyopajat-2023/index.html").read_text("utf-8"), "html.parser"
+    )
     heads = [tag.get_text() for tag in soup.select(".hb-comparison thead th")]
     assert heads[1:] == ["Muoto", "Kohderyhmä", "Kumppanit", "Menetelmä", "Hinta", "Palaverit"]
     assert [str(tag["href"]) for tag in soup.select(".hb-comparison tbody th a:not(.hb-ref)")] == [
-        f"../{id_}/" for id_ in ("rauma-tyopaja", "pori-tyopaja", "kemi-tyopaja", "helsinki-tyopaja", "validointi-webinaari")
+        f"../{id_}/"
+        for id_ in (
+            "rauma-tyopaja",
+            "pori-tyopaja",
+            "kemi-tyopaja",
+            "helsinki-tyopaja",
+            "validointi-webinaari",
+        )
     ]
 
 
 def test_at_least_seven_paths_with_their_total_time(book: Handbook, site: Path) -> None:
     assert len(book.paths) >= 7
     for path in book.paths:
-        soup = BeautifulSoup((site / "polut" / path.id / "index.html").read_text("utf-8"), "html.parser")
+        soup = BeautifulSoup(
+            (site / "polut" / path.id / "index.html").read_text("utf-8"), "html.parser"
+        )
         assert len(soup.select(".hb-pathsteps > li")) == len(path.steps)
         total = sum(book.worksheet[step.id].duration.running for step in path.steps)
         assert f"yhteensä {total // 60}:{total % 60:02d}" in soup.get_text()

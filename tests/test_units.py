@@ -26,7 +26,9 @@ def test_finnish_dates_pass(date: str) -> None:
     assert TypeAdapter(text.Date).validate_python(date) == date
 
 
-@pytest.mark.parametrize("date", ["", "32.1.2008", "1.13.2008", "0.1.2008", "2008-08-01", "1/8/2008", "elokuu 2008"])
+@pytest.mark.parametrize(
+    "date", ["", "32.1.2008", "1.13.2008", "0.1.2008", "2008-08-01", "1/8/2008", "elokuu 2008"]
+)
 def test_other_dates_do_not(date: str) -> None:
     with pytest.raises(ValidationError):
         TypeAdapter(text.Date).validate_python(date)
@@ -49,7 +51,10 @@ def test_spans_stand_in_order_on_the_axis() -> None:
 def test_each_ring_goes_round_the_former() -> None:
     def reach(path: str) -> float:
         numbers = [float(each) for each in re.findall(r"-?\d+\.\d", path)]
-        return max(((x - figures.CENTRE[0]) ** 2 + (y - figures.CENTRE[1]) ** 2) ** 0.5 for x, y in zip(numbers[::2], numbers[1::2], strict=True))
+        return max(
+            ((x - figures.CENTRE[0]) ** 2 + (y - figures.CENTRE[1]) ** 2) ** 0.5
+            for x, y in zip(numbers[::2], numbers[1::2], strict=True)
+        )
 
     reaches = [reach(ring.outline) for ring in figures.growth_rings(4)]
     assert reaches == sorted(reaches)
@@ -58,15 +63,26 @@ def test_each_ring_goes_round_the_former() -> None:
 
 def marker() -> Marker:
     """A marker with two terms, one stem beginning with the other."""
-    terms = [("kaytanne", "käytänne", ["käytänne", "käytänte"]), ("hyva", "hyvä käytänne", ["hyvä käytänne", "hyvän käytänte"])]
-    return Marker([Term(tunniste=id_, termi=term, selite="Selitys.", vartalot=stems) for id_, term, stems in terms])
+    terms = [
+        ("kaytanne", "käytänne", ["käytänne", "käytänte"]),
+        ("hyva", "hyvä käytänne", ["hyvä käytänne", "hyvän käytänte"]),
+    ]
+    return Marker(
+        [
+            Term(tunniste=id_, termi=term, selite="Selitys.", vartalot=stems)
+            for id_, term, stems in terms
+        ]
+    )
 
 
 @pytest.mark.parametrize(
     ("sentence", "found"),
     [
         ("Käytänteen hyöty", [("Käytänteen", "kaytanne")]),
-        ("Hyvän käytänteen ja käytänteen", [("Hyvän käytänteen", "hyva"), ("käytänteen", "kaytanne")]),
+        (
+            "Hyvän käytänteen ja käytänteen",
+            [("Hyvän käytänteen", "hyva"), ("käytänteen", "kaytanne")],
+        ),
         ("käytänne ja käytänne", [("käytänne", "kaytanne")]),
         ("epäkäytänne, käytännesuunnitelma, käytänneohje", []),
         ("käytänteissämmekin", [("käytänteissämmekin", "kaytanne")]),
@@ -98,7 +114,10 @@ def test_rich_text_is_a_small_subset(book: Handbook) -> None:
     renderer = Renderer(book)
     page = renderer.page("tyopohjat/x/")
     template = renderer.environment.from_string("{{ teksti|rikas }}")
-    rendered = template.render(sivu=page, teksti="**Lihava** [arkki](tyopohja:hyotylause)\n\n- yksi\n- kaksi\n\n# ei otsikko <b>x</b>")
+    rendered = template.render(
+        sivu=page,
+        teksti="**Lihava** [arkki](tyopohja:hyotylause)\n\n- yksi\n- kaksi\n\n# ei otsikko <b>x</b>",
+    )
     assert "<strong>Lihava</strong>" in rendered
     assert '<a href="../hyotylause/">arkki</a>' in rendered
     assert rendered.count("<li>") == 2
@@ -108,7 +127,9 @@ def test_rich_text_is_a_small_subset(book: Handbook) -> None:
 @pytest.mark.parametrize("address", ["javascript:alert(1)", "data:text/html,x", "vbscript:x"])
 def test_dangerous_links_stay_text(book: Handbook, address: str) -> None:
     renderer = Renderer(book)
-    rendered = renderer.environment.from_string("{{ teksti|rikas }}").render(sivu=renderer.page(""), teksti=f"[x]({address})")
+    rendered = renderer.environment.from_string("{{ teksti|rikas }}").render(
+        sivu=renderer.page(""), teksti=f"[x]({address})"
+    )
     assert "<a" not in rendered
 
 

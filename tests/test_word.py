@@ -17,7 +17,16 @@ from docx.oxml.ns import qn
 from docx.shared import Mm
 
 from macros.checks.checked_handbook import open_library
-from macros.content.sheet import DATE, PROJECT, ClockBlock, DecisionBlock, QuadrantBlock, RingsBlock, ScalesBlock, TableBlock
+from macros.content.sheet import (
+    DATE,
+    PROJECT,
+    ClockBlock,
+    DecisionBlock,
+    QuadrantBlock,
+    RingsBlock,
+    ScalesBlock,
+    TableBlock,
+)
 from macros.content.sheet import Kind as Answer
 from macros.content.worksheet import Worksheet
 from macros.views import worksheet as views
@@ -55,24 +64,51 @@ def prompts(worksheet: Worksheet) -> set[str]:
             case TableBlock() | DecisionBlock():
                 columns = block.columns if isinstance(block, TableBlock) else block.columns()
                 found |= {column.title or column.question for column in columns}
-                found |= {row.title for row in block.named_rows} if isinstance(block, TableBlock) else set()
+                found |= (
+                    {row.title for row in block.named_rows}
+                    if isinstance(block, TableBlock)
+                    else set()
+                )
             case ScalesBlock():
-                found |= {block.low, block.high, block.evidence, *(each.title for each in block.statements)}
+                found |= {
+                    block.low,
+                    block.high,
+                    block.evidence,
+                    *(each.title for each in block.statements),
+                }
             case QuadrantBlock():
                 found |= {block.across.name, block.up.name, block.across.low, block.up.high}
-                found |= {text or "" for area in block.areas for text in (area.title, area.question, area.hint)}
+                found |= {
+                    text or ""
+                    for area in block.areas
+                    for text in (area.title, area.question, area.hint)
+                }
             case ClockBlock():
-                found |= {block.question, block.centre.question, *(month.title or "" for month in block.months())}
+                found |= {
+                    block.question,
+                    block.centre.question,
+                    *(month.title or "" for month in block.months()),
+                }
             case RingsBlock():
-                found |= {text or "" for ring in block.rings for text in (ring.title, ring.question, ring.hint)}
+                found |= {
+                    text or ""
+                    for ring in block.rings
+                    for text in (ring.title, ring.question, ring.hint)
+                }
             case _:
-                found |= {text or "" for field in block.fields() for text in (field.title or field.question, field.hint)}
+                found |= {
+                    text or ""
+                    for field in block.fields()
+                    for text in (field.title or field.question, field.hint)
+                }
     return found
 
 
 @each_worksheet
 def test_every_prompt_is_in_the_document(worksheet: Worksheet) -> None:
-    body = squeezed("".join(each.text or "" for each in opened(worksheet).element.body.iter(qn("w:t"))))
+    body = squeezed(
+        "".join(each.text or "" for each in opened(worksheet).element.body.iter(qn("w:t")))
+    )
     assert [text for text in prompts(worksheet) if squeezed(text) not in body] == []
 
 
@@ -81,8 +117,13 @@ def test_every_field_is_a_control_with_its_id(worksheet: Worksheet) -> None:
     controls = list(opened(worksheet).element.body.iter(qn("w:sdt")))
     boxes = [each for each in controls if next(each.iter(CHECKBOX), None) is not None]
     fields = [PROJECT, DATE, *worksheet.sheet.fields()]
-    ticks = sum({Answer.TICK: 1, Answer.SCALE: 5, Answer.CHOICE: len(field.options)}.get(field.kind, 0) for field in fields)
-    written = [field.id for field in fields if field.kind not in (Answer.TICK, Answer.SCALE, Answer.CHOICE)]
+    ticks = sum(
+        {Answer.TICK: 1, Answer.SCALE: 5, Answer.CHOICE: len(field.options)}.get(field.kind, 0)
+        for field in fields
+    )
+    written = [
+        field.id for field in fields if field.kind not in (Answer.TICK, Answer.SCALE, Answer.CHOICE)
+    ]
     assert len(boxes) == ticks
     assert len(controls) - len(boxes) == len(written)
     tags = [str(each.find(f"{qn('w:sdtPr')}/{qn('w:tag')}").get(qn("w:val"))) for each in controls]
@@ -95,15 +136,26 @@ def test_every_field_is_a_control_with_its_id(worksheet: Worksheet) -> None:
 @each_worksheet
 def test_headings_header_rows_language_and_paper_are_real(worksheet: Worksheet) -> None:
     document = opened(worksheet)
-    headings = [each.text for each in document.paragraphs if each.style is not None and each.style.name.startswith("Heading")]
+    headings = [
+        each.text
+        for each in document.paragraphs
+        if each.style is not None and each.style.name.startswith("Heading")
+    ]
     assert headings[0] == worksheet.title
     assert set(headings[1:]) == {block.title for block in worksheet.sheet.blocks if block.title}
-    tables = sum(isinstance(block, TableBlock | DecisionBlock | ScalesBlock) for block in worksheet.sheet.blocks)
+    tables = sum(
+        isinstance(block, TableBlock | DecisionBlock | ScalesBlock)
+        for block in worksheet.sheet.blocks
+    )
     assert len(list(document.element.body.iter(qn("w:tblHeader")))) >= tables
-    assert {each.get(qn("w:val")) for each in document.styles.element.iter(qn("w:lang"))} == {"fi-FI"}
+    assert {each.get(qn("w:val")) for each in document.styles.element.iter(qn("w:lang"))} == {
+        "fi-FI"
+    }
     sides = SIDES[worksheet.sheet.size][:: 1 if worksheet.sheet.orientation == "pysty" else -1]
     section = document.sections[0]
-    assert [round(side / Mm(1)) for side in (section.page_width, section.page_height)] == list(sides)
+    assert [round(side / Mm(1)) for side in (section.page_width, section.page_height)] == list(
+        sides
+    )
 
 
 @each_worksheet
@@ -126,7 +178,13 @@ def test_same_sheet_gives_the_same_bytes_in_every_process() -> None:
         f"print(hashlib.sha256(b''.join(word.make(views.sheet_view(book, each, '{SITE}'), 'x') for each in book.worksheets)).hexdigest())"
     )
     hashes = {
-        subprocess.run([sys.executable, "-c", script], cwd=ROOT, capture_output=True, text=True, env={**os.environ, "PYTHONHASHSEED": seed}).stdout
+        subprocess.run(
+            [sys.executable, "-c", script],
+            cwd=ROOT,
+            capture_output=True,
+            text=True,
+            env={**os.environ, "PYTHONHASHSEED": seed},
+        ).stdout
         for seed in ("1", "2")
     }
     assert len(hashes) == 1 and len(hashes.pop().strip()) == len(hashlib.sha256().hexdigest())

@@ -11,12 +11,22 @@ from macros.search.voikko import CACHE, FEW, Reading, analyse, read_words, words
 
 
 def test_words_of_a_text_are_plain_and_in_order() -> None:
-    assert words("V:n Viesti\u00adntä – 4V-malli, Čájehus!") == ["v", "viestintä", "4v", "malli", "čájehus"]
+    assert words("V:n Viesti\u00adntä – 4V-malli, Čájehus!") == [
+        "v",
+        "viestintä",
+        "4v",
+        "malli",
+        "čájehus",
+    ]
 
 
 @pytest.mark.parametrize(
     ("form", "lemma", "part"),
-    [("hankkeita", "hanke", ""), ("juurrutusbudjettia", "juurrutusbudjetti", "budjetti"), ("työpohjien", "työpohja", "pohja")],
+    [
+        ("hankkeita", "hanke", ""),
+        ("juurrutusbudjettia", "juurrutusbudjetti", "budjetti"),
+        ("työpohjien", "työpohja", "pohja"),
+    ],
 )
 def test_inflected_and_compound_words_are_read(form: str, lemma: str, part: str) -> None:
     reading = analyse(form)
@@ -47,7 +57,10 @@ def test_what_was_read_once_is_kept(tmp_path: Path) -> None:
     assert first["hankkeen"].lemmas == ("hanke",)
 
 
-@pytest.mark.parametrize("spoilt", ["", "[]", '{"tehty": "vanha", "sanat": {}}', '{"sanat": {"hankkeita": 1}}', "\x00\x01"])
+@pytest.mark.parametrize(
+    "spoilt",
+    ["", "[]", '{"tehty": "vanha", "sanat": {}}', '{"sanat": {"hankkeita": 1}}', "\x00\x01"],
+)
 def test_a_spoilt_or_old_memory_is_read_anew(tmp_path: Path, spoilt: str) -> None:
     (tmp_path / CACHE).parent.mkdir()
     (tmp_path / CACHE).write_text(spoilt, "utf-8")
@@ -61,4 +74,7 @@ def test_many_words_are_spread_and_counted_as_they_come(tmp_path: Path) -> None:
     found = read_words(tmp_path, forms, lambda done, total, _: seen.append((done, total)))
     assert found["hankkeita"] == analyse("hankkeita")
     assert found["verkostossa"].lemmas == ("verkosto",)
-    assert seen == [*((done, len(forms)) for done in range(50, len(forms), 50)), (len(forms), len(forms))]
+    assert seen == [
+        *((done, len(forms)) for done in range(50, len(forms), 50)),
+        (len(forms), len(forms)),
+    ]

@@ -26,7 +26,12 @@ class ContentError(Exception, SystemExit):
 
 def fingerprint(root: Path) -> Fingerprint:
     """Path, time of change (ns) and size (bytes) of every file that the handbook is read from."""
-    files = [*(root / "data").rglob("*.y*ml"), *(root / "docs").rglob("*.md"), root / "mkdocs.yml", root / NAMES]
+    files = [
+        *(root / "data").rglob("*.y*ml"),
+        *(root / "docs").rglob("*.md"),
+        root / "mkdocs.yml",
+        root / NAMES,
+    ]
     stats = ((str(path), path.stat()) for path in files if path.is_file())
     return frozenset((path, stat.st_mtime_ns, stat.st_size) for path, stat in stats)
 

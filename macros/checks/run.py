@@ -26,9 +26,14 @@ from . import ledger
 
 LINK = re.compile(r"\[[^\]]*\]\(([^)\s]*)\)")
 KINDS = {
-    "tyopohja": "työpohjaa", "kaytanto": "käytäntöä", "lahde": "lähdettä", "termi": "termiä",
-    "v": "V:tä", "vaihe": "vaihetta", "polku": "polkua",
-}  # fmt: skip
+    "tyopohja": "työpohjaa",
+    "kaytanto": "käytäntöä",
+    "lahde": "lähdettä",
+    "termi": "termiä",
+    "v": "V:tä",
+    "vaihe": "vaihetta",
+    "polku": "polkua",
+}
 NOT_PROSE = {"osoite", "tunniste", "vartalot"}
 """Keys whose values are not texts to read."""
 
@@ -50,7 +55,9 @@ class Checker:
             "polku": self._listed("polut.yml", "polut"),
         }
         items = [each for _, content in shelf.of(Sources) for each in content.items]
-        self.unverified = {each.id for each in items if not each.verified} - {each.id for each in items if each.verified}
+        self.unverified = {each.id for each in items if not each.verified} - {
+            each.id for each in items if each.verified
+        }
 
     def run(self) -> None:
         """Every check, in the order in which an editor would want to mend."""
@@ -84,12 +91,20 @@ class Checker:
         data = entry.document.data if entry else None
         items = data.get(key) if isinstance(data, dict) else None
         listed = items if isinstance(items, list) else []
-        return [str(item["tunniste"]) for item in listed if isinstance(item, dict) and "tunniste" in item]
+        return [
+            str(item["tunniste"])
+            for item in listed
+            if isinstance(item, dict) and "tunniste" in item
+        ]
 
     def _titles(self) -> dict[tuple[str, str], str]:
         """Files of data by (kind of page, id)."""
-        found = {("tyopohja", each): f"data/tyopohjat/{each}.yml" for each in self.known["tyopohja"]}
-        found |= {("kaytanto", each): f"data/kaytannot/{each}.yml" for each in self.known["kaytanto"]}
+        found = {
+            ("tyopohja", each): f"data/tyopohjat/{each}.yml" for each in self.known["tyopohja"]
+        }
+        found |= {
+            ("kaytanto", each): f"data/kaytannot/{each}.yml" for each in self.known["kaytanto"]
+        }
         found |= {("polku", each): "data/polut.yml" for each in self.known["polku"]}
         found |= {("v", each): "data/malli.yml" for each in self.known["v"]}
         return found | {("vaihe", each): "data/malli.yml" for each in self.known["vaihe"]}
@@ -100,7 +115,9 @@ class Checker:
         if kind == "lahde" and "lahteet.yml" not in self.shelf.entries:
             return  # the missing list is told once, not at every reference
         if reference not in self.known[kind]:
-            self.shelf.report(name, place, unknown_reference(KINDS[kind], reference, self.known[kind]))
+            self.shelf.report(
+                name, place, unknown_reference(KINDS[kind], reference, self.known[kind])
+            )
 
     def _links(self, name: str) -> None:
         for place, text in _texts(self.shelf.entries[name].document.data, ()):
@@ -112,7 +129,11 @@ class Checker:
                     self._reference(name, place, kind, reference)
                 else:
                     kinds = ", ".join(f"{each}:" for each in self.known)
-                    self.shelf.report(name, place, f"Linkin osoite ”{address}” ei kelpaa. Aloita se näin: {kinds} tai https://.")
+                    self.shelf.report(
+                        name,
+                        place,
+                        f"Linkin osoite ”{address}” ei kelpaa. Aloita se näin: {kinds} tai https://.",
+                    )
 
     def _typography(self, name: str) -> None:
         for place, text in _texts(self.shelf.entries[name].document.data, ()):
@@ -129,12 +150,20 @@ class Checker:
                     if isinstance(reference, str):
                         self._source(name, (*place, "lahteet", index), reference)
             if "teksti" in group and not sources and group.get("oma", False) is False:
-                self.shelf.report(name, place, "Väitteeltä puuttuu lähde. Lisää kenttä ”lahteet” tai merkitse oma: true.")
+                self.shelf.report(
+                    name,
+                    place,
+                    "Väitteeltä puuttuu lähde. Lisää kenttä ”lahteet” tai merkitse oma: true.",
+                )
 
     def _source(self, name: str, place: Place, reference: str) -> None:
         self._reference(name, place, "lahde", reference)
         if reference in self.unverified:
-            self.shelf.report(name, place, f"Lähdettä ”{reference}” ei ole tarkistettu. Sillä ei voi perustella väitettä.")
+            self.shelf.report(
+                name,
+                place,
+                f"Lähdettä ”{reference}” ei ole tarkistettu. Sillä ei voi perustella väitettä.",
+            )
 
     # --- worksheets ---------------------------------------------------------------------------
 
@@ -146,7 +175,11 @@ class Checker:
             self.shelf.report(name, ("kulku",), message)
         if sheet.group.least > sheet.group.most:
             self.shelf.report(name, ("ryhma",), "Ryhmän pienin koko on suurempi kuin suurin.")
-        for key, references in (("edeltaa", sheet.before), ("seuraa", sheet.after), ("vaihtoehto", sheet.instead)):
+        for key, references in (
+            ("edeltaa", sheet.before),
+            ("seuraa", sheet.after),
+            ("vaihtoehto", sheet.instead),
+        ):
             for index, reference in enumerate(references):
                 self._reference(name, (key, index), "tyopohja", reference)
         for index, case in enumerate(sheet.cases):
@@ -158,33 +191,59 @@ class Checker:
     def _sheet(self, name: str, worksheet: Worksheet) -> None:
         sheet = worksheet.sheet
         if sheet.blocks[-1].type != "paatos":
-            self.shelf.report(name, ("arkki", "lohkot"), "Arkin viimeisen lohkon pitää olla laji ”paatos”.")
+            self.shelf.report(
+                name, ("arkki", "lohkot"), "Arkin viimeisen lohkon pitää olla laji ”paatos”."
+            )
         seen: set[str] = {PROJECT.id, DATE.id}
         for field in sheet.fields():
             if field.id in seen:
-                taken = "varattu arkin ylälaidalle" if field.id in (PROJECT.id, DATE.id) else "arkissa kahdesti"
-                self.shelf.report(name, self._field(name, field.id), f"Kentän tunniste ”{field.id}” on {taken}. Vaihda se.")
+                taken = (
+                    "varattu arkin ylälaidalle"
+                    if field.id in (PROJECT.id, DATE.id)
+                    else "arkissa kahdesti"
+                )
+                self.shelf.report(
+                    name,
+                    self._field(name, field.id),
+                    f"Kentän tunniste ”{field.id}” on {taken}. Vaihda se.",
+                )
             seen.add(field.id)
             if field.kind is Kind.CHOICE and len(field.options) < 2:
-                self.shelf.report(name, self._field(name, field.id), f"Valinnalta ”{field.id}” puuttuvat vaihtoehdot. Kirjoita vähintään kaksi.")
+                self.shelf.report(
+                    name,
+                    self._field(name, field.id),
+                    f"Valinnalta ”{field.id}” puuttuvat vaihtoehdot. Kirjoita vähintään kaksi.",
+                )
             if field.options and field.kind is not Kind.CHOICE:
-                self.shelf.report(name, self._field(name, field.id), f"Kentällä ”{field.id}” on vaihtoehtoja, mutta sen laji ei ole ”valinta”.")
+                self.shelf.report(
+                    name,
+                    self._field(name, field.id),
+                    f"Kentällä ”{field.id}” on vaihtoehtoja, mutta sen laji ei ole ”valinta”.",
+                )
         for top, message in answers.faults(sheet, worksheet.example.answers):
             place: Place = ("esimerkki", "vastaukset", top) if top else ("esimerkki", "vastaukset")
             self.shelf.report(name, place, message)
         if worksheet.changes[0].version != worksheet.version:
-            self.shelf.report(name, ("muutokset",), f"Uusimman muutoksen versio ei ole {worksheet.version}.")
+            self.shelf.report(
+                name, ("muutokset",), f"Uusimman muutoksen versio ei ole {worksheet.version}."
+            )
 
     def _field(self, name: str, id_: str) -> Place:
         """Where the sheet's field of that id is written; the last one when there are two."""
-        places = [place for place, group in _groups(self.shelf.entries[name].document.data, ()) if group.get("tunniste") == id_]
+        places = [
+            place
+            for place, group in _groups(self.shelf.entries[name].document.data, ())
+            if group.get("tunniste") == id_
+        ]
         return next((place for place in reversed(places) if place[:1] == ("arkki",)), ("arkki",))
 
     def _case(self, name: str, case: Case) -> None:
         self._file_name(name, case.id)
         for index, row in enumerate(case.comparison.rows if case.comparison else ()):
             if row.case:
-                self._reference(name, ("vertailu", "rivit", index, "kaytanto"), "kaytanto", row.case)
+                self._reference(
+                    name, ("vertailu", "rivit", index, "kaytanto"), "kaytanto", row.case
+                )
             if case.comparison and len(row.cells) != len(case.comparison.columns):
                 message = f"Rivillä on {len(row.cells)} solua, mutta sarakkeita on {len(case.comparison.columns)}."
                 self.shelf.report(name, ("vertailu", "rivit", index, "solut"), message)
@@ -196,7 +255,9 @@ class Checker:
     def _file_name(self, name: str, id_: str) -> None:
         stem = PurePosixPath(name).stem
         if stem != id_:
-            self.shelf.report(name, ("tunniste",), f"Tunniste ”{id_}” ei ole sama kuin tiedoston nimi ”{stem}”.")
+            self.shelf.report(
+                name, ("tunniste",), f"Tunniste ”{id_}” ei ole sama kuin tiedoston nimi ”{stem}”."
+            )
 
     # --- across worksheets --------------------------------------------------------------------
 
@@ -204,9 +265,13 @@ class Checker:
         ids, numbers, cells = _Firsts(), _Firsts(), _Firsts()
         for name, each in self.worksheets.items():
             if first := ids.other(each.id, name):
-                self.shelf.report(name, ("tunniste",), f"Tunniste ”{each.id}” on jo tiedostossa {first}.")
+                self.shelf.report(
+                    name, ("tunniste",), f"Tunniste ”{each.id}” on jo tiedostossa {first}."
+                )
             if first := numbers.other(each.number, name):
-                self.shelf.report(name, ("numero",), f"Numero {each.number} on jo tiedostossa {first}.")
+                self.shelf.report(
+                    name, ("numero",), f"Numero {each.number} on jo tiedostossa {first}."
+                )
             if first := cells.other((each.phase, each.v), name):
                 message = f"Ruudussa {each.phase.value} × {each.v.value} on jo työpohja tiedostossa {first}."
                 self.shelf.report(name, ("vaihe",), message)
@@ -229,7 +294,9 @@ class Checker:
             start = ring.index(min(ring))
             circle = [*ring[start:], *ring[:start]]
             path = " → ".join([*circle, circle[0]])
-            self.shelf.report(names[circle[0]], ("edeltaa",), f"Työpohjien järjestys kiertää kehää: {path}.")
+            self.shelf.report(
+                names[circle[0]], ("edeltaa",), f"Työpohjien järjestys kiertää kehää: {path}."
+            )
 
     def _model(self) -> None:
         for name, model in self.shelf.of(Model):
@@ -238,15 +305,25 @@ class Checker:
                 ("vaiheet", [each.id for each in model.stages], list(Phase)),
             ):
                 if list(map(str, ids)) != list(map(str, wanted)):
-                    self.shelf.report(name, (key,), f"Järjestyksen pitää olla {', '.join(each.value for each in wanted)}.")
+                    self.shelf.report(
+                        name,
+                        (key,),
+                        f"Järjestyksen pitää olla {', '.join(each.value for each in wanted)}.",
+                    )
 
     def _lists(self) -> None:
         """The two lists: no id twice, and neighbours that exist."""
-        for name, key in (("lahteet.yml", "lahteet"), ("sanasto.yml", "termit"), ("polut.yml", "polut")):
+        for name, key in (
+            ("lahteet.yml", "lahteet"),
+            ("sanasto.yml", "termit"),
+            ("polut.yml", "polut"),
+        ):
             ids = self._listed(name, key)
             for index, id_ in enumerate(ids):
                 if id_ in ids[:index]:
-                    self.shelf.report(name, (key, index, "tunniste"), f"Tunniste ”{id_}” on luettelossa kahdesti.")
+                    self.shelf.report(
+                        name, (key, index, "tunniste"), f"Tunniste ”{id_}” on luettelossa kahdesti."
+                    )
         for name, glossary in self.shelf.of(Glossary):
             for index, term in enumerate(glossary.items):
                 for number, reference in enumerate(term.see):
@@ -254,19 +331,31 @@ class Checker:
 
     def _guides(self) -> None:
         """Worksheets named on the paths, beside the funder's rules and in the three questions; Innokylä's fields; the first ten minutes."""
-        for name, key in (("polut.yml", "polut"), ("esr.yml", "aiheet"), ("valinta.yml", "vaiheet")):
+        for name, key in (
+            ("polut.yml", "polut"),
+            ("esr.yml", "aiheet"),
+            ("valinta.yml", "vaiheet"),
+        ):
             entry = self.shelf.entries.get(name)
             for place, group in _groups(entry.document.data, ()) if entry else ():
                 if place[:1] == (key,) and place[-2:-1] == ("tyopohjat",):
-                    self._reference(name, (*place, "tunniste"), "tyopohja", str(group.get("tunniste")))
+                    self._reference(
+                        name, (*place, "tunniste"), "tyopohja", str(group.get("tunniste"))
+                    )
 
         for name, visit in self.shelf.of(Visit):
             if (total := sum(step.minutes for step in visit.start)) != 10:
-                self.shelf.report(name, ("alku",), f"Alun minuutit ovat yhteensä {total}. Niitä pitää olla 10.")
+                self.shelf.report(
+                    name, ("alku",), f"Alun minuutit ovat yhteensä {total}. Niitä pitää olla 10."
+                )
             self._fields({field.field for field in visit.fields})
         for name, choice in self.shelf.of(Choice):
             if [each.phase for each in choice.phases] != list(Phase):
-                self.shelf.report(name, ("vaiheet",), f"Järjestyksen pitää olla {', '.join(phase.value for phase in Phase)}.")
+                self.shelf.report(
+                    name,
+                    ("vaiheet",),
+                    f"Järjestyksen pitää olla {', '.join(phase.value for phase in Phase)}.",
+                )
 
     def _fields(self, known: set[str]) -> None:
         """Innokylä's fields as the worksheets name them are those that its page lists."""
@@ -282,9 +371,15 @@ class Checker:
         for _, synonyms in self.shelf.of(Synonyms):
             for index, group in enumerate(synonyms.groups):
                 for key, number, word in (("sana", None, group.word), *group.others()):
-                    place: Place = ("ryhmat", index, key) if number is None else ("ryhmat", index, key, number)
+                    place: Place = (
+                        ("ryhmat", index, key) if number is None else ("ryhmat", index, key, number)
+                    )
                     if first := seen.get(word.lower()):
-                        self.shelf.report(name, place, f"Sana ”{word}” on jo ryhmässä ”{first}”. Jätä se vain yhteen paikkaan.")
+                        self.shelf.report(
+                            name,
+                            place,
+                            f"Sana ”{word}” on jo ryhmässä ”{first}”. Jätä se vain yhteen paikkaan.",
+                        )
                     seen.setdefault(word.lower(), group.word)
                 for number, reference in enumerate(group.pages):
                     self._page_reference(name, ("ryhmat", index, "sivut", number), reference)

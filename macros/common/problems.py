@@ -55,7 +55,9 @@ def shown(value: object) -> str:
 
 def unknown_reference(kind: str, reference: str, known: Iterable[str]) -> str:
     """The sentence for a reference that leads nowhere; `kind` is the thing in Finnish (työpohjaa)."""
-    return f"Viittaus ei johda mihinkään: {kind} ”{reference}” ei ole.{suggestion(reference, known)}"
+    return (
+        f"Viittaus ei johda mihinkään: {kind} ”{reference}” ei ole.{suggestion(reference, known)}"
+    )
 
 
 NOT_A_FILE = "Tiedostoa ei voi lukea. Onko sen paikalla kansio tai rikkinäinen linkki?"
@@ -98,12 +100,19 @@ def sentence(error: Mapping[str, Any], name: str, known: Iterable[str]) -> str:
     if kind == "extra_forbidden":
         return f"Tuntematon kenttä ”{name}”.{suggestion(name, known)}"
     if kind in ("enum", "literal_error", "union_tag_invalid"):
-        return _not_allowed(error, name, str(context.get("expected") or context.get("expected_tags")))
+        return _not_allowed(
+            error, name, str(context.get("expected") or context.get("expected_tags"))
+        )
     if kind.endswith("_type") and error["input"] is None:
         kind = "blank"
     if kind == "too_long" and isinstance(error["input"], str):
         kind = "string_too_long"  # pydantic names a text so when its length is asked after a validator of ours
-    values = {**context, "name": name, "value": shown(error["input"]), "length": len(str(error["input"]))}
+    values = {
+        **context,
+        "name": name,
+        "value": shown(error["input"]),
+        "length": len(str(error["input"])),
+    }
     if kind == "string_pattern_mismatch":
         return PATTERNS[_pattern_kind(str(context["pattern"]))].format(**values)
     template = TYPES.get(kind, "Kentän ”{name}” arvo {value} ei kelpaa.")
@@ -117,7 +126,10 @@ def _pattern_kind(pattern: str) -> str:
 
 
 def _not_allowed(error: Mapping[str, Any], name: str, expected: str) -> str:
-    allowed = [word.strip(" '") for word in expected.replace(" or ", ", ").replace(" tai ", ", ").split(",")]
+    allowed = [
+        word.strip(" '")
+        for word in expected.replace(" or ", ", ").replace(" tai ", ", ").split(",")
+    ]
     value = error["input"]
     if error["type"] == "union_tag_invalid":
         name, value = "laji", error["ctx"]["tag"]

@@ -13,7 +13,13 @@ TEMPLATES = Path(__file__).parent.parent / "templates" / "scaffold"
 def render(template: str, **values: object) -> str:
     """The text of a template; an unknown name in it is an error."""
     environment = Environment(
-        loader=FileSystemLoader(TEMPLATES), undefined=StrictUndefined, keep_trailing_newline=True, trim_blocks=True, lstrip_blocks=True
+        loader=FileSystemLoader(TEMPLATES),
+        undefined=StrictUndefined,
+        keep_trailing_newline=True,
+        trim_blocks=True,
+        lstrip_blocks=True,
     )
-    environment.filters["lainattu"] = lambda text: json.dumps(text, ensure_ascii=False)  # a JSON string is a YAML string
+    environment.filters["lainattu"] = lambda text: json.dumps(
+        text, ensure_ascii=False
+    )  # a JSON string is a YAML string
     return environment.get_template(template).render(values)

@@ -23,28 +23,48 @@ class Fault(Content):
     what: Line = Key(alias="mita", description="Mikä ei ole saavutettavaa.")
     harm: Text = Key(alias="haitta", description="Ketä se haittaa ja miten.")
     instead: Text = Key(alias="sijaan", description="Miten saman voi tehdä toisin.")
-    criterion: Line | None = Key(None, alias="kriteeri", description="WCAG-kriteerin numero ja nimi, jos puute rikkoo kriteeriä.")
-    mended: Line = Key(alias="korjataan", description="Milloin se korjataan, tai miksi sitä ei korjata.")
+    criterion: Line | None = Key(
+        None,
+        alias="kriteeri",
+        description="WCAG-kriteerin numero ja nimi, jos puute rikkoo kriteeriä.",
+    )
+    mended: Line = Key(
+        alias="korjataan", description="Milloin se korjataan, tai miksi sitä ei korjata."
+    )
 
 
 class Statement(Content):
     """What the law asks to be told of accessibility (saavutettavuusseloste)."""
 
     written: Day = Key(alias="laadittu", description="Päivä, jona seloste laadittiin.")
-    review: Day = Key(alias="tarkistettava", description="Päivä, johon mennessä seloste käydään läpi uudelleen.")
-    level: Literal["kokonaan", "osittain"] = Key(alias="taso", description="Täyttääkö sivusto vaatimukset kokonaan vai osittain.")
+    review: Day = Key(
+        alias="tarkistettava", description="Päivä, johon mennessä seloste käydään läpi uudelleen."
+    )
+    level: Literal["kokonaan", "osittain"] = Key(
+        alias="taso", description="Täyttääkö sivusto vaatimukset kokonaan vai osittain."
+    )
     why: Text = Key(alias="perustelu", description="Miksi taso on tämä.")
-    methods: tuple[Method, ...] = Key(alias="menetelmat", min_length=1, description="Miten saavutettavuus on arvioitu, ja mitä ei ole tehty.")
+    methods: tuple[Method, ...] = Key(
+        alias="menetelmat",
+        min_length=1,
+        description="Miten saavutettavuus on arvioitu, ja mitä ei ole tehty.",
+    )
     faults: tuple[Fault, ...] = Key((), alias="puutteet", description="Tiedossa olevat puutteet.")
-    sources: tuple[Slug, ...] = Key(alias="lahteet", min_length=1, description="Mistä lain vaatimukset on luettu.")
+    sources: tuple[Slug, ...] = Key(
+        alias="lahteet", min_length=1, description="Mistä lain vaatimukset on luettu."
+    )
 
 
 class Audit(Content):
     """One kind of test and what it gave (tarkastus)."""
 
-    id: Literal["axe", "html", "nappaimisto", "pdf"] = Key(alias="tunniste", description="Mikä tarkastus.")
+    id: Literal["axe", "html", "nappaimisto", "pdf"] = Key(
+        alias="tunniste", description="Mikä tarkastus."
+    )
     tool: Line = Key(alias="valine", description="Väline ja sen versio.")
-    count: Whole = Key(alias="tarkastettu", ge=1, description="Kuinka monta kohdetta tarkastettiin.")
+    count: Whole = Key(
+        alias="tarkastettu", ge=1, description="Kuinka monta kohdetta tarkastettiin."
+    )
     faults: Whole = Key(alias="virheita", ge=0, description="Kuinka monessa oli virhe.")
 
 

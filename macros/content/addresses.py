@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from .worksheet import Worksheet
 
-FOLDERS = {"tyopohja": "tyopohjat", "kaytanto": "kaytannot", "v": "malli", "vaihe": "vaiheet", "polku": "polut"}
+FOLDERS = {
+    "tyopohja": "tyopohjat",
+    "kaytanto": "kaytannot",
+    "v": "malli",
+    "vaihe": "vaiheet",
+    "polku": "polut",
+}
 """Kind of content → folder of its pages. The kind is also the name of the macro that shows it."""
 KINDS = {folder: kind for kind, folder in FOLDERS.items()}
 OWN = ("tyopohja", "kaytanto", "polku")

@@ -18,7 +18,9 @@ def flatten(answers: Mapping[str, JsonValue]) -> dict[str, JsonValue]:
     return dict(_leaves(answers, ""))
 
 
-def _leaves(value: JsonValue | Mapping[str, JsonValue], prefix: str) -> Iterator[tuple[str, JsonValue]]:
+def _leaves(
+    value: JsonValue | Mapping[str, JsonValue], prefix: str
+) -> Iterator[tuple[str, JsonValue]]:
     if isinstance(value, Mapping):
         for key, inner in value.items():
             yield from _leaves(inner, f"{prefix}-{key}" if prefix else key)
@@ -37,7 +39,10 @@ def faults(sheet: Sheet, answers: Mapping[str, JsonValue]) -> Iterator[tuple[str
         if id_ not in fields:
             yield tops[id_], f"Esimerkki vastaa kenttään ”{id_}”, jota arkissa ei ole."
         elif not _fits(fields[id_], value):
-            yield tops[id_], f"Esimerkin vastaus kenttään ”{id_}” ei kelpaa. Sen pitää olla {_wanted(fields[id_])}."
+            yield (
+                tops[id_],
+                f"Esimerkin vastaus kenttään ”{id_}” ei kelpaa. Sen pitää olla {_wanted(fields[id_])}.",
+            )
     for id_ in _required(sheet, flat):
         if id_ not in flat:
             yield "", f"Esimerkki jättää vastaamatta kenttään ”{id_}”."
@@ -46,7 +51,9 @@ def faults(sheet: Sheet, answers: Mapping[str, JsonValue]) -> Iterator[tuple[str
 def _required(sheet: Sheet, flat: Flat) -> Iterator[str]:
     """Every field, but of numbered rows only the first and those that were begun."""
     for block in sheet.blocks:
-        spare = isinstance(block, DecisionBlock) or (isinstance(block, TableBlock) and not block.named_rows)
+        spare = isinstance(block, DecisionBlock) or (
+            isinstance(block, TableBlock) and not block.named_rows
+        )
         for field in block.fields():
             row = field.id.removeprefix(f"{block.id}-").split("-")[0]
             begun = any(id_.startswith(f"{block.id}-{row}-") for id_ in flat)

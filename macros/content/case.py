@@ -30,7 +30,9 @@ class Event(Content):
     end: Date | None = Key(None, alias="loppu", description="Loppu, jos kyse on jaksosta.")
     what: Line = Key(alias="mita", description="Mitä tapahtui.")
     sources: tuple[Slug, ...] = Key(alias="lahteet", min_length=1, description="Lähteet.")
-    inferred: Line | None = Key(None, alias="paatelty", description="Mistä aika on päätelty, jos lähde ei sano sitä.")
+    inferred: Line | None = Key(
+        None, alias="paatelty", description="Mistä aika on päätelty, jos lähde ei sano sitä."
+    )
 
 
 class Compared(Content):
@@ -38,7 +40,9 @@ class Compared(Content):
 
     title: Line = Key(alias="otsikko", description="Mitä rivi koskee.")
     case: Slug | None = Key(None, alias="kaytanto", description="Rivin oma tapaussivu.")
-    cells: tuple[Text, ...] = Key(alias="solut", min_length=1, max_length=8, description="Solut sarakkeiden järjestyksessä.")
+    cells: tuple[Text, ...] = Key(
+        alias="solut", min_length=1, max_length=8, description="Solut sarakkeiden järjestyksessä."
+    )
     sources: tuple[Slug, ...] = Key(alias="lahteet", min_length=1, description="Lähteet.")
 
 
@@ -47,9 +51,13 @@ class Comparison(Content):
 
     title: Line = Key(alias="otsikko", description="Taulukon otsikko.")
     corner: Line = Key(alias="rivien_nimi", description="Riviotsikoiden yhteinen nimi.")
-    columns: tuple[Line, ...] = Key(alias="sarakkeet", min_length=1, max_length=8, description="Sarakkeiden nimet.")
+    columns: tuple[Line, ...] = Key(
+        alias="sarakkeet", min_length=1, max_length=8, description="Sarakkeiden nimet."
+    )
     rows: tuple[Compared, ...] = Key(alias="rivit", min_length=2, description="Rivit.")
-    reading: tuple[Claim, ...] = Key(alias="luenta", min_length=1, description="Mitä vertailusta näkee.")
+    reading: tuple[Claim, ...] = Key(
+        alias="luenta", min_length=1, description="Mitä vertailusta näkee."
+    )
 
 
 class Shows(Content):
@@ -64,24 +72,44 @@ class Case(Content):
 
     id: Slug = Key(alias="tunniste", description="Pysyvä tunniste; sama kuin tiedoston nimi.")
     title: Line = Key(alias="otsikko", description="Tapauksen nimi.")
-    summary: Text = Key(alias="tiivistelma", description="Tapaus parilla lauseella, lopputulos mukana.")
+    summary: Text = Key(
+        alias="tiivistelma", description="Tapaus parilla lauseella, lopputulos mukana."
+    )
     verdict: Line = Key(alias="opetus", description="Tapauksen opetus yhdellä lauseella.")
     what: tuple[Claim, ...] = Key(alias="mika", min_length=1, description="Mistä on kyse.")
     who: tuple[Party, ...] = Key(alias="kuka", min_length=1, description="Ketkä tekivät.")
     whom: Claim = Key(alias="kenelle", description="Keitä varten.")
     where: Line = Key(alias="missa", description="Missä.")
     when: Claim = Key(alias="milloin", description="Milloin; päätelty sanotaan päätellyksi.")
-    timeline: tuple[Event, ...] = Key(alias="aikajana", min_length=2, description="Tapahtumat aikajärjestyksessä.")
+    timeline: tuple[Event, ...] = Key(
+        alias="aikajana", min_length=2, description="Tapahtumat aikajärjestyksessä."
+    )
     figures: tuple[Figure, ...] = Key(alias="luvut", min_length=1, description="Luvut lähteineen.")
     method: tuple[Claim, ...] = Key(alias="menetelma", min_length=1, description="Miten tehtiin.")
-    steps: tuple[Titled, ...] = Key((), alias="vaiheet", description="Menetelmän vaiheet, jos niitä on.")
+    steps: tuple[Titled, ...] = Key(
+        (), alias="vaiheet", description="Menetelmän vaiheet, jos niitä on."
+    )
     places: tuple[Place, ...] = Key((), alias="paikat", description="Missä kaikkialla.")
-    comparison: Comparison | None = Key(None, alias="vertailu", description="Vertailutaulukko, jos tapaus vertaa.")
-    costs: tuple[Claim, ...] = Key(alias="kustannukset", min_length=1, description="Mitä maksoi ja kuka maksoi.")
+    comparison: Comparison | None = Key(
+        None, alias="vertailu", description="Vertailutaulukko, jos tapaus vertaa."
+    )
+    costs: tuple[Claim, ...] = Key(
+        alias="kustannukset", min_length=1, description="Mitä maksoi ja kuka maksoi."
+    )
     results: tuple[Claim, ...] = Key(alias="tulokset", min_length=1, description="Mitä syntyi.")
-    afterwards: tuple[Claim, ...] = Key(alias="jalkeen", min_length=1, description="Mitä tapahtui sitten, tai ettei tiedetä.")
+    afterwards: tuple[Claim, ...] = Key(
+        alias="jalkeen", min_length=1, description="Mitä tapahtui sitten, tai ettei tiedetä."
+    )
     lessons: tuple[Titled, ...] = Key(alias="opit", min_length=2, description="Opit.")
-    unknown: tuple[Text, ...] = Key(alias="ei_tiedeta", min_length=1, description="Mitä lähteistä ei selvinnyt.")
-    shows: tuple[Shows, ...] = Key(alias="v", min_length=1, description="Mitä V:itä tapaus näyttää.")
-    worksheets: tuple[Reason, ...] = Key(alias="tyopohjat", min_length=1, description="Mikä työpohja olisi auttanut.")
-    links: tuple[Slug, ...] = Key(alias="lue_lisaa", min_length=1, description="Lähteet, joista kannattaa jatkaa.")
+    unknown: tuple[Text, ...] = Key(
+        alias="ei_tiedeta", min_length=1, description="Mitä lähteistä ei selvinnyt."
+    )
+    shows: tuple[Shows, ...] = Key(
+        alias="v", min_length=1, description="Mitä V:itä tapaus näyttää."
+    )
+    worksheets: tuple[Reason, ...] = Key(
+        alias="tyopohjat", min_length=1, description="Mikä työpohja olisi auttanut."
+    )
+    links: tuple[Slug, ...] = Key(
+        alias="lue_lisaa", min_length=1, description="Lähteet, joista kannattaa jatkaa."
+    )

@@ -15,11 +15,39 @@ from .addresses import FOLDERS, KINDS, OWN
 from .yaml_source import Plain
 
 MACROS = (
-    "otsikko", "tyopohja", "kaytanto", "v", "vaihe", "renkaat", "vaihevalinta", "ruudukko", "tyopohjat", "malli",
-    "kumulaatio", "ristiriita", "mallin_synty", "mita_ei_tiedeta", "vaiheet", "kaytannot", "lahteet", "sanasto",
-    "esimerkkihanke", "polku", "polut", "esr", "tulosteet",
-    "oma_setti", "haku", "valinta", "innokyla", "lupaus", "saavutettavuus", "tietosuoja", "tekijat", "siirrettavyys",
-)  # fmt: skip
+    "otsikko",
+    "tyopohja",
+    "kaytanto",
+    "v",
+    "vaihe",
+    "renkaat",
+    "vaihevalinta",
+    "ruudukko",
+    "tyopohjat",
+    "malli",
+    "kumulaatio",
+    "ristiriita",
+    "mallin_synty",
+    "mita_ei_tiedeta",
+    "vaiheet",
+    "kaytannot",
+    "lahteet",
+    "sanasto",
+    "esimerkkihanke",
+    "polku",
+    "polut",
+    "esr",
+    "tulosteet",
+    "oma_setti",
+    "haku",
+    "valinta",
+    "innokyla",
+    "lupaus",
+    "saavutettavuus",
+    "tietosuoja",
+    "tekijat",
+    "siirrettavyys",
+)
 """The macros that a page may call."""
 CALL = re.compile(r"\{\{\s*(?:(\w+)\(\)\s*\}\})?|\{%")
 HEADING = re.compile(r"^(#+)\s+(.+?)\s*(?:\{:[^}]*\})?$", re.MULTILINE)
@@ -68,10 +96,14 @@ class Pages:
         for (kind, id_), data_file in content.items():
             if (kind, id_) not in have:
                 page = f"docs/{FOLDERS[kind]}/{id_}.md"
-                yield problem(data_file, 1, f"Sivu {page} puuttuu. Luo se komennolla make new ID={id_}.")
+                yield problem(
+                    data_file, 1, f"Sivu {page} puuttuu. Luo se komennolla make new ID={id_}."
+                )
         for stub in self.stubs:
             yield from self._stub(stub, content)
-        strange = {stub.path for stub in self.stubs if (stub.kind, stub.id) not in content}  # told already
+        strange = {
+            stub.path for stub in self.stubs if (stub.kind, stub.id) not in content
+        }  # told already
         for page in self.own:
             if self.nav is not None and page not in self.nav and f"docs/{page}" not in strange:
                 yield problem("mkdocs.yml", self.nav_line, f"Valikosta (nav) puuttuu sivu {page}.")
@@ -79,10 +111,16 @@ class Pages:
     def _stub(self, stub: Stub, content: Mapping[tuple[str, str], str]) -> Iterator[Problem]:
         if (stub.kind, stub.id) not in content:
             near = suggestion(stub.id, [id_ for kind, id_ in content if kind == stub.kind])
-            yield problem(stub.path, stub.line, f"Sivulla ei ole sisältöä: tunnistetta ”{stub.id}” ei ole datassa.{near}")
+            yield problem(
+                stub.path,
+                stub.line,
+                f"Sivulla ei ole sisältöä: tunnistetta ”{stub.id}” ei ole datassa.{near}",
+            )
             return
         if PurePosixPath(stub.path).stem != stub.id:
-            yield problem(stub.path, stub.line, f"Sivun nimen pitää olla sama kuin tunniste: {stub.id}.md.")
+            yield problem(
+                stub.path, stub.line, f"Sivun nimen pitää olla sama kuin tunniste: {stub.id}.md."
+            )
         if not stub.has_macro:
             yield problem(stub.path, 1, f"Sivulta puuttuu rivi {{{{ {stub.kind}() }}}}.")
 
@@ -107,7 +145,11 @@ def read_prose(root: Path) -> Iterator[Prose]:
         headings = [match[2] for match in HEADING.finditer(body)]
         title = next(iter(headings), None) or str(meta.get("title", ""))
         yield Prose(
-            page_address(path.relative_to(root / "docs")), title, str(meta.get("description", "")), tuple(headings[1:]), tuple(body.split("\n\n"))
+            page_address(path.relative_to(root / "docs")),
+            title,
+            str(meta.get("description", "")),
+            tuple(headings[1:]),
+            tuple(body.split("\n\n")),
         )
 
 
@@ -137,9 +179,15 @@ def _read_page(path: Path, root: Path, pages: Pages) -> None:
     kind = KINDS.get(path.parent.name)
     if kind and "tunniste" in meta:
         has_macro = f"{{{{ {kind}() }}}}" in text
-        pages.stubs.append(Stub(shown.as_posix(), kind, str(meta["tunniste"]), lines["tunniste"], has_macro))
+        pages.stubs.append(
+            Stub(shown.as_posix(), kind, str(meta["tunniste"]), lines["tunniste"], has_macro)
+        )
     elif kind in OWN and path.name != "index.md" and not {"title", "kohde"} & meta.keys():
-        pages.problems.append(problem(shown, 1, "Sivun alusta puuttuu kenttä ”tunniste”, joka kertoo mitä sivu näyttää."))
+        pages.problems.append(
+            problem(
+                shown, 1, "Sivun alusta puuttuu kenttä ”tunniste”, joka kertoo mitä sivu näyttää."
+            )
+        )
 
 
 def _calls(text: str, shown: Path) -> Iterator[Problem]:
@@ -147,7 +195,11 @@ def _calls(text: str, shown: Path) -> Iterator[Problem]:
     for match in CALL.finditer(text):
         line = text.count("\n", 0, match.start()) + 1
         if match[1] is None:
-            yield problem(shown, line, "Makrokutsu on muotoa {{ nimi() }}. Muita aaltosulkeita sivulla ei käytetä.")
+            yield problem(
+                shown,
+                line,
+                "Makrokutsu on muotoa {{ nimi() }}. Muita aaltosulkeita sivulla ei käytetä.",
+            )
         elif match[1] not in MACROS:
             yield problem(shown, line, f"Makroa ”{match[1]}” ei ole.{suggestion(match[1], MACROS)}")
 
@@ -157,7 +209,9 @@ def _front_matter(text: str, shown: Path, pages: Pages) -> tuple[dict[str, Plain
     if not text.startswith("---\n") or "\n---" not in text[3:]:
         return {}, {}
     end = text.index("\n---", 3)
-    document, problems = source.parse("\n" + text[4:end], shown)  # the leading line keeps the numbers true
+    document, problems = source.parse(
+        "\n" + text[4:end], shown
+    )  # the leading line keeps the numbers true
     pages.problems += problems
     if document is None or not isinstance(document.data, dict):
         return {}, {}
@@ -174,7 +228,13 @@ def _read_nav(path: Path, pages: Pages) -> None:
         top = yaml.compose(text, Loader=yaml.SafeLoader)
     except (RecursionError, yaml.YAMLError) as error:
         mark = getattr(error, "problem_mark", None)
-        pages.problems.append(problem("mkdocs.yml", mark.line + 1 if mark else 1, "Asetustiedosto ei aukea. Tarkista sisennys."))
+        pages.problems.append(
+            problem(
+                "mkdocs.yml",
+                mark.line + 1 if mark else 1,
+                "Asetustiedosto ei aukea. Tarkista sisennys.",
+            )
+        )
         return
     pages.nav = {}
     for key, value in top.value if isinstance(top, yaml.MappingNode) else []:

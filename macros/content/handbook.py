@@ -138,7 +138,9 @@ class Shelf:
         synonyms = self.one(Synonyms)
         return Handbook(
             model=self.one(Model),
-            worksheets=tuple(sorted((each for _, each in self.of(Worksheet)), key=lambda each: each.number)),
+            worksheets=tuple(
+                sorted((each for _, each in self.of(Worksheet)), key=lambda each: each.number)
+            ),
             cases=tuple(sorted((each for _, each in self.of(Case)), key=lambda each: each.title)),
             sources=self.one(Sources).items,
             terms=self.one(Glossary).items,
@@ -163,7 +165,9 @@ def read_shelf(root: File) -> Shelf:
         if (root / "data" / name).is_file():
             _read(shelf, name, kind)
         else:
-            shelf.problems.append(problem(f"data/{name}", 1, "Tiedosto puuttuu. Palauta se versionhallinnasta."))
+            shelf.problems.append(
+                problem(f"data/{name}", 1, "Tiedosto puuttuu. Palauta se versionhallinnasta.")
+            )
     for folder, kind in FOLDERS.items():
         for path in files(root, folder):
             _read(shelf, f"{folder}/{path.name}", kind)
@@ -187,11 +191,15 @@ def _read(shelf: Shelf, name: str, kind: type[Content]) -> None:
         except ValidationError as error:
             shelf.problems += _type_problems(document, kind, error)
     else:
-        shelf.problems.append(problem(document.path, 1, "Tiedoston pitää alkaa kentällä muodossa avain: arvo."))
+        shelf.problems.append(
+            problem(document.path, 1, "Tiedoston pitää alkaa kentällä muodossa avain: arvo.")
+        )
     shelf.entries[name] = Entry(document, content)
 
 
-def _type_problems(document: Document, kind: type[Content], error: ValidationError) -> Iterator[Problem]:
+def _type_problems(
+    document: Document, kind: type[Content], error: ValidationError
+) -> Iterator[Problem]:
     keys, errors = _known_keys(kind), error.errors(include_url=False)
     inner = {each["loc"][:depth] for each in errors for depth in range(1, len(each["loc"]))}
     for each in errors:
@@ -207,7 +215,12 @@ def _written_place(data: Plain, location: tuple[int | str, ...]) -> Place:
     """Pydantic's location without the block kinds that it adds between an index and a key."""
     place: list[str | int] = []
     for part in location:
-        if isinstance(data, dict) and place and isinstance(place[-1], int) and data.get("laji") == part:
+        if (
+            isinstance(data, dict)
+            and place
+            and isinstance(place[-1], int)
+            and data.get("laji") == part
+        ):
             continue
         place.append(part)
         if isinstance(data, dict):

@@ -25,26 +25,44 @@ class Removed(Content):
     old: Address = Key(alias="vanha", description="Poistetun sivun osoite.")
     see: Address = Key(alias="katso", description="Sivu, jolta kannattaa jatkaa.")
     title: Line = Key(alias="otsikko", description="Poistetun sivun otsikko.")
-    why: Text = Key(alias="syy", description="Miksi sivu poistettiin, yhdellä tai kahdella lauseella.")
+    why: Text = Key(
+        alias="syy", description="Miksi sivu poistettiin, yhdellä tai kahdella lauseella."
+    )
 
 
 class Ledger(Content):
     """Every address that was ever published."""
 
-    pages: tuple[Address, ...] = Key(alias="sivut", description="Sivut, myös lyhyet osoitteet t/01/.")
-    fields: dict[Slug, tuple[Slug, ...]] = Key(alias="kentat", description="Arkin kentät työpohjittain: ankkuri on työpohjan ja kentän tunniste.")
+    pages: tuple[Address, ...] = Key(
+        alias="sivut", description="Sivut, myös lyhyet osoitteet t/01/."
+    )
+    fields: dict[Slug, tuple[Slug, ...]] = Key(
+        alias="kentat",
+        description="Arkin kentät työpohjittain: ankkuri on työpohjan ja kentän tunniste.",
+    )
     terms: tuple[Slug, ...] = Key(alias="termit", description="Sanaston termit.")
     prints: tuple[Line, ...] = Key(alias="tulosteet", description="Tulosteiden tiedostot.")
-    moved: tuple[Moved, ...] = Key((), alias="siirretyt", description="Vanha osoite ja sen seuraaja. Kirjoitetaan käsin.")
-    removed: tuple[Removed, ...] = Key((), alias="poistetut", description="Poistetut sivut. Kirjoitetaan käsin.")
+    moved: tuple[Moved, ...] = Key(
+        (), alias="siirretyt", description="Vanha osoite ja sen seuraaja. Kirjoitetaan käsin."
+    )
+    removed: tuple[Removed, ...] = Key(
+        (), alias="poistetut", description="Poistetut sivut. Kirjoitetaan käsin."
+    )
 
     def addresses(self) -> dict[str, tuple[str | int, ...]]:
         """Every address with its place in the file."""
-        found: dict[str, tuple[str | int, ...]] = {each: ("sivut", index) for index, each in enumerate(self.pages)}
+        found: dict[str, tuple[str | int, ...]] = {
+            each: ("sivut", index) for index, each in enumerate(self.pages)
+        }
         for id_, fields in self.fields.items():
-            found |= {field_address(id_, field): ("kentat", id_, index) for index, field in enumerate(fields)}
+            found |= {
+                field_address(id_, field): ("kentat", id_, index)
+                for index, field in enumerate(fields)
+            }
         found |= {f"sanasto/#{each}": ("termit", index) for index, each in enumerate(self.terms)}
-        return found | {f"tulosteet/{each}": ("tulosteet", index) for index, each in enumerate(self.prints)}
+        return found | {
+            f"tulosteet/{each}": ("tulosteet", index) for index, each in enumerate(self.prints)
+        }
 
 
 def field_address(worksheet: str, field: str) -> str:
@@ -55,4 +73,8 @@ def field_address(worksheet: str, field: str) -> str:
 def moved_fields(ledger: Ledger, worksheet: str) -> tuple[tuple[str, str], ...]:
     """Old anchors of a worksheet's page with the anchors that they lead to."""
     page = field_address(worksheet, "").partition("#")[0]
-    return tuple((each.old.partition("#")[2], each.new.partition("#")[2]) for each in ledger.moved if each.old.startswith(f"{page}#"))
+    return tuple(
+        (each.old.partition("#")[2], each.new.partition("#")[2])
+        for each in ledger.moved
+        if each.old.startswith(f"{page}#")
+    )

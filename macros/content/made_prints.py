@@ -34,7 +34,9 @@ def read(root: Path) -> dict[str, Made]:
         return {}
     try:
         entries = [Made(**each) for each in json.loads(path.read_text("utf-8"))]
-        return {each.file: each for each in entries if _size(root / FOLDER / each.file) == each.size}
+        return {
+            each.file: each for each in entries if _size(root / FOLDER / each.file) == each.size
+        }
     except (OSError, ValueError, TypeError):
         return {}
 
@@ -48,7 +50,11 @@ def write(root: Path, made: Mapping[str, Made]) -> None:
 def clear(root: Path, keep: Iterable[str]) -> list[str]:
     """Removes products that are no longer in the catalogue, and what an interrupted run left; the names removed."""
     wanted = set(keep)
-    gone = [path for path in (root / FOLDER).glob("*") if path.suffix in (".pdf", ".docx") and path.name not in wanted]
+    gone = [
+        path
+        for path in (root / FOLDER).glob("*")
+        if path.suffix in (".pdf", ".docx") and path.name not in wanted
+    ]
     gone += (root / FOLDER).glob(".*.uusi")
     for path in gone:
         path.unlink()

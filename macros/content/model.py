@@ -36,7 +36,9 @@ class Claim(Content):
     """A statement with its sources, or marked as the handbook's own reasoning."""
 
     text: Rich = Key(alias="teksti", description="Väite omin sanoin.")
-    sources: tuple[Slug, ...] = Key((), alias="lahteet", description="Lähteiden tunnisteet (lahteet.yml).")
+    sources: tuple[Slug, ...] = Key(
+        (), alias="lahteet", description="Lähteiden tunnisteet (lahteet.yml)."
+    )
     own: Yes = Key(False, alias="oma", description="true, kun väite on käsikirjan oma päätelmä.")
 
 
@@ -58,7 +60,9 @@ class Pitfall(Content):
 
     problem: Rich = Key(alias="ongelma", description="Mikä menee pieleen.")
     rescue: Rich = Key(alias="pelastus", description="Miten tilanteen voi vielä pelastaa.")
-    sources: tuple[Slug, ...] = Key((), alias="lahteet", description="Lähteet; tyhjä, kun kokemus on meidän.")
+    sources: tuple[Slug, ...] = Key(
+        (), alias="lahteet", description="Lähteet; tyhjä, kun kokemus on meidän."
+    )
 
 
 class Inflections(Content):
@@ -78,21 +82,31 @@ class Perspective(Content):
     name: Line = Key(alias="nimi", description="V:n nimi.")
     verb: Line = Key(alias="teko", description="V yhtenä kehotuksena.")
     inflections: Inflections = Key(alias="taivutus", description="Nimen taivutusmuodot.")
-    glyph: Literal["viestinta", "variointi", "valtavirtaistaminen", "vakiinnuttaminen"] = Key(alias="tunnus", description="Kuvatunnuksen nimi.")
+    glyph: Literal["viestinta", "variointi", "valtavirtaistaminen", "vakiinnuttaminen"] = Key(
+        alias="tunnus", description="Kuvatunnuksen nimi."
+    )
     definition: Claim = Key(alias="maaritelma", description="Mitä V tarkoittaa tässä käsikirjassa.")
     purpose: Claim = Key(alias="tarkoitus", description="Mitä varten V on.")
-    questions: tuple[Claim, ...] = Key(alias="kysymykset", min_length=3, description="Kysymykset, joilla pääsee alkuun.")
+    questions: tuple[Claim, ...] = Key(
+        alias="kysymykset", min_length=3, description="Kysymykset, joilla pääsee alkuun."
+    )
     ways: tuple[Titled, ...] = Key(alias="tavat", min_length=3, description="Keinot.")
     actors: tuple[Titled, ...] = Key(alias="toimijat", min_length=2, description="Ketkä tekevät.")
     tools: tuple[Titled, ...] = Key(alias="valineet", min_length=2, description="Millä välineillä.")
-    pitfalls: tuple[Pitfall, ...] = Key(alias="sudenkuopat", min_length=2, description="Mikä menee pieleen.")
+    pitfalls: tuple[Pitfall, ...] = Key(
+        alias="sudenkuopat", min_length=2, description="Mikä menee pieleen."
+    )
 
 
 class Task(Content):
     """What to do for one V in one phase (tehtävä)."""
 
-    weight: Literal["paino", "kaynnissa"] = Key(alias="asema", description="paino = pääpaino, kaynnissa = mukana.")
-    do: tuple[Claim, ...] = Key(alias="tee", min_length=1, max_length=5, description="Mitä tehdään.")
+    weight: Literal["paino", "kaynnissa"] = Key(
+        alias="asema", description="paino = pääpaino, kaynnissa = mukana."
+    )
+    do: tuple[Claim, ...] = Key(
+        alias="tee", min_length=1, max_length=5, description="Mitä tehdään."
+    )
 
 
 class Tasks(Content):
@@ -100,7 +114,9 @@ class Tasks(Content):
 
     communication: Task = Key(alias="viestinta", description="Viestinnän tehtävät.")
     variation: Task = Key(alias="variointi", description="Varioinnin tehtävät.")
-    mainstreaming: Task = Key(alias="valtavirtaistaminen", description="Valtavirtaistamisen tehtävät.")
+    mainstreaming: Task = Key(
+        alias="valtavirtaistaminen", description="Valtavirtaistamisen tehtävät."
+    )
     anchoring: Task = Key(alias="vakiinnuttaminen", description="Vakiinnuttamisen tehtävät.")
 
     def of(self, v: V) -> Task:
@@ -121,9 +137,13 @@ class Stage(Content):
     inessive: Line = Key(alias="milloin", description="Vaihe ajan ilmauksena: hakuvaiheessa.")
     situation: Line = Key(alias="tilanne", description="Mistä lukija tunnistaa olevansa tässä.")
     summary: Text = Key(alias="tiivistelma", description="Mitä vaiheessa ratkaistaan.")
-    description: tuple[Claim, ...] = Key(alias="kuvaus", min_length=1, description="Vaihe pidemmin.")
+    description: tuple[Claim, ...] = Key(
+        alias="kuvaus", min_length=1, description="Vaihe pidemmin."
+    )
     tasks: Tasks = Key(alias="tehtavat", description="Tehtävät V:ittäin.")
-    done: tuple[Line, ...] = Key(alias="valmis_kun", min_length=2, description="Mistä tietää, että vaihe on kunnossa.")
+    done: tuple[Line, ...] = Key(
+        alias="valmis_kun", min_length=2, description="Mistä tietää, että vaihe on kunnossa."
+    )
 
 
 class Reading(Content):
@@ -131,7 +151,9 @@ class Reading(Content):
 
     who: Line = Key(alias="kuka", description="Kenen luenta.")
     order: Line = Key(alias="jarjestys", description="Missä järjestyksessä V:t tulevat.")
-    mainstreaming: Text = Key(alias="valtavirtaistaminen", description="Mitä valtavirtaistaminen tarkoittaa.")
+    mainstreaming: Text = Key(
+        alias="valtavirtaistaminen", description="Mitä valtavirtaistaminen tarkoittaa."
+    )
     anchoring: Text = Key(alias="vakiinnuttaminen", description="Mitä vakiinnuttaminen tarkoittaa.")
     sources: tuple[Slug, ...] = Key(alias="lahteet", min_length=1, description="Lähteet.")
 
@@ -141,7 +163,9 @@ class Dispute(Content):
 
     title: Line = Key(alias="otsikko", description="Ristiriidan nimi.")
     lead: Rich = Key(alias="johdanto", description="Mistä erimielisyydessä on kyse.")
-    readings: tuple[Reading, ...] = Key(alias="luennat", min_length=2, description="Luennat rinnakkain.")
+    readings: tuple[Reading, ...] = Key(
+        alias="luennat", min_length=2, description="Luennat rinnakkain."
+    )
     choice: Claim = Key(alias="valinta", description="Miten tämä käsikirja sanoja käyttää.")
 
 
@@ -149,10 +173,20 @@ class Model(Content):
     """The 4V model (malli)."""
 
     name: Line = Key(alias="nimi", description="Mallin nimi.")
-    idea: tuple[Claim, ...] = Key(alias="idea", min_length=1, description="Malli muutamalla lauseella.")
-    accumulation: tuple[Claim, ...] = Key(alias="kumulaatio", min_length=1, description="Miten V:t kasautuvat.")
+    idea: tuple[Claim, ...] = Key(
+        alias="idea", min_length=1, description="Malli muutamalla lauseella."
+    )
+    accumulation: tuple[Claim, ...] = Key(
+        alias="kumulaatio", min_length=1, description="Miten V:t kasautuvat."
+    )
     dispute: Dispute = Key(alias="ristiriita", description="Lähteiden erimielisyys sanoista.")
-    origin: tuple[Titled, ...] = Key(alias="synty", min_length=3, description="Mallin vaiheet ajassa; otsikko on aika.")
-    unknown: tuple[Claim, ...] = Key(alias="ei_tiedeta", min_length=2, description="Mitä mallista ei tiedetä.")
-    perspectives: tuple[Perspective, Perspective, Perspective, Perspective] = Key(alias="nakokulmat", description="V:t.")
+    origin: tuple[Titled, ...] = Key(
+        alias="synty", min_length=3, description="Mallin vaiheet ajassa; otsikko on aika."
+    )
+    unknown: tuple[Claim, ...] = Key(
+        alias="ei_tiedeta", min_length=2, description="Mitä mallista ei tiedetä."
+    )
+    perspectives: tuple[Perspective, Perspective, Perspective, Perspective] = Key(
+        alias="nakokulmat", description="V:t."
+    )
     stages: tuple[Stage, Stage, Stage, Stage, Stage] = Key(alias="vaiheet", description="Vaiheet.")

@@ -8,7 +8,18 @@ from pydantic import Field as Key
 
 from .values import Content, Day, Line, Text, Whole
 
-Kind = Literal["sivu-puuttuu", "sivu-ylimaarainen", "sisalto", "otsikko", "kuvaus", "osoite", "tiedot", "kehys", "tiedosto-puuttuu", "tiedosto-eri"]
+Kind = Literal[
+    "sivu-puuttuu",
+    "sivu-ylimaarainen",
+    "sisalto",
+    "otsikko",
+    "kuvaus",
+    "osoite",
+    "tiedot",
+    "kehys",
+    "tiedosto-puuttuu",
+    "tiedosto-eri",
+]
 
 
 class Difference(Content):
@@ -25,7 +36,9 @@ class Builder(Content):
     name: Line = Key(alias="nimi", description="Rakentajan nimi.")
     version: Line = Key(alias="versio", description="Versio, joka asentui.")
     pages: Whole = Key(alias="sivuja", ge=0, description="Kuinka monta sivua se teki.")
-    same: Whole = Key(alias="samoja", ge=0, description="Kuinka monta niistä on joka osaltaan samoja.")
+    same: Whole = Key(
+        alias="samoja", ge=0, description="Kuinka monta niistä on joka osaltaan samoja."
+    )
     differences: tuple[Difference, ...] = Key((), alias="erot", description="Erot.")
 
 

@@ -44,7 +44,12 @@ class Product:
 
 def poster_orientation(each: Worksheet) -> str:
     """A poster lies as its sheet does, but lies down when upright its columns would be too narrow for a sticky note."""
-    columns = [area.column + area.width - 1 for block in each.sheet.blocks if isinstance(block, CanvasBlock) for area in block.areas]
+    columns = [
+        area.column + area.width - 1
+        for block in each.sheet.blocks
+        if isinstance(block, CanvasBlock)
+        for area in block.areas
+    ]
     return "vaaka" if max(columns, default=0) > 4 else each.sheet.orientation
 
 
@@ -61,21 +66,48 @@ def of_worksheet(book: Handbook, id_: str) -> tuple[Product, ...]:
 
 def _of_worksheet(each: Worksheet) -> Iterator[Product]:
     for size in ("a4", "a3"):
-        yield Product(f"{each.id}-{size}.pdf", Kind.SHEET, f"{each.title}, arkki {size.upper()}", size, (each,))
-    yield Product(f"{each.id}-esimerkki.pdf", Kind.EXAMPLE, f"{each.title}, täytetty esimerkki", each.sheet.size, (each,))
-    yield Product(f"{each.id}-ajolista.pdf", Kind.RUN, f"{each.title}, ohjaajan ajolista", "a4", (each,))
+        yield Product(
+            f"{each.id}-{size}.pdf",
+            Kind.SHEET,
+            f"{each.title}, arkki {size.upper()}",
+            size,
+            (each,),
+        )
+    yield Product(
+        f"{each.id}-esimerkki.pdf",
+        Kind.EXAMPLE,
+        f"{each.title}, täytetty esimerkki",
+        each.sheet.size,
+        (each,),
+    )
+    yield Product(
+        f"{each.id}-ajolista.pdf", Kind.RUN, f"{each.title}, ohjaajan ajolista", "a4", (each,)
+    )
     if any(str(block.type) in WALL for block in each.sheet.blocks):
-        yield Product(f"{each.id}-juliste-a1.pdf", Kind.POSTER, f"{each.title}, juliste A1", "a1", (each,))
-    yield Product(f"{each.id}.docx", Kind.WORD, f"{each.title}, muokattava arkki", each.sheet.size, (each,))
+        yield Product(
+            f"{each.id}-juliste-a1.pdf", Kind.POSTER, f"{each.title}, juliste A1", "a1", (each,)
+        )
+    yield Product(
+        f"{each.id}.docx", Kind.WORD, f"{each.title}, muokattava arkki", each.sheet.size, (each,)
+    )
 
 
 def _sets(book: Handbook) -> Iterator[Product]:
     for v in book.model.perspectives:
-        yield _set("v", v.id.value, v.name, tuple(each for each in book.worksheets if each.v is v.id))
+        yield _set(
+            "v", v.id.value, v.name, tuple(each for each in book.worksheets if each.v is v.id)
+        )
     for stage in book.model.stages:
-        yield _set("vaihe", stage.id.value, stage.name, tuple(each for each in book.worksheets if each.phase is stage.id))
+        yield _set(
+            "vaihe",
+            stage.id.value,
+            stage.name,
+            tuple(each for each in book.worksheets if each.phase is stage.id),
+        )
     for path in book.paths:
-        yield _set("polku", path.id, path.title, tuple(book.worksheet[step.id] for step in path.steps))
+        yield _set(
+            "polku", path.id, path.title, tuple(book.worksheet[step.id] for step in path.steps)
+        )
 
 
 def _set(kind: str, id_: str, name: str, worksheets: tuple[Worksheet, ...]) -> Product:
@@ -85,5 +117,11 @@ def _set(kind: str, id_: str, name: str, worksheets: tuple[Worksheet, ...]) -> P
 def _whole(book: Handbook) -> Iterator[Product]:
     yield Product("tyokirja.pdf", Kind.BOOK, "Työkirja", "a4", book.worksheets)
     for size in ("a3", "a1"):
-        yield Product(f"tilannekuva-{size}.pdf", Kind.BOARD, f"Neljän V:n tilannekuva {size.upper()}", size, book.worksheets)
+        yield Product(
+            f"tilannekuva-{size}.pdf",
+            Kind.BOARD,
+            f"Neljän V:n tilannekuva {size.upper()}",
+            size,
+            book.worksheets,
+        )
     yield Product("kortit.pdf", Kind.DECK, "Työpohjakortit", "a4", book.worksheets)

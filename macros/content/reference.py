@@ -25,16 +25,37 @@ class Source(Content):
     author: Line | None = Key(None, alias="tekija", description="Tekijä, jos tiedossa.")
     publisher: Line | None = Key(None, alias="julkaisija", description="Julkaisija tai sivusto.")
     published: Line | None = Key(None, alias="julkaistu", description="Julkaisuaika, jos tiedossa.")
-    language: Literal["fi", "en", "sv", "de"] = Key("fi", alias="kieli", description="Otsikon kieli.")
-    address: str | None = Key(None, alias="osoite", pattern=r"^https?://\S+$", description="Verkko-osoite.")
-    alive: Day | None = Key(None, alias="elossa", description="Päivä, jona osoite viimeksi aukesi. Komento make links kirjoittaa.")
-    dead: Day | None = Key(None, alias="kuollut", description="Päivä, jona osoite ei enää auennut. Komento make links kirjoittaa.")
-    read: Day = Key(alias="luettu", description="Päivä, jona lähde luettiin.")
-    group: Literal["malli", "opin-ovi", "penkkikahvila", "osaamiskeskus", "innokyla", "rahoitus", "tutkimus", "julkaiseminen"] = Key(
-        alias="ryhma", description="Mihin joukkoon lähde kuuluu."
+    language: Literal["fi", "en", "sv", "de"] = Key(
+        "fi", alias="kieli", description="Otsikon kieli."
     )
+    address: str | None = Key(
+        None, alias="osoite", pattern=r"^https?://\S+$", description="Verkko-osoite."
+    )
+    alive: Day | None = Key(
+        None,
+        alias="elossa",
+        description="Päivä, jona osoite viimeksi aukesi. Komento make links kirjoittaa.",
+    )
+    dead: Day | None = Key(
+        None,
+        alias="kuollut",
+        description="Päivä, jona osoite ei enää auennut. Komento make links kirjoittaa.",
+    )
+    read: Day = Key(alias="luettu", description="Päivä, jona lähde luettiin.")
+    group: Literal[
+        "malli",
+        "opin-ovi",
+        "penkkikahvila",
+        "osaamiskeskus",
+        "innokyla",
+        "rahoitus",
+        "tutkimus",
+        "julkaiseminen",
+    ] = Key(alias="ryhma", description="Mihin joukkoon lähde kuuluu.")
     note: Text | None = Key(None, alias="huomio", description="Varaus: mitä lähteestä ei nähty.")
-    verified: Yes = Key(alias="tarkistettu", description="false: avoin, ei käytetä väitteen lähteenä.")
+    verified: Yes = Key(
+        alias="tarkistettu", description="false: avoin, ei käytetä väitteen lähteenä."
+    )
 
 
 class Term(Content):
@@ -43,7 +64,11 @@ class Term(Content):
     id: Slug = Key(alias="tunniste", description="Pysyvä tunniste.")
     term: Line = Key(alias="termi", description="Sana perusmuodossa.")
     meaning: Text = Key(alias="selite", description="Selitys omin sanoin.")
-    stems: tuple[Line, ...] = Key(alias="vartalot", min_length=1, description="Taivutuksen alut, joista sana tunnistetaan tekstissä.")
+    stems: tuple[Line, ...] = Key(
+        alias="vartalot",
+        min_length=1,
+        description="Taivutuksen alut, joista sana tunnistetaan tekstissä.",
+    )
     see: tuple[Slug, ...] = Key((), alias="katso", description="Lähisanat.")
 
 
@@ -78,11 +103,21 @@ class ExampleProject(Content):
     """The invented project that fills every example (esimerkkihanke)."""
 
     name: Line = Key(alias="nimi", description="Hankkeen nimi.")
-    label: Line = Key(alias="merkinta", description="Merkintä, joka näkyy aina esimerkin yhteydessä.")
+    label: Line = Key(
+        alias="merkinta", description="Merkintä, joka näkyy aina esimerkin yhteydessä."
+    )
     summary: Text = Key(alias="tiivistelma", description="Hanke parilla lauseella.")
     practice: Text = Key(alias="kaytanne", description="Juurrutettava käytänne.")
-    parties: tuple[Party, ...] = Key(alias="osapuolet", min_length=2, description="Organisaatiot ja niiden osuus.")
-    roles: tuple[Party, ...] = Key(alias="roolit", min_length=2, description="Ihmiset rooleina ja heidän tehtävänsä.")
+    parties: tuple[Party, ...] = Key(
+        alias="osapuolet", min_length=2, description="Organisaatiot ja niiden osuus."
+    )
+    roles: tuple[Party, ...] = Key(
+        alias="roolit", min_length=2, description="Ihmiset rooleina ja heidän tehtävänsä."
+    )
     money: tuple[Line, ...] = Key(alias="raha", min_length=1, description="Budjetti.")
-    quantities: tuple[Quantity, ...] = Key((), alias="luvut", description="Luvut, joiden pitää olla samat joka arkissa.")
-    story: tuple[Moment, ...] = Key(alias="kaari", min_length=3, description="Hankkeen tapahtumat aikajärjestyksessä.")
+    quantities: tuple[Quantity, ...] = Key(
+        (), alias="luvut", description="Luvut, joiden pitää olla samat joka arkissa."
+    )
+    story: tuple[Moment, ...] = Key(
+        alias="kaari", min_length=3, description="Hankkeen tapahtumat aikajärjestyksessä."
+    )

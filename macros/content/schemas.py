@@ -38,7 +38,10 @@ SCHEMAS: Mapping[str, type[Content]] = {
 
 def text(kind: type[Content]) -> str:
     """The schema of a type as the text of its file."""
-    schema = {"$schema": "https://json-schema.org/draft/2020-12/schema", **kind.model_json_schema(by_alias=True)}
+    schema = {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        **kind.model_json_schema(by_alias=True),
+    }
     return json.dumps(schema, ensure_ascii=False, indent=2, sort_keys=True) + "\n"
 
 
@@ -46,7 +49,11 @@ def stale(root: Path) -> list[Path]:
     """The schema files under `root`/data/skeemat that differ from the types."""
     folder = root / "data" / "skeemat"
     wanted = {folder / f"{name}.schema.json": text(kind) for name, kind in SCHEMAS.items()}
-    return [path for path, content in wanted.items() if not path.is_file() or path.read_text("utf-8") != content]
+    return [
+        path
+        for path, content in wanted.items()
+        if not path.is_file() or path.read_text("utf-8") != content
+    ]
 
 
 def write(root: Path) -> list[Path]:
@@ -54,5 +61,7 @@ def write(root: Path) -> list[Path]:
     changed = stale(root)
     for path in changed:
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text(SCHEMAS[path.name.removesuffix(".schema.json")]), "utf-8", newline="\n")
+        path.write_text(
+            text(SCHEMAS[path.name.removesuffix(".schema.json")]), "utf-8", newline="\n"
+        )
     return changed

@@ -31,12 +31,19 @@ class Kind(StrEnum):
 class Field(Content):
     """A place to write (kenttä) with its permanent id and its question."""
 
-    id: Slug = Key(alias="tunniste", description="Pysyvä tunniste. Älkää vaihtako: tallennetut vastaukset löytyvät sillä.")
-    title: Line | None = Key(None, alias="otsikko", description="Lyhyt nimi kysymyksen yläpuolelle.")
+    id: Slug = Key(
+        alias="tunniste",
+        description="Pysyvä tunniste. Älkää vaihtako: tallennetut vastaukset löytyvät sillä.",
+    )
+    title: Line | None = Key(
+        None, alias="otsikko", description="Lyhyt nimi kysymyksen yläpuolelle."
+    )
     question: Line = Key(alias="kysymys", description="Kysymys, johon kenttä vastaa.")
     hint: Text | None = Key(None, alias="vihje", description="Lyhyt apu vastaajalle.")
     kind: Kind = Key(Kind.LONG, alias="laji", description="Millainen vastaus on.")
-    options: tuple[Line, ...] = Key((), alias="vaihtoehdot", description="Valinnan vaihtoehdot, 2–8.", max_length=8)
+    options: tuple[Line, ...] = Key(
+        (), alias="vaihtoehdot", description="Valinnan vaihtoehdot, 2–8.", max_length=8
+    )
 
 
 class Area(Field):
@@ -67,7 +74,9 @@ class Block(Content):
     type: str = Key(alias="laji", description="Lohkon laji.")
     id: Slug = Key(alias="tunniste", description="Lohkon pysyvä tunniste.")
     title: Line | None = Key(None, alias="otsikko", description="Lohkon otsikko.")
-    guide: Text | None = Key(None, alias="ohje", description="Yksi lause siitä, miten lohko täytetään.")
+    guide: Text | None = Key(
+        None, alias="ohje", description="Yksi lause siitä, miten lohko täytetään."
+    )
 
     def fields(self) -> Iterator[Field]:
         """Every field in reading order, ids unique within the sheet."""
@@ -83,7 +92,9 @@ class FieldsBlock(Block):
 
     type: Literal["kentat"] = Key(alias="laji")
     columns: Whole = Key(2, alias="palstoja", ge=1, le=4, description="Montako kenttää rinnakkain.")
-    items: tuple[Field, ...] = Key(alias="kentat", min_length=1, description="Kentät lukujärjestyksessä.")
+    items: tuple[Field, ...] = Key(
+        alias="kentat", min_length=1, description="Kentät lukujärjestyksessä."
+    )
 
     def fields(self) -> Iterator[Field]:
         yield from self.items
@@ -93,11 +104,21 @@ class TableBlock(Block):
     """A table to fill (taulukko): empty rows or named ones, with a sum row where asked."""
 
     type: Literal["taulukko"] = Key(alias="laji")
-    columns: tuple[Column, ...] = Key(alias="sarakkeet", min_length=1, max_length=8, description="Sarakkeet vasemmalta.")
-    empty_rows: Whole | None = Key(None, alias="riveja", ge=1, le=20, description="Tyhjien rivien määrä.")
-    named_rows: tuple[Named, ...] = Key((), alias="riviotsikot", max_length=20, description="Nimetyt rivit tyhjien sijaan.")
-    corner: Line | None = Key(None, alias="rivien_nimi", description="Riviotsikoiden yhteinen nimi.")
-    sums: Yes = Key(False, alias="summarivi", description="Lasketaanko luku- ja eurosarakkeet yhteen.")
+    columns: tuple[Column, ...] = Key(
+        alias="sarakkeet", min_length=1, max_length=8, description="Sarakkeet vasemmalta."
+    )
+    empty_rows: Whole | None = Key(
+        None, alias="riveja", ge=1, le=20, description="Tyhjien rivien määrä."
+    )
+    named_rows: tuple[Named, ...] = Key(
+        (), alias="riviotsikot", max_length=20, description="Nimetyt rivit tyhjien sijaan."
+    )
+    corner: Line | None = Key(
+        None, alias="rivien_nimi", description="Riviotsikoiden yhteinen nimi."
+    )
+    sums: Yes = Key(
+        False, alias="summarivi", description="Lasketaanko luku- ja eurosarakkeet yhteen."
+    )
 
     def row_ids(self) -> tuple[str, ...]:
         """Ids of the rows: names where they have them, else numbers from 1."""
@@ -115,7 +136,9 @@ class CanvasBlock(Block):
     """Areas on a grid (kanvaasi)."""
 
     type: Literal["kanvaasi"] = Key(alias="laji")
-    areas: tuple[Area, ...] = Key(alias="alueet", min_length=2, max_length=12, description="Alueet lukujärjestyksessä.")
+    areas: tuple[Area, ...] = Key(
+        alias="alueet", min_length=2, max_length=12, description="Alueet lukujärjestyksessä."
+    )
 
     def fields(self) -> Iterator[Field]:
         yield from self.areas
@@ -135,7 +158,9 @@ class QuadrantBlock(Block):
     type: Literal["nelikentta"] = Key(alias="laji")
     across: Axis = Key(alias="vaaka", description="Vaaka-akseli, vähän vasemmalla.")
     up: Axis = Key(alias="pysty", description="Pystyakseli, vähän alhaalla.")
-    areas: tuple[Field, Field, Field, Field] = Key(alias="alueet", description="Ylävasen, yläoikea, alavasen, alaoikea.")
+    areas: tuple[Field, Field, Field, Field] = Key(
+        alias="alueet", description="Ylävasen, yläoikea, alavasen, alaoikea."
+    )
 
     def fields(self) -> Iterator[Field]:
         yield from self.areas
@@ -145,16 +170,28 @@ class RingsBlock(Block):
     """Rings from near to far (kehät)."""
 
     type: Literal["kehat"] = Key(alias="laji")
-    rings: tuple[Field, ...] = Key(alias="kehat", min_length=3, max_length=6, description="Kehät lähimmästä kauimpaan.")
+    rings: tuple[Field, ...] = Key(
+        alias="kehat", min_length=3, max_length=6, description="Kehät lähimmästä kauimpaan."
+    )
 
     def fields(self) -> Iterator[Field]:
         yield from self.rings
 
 
 MONTHS = (
-    "Tammikuu", "Helmikuu", "Maaliskuu", "Huhtikuu", "Toukokuu", "Kesäkuu",
-    "Heinäkuu", "Elokuu", "Syyskuu", "Lokakuu", "Marraskuu", "Joulukuu",
-)  # fmt: skip
+    "Tammikuu",
+    "Helmikuu",
+    "Maaliskuu",
+    "Huhtikuu",
+    "Toukokuu",
+    "Kesäkuu",
+    "Heinäkuu",
+    "Elokuu",
+    "Syyskuu",
+    "Lokakuu",
+    "Marraskuu",
+    "Joulukuu",
+)
 
 
 class ClockBlock(Block):
@@ -166,7 +203,10 @@ class ClockBlock(Block):
 
     def months(self) -> tuple[Field, ...]:
         """The twelve months as fields, January first; ids `<lohko>-01` … `-12`."""
-        return tuple(Field(tunniste=f"{self.id}-{number:02d}", otsikko=name, kysymys=self.question) for number, name in enumerate(MONTHS, start=1))
+        return tuple(
+            Field(tunniste=f"{self.id}-{number:02d}", otsikko=name, kysymys=self.question)
+            for number, name in enumerate(MONTHS, start=1)
+        )
 
     def fields(self) -> Iterator[Field]:
         yield self.centre
@@ -177,7 +217,9 @@ class TimelineBlock(Block):
     """Points along a line of time (aikajana)."""
 
     type: Literal["aikajana"] = Key(alias="laji")
-    points: tuple[Field, ...] = Key(alias="pisteet", min_length=2, max_length=8, description="Pisteet alusta loppuun.")
+    points: tuple[Field, ...] = Key(
+        alias="pisteet", min_length=2, max_length=8, description="Pisteet alusta loppuun."
+    )
 
     def fields(self) -> Iterator[Field]:
         yield from self.points
@@ -190,7 +232,9 @@ class ScalesBlock(Block):
     low: Line = Key(alias="ykkonen", description="Mitä 1 tarkoittaa.")
     high: Line = Key(alias="viitonen", description="Mitä 5 tarkoittaa.")
     evidence: Line = Key(alias="naytto", description="Näyttösarakkeen kysymys.")
-    statements: tuple[Named, ...] = Key(alias="vaittamat", min_length=2, max_length=10, description="Väittämät.")
+    statements: tuple[Named, ...] = Key(
+        alias="vaittamat", min_length=2, max_length=10, description="Väittämät."
+    )
 
     def fields(self) -> Iterator[Field]:
         for statement in self.statements:
@@ -203,7 +247,9 @@ class ChecklistBlock(Block):
 
     type: Literal["tarkistuslista"] = Key(alias="laji")
     columns: Whole = Key(1, alias="palstoja", ge=1, le=4, description="Montako kohtaa rinnakkain.")
-    items: tuple[Named, ...] = Key(alias="kohdat", min_length=2, max_length=20, description="Tarkistettavat kohdat.")
+    items: tuple[Named, ...] = Key(
+        alias="kohdat", min_length=2, max_length=20, description="Tarkistettavat kohdat."
+    )
 
     def fields(self) -> Iterator[Field]:
         for item in self.items:
@@ -215,8 +261,12 @@ class CardsBlock(Block):
 
     type: Literal["kortit"] = Key(alias="laji")
     columns: Whole = Key(2, alias="palstoja", ge=1, le=4, description="Montako korttia rinnakkain.")
-    cards: tuple[Named, ...] = Key(alias="kortit", min_length=2, max_length=12, description="Kortit.")
-    items: tuple[Field, ...] = Key(alias="kentat", min_length=1, max_length=4, description="Kentät joka kortissa.")
+    cards: tuple[Named, ...] = Key(
+        alias="kortit", min_length=2, max_length=12, description="Kortit."
+    )
+    items: tuple[Field, ...] = Key(
+        alias="kentat", min_length=1, max_length=4, description="Kentät joka kortissa."
+    )
 
     def fields(self) -> Iterator[Field]:
         for card in self.cards:
@@ -228,7 +278,9 @@ class DecisionBlock(Block):
     """What was decided (päätös): who does what by when. Every sheet ends with it."""
 
     type: Literal["paatos"] = Key(alias="laji")
-    question: Line = Key("Mitä teemme?", alias="kysymys", description="Ensimmäisen sarakkeen kysymys.")
+    question: Line = Key(
+        "Mitä teemme?", alias="kysymys", description="Ensimmäisen sarakkeen kysymys."
+    )
     rows: Whole = Key(3, alias="riveja", ge=1, le=8, description="Montako päätöstä mahtuu.")
 
     def columns(self) -> tuple[Column, ...]:
@@ -249,7 +301,9 @@ class SignaturesBlock(Block):
     """Who stand behind it (allekirjoitukset): name, date and room for a signature."""
 
     type: Literal["allekirjoitukset"] = Key(alias="laji")
-    parties: tuple[Named, ...] = Key(alias="osapuolet", min_length=1, max_length=12, description="Allekirjoittajat.")
+    parties: tuple[Named, ...] = Key(
+        alias="osapuolet", min_length=1, max_length=12, description="Allekirjoittajat."
+    )
 
     def fields(self) -> Iterator[Field]:
         for party in self.parties:
@@ -258,10 +312,20 @@ class SignaturesBlock(Block):
 
 
 AnyBlock = Annotated[
-    FieldsBlock | TableBlock | CanvasBlock | QuadrantBlock | RingsBlock | ClockBlock | TimelineBlock
-    | ScalesBlock | ChecklistBlock | CardsBlock | DecisionBlock | SignaturesBlock,
+    FieldsBlock
+    | TableBlock
+    | CanvasBlock
+    | QuadrantBlock
+    | RingsBlock
+    | ClockBlock
+    | TimelineBlock
+    | ScalesBlock
+    | ChecklistBlock
+    | CardsBlock
+    | DecisionBlock
+    | SignaturesBlock,
     Key(discriminator="type"),
-]  # fmt: skip
+]
 
 
 class Sheet(Content):
@@ -269,8 +333,14 @@ class Sheet(Content):
 
     size: Literal["a4", "a3"] = Key(alias="koko", description="Paperin koko.")
     orientation: Literal["pysty", "vaaka"] = Key(alias="suunta", description="Paperin suunta.")
-    dense: Yes = Key(False, alias="tiivis", description="true: kysymykset nimien rivillä, kun arkissa on paljon lohkoja.")
-    blocks: tuple[AnyBlock, ...] = Key(alias="lohkot", min_length=1, description="Lohkot ylhäältä alas; viimeinen on paatos.")
+    dense: Yes = Key(
+        False,
+        alias="tiivis",
+        description="true: kysymykset nimien rivillä, kun arkissa on paljon lohkoja.",
+    )
+    blocks: tuple[AnyBlock, ...] = Key(
+        alias="lohkot", min_length=1, description="Lohkot ylhäältä alas; viimeinen on paatos."
+    )
 
     def fields(self) -> Iterator[Field]:
         """Every field of the sheet in reading order."""

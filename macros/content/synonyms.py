@@ -17,14 +17,26 @@ class Synonym(Content):
     """A word of the handbook and the words that people type instead of it."""
 
     word: Word = Key(alias="sana", description="Sana tai sanaliitto, jota käsikirja itse käyttää.")
-    near: tuple[Word, ...] = Key((), alias="rinnalla", description="Suomenkieliset sanat, joilla sama haetaan. Perusmuodossa.")
+    near: tuple[Word, ...] = Key(
+        (),
+        alias="rinnalla",
+        description="Suomenkieliset sanat, joilla sama haetaan. Perusmuodossa.",
+    )
     english: tuple[Word, ...] = Key((), alias="englanti", description="Englanninkieliset sanat.")
     swedish: tuple[Word, ...] = Key((), alias="ruotsi", description="Ruotsinkieliset sanat.")
-    pages: tuple[PageReference, ...] = Key((), alias="sivut", description="Sivut, joita sanalla haetaan: tyopohja:hyotylause tai sivu:esr/.")
+    pages: tuple[PageReference, ...] = Key(
+        (),
+        alias="sivut",
+        description="Sivut, joita sanalla haetaan: tyopohja:hyotylause tai sivu:esr/.",
+    )
 
     def others(self) -> Iterator[tuple[str, int, str]]:
         """Every word but the handbook's own, with its key and its place in the list."""
-        for key, words in (("rinnalla", self.near), ("englanti", self.english), ("ruotsi", self.swedish)):
+        for key, words in (
+            ("rinnalla", self.near),
+            ("englanti", self.english),
+            ("ruotsi", self.swedish),
+        ):
             for index, word in enumerate(words):
                 yield key, index, word
 
@@ -32,5 +44,9 @@ class Synonym(Content):
 class Synonyms(Content):
     """All groups, and the words that a query may hold without asking for anything."""
 
-    groups: tuple[Synonym, ...] = Key(alias="ryhmat", min_length=1, description="Ryhmät. Sama sana on vain yhdessä paikassa.")
-    ignored: tuple[Word, ...] = Key(alias="ohita", description="Sanat, joita ei haeta: kysymyssanat ja apuverbit.")
+    groups: tuple[Synonym, ...] = Key(
+        alias="ryhmat", min_length=1, description="Ryhmät. Sama sana on vain yhdessä paikassa."
+    )
+    ignored: tuple[Word, ...] = Key(
+        alias="ohita", description="Sanat, joita ei haeta: kysymyssanat ja apuverbit."
+    )

@@ -78,7 +78,9 @@ Rich = Annotated[str, AfterValidator(_not_blank), Field(max_length=1600)]
 Need = Annotated[Line, AfterValidator(_starts_with_wish)]
 Summary = Annotated[Line, Field(max_length=220), AfterValidator(_at_most_25_words)]
 CardLine = Annotated[Line, Field(max_length=75)]
-Card = Annotated[tuple[CardLine, CardLine, CardLine, CardLine, CardLine], BeforeValidator(_five_lines)]
+Card = Annotated[
+    tuple[CardLine, CardLine, CardLine, CardLine, CardLine], BeforeValidator(_five_lines)
+]
 """The back of an A6 card: five lines in running order."""
 Date = Annotated[str, AfterValidator(_real_date)]
 """A year, a month (8.2008) or a day (1.8.2008), as Finnish writes it."""

@@ -13,15 +13,21 @@ from .values import Card, Content, Day, Line, Need, Rich, Slug, Summary, Text, W
 class Duration(Content):
     """Minutes of work (kesto)."""
 
-    preparation: Whole = Key(alias="valmistelu", ge=0, le=480, description="Ohjaajan valmistelu minuutteina.")
-    running: Whole = Key(alias="ohjaus", ge=10, le=480, description="Työskentely ryhmän kanssa minuutteina.")
+    preparation: Whole = Key(
+        alias="valmistelu", ge=0, le=480, description="Ohjaajan valmistelu minuutteina."
+    )
+    running: Whole = Key(
+        alias="ohjaus", ge=10, le=480, description="Työskentely ryhmän kanssa minuutteina."
+    )
 
 
 class Group(Content):
     """How many people (ryhmä)."""
 
     least: Whole = Key(alias="vahintaan", ge=1, le=100, description="Pienin toimiva ryhmä.")
-    most: Whole = Key(alias="enintaan", ge=1, le=100, description="Suurin ryhmä yhden arkin ääressä.")
+    most: Whole = Key(
+        alias="enintaan", ge=1, le=100, description="Suurin ryhmä yhden arkin ääressä."
+    )
 
 
 class Forms(Content):
@@ -44,7 +50,9 @@ class Step(Content):
 class Variant(Content):
     """Another way to run it (muunnelma)."""
 
-    minutes: Whole = Key(alias="minuutit", ge=5, le=480, description="Kesto minuutteina tällä tavalla.")
+    minutes: Whole = Key(
+        alias="minuutit", ge=5, le=480, description="Kesto minuutteina tällä tavalla."
+    )
     how: Rich = Key(alias="miten", description="Mitä tehdään toisin.")
 
 
@@ -61,7 +69,9 @@ class Example(Content):
 
     date: Day = Key(alias="pvm", description="Päivä, jona esimerkkihanke täytti arkin.")
     lead: Text = Key(alias="johdanto", description="Missä tilanteessa esimerkkihanke täytti arkin.")
-    answers: dict[str, JsonValue] = Key(alias="vastaukset", description="Vastaus jokaiseen kenttään kentän tunnisteella.")
+    answers: dict[str, JsonValue] = Key(
+        alias="vastaukset", description="Vastaus jokaiseen kenttään kentän tunnisteella."
+    )
 
 
 class InnokylaField(Content):
@@ -81,7 +91,9 @@ class Ground(Content):
 class Change(Content):
     """A change of the worksheet (muutos)."""
 
-    version: str = Key(alias="versio", pattern=r"^\d+\.\d+$", description='Versio, esimerkiksi "1.0".')
+    version: str = Key(
+        alias="versio", pattern=r"^\d+\.\d+$", description='Versio, esimerkiksi "1.0".'
+    )
     date: Day = Key(alias="pvm", description="Päivä muodossa 22.11.2026.")
     what: Text = Key(alias="mita", description="Mikä muuttui.")
 
@@ -93,30 +105,63 @@ class Worksheet(Content):
     number: Whole = Key(alias="numero", ge=1, le=20, description="Pysyvä numero 1–20.")
     title: Line = Key(alias="otsikko", max_length=40, description="Työpohjan nimi.")
     summary: Summary = Key(alias="tiivistelma", description="Mihin arkki on, enintään 25 sanaa.")
-    needs: tuple[Need, ...] = Key(alias="haluan", min_length=3, max_length=6, description="Tarpeet: Haluan…")
+    needs: tuple[Need, ...] = Key(
+        alias="haluan", min_length=3, max_length=6, description="Tarpeet: Haluan…"
+    )
     v: V = Key(alias="v", description="Koti-V.")
-    also_v: tuple[V, ...] = Key((), alias="v_lisaksi", description="Muut V:t, joita arkki palvelee.")
+    also_v: tuple[V, ...] = Key(
+        (), alias="v_lisaksi", description="Muut V:t, joita arkki palvelee."
+    )
     phase: Phase = Key(alias="vaihe", description="Kotivaihe.")
-    also_phases: tuple[Phase, ...] = Key((), alias="vaihe_lisaksi", description="Muut vaiheet, joihin arkki sopii.")
+    also_phases: tuple[Phase, ...] = Key(
+        (), alias="vaihe_lisaksi", description="Muut vaiheet, joihin arkki sopii."
+    )
     when: Rich = Key(alias="milloin", description="Milloin arkki kannattaa ottaa esiin.")
     when_not: Rich = Key(alias="milloin_ei", description="Milloin ei, ja mitä silloin tehdään.")
     duration: Duration = Key(alias="kesto", description="Minuutit.")
     group: Group = Key(alias="ryhma", description="Henkilömäärä.")
     forms: Forms = Key(alias="muodot", description="Läsnä, etänä vai molempia.")
-    materials: tuple[Line, ...] = Key(alias="tarvikkeet", min_length=1, description="Mitä varataan mukaan.")
-    preparation: tuple[Text, ...] = Key(alias="valmistele", min_length=1, description="Mitä ohjaaja tekee ennalta.")
-    steps: tuple[Step, ...] = Key(alias="kulku", min_length=3, description="Askeleet; minuutit yhteensä kesto.ohjaus.")
-    card: Card = Key(alias="kortti", description="Viisi riviä kortin taakse: miten arkki ohjataan, enintään 75 merkkiä rivillä.")
+    materials: tuple[Line, ...] = Key(
+        alias="tarvikkeet", min_length=1, description="Mitä varataan mukaan."
+    )
+    preparation: tuple[Text, ...] = Key(
+        alias="valmistele", min_length=1, description="Mitä ohjaaja tekee ennalta."
+    )
+    steps: tuple[Step, ...] = Key(
+        alias="kulku", min_length=3, description="Askeleet; minuutit yhteensä kesto.ohjaus."
+    )
+    card: Card = Key(
+        alias="kortti",
+        description="Viisi riviä kortin taakse: miten arkki ohjataan, enintään 75 merkkiä rivillä.",
+    )
     tips: tuple[Rich, ...] = Key(alias="vinkit", min_length=1, description="Ohjaajan vinkit.")
-    pitfalls: tuple[Pitfall, ...] = Key(alias="sudenkuopat", min_length=2, description="Mikä menee pieleen ja miten pelastetaan.")
+    pitfalls: tuple[Pitfall, ...] = Key(
+        alias="sudenkuopat", min_length=2, description="Mikä menee pieleen ja miten pelastetaan."
+    )
     variants: Variants = Key(alias="muunnelmat", description="Lyhyt, suuri ryhmä ja etä.")
     sheet: Sheet = Key(alias="arkki", description="Itse arkki.")
     example: Example = Key(alias="esimerkki", description="Täytetty arkki keksitystä hankkeesta.")
-    before: tuple[Slug, ...] = Key((), alias="edeltaa", description="Työpohjat, jotka tehdään ennen tätä.")
-    after: tuple[Slug, ...] = Key((), alias="seuraa", description="Työpohjat, jotka tehdään tämän jälkeen.")
-    instead: tuple[Slug, ...] = Key((), alias="vaihtoehto", description="Työpohjat, joita voi käyttää tämän sijaan.")
-    cases: tuple[Reason, ...] = Key(alias="kaytannot", min_length=1, description="Tapaukset, jotka opettavat tästä.")
-    innokyla: tuple[InnokylaField, ...] = Key(alias="innokyla", min_length=1, description="Innokylän kentät, joita vastaukset ruokkivat.")
-    sources: tuple[Ground, ...] = Key(alias="lahteet", min_length=1, description="Mihin arkki nojaa.")
-    version: str = Key(alias="versio", pattern=r"^\d+\.\d+$", description='Nykyinen versio, esimerkiksi "1.0".')
-    changes: tuple[Change, ...] = Key(alias="muutokset", min_length=1, description="Muutokset, uusin ensin.")
+    before: tuple[Slug, ...] = Key(
+        (), alias="edeltaa", description="Työpohjat, jotka tehdään ennen tätä."
+    )
+    after: tuple[Slug, ...] = Key(
+        (), alias="seuraa", description="Työpohjat, jotka tehdään tämän jälkeen."
+    )
+    instead: tuple[Slug, ...] = Key(
+        (), alias="vaihtoehto", description="Työpohjat, joita voi käyttää tämän sijaan."
+    )
+    cases: tuple[Reason, ...] = Key(
+        alias="kaytannot", min_length=1, description="Tapaukset, jotka opettavat tästä."
+    )
+    innokyla: tuple[InnokylaField, ...] = Key(
+        alias="innokyla", min_length=1, description="Innokylän kentät, joita vastaukset ruokkivat."
+    )
+    sources: tuple[Ground, ...] = Key(
+        alias="lahteet", min_length=1, description="Mihin arkki nojaa."
+    )
+    version: str = Key(
+        alias="versio", pattern=r"^\d+\.\d+$", description='Nykyinen versio, esimerkiksi "1.0".'
+    )
+    changes: tuple[Change, ...] = Key(
+        alias="muutokset", min_length=1, description="Muutokset, uusin ensin."
+    )

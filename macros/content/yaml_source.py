@@ -104,7 +104,10 @@ class _Reader:
     def value(self, node: yaml.Node, place: Place) -> Plain:
         self.lines.setdefault(place, node.start_mark.line + 1)
         if id(node) in self._seen:
-            self._report(node, "Ankkureita ja viittauksia (& ja *) ei käytetä. Kirjoita teksti molempiin paikkoihin.")
+            self._report(
+                node,
+                "Ankkureita ja viittauksia (& ja *) ei käytetä. Kirjoita teksti molempiin paikkoihin.",
+            )
             return None
         self._seen.add(id(node))
         if isinstance(node, yaml.MappingNode):
@@ -117,7 +120,9 @@ class _Reader:
         first: dict[str, int] = {}
         for key_node, value_node in node.value:
             if not isinstance(key_node, yaml.ScalarNode):
-                self._report(key_node, "Kentän nimi ei voi olla luettelo. Kirjoita nimi ja kaksoispiste.")
+                self._report(
+                    key_node, "Kentän nimi ei voi olla luettelo. Kirjoita nimi ja kaksoispiste."
+                )
                 continue
             key, line = str(key_node.value), key_node.start_mark.line + 1
             if key in first:
@@ -147,23 +152,37 @@ class _Reader:
 
     def _plain_text(self, node: yaml.Node, text: str) -> str:
         if text.lower() in TRUTHY | {"true", "false"}:
-            self._report(node, f'YAML voi lukea sanan ”{text}” totuusarvoksi. Kirjoita se lainausmerkkeihin: "{text}".')
+            self._report(
+                node,
+                f'YAML voi lukea sanan ”{text}” totuusarvoksi. Kirjoita se lainausmerkkeihin: "{text}".',
+            )
         elif BARE_DATE.fullmatch(text):
-            self._report(node, f'Päivämäärä {text} ilman lainausmerkkejä. Kirjoita se näin: "22.11.2026".')
+            self._report(
+                node, f'Päivämäärä {text} ilman lainausmerkkejä. Kirjoita se näin: "22.11.2026".'
+            )
         elif str(node.tag) not in PLAIN_TAGS:
-            self._report(node, f"Tunnistetta {node.tag} ei käytetä. Poista huutomerkillä alkava merkintä.")
+            self._report(
+                node, f"Tunnistetta {node.tag} ei käytetä. Poista huutomerkillä alkava merkintä."
+            )
         return text
 
     def _report(self, node: yaml.Node, message: str) -> None:
         self.problems.append(problem(self.shown, node.start_mark.line + 1, message))
 
 
-PLAIN_TAGS = {f"tag:yaml.org,2002:{name}" for name in ("str", "float", "int", "bool", "null", "timestamp", "value", "merge")}
+PLAIN_TAGS = {
+    f"tag:yaml.org,2002:{name}"
+    for name in ("str", "float", "int", "bool", "null", "timestamp", "value", "merge")
+}
 
 
 def _open_quote(lines: list[str]) -> int | None:
     """The line whose quotation mark has no pair, if the marks up to the fault do not come out even."""
-    odd = [number for number, line in enumerate(lines, start=1) if line.replace('\\"', "").count('"') % 2]
+    odd = [
+        number
+        for number, line in enumerate(lines, start=1)
+        if line.replace('\\"', "").count('"') % 2
+    ]
     return odd[-1] if len(odd) % 2 else None
 
 
@@ -178,5 +197,9 @@ def _syntax_problem(error: yaml.YAMLError, text: str, shown: Path) -> Problem:
     if "\\t" in what:
         return problem(shown, line, "Rivillä on sarkain. Käytä välilyöntejä.")
     if "mapping values are not allowed" in what:
-        return problem(shown, line, "Tekstissä on kaksoispiste. Kirjoita koko teksti lainausmerkkeihin.")
-    return problem(shown, line, "YAML ei aukea tältä riviltä. Tarkista sisennys, väliviivat ja lainausmerkit.")
+        return problem(
+            shown, line, "Tekstissä on kaksoispiste. Kirjoita koko teksti lainausmerkkeihin."
+        )
+    return problem(
+        shown, line, "YAML ei aukea tältä riviltä. Tarkista sisennys, väliviivat ja lainausmerkit."
+    )

@@ -40,15 +40,24 @@ def case_page(book: Handbook, id_: str) -> CasePage:
     case = book.case[id_]
     (first, last), placed = figures.spans([(event.start, event.end) for event in case.timeline])
     return CasePage(
-        case=case, first_year=first, last_year=last,
+        case=case,
+        first_year=first,
+        last_year=last,
         events=tuple(
-            EventView(event, f"{event.start}–{event.end}" if event.end else event.start, span.x, span.width)
+            EventView(
+                event,
+                f"{event.start}–{event.end}" if event.end else event.start,
+                span.x,
+                span.width,
+            )
             for event, span in zip(case.timeline, placed, strict=True)
         ),
         shows=tuple((book.perspective[shows.v], shows.how) for shows in case.shows),
-        worksheets=tuple(Linked(each.id, book.worksheet[each.id].title, each.why) for each in case.worksheets),
+        worksheets=tuple(
+            Linked(each.id, book.worksheet[each.id].title, each.why) for each in case.worksheets
+        ),
         links=tuple(book.source[each] for each in case.links),
-    )  # fmt: skip
+    )
 
 
 @dataclass(frozen=True)
@@ -74,8 +83,15 @@ GROUPS = {
 
 def source_groups(book: Handbook) -> tuple[SourceGroup, ...]:
     """Sources by subject, each group in the order of the citation names."""
-    grouped = ((id_, title, [each for each in book.sources if each.group == id_]) for id_, title in GROUPS.items())
-    return tuple(SourceGroup(id_, title, tuple(sorted(sources, key=lambda each: finnish(each.label)))) for id_, title, sources in grouped if sources)
+    grouped = (
+        (id_, title, [each for each in book.sources if each.group == id_])
+        for id_, title in GROUPS.items()
+    )
+    return tuple(
+        SourceGroup(id_, title, tuple(sorted(sources, key=lambda each: finnish(each.label))))
+        for id_, title, sources in grouped
+        if sources
+    )
 
 
 ASCII = str.maketrans({"ä": "ae", "ö": "oe", "å": "ao"})
@@ -99,7 +115,9 @@ def glossary(book: Handbook) -> tuple[Letter, ...]:
     by_id = {term.id: term for term in book.terms}
     letters: dict[str, list[tuple[Term, tuple[Term, ...]]]] = {}
     for term in sorted(book.terms, key=lambda each: finnish(each.term)):
-        letters.setdefault(term.term[0].upper(), []).append((term, tuple(by_id[each] for each in term.see)))
+        letters.setdefault(term.term[0].upper(), []).append(
+            (term, tuple(by_id[each] for each in term.see))
+        )
     return tuple(Letter(letter, tuple(terms)) for letter, terms in letters.items())
 
 

@@ -51,24 +51,40 @@ FORM_NAMES = (("lahi", "Lähi"), ("eta", "Etä"), ("hybridi", "Hybridi"))
 
 def finder(book: Handbook) -> Finder:
     """The finder with every worksheet."""
-    groups = tuple(CardGroup(stage, tuple(card(book, each) for each in book.worksheets if each.phase == stage.id)) for stage in book.model.stages)
+    groups = tuple(
+        CardGroup(
+            stage, tuple(card(book, each) for each in book.worksheets if each.phase == stage.id)
+        )
+        for stage in book.model.stages
+    )
     return Finder(
-        grid(book), tuple(group for group in groups if group.cards), book.model.perspectives, book.model.stages, FORM_NAMES, book.paths,
+        grid(book),
+        tuple(group for group in groups if group.cards),
+        book.model.perspectives,
+        book.model.stages,
+        FORM_NAMES,
+        book.paths,
         len(book.worksheets),
-    )  # fmt: skip
+    )
 
 
 def card(book: Handbook, each: Worksheet) -> Card:
     """One worksheet: its home and the other V's and phases that it serves count alike."""
-    also = [book.perspective[v].name for v in each.also_v] + [book.stage[phase].name for phase in each.also_phases]
+    also = [book.perspective[v].name for v in each.also_v] + [
+        book.stage[phase].name for phase in each.also_phases
+    ]
     held = (("lahi", each.forms.onsite), ("eta", each.forms.remote), ("hybridi", each.forms.hybrid))
     ways: tuple[Form, ...] = forms(each)
     return Card(
-        each, book.perspective[each.v], (each.v.value, *(v.value for v in each.also_v)),
-        (each.phase.value, *(phase.value for phase in each.also_phases)), tuple(name.lower() for name in also),
-        either([way.short for way in ways]), tuple(id_ for id_, how in held if how),
+        each,
+        book.perspective[each.v],
+        (each.v.value, *(v.value for v in each.also_v)),
+        (each.phase.value, *(phase.value for phase in each.also_phases)),
+        tuple(name.lower() for name in also),
+        either([way.short for way in ways]),
+        tuple(id_ for id_, how in held if how),
         tuple(path.id for path in book.paths if each.id in [step.id for step in path.steps]),
-    )  # fmt: skip
+    )
 
 
 @dataclass(frozen=True)
@@ -98,9 +114,18 @@ class Question:
 def questions(book: Handbook) -> tuple[Question, ...]:
     """The decision list: phase → trouble → worksheets."""
     return tuple(
-        Question(book.stage[each.phase], tuple(
-            TroubleView(trouble, tuple(Advice(card(book, book.worksheet[reason.id]), reason.why) for reason in trouble.worksheets))
-            for trouble in each.troubles
-        ))
+        Question(
+            book.stage[each.phase],
+            tuple(
+                TroubleView(
+                    trouble,
+                    tuple(
+                        Advice(card(book, book.worksheet[reason.id]), reason.why)
+                        for reason in trouble.worksheets
+                    ),
+                )
+                for trouble in each.troubles
+            ),
+        )
         for each in book.choice.phases
-    )  # fmt: skip
+    )

@@ -53,7 +53,9 @@ def paths(book: Handbook) -> tuple[PathPage, ...]:
 def spoken(minutes: int) -> str:
     """Minutes as Finnish speaks of them: 135 → `2 h 15 min`, 45 → `45 min`."""
     hours, rest = divmod(minutes, 60)
-    parts = ([f"{hours}\N{NO-BREAK SPACE}h"] if hours else []) + ([f"{rest}\N{NO-BREAK SPACE}min"] if rest else [])
+    parts = ([f"{hours}\N{NO-BREAK SPACE}h"] if hours else []) + (
+        [f"{rest}\N{NO-BREAK SPACE}min"] if rest else []
+    )
     return " ".join(parts)
 
 
@@ -72,7 +74,10 @@ def themes(book: Handbook) -> tuple[ThemeView, ...]:
         ThemeView(
             theme,
             tuple(book.stage[phase] for phase in theme.phases),
-            tuple(Linked(each.id, book.worksheet[each.id].title, each.why) for each in theme.worksheets),
+            tuple(
+                Linked(each.id, book.worksheet[each.id].title, each.why)
+                for each in theme.worksheets
+            ),
         )
         for theme in book.funding.themes
     )
@@ -91,8 +96,16 @@ def story(book: Handbook) -> tuple[Scene, ...]:
     """Events and filled sheets in the order of time; a sheet tells of its day itself, so its event is left out."""
     filled = [Scene(each.example.date, each.example.lead, each) for each in book.worksheets]
     days = {scene.date for scene in filled}
-    events = [Scene(moment.date, moment.what, None) for moment in book.project.story if moment.date not in days]
-    return tuple(sorted([*events, *filled], key=lambda scene: (year(scene.date), scene.worksheet is not None)))
+    events = [
+        Scene(moment.date, moment.what, None)
+        for moment in book.project.story
+        if moment.date not in days
+    ]
+    return tuple(
+        sorted(
+            [*events, *filled], key=lambda scene: (year(scene.date), scene.worksheet is not None)
+        )
+    )
 
 
 @dataclass(frozen=True)
@@ -117,7 +130,14 @@ def visit_page(book: Handbook) -> VisitPage:
     return VisitPage(
         book.visit,
         tuple(
-            FieldRow(field, tuple(Linked(each.id, each.title, fed.how) for each, fed in feeds if fed.field == field.field))
+            FieldRow(
+                field,
+                tuple(
+                    Linked(each.id, each.title, fed.how)
+                    for each, fed in feeds
+                    if fed.field == field.field
+                ),
+            )
             for field in book.visit.fields
         ),
     )

@@ -37,9 +37,19 @@ class RingsView:
 def rings(book: Handbook) -> RingsView:
     """The rings of the four V's."""
     drawn = tuple(
-        RingView(ring, v, number) for number, (ring, v) in enumerate(zip(figures.growth_rings(4), book.model.perspectives, strict=True), start=1)
+        RingView(ring, v, number)
+        for number, (ring, v) in enumerate(
+            zip(figures.growth_rings(4), book.model.perspectives, strict=True), start=1
+        )
     )
-    return RingsView(tuple(reversed(drawn)), drawn, figures.core_outline(), figures.SIZE, *figures.CENTRE, figures.CENTRE[1] + 18)
+    return RingsView(
+        tuple(reversed(drawn)),
+        drawn,
+        figures.core_outline(),
+        figures.SIZE,
+        *figures.CENTRE,
+        figures.CENTRE[1] + 18,
+    )
 
 
 @dataclass(frozen=True)
@@ -71,7 +81,12 @@ def perspective_page(book: Handbook, id_: str) -> PerspectivePage:
         v=v,
         number=list(V).index(v.id) + 1,
         tasks=tuple(_task(book, stage, v) for stage in book.model.stages),
-        cases=tuple(Linked(case.id, case.title, shows.how) for case in book.cases for shows in case.shows if shows.v is v.id),
+        cases=tuple(
+            Linked(case.id, case.title, shows.how)
+            for case in book.cases
+            for shows in case.shows
+            if shows.v is v.id
+        ),
         others=tuple(each for each in book.model.perspectives if each is not v),
     )
 
@@ -119,4 +134,10 @@ class Weights:
 
 def weights(book: Handbook) -> tuple[Weights, ...]:
     """How the V's accumulate over the phases."""
-    return tuple(Weights(stage, tuple((v, stage.tasks.of(v.id).weight == "paino") for v in book.model.perspectives)) for stage in book.model.stages)
+    return tuple(
+        Weights(
+            stage,
+            tuple((v, stage.tasks.of(v.id).weight == "paino") for v in book.model.perspectives),
+        )
+        for stage in book.model.stages
+    )

@@ -38,7 +38,18 @@ class OwnSet:
 def own_set(book: Handbook, site: str) -> OwnSet:
     """Every worksheet by phase, and the ready paths to begin with; `site` is the public address that the paper carries."""
     groups = tuple(
-        Group(stage, tuple(worksheet_page(book, each.id, site) for each in book.worksheets if each.phase is stage.id)) for stage in book.model.stages
+        Group(
+            stage,
+            tuple(
+                worksheet_page(book, each.id, site)
+                for each in book.worksheets
+                if each.phase is stage.id
+            ),
+        )
+        for stage in book.model.stages
     )
-    starts = tuple(Start(path.title, ",".join(f"{book.worksheet[step.id].number:02d}" for step in path.steps)) for path in book.paths)
+    starts = tuple(
+        Start(path.title, ",".join(f"{book.worksheet[step.id].number:02d}" for step in path.steps))
+        for path in book.paths
+    )
     return OwnSet(tuple(group for group in groups if group.choices), starts, rings(book))

@@ -11,11 +11,19 @@ from ..content.made_prints import Made
 from ..content.print_catalogue import Kind, Product
 from ..content.worksheet import Worksheet
 
-LABELS = {Kind.EXAMPLE: "Esimerkki", Kind.RUN: "Ajolista", Kind.POSTER: "Juliste A1", Kind.WORD: "Word"}
+LABELS = {
+    Kind.EXAMPLE: "Esimerkki",
+    Kind.RUN: "Ajolista",
+    Kind.POSTER: "Juliste A1",
+    Kind.WORD: "Word",
+}
 WHATS = {
-    Kind.SHEET: "täytettävä PDF", Kind.EXAMPLE: "täytetty esimerkki PDF", Kind.RUN: "ohjaajan ajolista PDF",
-    Kind.POSTER: "seinäjuliste PDF", Kind.WORD: "muokattava DOCX",
-}  # fmt: skip
+    Kind.SHEET: "täytettävä PDF",
+    Kind.EXAMPLE: "täytetty esimerkki PDF",
+    Kind.RUN: "ohjaajan ajolista PDF",
+    Kind.POSTER: "seinäjuliste PDF",
+    Kind.WORD: "muokattava DOCX",
+}
 NBSP = "\N{NO-BREAK SPACE}"
 
 
@@ -55,9 +63,15 @@ def products_page(book: Handbook, made: Mapping[str, Made]) -> ProductsPage:
     kinds = (Kind.BOOK, Kind.DECK, Kind.BOARD)
     return ProductsPage(
         whole=_offers((each for kind in kinds for each in every if each.kind is kind), made),
-        by_v=_offers(_sets(every, "v"), made), by_phase=_offers(_sets(every, "vaihe"), made), by_path=_offers(_sets(every, "polku"), made),
-        worksheets=tuple(WorksheetOffers(each, of_worksheet(book, each.id, made)) for each in book.worksheets) if made else (),
-    )  # fmt: skip
+        by_v=_offers(_sets(every, "v"), made),
+        by_phase=_offers(_sets(every, "vaihe"), made),
+        by_path=_offers(_sets(every, "polku"), made),
+        worksheets=tuple(
+            WorksheetOffers(each, of_worksheet(book, each.id, made)) for each in book.worksheets
+        )
+        if made
+        else (),
+    )
 
 
 def of_worksheet(book: Handbook, id_: str, made: Mapping[str, Made]) -> tuple[Offer, ...]:
@@ -70,7 +84,13 @@ def of_set(id_: str, made: Mapping[str, Made]) -> Offer | None:
     file = made.get(f"setti-{id_}.pdf")
     if file is None:
         return None
-    return Offer(f"tulosteet/{file.file}", "Setti", "Tulosta kaikki yhtenä tiedostona", "kansi, ajolistat ja arkit PDF", measure(file))
+    return Offer(
+        f"tulosteet/{file.file}",
+        "Setti",
+        "Tulosta kaikki yhtenä tiedostona",
+        "kansi, ajolistat ja arkit PDF",
+        measure(file),
+    )
 
 
 def _sets(every: Iterable[Product], kind: str) -> Iterable[Product]:
@@ -82,11 +102,25 @@ def _offers(wanted: Iterable[Product], made: Mapping[str, Made]) -> tuple[Offer,
 
 
 def _offer(product: Product, file: Made) -> Offer:
-    label = product.size.upper() if product.kind is Kind.SHEET else LABELS.get(product.kind, product.title.removesuffix(", setti"))
-    return Offer(f"tulosteet/{product.file}", label, product.title, WHATS.get(product.kind, "PDF"), measure(file))
+    label = (
+        product.size.upper()
+        if product.kind is Kind.SHEET
+        else LABELS.get(product.kind, product.title.removesuffix(", setti"))
+    )
+    return Offer(
+        f"tulosteet/{product.file}",
+        label,
+        product.title,
+        WHATS.get(product.kind, "PDF"),
+        measure(file),
+    )
 
 
 def measure(file: Made) -> str:
     """Pages and size in words: `2 s., 81 kt`, with non-breaking spaces."""
-    size = f"{file.size / 1_000_000:.1f}".replace(".", ",") + f"{NBSP}Mt" if file.size >= 1_000_000 else f"{max(1, round(file.size / 1000))}{NBSP}kt"
+    size = (
+        f"{file.size / 1_000_000:.1f}".replace(".", ",") + f"{NBSP}Mt"
+        if file.size >= 1_000_000
+        else f"{max(1, round(file.size / 1000))}{NBSP}kt"
+    )
     return f"{file.pages}{NBSP}s., {size}" if file.pages else size

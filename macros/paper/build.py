@@ -61,9 +61,15 @@ def produce(root: Path, site: str, only: Sequence[str], progress: Progress) -> O
     removed = inventory.clear(root, [each.file for each in products])
     ready = {name: made for name, made in inventory.read(root).items() if name not in removed}
     wanted = [each for each in products if not only or _named(each, only)]
-    todo = [each for each in wanted if ready.get(each.file, Made("", "", 0, 0)).key != keys.of(each)]
-    made, problems = _run(root, site, {each.file: keys.of(each) for each in _heavy_first(todo)}, ready, progress)
-    return Outcome(tuple(made), len(wanted) - len(todo), tuple(removed), tuple(sorted(set(problems))))
+    todo = [
+        each for each in wanted if ready.get(each.file, Made("", "", 0, 0)).key != keys.of(each)
+    ]
+    made, problems = _run(
+        root, site, {each.file: keys.of(each) for each in _heavy_first(todo)}, ready, progress
+    )
+    return Outcome(
+        tuple(made), len(wanted) - len(todo), tuple(removed), tuple(sorted(set(problems)))
+    )
 
 
 class Keys:
@@ -75,7 +81,12 @@ class Keys:
     def of(self, product: Product) -> str:
         """The key of one product."""
         subject = product.subject and self._subject(*product.subject)
-        return _hash(self.common, product.file, subject or "", *(self._worksheet(each) for each in product.worksheets))
+        return _hash(
+            self.common,
+            product.file,
+            subject or "",
+            *(self._worksheet(each) for each in product.worksheets),
+        )
 
     @cached_property
     def common(self) -> str:
@@ -87,8 +98,17 @@ class Keys:
             macros / "styles/paper.css",
             self.root / ".cache/paperi/.tehty",
         ]
-        names = [each.model_dump_json() for each in (*self.book.model.perspectives, *self.book.model.stages)]
-        return _hash(self.site, self.book.project.model_dump_json(), *names, *map(version, ENGINES), *(_digest(path) for path in files))
+        names = [
+            each.model_dump_json()
+            for each in (*self.book.model.perspectives, *self.book.model.stages)
+        ]
+        return _hash(
+            self.site,
+            self.book.project.model_dump_json(),
+            *names,
+            *map(version, ENGINES),
+            *(_digest(path) for path in files),
+        )
 
     def _worksheet(self, each: Worksheet) -> str:
         return _hash(each.model_dump_json())
@@ -127,15 +147,21 @@ def _hash(*parts: str) -> str:
 
 def _named(product: Product, only: Sequence[str]) -> bool:
     own = product.worksheets[0].id if len(product.worksheets) == 1 else ""
-    return own in only or Path(product.file).stem in only or (product.subject or ("", ""))[1] in only
+    return (
+        own in only or Path(product.file).stem in only or (product.subject or ("", ""))[1] in only
+    )
 
 
 def _heavy_first(products: Sequence[Product]) -> list[Product]:
     """The longest work first, so that no core is left alone with the book at the end."""
-    return sorted(products, key=lambda each: -len(each.worksheets) * (each.kind in (Kind.SET, Kind.BOOK)))
+    return sorted(
+        products, key=lambda each: -len(each.worksheets) * (each.kind in (Kind.SET, Kind.BOOK))
+    )
 
 
-def _run(root: Path, site: str, todo: Mapping[str, str], ready: dict[str, Made], progress: Progress) -> tuple[list[Made], list[Problem]]:
+def _run(
+    root: Path, site: str, todo: Mapping[str, str], ready: dict[str, Made], progress: Progress
+) -> tuple[list[Made], list[Problem]]:
     made: list[Made] = []
     problems: list[Problem] = []
     if not todo:
@@ -159,7 +185,9 @@ def _run(root: Path, site: str, todo: Mapping[str, str], ready: dict[str, Made],
     return sorted(made, key=lambda each: each.file), problems
 
 
-def _results(waiting: Sequence[Future[Made | Problem]], progress: Progress) -> Iterator[Made | Problem]:
+def _results(
+    waiting: Sequence[Future[Made | Problem]], progress: Progress
+) -> Iterator[Made | Problem]:
     for done, future in enumerate(as_completed(waiting), start=1):
         result = future.result()
         progress(done, len(waiting), result.file if isinstance(result, Made) else "")
@@ -170,7 +198,9 @@ class Worker:
     """One process's press: everything that is read once and used for every product."""
 
     def __init__(self, root: Path, site: str) -> None:
-        from .layout import Press  # the engine takes half a second to load, and a run with nothing to make needs none
+        from .layout import (
+            Press,
+        )  # the engine takes half a second to load, and a run with nothing to make needs none
 
         self.root, self.site = root, site
         self.book = open_library(root)
@@ -180,7 +210,9 @@ class Worker:
 
     def make(self, product: Product, key: str) -> Made:
         """Makes one file and puts it in its place."""
-        content, pages = self._word(product) if product.kind is Kind.WORD else self._pdf(product, key)
+        content, pages = (
+            self._word(product) if product.kind is Kind.WORD else self._pdf(product, key)
+        )
         replace(self.root / inventory.FOLDER / product.file, content)
         return Made(product.file, key, pages, len(content))
 
@@ -192,9 +224,16 @@ class Worker:
         style = "".join(self._style(product, piece) for piece in pieces if piece.attempts)
         about = Particulars(product.title, self.composer.address(product), key)
         try:
-            return self.press.print(self.composer.document(product, pieces), style, about, forms=product.kind is not Kind.POSTER)
+            return self.press.print(
+                self.composer.document(product, pieces),
+                style,
+                about,
+                forms=product.kind is not Kind.POSTER,
+            )
         except TooLongError as error:
-            worksheet = self.book.worksheet.get(error.place.rpartition("-")[0], product.worksheets[0])
+            worksheet = self.book.worksheet.get(
+                error.place.rpartition("-")[0], product.worksheets[0]
+            )
             raise self._unfit(worksheet, product.kind, error.over, error.place) from error
 
     def _unfit(self, worksheet: Worksheet, part: Kind, over: float, place: str) -> UnfitError:
@@ -204,16 +243,22 @@ class Worker:
         from .layout import TooLongError
 
         try:
-            return self.fittings.style(self.composer.document(product, (piece,)), piece.key, piece.attempts)
+            return self.fittings.style(
+                self.composer.document(product, (piece,)), piece.key, piece.attempts
+            )
         except TooLongError as error:
-            raise self._unfit(piece.worksheet or product.worksheets[0], piece.part, error.over, error.place) from error
+            raise self._unfit(
+                piece.worksheet or product.worksheets[0], piece.part, error.over, error.place
+            ) from error
 
     def _word(self, product: Product) -> tuple[bytes, int]:
         from ..views import worksheet as views
         from ..word import document as word
 
         worksheet = product.worksheets[0]
-        return word.make(views.sheet_view(self.book, worksheet, self.site), self.composer.address(product)), 0
+        return word.make(
+            views.sheet_view(self.book, worksheet, self.site), self.composer.address(product)
+        ), 0
 
 
 _worker: Worker | None = None
@@ -221,7 +266,9 @@ _worker: Worker | None = None
 
 def _begin(root: Path, site: str) -> None:
     global _worker
-    signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl+C ends a worker at once and without a word; no file is half-written
+    signal.signal(
+        signal.SIGINT, signal.SIG_DFL
+    )  # Ctrl+C ends a worker at once and without a word; no file is half-written
     _worker = Worker(root, site)
 
 

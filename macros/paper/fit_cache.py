@@ -20,13 +20,19 @@ class FittingStore:
 
     def __init__(self, root: Path, press: Press) -> None:
         self.folder, self.press = root / FOLDER, press
-        made_of = (root / STYLE, root / ".cache/paperi/.tehty", *(Path(__file__).with_name(f"{name}.py") for name in ("stretching", "layout")))
+        made_of = (
+            root / STYLE,
+            root / ".cache/paperi/.tehty",
+            *(Path(__file__).with_name(f"{name}.py") for name in ("stretching", "layout")),
+        )
         self.style_sheet = b"\0".join(path.read_bytes() for path in made_of)
 
     def style(self, markup: str, key: str, attempts: Sequence[Attempt]) -> str:
         """The style sheet that makes the piece `key` of `markup` fill its pages; found by the press when it is not known."""
         article = markup[markup.index("<body>") :]
-        name = hashlib.sha256(b"\0".join([self.style_sheet, article.encode(), key.encode(), repr(attempts).encode()])).hexdigest()
+        name = hashlib.sha256(
+            b"\0".join([self.style_sheet, article.encode(), key.encode(), repr(attempts).encode()])
+        ).hexdigest()
         path = self.folder / f"{name}.css"
         if path.is_file():
             return path.read_text("utf-8")

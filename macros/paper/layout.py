@@ -71,7 +71,10 @@ class Press:
         pyphen.LANGUAGES["fi"] = root / PAPER / "hyph_fi.dic"
         pyphen.LANGUAGES_LOWERCASE["fi"] = "fi"
         self.root, self.fonts = root, FontConfiguration()
-        self.sheets = [CSS(filename=str(root / path), font_config=self.fonts) for path in (PAPER / "font.css", STYLE)]
+        self.sheets = [
+            CSS(filename=str(root / path), font_config=self.fonts)
+            for path in (PAPER / "font.css", STYLE)
+        ]
 
     def fit(self, markup: str, key: str, attempts: Sequence[Attempt]) -> Fitted:
         """The first attempt with which the piece `key` fits, stretched to the foot of its pages.
@@ -91,26 +94,42 @@ class Press:
                 return self._stretched(markup, fits)
         raise _too_long(laid.document, attempt.pages, key)
 
-    def print(self, markup: str, style: str, about: Particulars, *, forms: bool) -> tuple[bytes, int]:
+    def print(
+        self, markup: str, style: str, about: Particulars, *, forms: bool
+    ) -> tuple[bytes, int]:
         """The finished PDF and its number of pages."""
         laid = self._lay(markup, style, forms=forms)
         _check_cards(laid.source, _boxes(laid.document))
         raw = laid.document.write_pdf(pdf_identifier=about.identifier.encode(), **_options(forms))
-        one_line = {str(area.get("name")) for area in laid.source.iter("textarea") if area.get("data-laji") in ONE_LINE}
-        return finished(raw, about, self.root / PAPER / "schibsted-400.ttf", one_line), len(laid.document.pages)
+        one_line = {
+            str(area.get("name"))
+            for area in laid.source.iter("textarea")
+            if area.get("data-laji") in ONE_LINE
+        }
+        return finished(raw, about, self.root / PAPER / "schibsted-400.ttf", one_line), len(
+            laid.document.pages
+        )
 
     def areas(self, markup: str, style: str) -> list[tuple[float, float]]:
         """Width and height in millimetres of every place to write, as laid out."""
         pages = self._lay(markup, style).document.pages
         boxes = [box for page in pages for box in page._page_box.descendants(placeholders=True)]
-        return [(box.border_width() / PIXELS, box.border_height() / PIXELS) for box in boxes if box.element_tag == "textarea"]
+        return [
+            (box.border_width() / PIXELS, box.border_height() / PIXELS)
+            for box in boxes
+            if box.element_tag == "textarea"
+        ]
 
     def _lay(self, markup: str, style: str, *, forms: bool = True) -> _Laid:
         source = HTML(string=markup, base_url=self.root.as_uri() + "/")
         _share_columns(source.etree_element)
         _name_drawings(source.etree_element)
         sheets = [*self.sheets, CSS(string=style, font_config=self.fonts)]
-        return _Laid(style, source.etree_element, source.render(stylesheets=sheets, font_config=self.fonts, **_options(forms)))
+        return _Laid(
+            style,
+            source.etree_element,
+            source.render(stylesheets=sheets, font_config=self.fonts, **_options(forms)),
+        )
 
     def _balanced(self, markup: str, key: str, laid: _Laid) -> _Laid | None:
         """Two pages made equally full by beginning the second at the right block, or None; what has nothing to share out stays as it is."""
@@ -122,19 +141,28 @@ class Press:
         first = fitting.even_break(spans, page.content_box_y(), page.height)
         if first is None:
             return None
-        even = self._lay(markup, f"{laid.style}#{key} .hb-block:nth-child({first + 1}){{break-before:page}}")
+        even = self._lay(
+            markup, f"{laid.style}#{key} .hb-block:nth-child({first + 1}){{break-before:page}}"
+        )
         return even if len(even.document.pages) == 2 else None
 
     def _stretched(self, markup: str, laid: _Laid) -> Fitted:
         """Levers set so that pages are full. What one round leaves empty, because a row follows its heading, the next one shares."""
-        pages, base, best, wanted = len(laid.document.pages), laid.style, laid.style, dict[str, float]()
+        pages, base, best, wanted = (
+            len(laid.document.pages),
+            laid.style,
+            laid.style,
+            dict[str, float](),
+        )
         for number, share in enumerate(ROUNDS):
             boxes = _boxes(laid.document)
             room = {page: max(0.0, left) * share for page, left in _room(laid, boxes).items()}
             if number and all(left < ENOUGH for left in room.values()):
                 break
             wanted |= fitting.heights(_shapes(laid.source, boxes), room)
-            style = base + "".join(f"#{id_}{{height:{height / PIXELS:.2f}mm}}" for id_, height in wanted.items())
+            style = base + "".join(
+                f"#{id_}{{height:{height / PIXELS:.2f}mm}}" for id_, height in wanted.items()
+            )
             laid = self._lay(markup, style)
             if len(laid.document.pages) > pages:
                 break
@@ -160,7 +188,10 @@ def _share_columns(source: Element) -> None:
     """Columns get their share of the table: the engine deals what is left over evenly, a browser by weight."""
     for group in source.iter("colgroup"):
         columns = list(group.iter("col"))
-        weights = [next(int(name[-1]) for name in _classes(column) if name.startswith("hb-weight-")) for column in columns]
+        weights = [
+            next(int(name[-1]) for name in _classes(column) if name.startswith("hb-weight-"))
+            for column in columns
+        ]
         for column, weight in zip(columns, weights, strict=True):
             column.set("style", f"width:{100 * weight / sum(weights):.3f}%")
 
@@ -179,7 +210,11 @@ def _boxes(document: Document) -> dict[Element, _Box]:
     found: dict[Element, _Box] = {}
     for number, page in enumerate(document.pages):
         for box in page._page_box.descendants(placeholders=True):
-            if box.element is None or "::" in (box.element_tag or "") or not hasattr(box, "border_box_y"):
+            if (
+                box.element is None
+                or "::" in (box.element_tag or "")
+                or not hasattr(box, "border_box_y")
+            ):
                 continue
             top, bottom = box.border_box_y(), box.border_box_y() + box.border_height()
             known = found.get(box.element)
@@ -209,32 +244,62 @@ def _shapes(source: Element, boxes: dict[Element, _Box]) -> tuple[BlockShape, ..
     """Blocks page by page: a table may go on over the page."""
     shapes = []
     for type_, block in _blocks(source):
-        units = [(boxes[element].page, unit) for element, unit in _units(block, boxes)] if block in boxes else []
-        shapes += [BlockShape(type_, page, tuple(unit for at, unit in units if at == page)) for page in sorted({at for at, _ in units})]
+        units = (
+            [(boxes[element].page, unit) for element, unit in _units(block, boxes)]
+            if block in boxes
+            else []
+        )
+        shapes += [
+            BlockShape(type_, page, tuple(unit for at, unit in units if at == page))
+            for page in sorted({at for at, _ in units})
+        ]
     return tuple(shapes)
 
 
 def _units(block: Element, boxes: dict[Element, _Box]) -> Iterator[tuple[Element, Unit]]:
     """Boxes, cards and rows of a table body with the places to write in them."""
-    centre = {id(box) for each in block.iter() if "hb-clock__centre" in _classes(each) for box in each.iter()}
-    rows = {id(row) for body in block.iter("tbody") for row in body.iter("tr") if not any(_is_unit(each) for each in row.iter())}
+    centre = {
+        id(box)
+        for each in block.iter()
+        if "hb-clock__centre" in _classes(each)
+        for box in each.iter()
+    }
+    rows = {
+        id(row)
+        for body in block.iter("tbody")
+        for row in body.iter("tr")
+        if not any(_is_unit(each) for each in row.iter())
+    }
     for element in block.iter():
         if element in boxes and (id(element) in rows or _is_unit(element)):
             levers = tuple(_levers(element, boxes))
-            unit = Unit(boxes[element].top, boxes[element].bottom, levers, spread=id(element) in centre, beside=id(element) in rows)
+            unit = Unit(
+                boxes[element].top,
+                boxes[element].bottom,
+                levers,
+                spread=id(element) in centre,
+                beside=id(element) in rows,
+            )
             yield element, unit
 
 
 def _levers(unit: Element, boxes: dict[Element, _Box]) -> Iterator[Lever]:
     """Places to write in a box share what it gets; those in a row of a table all get the row's height."""
     for element in unit.iter():
-        if element in boxes and element.get("id") and (element.tag == "textarea" or {"hb-answer", "hb-fill"} & set(_classes(element))):
+        if (
+            element in boxes
+            and element.get("id")
+            and (element.tag == "textarea" or {"hb-answer", "hb-fill"} & set(_classes(element)))
+        ):
             yield Lever(str(element.get("id")), boxes[element].bottom - boxes[element].top)
 
 
 def _room(laid: _Laid, boxes: dict[Element, _Box]) -> dict[int, float]:
     """The empty height at the foot of each page."""
-    ends = {number: page._page_box.content_box_y() + page._page_box.height for number, page in enumerate(laid.document.pages)}
+    ends = {
+        number: page._page_box.content_box_y() + page._page_box.height
+        for number, page in enumerate(laid.document.pages)
+    }
     used: dict[int, float] = {}
     for _, block in _blocks(laid.source):
         for box in (boxes[each] for each in block.iter() if each in boxes):
@@ -254,8 +319,18 @@ def _check_cards(source: Element, boxes: dict[Element, _Box]) -> None:
 
 def _too_long(document: Any, pages: int, key: str) -> TooLongError:
     boxes = _boxes(document)
-    late = [(element, box) for element, box in boxes.items() if box.page >= pages and element.get("id", key) != key]
+    late = [
+        (element, box)
+        for element, box in boxes.items()
+        if box.page >= pages and element.get("id", key) != key
+    ]
     tops = {number: page._page_box.content_box_y() for number, page in enumerate(document.pages)}
-    over = sum(max(box.bottom for _, box in late if box.page == number) - tops[number] for number in {box.page for _, box in late}) / PIXELS
+    over = (
+        sum(
+            max(box.bottom for _, box in late if box.page == number) - tops[number]
+            for number in {box.page for _, box in late}
+        )
+        / PIXELS
+    )
     place = min(late, key=lambda pair: (pair[1].page, pair[1].top))[0].get("id") if late else ""
     return TooLongError(over, str(place))

@@ -39,7 +39,13 @@ def finished(raw: bytes, about: Particulars, font: Path, one_line: Collection[st
         if "/AcroForm" in pdf.Root:
             _mend_form(pdf, font, one_line)
         out = io.BytesIO()
-        pdf.save(out, deterministic_id=True, object_stream_mode=pikepdf.ObjectStreamMode.generate, compress_streams=True, recompress_flate=True)
+        pdf.save(
+            out,
+            deterministic_id=True,
+            object_stream_mode=pikepdf.ObjectStreamMode.generate,
+            compress_streams=True,
+            recompress_flate=True,
+        )
     return out.getvalue()
 
 
@@ -70,7 +76,9 @@ def _mend_structure(root: Object) -> None:
         tag = str(element.S)
         if tag == "/Figure" and "/Alt" not in element:
             element.S = Name.NonStruct
-        elif (tag == "/L" and any(kid.S != "/LI" for kid in _kids(element))) or above != BELONGS.get(tag, above):
+        elif (
+            tag == "/L" and any(kid.S != "/LI" for kid in _kids(element))
+        ) or above != BELONGS.get(tag, above):
             element.S = Name.Div
         elif tag == "/TH":
             _scope(element)
@@ -120,9 +128,17 @@ def _mend_widget(pdf: Pdf, widget: Object) -> None:
     left, bottom, right, top = (float(number) for number in widget.Rect)
     widget.Rect = Array([min(left, right), min(bottom, top), max(left, right), max(bottom, top)])
     looks = widget.get("/AP", Dictionary()).get("/N")
-    if isinstance(looks, Dictionary) and not isinstance(looks, pikepdf.Stream) and "/Off" not in looks:
+    if (
+        isinstance(looks, Dictionary)
+        and not isinstance(looks, pikepdf.Stream)
+        and "/Off" not in looks
+    ):
         empty = pdf.make_stream(b"")
-        empty.Type, empty.Subtype, empty.BBox = Name.XObject, Name.Form, Array([0, 0, abs(right - left), abs(top - bottom)])
+        empty.Type, empty.Subtype, empty.BBox = (
+            Name.XObject,
+            Name.Form,
+            Array([0, 0, abs(right - left), abs(top - bottom)]),
+        )
         looks["/Off"] = empty
 
 
@@ -135,19 +151,37 @@ def _simple_font(pdf: Pdf, path: Path) -> Dictionary:
         head, os2, glyphs, cmap = font["head"], font["OS/2"], font["hmtx"], font.getBestCmap()
     scale = 1000 / head.unitsPerEm
     letters = {code: bytes([code]).decode("cp1252", "replace") for code in PRINTABLE}
-    widths = [round(glyphs[cmap.get(ord(letters[code]), ".notdef")][0] * scale) for code in PRINTABLE]
+    widths = [
+        round(glyphs[cmap.get(ord(letters[code]), ".notdef")][0] * scale) for code in PRINTABLE
+    ]
     file = pdf.make_stream(path.read_bytes())
     file.Length1 = path.stat().st_size
     name = Name("/SchibstedGrotesk-Regular")
     descriptor = Dictionary(
-        Type=Name.FontDescriptor, FontName=name, Flags=32, ItalicAngle=0, StemV=80, FontFile2=file,
-        FontBBox=Array([round(side * scale) for side in (head.xMin, head.yMin, head.xMax, head.yMax)]),
-        Ascent=round(os2.sTypoAscender * scale), Descent=round(os2.sTypoDescender * scale), CapHeight=round(os2.sCapHeight * scale),
-    )  # fmt: skip
+        Type=Name.FontDescriptor,
+        FontName=name,
+        Flags=32,
+        ItalicAngle=0,
+        StemV=80,
+        FontFile2=file,
+        FontBBox=Array(
+            [round(side * scale) for side in (head.xMin, head.yMin, head.xMax, head.yMax)]
+        ),
+        Ascent=round(os2.sTypoAscender * scale),
+        Descent=round(os2.sTypoDescender * scale),
+        CapHeight=round(os2.sCapHeight * scale),
+    )
     return Dictionary(
-        Type=Name.Font, Subtype=Name.TrueType, BaseFont=name, FirstChar=PRINTABLE.start, LastChar=PRINTABLE.stop - 1, Widths=Array(widths),
-        Encoding=Name.WinAnsiEncoding, FontDescriptor=pdf.make_indirect(descriptor), ToUnicode=_unicode(pdf, letters),
-    )  # fmt: skip
+        Type=Name.Font,
+        Subtype=Name.TrueType,
+        BaseFont=name,
+        FirstChar=PRINTABLE.start,
+        LastChar=PRINTABLE.stop - 1,
+        Widths=Array(widths),
+        Encoding=Name.WinAnsiEncoding,
+        FontDescriptor=pdf.make_indirect(descriptor),
+        ToUnicode=_unicode(pdf, letters),
+    )
 
 
 CMAP = "/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /Hb def /CMapType 2 def 1"
@@ -155,10 +189,15 @@ CMAP = "/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /
 
 def _unicode(pdf: Pdf, letters: dict[int, str]) -> pikepdf.Stream:
     """The map from codes to letters, for search and for a screen reader."""
-    known = [(code, letter) for code, letter in letters.items() if letter != "\N{REPLACEMENT CHARACTER}"]
+    known = [
+        (code, letter) for code, letter in letters.items() if letter != "\N{REPLACEMENT CHARACTER}"
+    ]
     parts = [known[start : start + 100] for start in range(0, len(known), 100)]
     blocks = [
-        f"{len(part)} beginbfchar\n" + "\n".join(f"<{code:02x}> <{ord(letter):04x}>" for code, letter in part) + "\nendbfchar" for part in parts
+        f"{len(part)} beginbfchar\n"
+        + "\n".join(f"<{code:02x}> <{ord(letter):04x}>" for code, letter in part)
+        + "\nendbfchar"
+        for part in parts
     ]
     head = f"{CMAP} begincodespacerange <00> <ff> endcodespacerange"
     return pdf.make_stream("\n".join([head, *blocks, "endcmap end end"]).encode("ascii"))

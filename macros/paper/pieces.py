@@ -23,7 +23,11 @@ OWN_A3 = Attempt(1, (14.0, 13.5, 13.0, 12.5, 12.0, 11.5, 11.0))
 COVER = Attempt(1, (10.0,))
 RUN = Attempt(2, (10.4, 10.0, 9.6, 9.2, 8.8, 8.5))
 WITHOUT_NOTES = "#sisalto .hb-block--muistiinpanot{display:none}"
-CONTENTS = (Attempt(1, (10.0, 9.6)), Attempt(1, (10.0, 9.6, 9.2, 8.8), WITHOUT_NOTES), Attempt(2, (10.0,)))
+CONTENTS = (
+    Attempt(1, (10.0, 9.6)),
+    Attempt(1, (10.0, 9.6, 9.2, 8.8), WITHOUT_NOTES),
+    Attempt(2, (10.0,)),
+)
 WALL_A1 = Attempt(1, (34.0, 30.0, 27.0, 24.0))
 
 
@@ -50,21 +54,37 @@ class Composer:
     def pieces(self, product: Product) -> tuple[Piece, ...]:
         """The pieces of a PDF in their order."""
         makers: dict[Kind, Callable[[Product], Iterator[Piece]]] = {
-            Kind.SHEET: self._sheet, Kind.EXAMPLE: self._example, Kind.RUN: self._run, Kind.POSTER: self._poster,
-            Kind.SET: self._set, Kind.BOOK: self._set, Kind.BOARD: self._board, Kind.DECK: self._deck,
-        }  # fmt: skip
+            Kind.SHEET: self._sheet,
+            Kind.EXAMPLE: self._example,
+            Kind.RUN: self._run,
+            Kind.POSTER: self._poster,
+            Kind.SET: self._set,
+            Kind.BOOK: self._set,
+            Kind.BOARD: self._board,
+            Kind.DECK: self._deck,
+        }
         return tuple(makers[product.kind](product))
 
     def document(self, product: Product, pieces: tuple[Piece, ...]) -> str:
         """The pieces as one document with the particulars of the product."""
         markup = tuple(Markup(piece.markup) for piece in pieces)
         day = paper_views.iso(paper_views.latest(product.worksheets))
-        return self._show("document", title=product.title, description=self.description(product), date=day, pieces=markup)
+        return self._show(
+            "document",
+            title=product.title,
+            description=self.description(product),
+            date=day,
+            pieces=markup,
+        )
 
     def description(self, product: Product) -> str:
         """One sentence on what the file is for."""
         first, *others = product.worksheets
-        return f"Juurruttajan käsikirjan {len(product.worksheets)} työpohjaa tulostettavaksi." if others else first.summary
+        return (
+            f"Juurruttajan käsikirjan {len(product.worksheets)} työpohjaa tulostettavaksi."
+            if others
+            else first.summary
+        )
 
     def address(self, product: Product) -> str:
         """The full address that the file leads to."""
@@ -82,12 +102,34 @@ class Composer:
         each, size = product.worksheets[0], product.size
         yield self._of(each, size, "arkki", plain=True)
 
-    def _of(self, each: Worksheet, size: str, key: str, *, plain: bool = False, filled: bool = False, numbered: bool = False) -> Piece:
+    def _of(
+        self,
+        each: Worksheet,
+        size: str,
+        key: str,
+        *,
+        plain: bool = False,
+        filled: bool = False,
+        numbered: bool = False,
+    ) -> Piece:
         view = views.sheet_view(self.book, each, self.site, plain_names=plain, filled=filled)
         many = numbered or (size == "a4" and each.sheet.size == "a3")
-        markup = self._show("sheet", sheet=view, size=size, orientation=each.sheet.orientation, key=key, numbered=many)
+        markup = self._show(
+            "sheet",
+            sheet=view,
+            size=size,
+            orientation=each.sheet.orientation,
+            key=key,
+            numbered=many,
+        )
         on_a4 = (OWN_A4,) if each.sheet.size == "a4" and not filled else (OWN_A4, HALVED)
-        return Piece(key, markup, (OWN_A3,) if size == "a3" else on_a4, each, Kind.EXAMPLE if filled else Kind.SHEET)
+        return Piece(
+            key,
+            markup,
+            (OWN_A3,) if size == "a3" else on_a4,
+            each,
+            Kind.EXAMPLE if filled else Kind.SHEET,
+        )
 
     def _example(self, product: Product) -> Iterator[Piece]:
         each = product.worksheets[0]
@@ -97,13 +139,25 @@ class Composer:
         for each in product.worksheets:
             key = f"ajolista-{each.id}"
             view = views.worksheet_page(self.book, each.id, self.site)
-            yield Piece(key, self._show("runsheet", view=view, key=key, numbered=True), (RUN,), each, Kind.RUN)
+            yield Piece(
+                key,
+                self._show("runsheet", view=view, key=key, numbered=True),
+                (RUN,),
+                each,
+                Kind.RUN,
+            )
 
     def _poster(self, product: Product) -> Iterator[Piece]:
         each = product.worksheets[0]
         view = views.sheet_view(self.book, each, self.site)
         blocks = tuple(block for block in view.blocks if block.type in WALL)
-        markup = self._show("poster", sheet=view, blocks=blocks, orientation=products.poster_orientation(each), key="juliste")
+        markup = self._show(
+            "poster",
+            sheet=view,
+            blocks=blocks,
+            orientation=products.poster_orientation(each),
+            key="juliste",
+        )
         yield Piece("juliste", markup, (WALL_A1,), each, Kind.POSTER)
 
     def _set(self, product: Product) -> Iterator[Piece]:
@@ -118,7 +172,14 @@ class Composer:
     def _board(self, product: Product) -> Iterator[Piece]:
         view = paper_views.board_view(self.book, product, self.site)
         attempt = OWN_A3 if product.size == "a3" else WALL_A1
-        yield Piece("taulu", self._show("board", view=view, size=product.size, key="taulu"), (attempt,))
+        yield Piece(
+            "taulu", self._show("board", view=view, size=product.size, key="taulu"), (attempt,)
+        )
 
     def _deck(self, product: Product) -> Iterator[Piece]:
-        yield Piece("kortit", self._show("deck", view=paper_views.deck_view(self.book, product, self.site), key="kortit"))
+        yield Piece(
+            "kortit",
+            self._show(
+                "deck", view=paper_views.deck_view(self.book, product, self.site), key="kortit"
+            ),
+        )

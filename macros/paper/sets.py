@@ -86,21 +86,40 @@ def set_view(book: Handbook, product: Product, site: str) -> SetView:
     """The cover of a set or of the whole book."""
     title, label, lead, page = _subject(book, product)
     worksheets = product.worksheets
-    path = book.path[product.subject[1]] if product.subject and product.subject[0] == "polku" else None
+    path = (
+        book.path[product.subject[1]] if product.subject and product.subject[0] == "polku" else None
+    )
     why = {step.id: step.why for step in path.steps} if path else {}
     return SetView(
-        title, label, lead, _foot(title, label, site + page, worksheets),
-        tuple(Chapter(each, imprint(book, each, site), f"ajolista-{each.id}", f"arkki-{each.id}", why.get(each.id, "")) for each in worksheets),
-        spoken(sum(each.duration.running for each in worksheets)), spoken(sum(each.duration.preparation for each in worksheets)), rings(book),
-        v=product.subject[1] if product.subject and product.subject[0] == "v" else "", materials=shopping(worksheets),
+        title,
+        label,
+        lead,
+        _foot(title, label, site + page, worksheets),
+        tuple(
+            Chapter(
+                each,
+                imprint(book, each, site),
+                f"ajolista-{each.id}",
+                f"arkki-{each.id}",
+                why.get(each.id, ""),
+            )
+            for each in worksheets
+        ),
+        spoken(sum(each.duration.running for each in worksheets)),
+        spoken(sum(each.duration.preparation for each in worksheets)),
+        rings(book),
+        v=product.subject[1] if product.subject and product.subject[0] == "v" else "",
+        materials=shopping(worksheets),
         path=path,
-    )  # fmt: skip
+    )
 
 
 def board_view(book: Handbook, product: Product, site: str) -> BoardView:
     """The 4 × 5 grid as a wall board."""
     title = "Neljän V:n tilannekuva"
-    return BoardView(title, grid(book), _foot(title, "Seinätaulu", site + "tulosteet/", product.worksheets))
+    return BoardView(
+        title, grid(book), _foot(title, "Seinätaulu", site + "tulosteet/", product.worksheets)
+    )
 
 
 def deck_view(book: Handbook, product: Product, site: str) -> tuple[CardPage, ...]:
@@ -108,8 +127,14 @@ def deck_view(book: Handbook, product: Product, site: str) -> tuple[CardPage, ..
     cards = [CardView(each, imprint(book, each, site)) for each in product.worksheets]
     pages = []
     for start in range(0, len(cards), 4):
-        four: list[CardView | None] = [*cards[start : start + 4], *[None] * (4 - len(cards[start : start + 4]))]
-        pages += [CardPage("etu", tuple(four)), CardPage("taka", (four[1], four[0], four[3], four[2]))]
+        four: list[CardView | None] = [
+            *cards[start : start + 4],
+            *[None] * (4 - len(cards[start : start + 4])),
+        ]
+        pages += [
+            CardPage("etu", tuple(four)),
+            CardPage("taka", (four[1], four[0], four[3], four[2])),
+        ]
     return tuple(pages)
 
 

@@ -6,9 +6,21 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 ROW_WEIGHTS = {
-    "kanvaasi": 3.0, "nelikentta": 3.0, "kehat": 3.0, "kello": 3.0, "kentat": 2.0, "kortit": 2.0, "aikajana": 1.6,
-    "taulukko": 0.5, "asteikot": 0.5, "paatos": 0.3, "tarkistuslista": 0.0, "allekirjoitukset": 0.0, "muistiinpanot": 6.0, "tilannekuva": 1.0,
-}  # fmt: skip
+    "kanvaasi": 3.0,
+    "nelikentta": 3.0,
+    "kehat": 3.0,
+    "kello": 3.0,
+    "kentat": 2.0,
+    "kortit": 2.0,
+    "aikajana": 1.6,
+    "taulukko": 0.5,
+    "asteikot": 0.5,
+    "paatos": 0.3,
+    "tarkistuslista": 0.0,
+    "allekirjoitukset": 0.0,
+    "muistiinpanot": 6.0,
+    "tilannekuva": 1.0,
+}
 """How much of the leftover a row of each kind of block takes, in proportion to the others."""
 UNEVEN = 0.4
 """How much fuller of two pages one may be, as a share of a page, when a page begins at a block."""
@@ -70,7 +82,9 @@ def heights(blocks: Sequence[BlockShape], leftover: Mapping[int, float]) -> dict
     """The new height of every lever, by element id; `leftover` is the empty height at the foot of each page."""
     result: dict[str, float] = {}
     for page, room in leftover.items():
-        here = [(block, _lines(block.units)) for block in blocks if block.page == page and block.units]
+        here = [
+            (block, _lines(block.units)) for block in blocks if block.page == page and block.units
+        ]
         shares = [ROW_WEIGHTS.get(block.type, 0.0) for block, _ in here]
         total = sum(share * len(lines) for share, (_, lines) in zip(shares, here, strict=True))
         for share, (block, lines) in zip(shares, here, strict=True):
@@ -103,13 +117,23 @@ def _lines(units: Iterable[Unit]) -> list[_Line]:
             tops.append(unit.top)
     ends = [*tops[1:], float("inf")]
     return [
-        _Line(top, max(unit.bottom for unit in ordinary if abs(unit.top - top) <= NEAR and unit.bottom <= end) if any(
-            abs(unit.top - top) <= NEAR and unit.bottom <= end for unit in ordinary) else end)
+        _Line(
+            top,
+            max(
+                unit.bottom
+                for unit in ordinary
+                if abs(unit.top - top) <= NEAR and unit.bottom <= end
+            )
+            if any(abs(unit.top - top) <= NEAR and unit.bottom <= end for unit in ordinary)
+            else end,
+        )
         for top, end in zip(tops, ends, strict=True)
-    ]  # fmt: skip
+    ]
 
 
-def _stretched(units: Iterable[Unit], lines: Sequence[_Line], extra: float) -> Iterator[tuple[str, float]]:
+def _stretched(
+    units: Iterable[Unit], lines: Sequence[_Line], extra: float
+) -> Iterator[tuple[str, float]]:
     """Levers of each unit made so tall that the unit ends with its last row, every row taller by `extra`."""
     for unit in units:
         if not unit.levers:
@@ -117,7 +141,9 @@ def _stretched(units: Iterable[Unit], lines: Sequence[_Line], extra: float) -> I
         first, last = _span(unit, lines)
         more = lines[last].bottom - unit.bottom + extra * (last - first + 1)
         for lever in unit.levers:
-            own = max(lever.height, unit.bottom - unit.top - BORDER) if unit.beside else lever.height
+            own = (
+                max(lever.height, unit.bottom - unit.top - BORDER) if unit.beside else lever.height
+            )
             yield lever.id, own + more / (1 if unit.beside else len(unit.levers))
 
 

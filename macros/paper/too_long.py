@@ -11,13 +11,19 @@ from ..content.print_catalogue import Kind
 from ..content.worksheet import Worksheet
 
 NAMES = {
-    Kind.SHEET: "Arkki", Kind.EXAMPLE: "Täytetty esimerkki", Kind.RUN: "Ohjaajan ajolista", Kind.POSTER: "Juliste",
-    "etu": "Kortin etupuoli", "taka": "Kortin kääntöpuoli",
-}  # fmt: skip
+    Kind.SHEET: "Arkki",
+    Kind.EXAMPLE: "Täytetty esimerkki",
+    Kind.RUN: "Ohjaajan ajolista",
+    Kind.POSTER: "Juliste",
+    "etu": "Kortin etupuoli",
+    "taka": "Kortin kääntöpuoli",
+}
 """What an editor calls the part, or the side of a card."""
 
 
-def overflow_problem(root: Path, worksheet: Worksheet, part: Kind, over: float, place: str) -> Problem:
+def overflow_problem(
+    root: Path, worksheet: Worksheet, part: Kind, over: float, place: str
+) -> Problem:
     """The problem of a part that is `over` millimetres too long; `place` is the element that was first past the end."""
     name = f"data/tyopohjat/{worksheet.id}.yml"
     first = place.removeprefix(f"{worksheet.id}-")
@@ -25,10 +31,11 @@ def overflow_problem(root: Path, worksheet: Worksheet, part: Kind, over: float, 
     key, text = max(_texts(worksheet, side), key=lambda pair: len(pair[1]))
     where = "" if side in ("etu", "taka") else f", ja ensimmäisenä yli jää ”{first}”"
     return problem(
-        name, _line(root / name, text),
+        name,
+        _line(root / name, text),
         f"{NAMES.get(side, part.value)} ei mahdu paperille: sisältöä on {over:.0f}\N{NO-BREAK SPACE}mm liikaa{where}. "
         f"Pisin teksti on kohdassa ”{key}”, {len(text)} merkkiä. Lyhennä sitä tai poista jotakin.",
-    )  # fmt: skip
+    )
 
 
 def _texts(worksheet: Worksheet, side: Kind | str) -> Iterator[tuple[str, str]]:
@@ -36,13 +43,25 @@ def _texts(worksheet: Worksheet, side: Kind | str) -> Iterator[tuple[str, str]]:
     if side is Kind.RUN:
         yield from ((f"kulku: {step.title}", step.instruction) for step in worksheet.steps)
     elif side == "etu":
-        yield from (("otsikko", worksheet.title), ("tiivistelma", worksheet.summary), *(("haluan", need) for need in worksheet.needs[:3]))
+        yield from (
+            ("otsikko", worksheet.title),
+            ("tiivistelma", worksheet.summary),
+            *(("haluan", need) for need in worksheet.needs[:3]),
+        )
     elif side == "taka":
         yield from (("kortti", line) for line in worksheet.card)
     elif side is Kind.EXAMPLE:
-        yield from ((id_, value) for id_, value in flatten(worksheet.example.answers).items() if isinstance(value, str))
+        yield from (
+            (id_, value)
+            for id_, value in flatten(worksheet.example.answers).items()
+            if isinstance(value, str)
+        )
     else:
-        yield from ((field.id, text) for field in worksheet.sheet.fields() for text in (field.question, field.hint or "", field.title or ""))
+        yield from (
+            (field.id, text)
+            for field in worksheet.sheet.fields()
+            for text in (field.question, field.hint or "", field.title or "")
+        )
 
 
 def _line(path: Path, text: str) -> int:

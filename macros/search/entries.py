@@ -15,13 +15,39 @@ from ..content.handbook import Handbook
 from ..content.synonyms import Synonym
 
 LINK = re.compile(r"\[([^\]]*)\]\([^)\s]*\)(?:\{[^}]*\})?")
-MARKS = re.compile(r"[*_`]{1,2}|\{:[^}]*\}|\{\{[^}]*\}\}|^#+\s.*$|^\s*[-\d]+\.?\s|<[^>]+>", re.MULTILINE)
+MARKS = re.compile(
+    r"[*_`]{1,2}|\{:[^}]*\}|\{\{[^}]*\}\}|^#+\s.*$|^\s*[-\d]+\.?\s|<[^>]+>", re.MULTILINE
+)
 UNFOUND = {"", "haku/"}
 """Pages that nobody searches for: the front page, which says something of everything, and the search itself."""
 SILENT = {
-    "id", "sources", "number", "example", "changes", "version", "card", "innokyla", "links", "glyph", "inflections", "kind", "type",
-    "before", "after", "instead", "v", "also_v", "phase", "also_phases", "size", "orientation", "case", "needs", "title", "summary",
-}  # fmt: skip
+    "id",
+    "sources",
+    "number",
+    "example",
+    "changes",
+    "version",
+    "card",
+    "innokyla",
+    "links",
+    "glyph",
+    "inflections",
+    "kind",
+    "type",
+    "before",
+    "after",
+    "instead",
+    "v",
+    "also_v",
+    "phase",
+    "also_phases",
+    "size",
+    "orientation",
+    "case",
+    "needs",
+    "title",
+    "summary",
+}
 """Fields whose strings are not running text, or that an entry holds in a place of their own."""
 
 
@@ -107,34 +133,80 @@ def _worksheets(book: Handbook) -> Iterator[Entry]:
     troubles = [trouble for phase in book.choice.phases for trouble in phase.troubles]
     for each in book.worksheets:
         eased = (trouble.text for trouble in troubles if trouble.worksheets[0].id == each.id)
-        keys = (*each.needs, *eased, book.perspective[each.v].name, book.stage[each.phase].name, f"{each.number:02d}", short_address(each))
-        yield Entry(address("tyopohja", each.id), "tyopohja", each.title, each.summary, keys, tuple(_strings(each)))
+        keys = (
+            *each.needs,
+            *eased,
+            book.perspective[each.v].name,
+            book.stage[each.phase].name,
+            f"{each.number:02d}",
+            short_address(each),
+        )
+        yield Entry(
+            address("tyopohja", each.id),
+            "tyopohja",
+            each.title,
+            each.summary,
+            keys,
+            tuple(_strings(each)),
+        )
 
 
 def _cases(book: Handbook) -> Iterator[Entry]:
     for each in book.cases:
-        yield Entry(address("kaytanto", each.id), "kaytanto", each.title, each.summary, (each.verdict,), tuple(_strings(each)))
+        yield Entry(
+            address("kaytanto", each.id),
+            "kaytanto",
+            each.title,
+            each.summary,
+            (each.verdict,),
+            tuple(_strings(each)),
+        )
 
 
 def _model(book: Handbook) -> Iterator[Entry]:
     for each in book.model.perspectives:
         questions = tuple(claim.text for claim in each.questions)
-        yield Entry(address("v", each.id), "malli", each.name, each.verb, tuple(map(plain, questions)), tuple(_strings(each)))
+        yield Entry(
+            address("v", each.id),
+            "malli",
+            each.name,
+            each.verb,
+            tuple(map(plain, questions)),
+            tuple(_strings(each)),
+        )
     for stage in book.model.stages:
-        yield Entry(address("vaihe", stage.id), "malli", stage.name, stage.summary, (stage.situation, stage.inessive), tuple(_strings(stage)))
+        yield Entry(
+            address("vaihe", stage.id),
+            "malli",
+            stage.name,
+            stage.summary,
+            (stage.situation, stage.inessive),
+            tuple(_strings(stage)),
+        )
 
 
 def _terms(book: Handbook) -> Iterator[Entry]:
     for each in book.terms:
-        yield Entry(reference_address(f"termi:{each.id}"), "sanasto", each.term, each.meaning, (), ())
+        yield Entry(
+            reference_address(f"termi:{each.id}"), "sanasto", each.term, each.meaning, (), ()
+        )
 
 
 def _guides(book: Handbook) -> Iterator[Entry]:
     for path in book.paths:
         steps = tuple(book.worksheet[step.id].title for step in path.steps)
-        yield Entry(address("polku", path.id), "muu", path.title, path.summary, (path.situation,), (*_strings(path), ", ".join(steps)))
+        yield Entry(
+            address("polku", path.id),
+            "muu",
+            path.title,
+            path.summary,
+            (path.situation,),
+            (*_strings(path), ", ".join(steps)),
+        )
     for theme in book.funding.themes:
-        yield Entry(f"esr/#{theme.id}", "muu", theme.title, theme.question, (), tuple(_strings(theme)))
+        yield Entry(
+            f"esr/#{theme.id}", "muu", theme.title, theme.question, (), tuple(_strings(theme))
+        )
 
 
 def _prose(page: Prose, book: Handbook) -> Entry:
@@ -150,5 +222,11 @@ def _prose(page: Prose, book: Handbook) -> Entry:
     }.get(page.address, ())
     text = tuple(filter(None, (plain(each) for each in page.paragraphs)))
     lead = page.description or next(iter(text), "")
-    kind = "malli" if page.address.startswith(("malli/", "vaiheet/")) else "sanasto" if page.address == "sanasto/" else "muu"
+    kind = (
+        "malli"
+        if page.address.startswith(("malli/", "vaiheet/"))
+        else "sanasto"
+        if page.address == "sanasto/"
+        else "muu"
+    )
     return Entry(page.address, kind, page.title, lead, page.headings, (*text, *_strings(shown)))

@@ -24,7 +24,9 @@ Plain = dict[str, object]
 def write(root: Path, book: Handbook, progress: Progress | None = None) -> None:
     """Brings the search files up to date; a file whose content is the same is not touched."""
     found = entries(book, root)
-    said = [text for each in found for text in _texts(each)] + [word for group in synonym_groups(book) for word in group]
+    said = [text for each in found for text in _texts(each)] + [
+        word for group in synonym_groups(book) for word in group
+    ]
     readings = read_words(root, [word for text in said for word in words(text)], progress)
     data = {
         "index": index(found, readings),
@@ -33,7 +35,11 @@ def write(root: Path, book: Handbook, progress: Progress | None = None) -> None:
         "ignored": sorted(book.ignored),
     }
     _assign(root / FOLDER / "hakemisto.js", "hbHakemisto", data)
-    _assign(root / FOLDER / "tekstit.js", "hbTekstit", {each.address: [each.lead, *each.text] for each in found})
+    _assign(
+        root / FOLDER / "tekstit.js",
+        "hbTekstit",
+        {each.address: [each.lead, *each.text] for each in found},
+    )
 
 
 def synonym_groups(book: Handbook) -> list[list[str]]:
@@ -76,7 +82,8 @@ def vocabulary(readings: Mapping[str, Reading]) -> str:
             parts.setdefault(lemma, {}).update(dict.fromkeys(reading.parts))
             roots.setdefault(lemma, {}).update(dict.fromkeys(reading.roots))
     lines = (
-        f"{lemma}|{','.join(each for each in forms[lemma] if each != lemma)}|{','.join(parts[lemma])}|{','.join(roots[lemma])}" for lemma in forms
+        f"{lemma}|{','.join(each for each in forms[lemma] if each != lemma)}|{','.join(parts[lemma])}|{','.join(roots[lemma])}"
+        for lemma in forms
     )
     return "\n".join(sorted(line.rstrip("|") for line in lines))
 
@@ -86,7 +93,12 @@ def _texts(entry: Entry) -> tuple[str, ...]:
 
 
 def _stored(entry: Entry, title: Iterable[str]) -> Plain:
-    return {"kind": entry.kind, "title": entry.title, "lead": entry.lead, "words": list(dict.fromkeys(title))}
+    return {
+        "kind": entry.kind,
+        "title": entry.title,
+        "lead": entry.lead,
+        "words": list(dict.fromkeys(title)),
+    }
 
 
 def _fields(entry: Entry, readings: Mapping[str, Reading]) -> list[list[str]]:
@@ -95,9 +107,15 @@ def _fields(entry: Entry, readings: Mapping[str, Reading]) -> list[list[str]]:
     keys = [word for key in entry.keys for word in words(key)]
     text = [word for passage in entry.text for word in words(passage)]
     return [
-        _whole(title, readings), _parts(title, readings), _whole(names, readings), _whole(keys, readings), _parts([*names, *keys], readings),
-        _whole(lead, readings), _whole(text, readings), _parts([*lead, *text], readings),
-    ]  # fmt: skip
+        _whole(title, readings),
+        _parts(title, readings),
+        _whole(names, readings),
+        _whole(keys, readings),
+        _parts([*names, *keys], readings),
+        _whole(lead, readings),
+        _whole(text, readings),
+        _parts([*lead, *text], readings),
+    ]
 
 
 def _average(lengths: Sequence[int]) -> float:

@@ -39,7 +39,9 @@ def words(text: str) -> list[str]:
     return [word.partition(":")[0] for word in WORD.findall(plain)]
 
 
-def read_words(root: Path, forms: Iterable[str], progress: Progress | None = None) -> Mapping[str, Reading]:
+def read_words(
+    root: Path, forms: Iterable[str], progress: Progress | None = None
+) -> Mapping[str, Reading]:
     """The reading of every form; those not in the cache are analysed, and the cache is written when it grew."""
     names = _names(root / NAMES)
     known = _kept(root / CACHE)
@@ -51,7 +53,10 @@ def read_words(root: Path, forms: Iterable[str], progress: Progress | None = Non
             progress(done, len(missing), "Sanoja jäsennetty hakua varten")
     if missing:
         _keep(root / CACHE, known)
-    return {form: known[form] if known[form].lemmas else Reading((_named(form, names),)) for form in wanted}
+    return {
+        form: known[form] if known[form].lemmas else Reading((_named(form, names),))
+        for form in wanted
+    }
 
 
 def _analysed(forms: list[str]) -> Iterator[tuple[str, Reading]]:
@@ -70,13 +75,19 @@ def analyse(form: str) -> Reading:
     found = [each for each in found if each.CLASS not in PROPER] or found
     fewest = min((len(each.COMPOUND_PARTS or ()) for each in found), default=0)
     found = [each for each in found if len(each.COMPOUND_PARTS or ()) == fewest]
-    found = [each for each in found if _base(each.BASEFORM) in map(_base, ROOT.findall(each.FSTOUTPUT))] or found  # a word before a derivation
+    found = [
+        each for each in found if _base(each.BASEFORM) in map(_base, ROOT.findall(each.FSTOUTPUT))
+    ] or found  # a word before a derivation
     lemmas = _distinct(_base(each.BASEFORM) for each in found)
     parts = [part for each in found for part in each.COMPOUND_PARTS or ()]
     heads = [*([] if parts else found), *parts]
     roots = [_base(root) for each in heads for root in ROOT.findall(each.FSTOUTPUT)[:1]]
     part_lemmas = _distinct(_base(each.BASEFORM) for each in parts if len(each.BASEFORM) > 1)
-    return Reading(lemmas, part_lemmas, _distinct(root for root in roots if root not in (*lemmas, *part_lemmas)))
+    return Reading(
+        lemmas,
+        part_lemmas,
+        _distinct(root for root in roots if root not in (*lemmas, *part_lemmas)),
+    )
 
 
 def _base(form: str) -> str:
@@ -90,7 +101,15 @@ def _distinct(found: Iterable[str]) -> tuple[str, ...]:
 def _names(path: Path) -> re.Pattern[str]:
     """The names of the project's own list, with any ending."""
     lines = path.read_text("utf-8").splitlines() if path.is_file() else []
-    stems = sorted((re.escape(line.strip().lower()) for line in lines if line.strip() and not line.startswith("#")), key=len, reverse=True)
+    stems = sorted(
+        (
+            re.escape(line.strip().lower())
+            for line in lines
+            if line.strip() and not line.startswith("#")
+        ),
+        key=len,
+        reverse=True,
+    )
     return re.compile(rf"({'|'.join(stems) or '(?!)'})i?{ENDING}")
 
 
@@ -115,5 +134,7 @@ def _kept(path: Path) -> dict[str, Reading]:
 
 
 def _keep(path: Path, known: Mapping[str, Reading]) -> None:
-    entries = {form: [list(each) for each in asdict(known[form]).values()] for form in sorted(known)}
+    entries = {
+        form: [list(each) for each in asdict(known[form]).values()] for form in sorted(known)
+    }
     replace(path, json.dumps({"tehty": _stamp(), "sanat": entries}, ensure_ascii=False).encode())

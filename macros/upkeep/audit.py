@@ -36,7 +36,12 @@ EXAMINED = (
     Examined("nappaimisto", "tests.test_accessibility::", "playwright"),
     Examined("pdf", "tests.gates.test_products::test_structure_is_pdf_ua", "page-validation"),
 )
-FILES = ("tests/test_axe.py", "tests/test_accessibility.py", "tests/gates/test_html.py", "tests/gates/test_products.py")
+FILES = (
+    "tests/test_axe.py",
+    "tests/test_accessibility.py",
+    "tests/gates/test_html.py",
+    "tests/gates/test_products.py",
+)
 
 
 def run(root: Path) -> int:
@@ -58,7 +63,9 @@ def results(report: str, versions: Mapping[str, str], today: datetime.date) -> s
         f'  - {{tunniste: {each.id}, valine: "{each.tool} {versions[each.tool]}", tarkastettu: {counts[each.id]}, virheita: {faults[each.id]}}}'
         for each in EXAMINED
     ]
-    return "\n".join([f'{HEAD}paiva: "{today.day}.{today.month}.{today.year}"', "tarkastukset:", *lines, ""])
+    return "\n".join(
+        [f'{HEAD}paiva: "{today.day}.{today.month}.{today.year}"', "tarkastukset:", *lines, ""]
+    )
 
 
 def write(root: Path) -> None:
@@ -70,4 +77,8 @@ def write(root: Path) -> None:
 
 
 def _version(tool: str, locked: Mapping[str, Mapping[str, str]]) -> str:
-    return locked[f"node_modules/{tool}"]["version"] if f"node_modules/{tool}" in locked else version(tool)
+    return (
+        locked[f"node_modules/{tool}"]["version"]
+        if f"node_modules/{tool}" in locked
+        else version(tool)
+    )

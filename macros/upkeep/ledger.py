@@ -27,7 +27,11 @@ def write(root: Path, book: Handbook, pages: Mapping[str, bool]) -> list[str]:
             files[_page(moved.old)] = _leading("Sivu on siirtynyt", moved.new)
     for removed in book.ledger.removed:
         files[_page(removed.old)] = _leading(removed.title, removed.see, removed)
-    stale = [path for path, content in files.items() if not (root / path).is_file() or (root / path).read_text("utf-8") != content]
+    stale = [
+        path
+        for path, content in files.items()
+        if not (root / path).is_file() or (root / path).read_text("utf-8") != content
+    ]
     for path in stale:
         replace(root / path, files[path].encode())
     return [path.as_posix() for path in stale]
@@ -44,11 +48,18 @@ def with_page(ledger: Ledger, page: str) -> Ledger:
 
 
 def _merged(old: Ledger, now: Ledger) -> Ledger:
-    fields = {id_: tuple(dict.fromkeys((*old.fields.get(id_, ()), *now.fields.get(id_, ())))) for id_ in sorted({*old.fields, *now.fields})}
+    fields = {
+        id_: tuple(dict.fromkeys((*old.fields.get(id_, ()), *now.fields.get(id_, ()))))
+        for id_ in sorted({*old.fields, *now.fields})
+    }
     return Ledger.model_construct(
-        pages=tuple(sorted({*old.pages, *now.pages})), fields=fields, terms=tuple(sorted({*old.terms, *now.terms})),
-        prints=tuple(sorted({*old.prints, *now.prints})), moved=old.moved, removed=old.removed,
-    )  # fmt: skip
+        pages=tuple(sorted({*old.pages, *now.pages})),
+        fields=fields,
+        terms=tuple(sorted({*old.terms, *now.terms})),
+        prints=tuple(sorted({*old.prints, *now.prints})),
+        moved=old.moved,
+        removed=old.removed,
+    )
 
 
 def _page(old: str) -> Path:

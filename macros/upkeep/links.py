@@ -58,7 +58,9 @@ def look(root: Path, progress: Progress) -> list[Seen]:
     ]
     seen = []
     with ThreadPoolExecutor(AT_ONCE) as pool:
-        for done, (state, why) in enumerate(pool.map(ask, (address for address, _ in places)), start=1):
+        for done, (state, why) in enumerate(
+            pool.map(ask, (address for address, _ in places)), start=1
+        ):
             address, line = places[done - 1]
             seen.append(Seen(address, line, state, why))
             progress(done, len(places), address)

@@ -22,7 +22,9 @@ class RefusedError(Exception):
 def start(root: Path, id_: str) -> list[str]:
     """Writes what the content lacks and tells each thing written; all is checked before anything is."""
     if not re.fullmatch(SLUG, id_):
-        raise RefusedError(f"Tunniste ”{id_}” ei kelpaa: käytä pieniä kirjaimia a–z, numeroita ja väliviivaa.")
+        raise RefusedError(
+            f"Tunniste ”{id_}” ei kelpaa: käytä pieniä kirjaimia a–z, numeroita ja väliviivaa."
+        )
     kind = _kind(root, id_)
     data = root / "data" / "tyopohjat" / f"{id_}.yml"
     page = root / "docs" / FOLDERS[kind] / f"{id_}.md"
@@ -48,7 +50,11 @@ def start(root: Path, id_: str) -> list[str]:
 def _ledger(root: Path, page: str) -> str | None:
     """The ledger with the page's address; None when it is there or the ledger cannot be read. The rest comes by make addresses."""
     found = next((each for _, each in read_shelf(root).of(Ledger)), None)
-    return ledger_file.text(ledger_file.with_page(found, page)) if found and page not in found.pages else None
+    return (
+        ledger_file.text(ledger_file.with_page(found, page))
+        if found and page not in found.pages
+        else None
+    )
 
 
 def _kind(root: Path, id_: str) -> str:
@@ -63,7 +69,9 @@ def _skeleton(root: Path, id_: str) -> str:
     """A worksheet for the first cell of the grid that has none."""
     taken = {(each.phase, each.v) for _, each in read_shelf(root).of(Worksheet)}
     cells = [(phase, v) for phase in Phase for v in V]
-    free = next(((number, cell) for number, cell in enumerate(cells, start=1) if cell not in taken), None)
+    free = next(
+        ((number, cell) for number, cell in enumerate(cells, start=1) if cell not in taken), None
+    )
     if free is None:
         raise RefusedError("Ruudukko on täynnä: kaikissa 20 ruudussa on jo työpohja.")
     number, (phase, v) = free
@@ -75,8 +83,12 @@ def _with_line(config: Path, page: str) -> str | None:
     text = config.read_text("utf-8")
     if re.search(rf"^\s*- (.*: )?{re.escape(page)}\s*$", text, re.MULTILINE):
         return None
-    siblings = list(re.finditer(rf"^(\s*)- {re.escape(page.split('/')[0])}/\S+\.md[ ]*\n", text, re.MULTILINE))
+    siblings = list(
+        re.finditer(rf"^(\s*)- {re.escape(page.split('/')[0])}/\S+\.md[ ]*\n", text, re.MULTILINE)
+    )
     if not siblings:
-        raise RefusedError(f"Valikosta (nav) ei löydy kohtaa, johon sivu {page} kuuluu. Lisää se mkdocs.yml-tiedostoon itse.")
+        raise RefusedError(
+            f"Valikosta (nav) ei löydy kohtaa, johon sivu {page} kuuluu. Lisää se mkdocs.yml-tiedostoon itse."
+        )
     last = siblings[-1]
     return f"{text[: last.end()]}{last[1]}- {page}\n{text[last.end() :]}"

@@ -21,13 +21,31 @@ from ..content.portability import Kind
 WORK = Path(".cache/siirto")
 RESULTS = Path("data/siirrettavyys.yml")
 PYTHON = Path(".venv-siirto") / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
-COPIED = ("data", "docs", "macros", "overrides", "mkdocs.yml", "package-lock.json", ".cache/kirjasin", ".cache/paperi", ".cache/sanat.json")
+COPIED = (
+    "data",
+    "docs",
+    "macros",
+    "overrides",
+    "mkdocs.yml",
+    "package-lock.json",
+    ".cache/kirjasin",
+    ".cache/paperi",
+    ".cache/sanat.json",
+)
 GENERATORS = {"ProperDocs": ("properdocs", "build", "-q"), "Zensical": ("zensical", "build")}
 OURS = ("mkdocs", "build", "--strict", "-q")
 FILES = (".css", ".js", ".json", ".csv", ".xml", ".png", ".svg", ".txt", ".woff2")
-OF_THE_THEME = ("assets/images/", "assets/javascripts/", "assets/stylesheets/", "search.json", "sitemap.xml.gz")
+OF_THE_THEME = (
+    "assets/images/",
+    "assets/javascripts/",
+    "assets/stylesheets/",
+    "search.json",
+    "sitemap.xml.gz",
+)
 """What a generator's own theme or search adds, which publishing takes out or no page loads."""
-KNOWN: frozenset[tuple[str, Kind]] = frozenset({("Zensical", "tiedosto-eri"), ("Zensical", "tiedot"), ("Zensical", "sisalto")})
+KNOWN: frozenset[tuple[str, Kind]] = frozenset(
+    {("Zensical", "tiedosto-eri"), ("Zensical", "tiedot"), ("Zensical", "sisalto")}
+)
 """Differences that decisions/0023 explains; any other one fails the command."""
 HEAD = "# yaml-language-server: $schema=skeemat/siirrettavyys.schema.json\n# Komennon make portability kirjoittama. Älä muuta käsin.\n"
 SHOWN = 120
@@ -54,7 +72,10 @@ def read_page(path: Path, address: str) -> Parts:
     """A page's parts as plain texts, alike when the parts mean the same."""
     soup = BeautifulSoup(path.read_text("utf-8"), "html.parser")
     data = [json.loads(tag.get_text()) for tag in soup.select('script[type="application/ld+json"]')]
-    description, canonical = soup.select_one("meta[name=description]"), soup.select_one("link[rel=canonical]")
+    description, canonical = (
+        soup.select_one("meta[name=description]"),
+        soup.select_one("link[rel=canonical]"),
+    )
     article = soup.select_one("article")
     frame = [part for part in soup.select("body > *") if part.name in ("a", "header", "footer")]
     return {
@@ -73,9 +94,14 @@ def _plain(part: Tag, address: str) -> str:
     for each in part.descendants:
         if isinstance(each, Tag):
             attributes = {
-                name: urljoin(f"/{address}", str(value)) if name in ("href", "src", "action") else value for name, value in each.attrs.items()
+                name: urljoin(f"/{address}", str(value))
+                if name in ("href", "src", "action")
+                else value
+                for name, value in each.attrs.items()
             }
-            lines.append(f"{each.name} {json.dumps(attributes, sort_keys=True, ensure_ascii=False)}")
+            lines.append(
+                f"{each.name} {json.dumps(attributes, sort_keys=True, ensure_ascii=False)}"
+            )
         elif text := " ".join(str(each).split()):
             lines.append(text)
     return "\n".join(lines)
@@ -89,7 +115,9 @@ def read_site(folder: Path) -> tuple[dict[str, Parts], dict[str, bytes]]:
         pages[address] = read_page(path, address)
     others = (path for path in sorted(folder.rglob("*")) if path.is_file() and path.suffix in FILES)
     files = {path.relative_to(folder).as_posix(): path.read_bytes() for path in others}
-    return pages, {name: content for name, content in files.items() if not name.startswith(OF_THE_THEME)}
+    return pages, {
+        name: content for name, content in files.items() if not name.startswith(OF_THE_THEME)
+    }
 
 
 def compare(ours: Path, other: Path) -> list[Found]:
@@ -98,16 +126,27 @@ def compare(ours: Path, other: Path) -> list[Found]:
     found = [Found("sivu-puuttuu", name, "") for name in pages.keys() - others.keys()]
     found += [Found("sivu-ylimaarainen", name, "") for name in others.keys() - pages.keys()]
     for name in pages.keys() & others.keys():
-        found += [Found(kind, name, _parting(text, others[name][kind])) for kind, text in pages[name].items() if text != others[name][kind]]
+        found += [
+            Found(kind, name, _parting(text, others[name][kind]))
+            for kind, text in pages[name].items()
+            if text != others[name][kind]
+        ]
     found += [Found("tiedosto-puuttuu", name, "") for name in files.keys() - other_files.keys()]
-    found += [Found("tiedosto-eri", name, "") for name in files.keys() & other_files.keys() if files[name] != other_files[name]]
+    found += [
+        Found("tiedosto-eri", name, "")
+        for name in files.keys() & other_files.keys()
+        if files[name] != other_files[name]
+    ]
     return sorted(found, key=lambda each: (each.kind, each.place))
 
 
 def _parting(ours: str, other: str) -> str:
     """The first line that differs, ours and theirs."""
     lines, others = ours.split("\n"), other.split("\n")
-    at = next((index for index, (a, b) in enumerate(zip(lines, others, strict=False)) if a != b), min(len(lines), len(others)))
+    at = next(
+        (index for index, (a, b) in enumerate(zip(lines, others, strict=False)) if a != b),
+        min(len(lines), len(others)),
+    )
     a, b = (" ".join(each[at : at + 1]) for each in (lines, others))
     return f"{a[:SHOWN]} → {b[:SHOWN]}"
 
@@ -133,16 +172,26 @@ def _summary(name: str, found: Sequence[Found]) -> str:
     for kind, count in counts.items():
         example = next(each for each in found if each.kind == kind)
         mark = "" if (name, kind) in KNOWN else "UUSI "
-        lines.append(f"  {mark}{kind}: {count}, esimerkiksi {example.place or 'etusivu'} {example.what}")
+        lines.append(
+            f"  {mark}{kind}: {count}, esimerkiksi {example.place or 'etusivu'} {example.what}"
+        )
     return "\n".join(lines)
 
 
 def _entry(name: str, version: str, pages: int, found: Sequence[Found]) -> list[str]:
     different = {each.place for each in found if not each.kind.startswith("tiedosto")}
-    lines = [f'  - nimi: "{name}"', f'    versio: "{version}"', f"    sivuja: {pages}", f"    samoja: {max(0, pages - len(different))}"]
+    lines = [
+        f'  - nimi: "{name}"',
+        f'    versio: "{version}"',
+        f"    sivuja: {pages}",
+        f"    samoja: {max(0, pages - len(different))}",
+    ]
     for index, (kind, count) in enumerate(sorted(Counter(each.kind for each in found).items())):
         place = next(each.place for each in found if each.kind == kind) or "etusivu"
-        lines += [*(["    erot:"] if index == 0 else []), f'      - {{laji: {kind}, maara: {count}, esimerkki: "{place}"}}']
+        lines += [
+            *(["    erot:"] if index == 0 else []),
+            f'      - {{laji: {kind}, maara: {count}, esimerkki: "{place}"}}',
+        ]
     return lines
 
 
@@ -152,14 +201,31 @@ def _built(root: Path, name: str, command: Sequence[str]) -> Path:
     shutil.rmtree(project, ignore_errors=True)
     for each in COPIED:
         (project / each).parent.mkdir(parents=True, exist_ok=True)
-        shutil.copytree(source / each, project / each) if (source / each).is_dir() else shutil.copy(source / each, project / each)
-    environment: Mapping[str, str] = {**os.environ, "PDF": "off", "NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": "1764000000"}
-    done = subprocess.run([root / PYTHON, "-m", *command], cwd=project, capture_output=True, text=True, env=environment)
+        shutil.copytree(source / each, project / each) if (source / each).is_dir() else shutil.copy(
+            source / each, project / each
+        )
+    environment: Mapping[str, str] = {
+        **os.environ,
+        "PDF": "off",
+        "NO_MKDOCS_2_WARNING": "1",
+        "SOURCE_DATE_EPOCH": "1764000000",
+    }
+    done = subprocess.run(
+        [root / PYTHON, "-m", *command],
+        cwd=project,
+        capture_output=True,
+        text=True,
+        env=environment,
+    )
     if done.returncode or not (project / "site/index.html").is_file():
-        raise BuildError(f"{command[0]} ei saanut sivustoa valmiiksi:\n{done.stdout[-2000:]}{done.stderr[-2000:]}")
+        raise BuildError(
+            f"{command[0]} ei saanut sivustoa valmiiksi:\n{done.stdout[-2000:]}{done.stderr[-2000:]}"
+        )
     return project / "site"
 
 
 def _version(root: Path, package: str) -> str:
     question = f"import importlib.metadata as m; print(m.version('{package}'))"
-    return subprocess.run([root / PYTHON, "-c", question], check=True, capture_output=True, text=True).stdout.strip()
+    return subprocess.run(
+        [root / PYTHON, "-c", question], check=True, capture_output=True, text=True
+    ).stdout.strip()

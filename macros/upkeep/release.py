@@ -27,7 +27,11 @@ def _publisher(root: Path) -> Iterator[str]:
 
 def _address(site: str) -> Iterator[str]:
     parts = urlsplit(site)
-    if parts.scheme != "https" or not parts.hostname or parts.hostname in ("localhost", "127.0.0.1"):
+    if (
+        parts.scheme != "https"
+        or not parts.hostname
+        or parts.hostname in ("localhost", "127.0.0.1")
+    ):
         yield f"SITE_URL: Osoite {site} ei ole julkinen https-osoite. QR-koodit ja linkit veisivät väärään paikkaan."
     elif not site.endswith("/"):
         yield f"SITE_URL: Osoitteen {site} lopusta puuttuu kauttaviiva."

@@ -31,7 +31,10 @@ def growth_rings(count: int) -> tuple[Ring, ...]:
     return tuple(
         Ring(
             outline=_path(edges[index + 1]),
-            years=tuple(_path(_between(edges[index], edges[index + 1], share)) for share in (0.22, 0.48, 0.8)),
+            years=tuple(
+                _path(_between(edges[index], edges[index + 1], share))
+                for share in (0.22, 0.48, 0.8)
+            ),
             name_arc=_arc(index),
         )
         for index in range(count)
@@ -58,7 +61,7 @@ def _between(inner: Sequence[Point], outer: Sequence[Point], share: float) -> li
     return [
         (a[0] + (b[0] - a[0]) * share, a[1] + (b[1] - a[1]) * share)
         for a, b in zip(inner, outer, strict=True)
-    ]  # fmt: skip
+    ]
 
 
 def _path(points: Sequence[Point]) -> str:
@@ -69,7 +72,9 @@ def _path(points: Sequence[Point]) -> str:
         before, here, there, after = (points[(index + shift) % size] for shift in (-1, 0, 1, 2))
         first = (here[0] + (there[0] - before[0]) / 6, here[1] + (there[1] - before[1]) / 6)
         second = (there[0] - (after[0] - here[0]) / 6, there[1] - (after[1] - here[1]) / 6)
-        parts.append(f"C{first[0]:.1f} {first[1]:.1f} {second[0]:.1f} {second[1]:.1f} {there[0]:.1f} {there[1]:.1f}")
+        parts.append(
+            f"C{first[0]:.1f} {first[1]:.1f} {second[0]:.1f} {second[1]:.1f} {there[0]:.1f} {there[1]:.1f}"
+        )
     return "".join(parts) + "Z"
 
 
@@ -77,14 +82,21 @@ def _arc(index: int) -> str:
     """The upper half circle on which the name of a ring stands, mid-way between its edges."""
     radius = (RADII[index] + RADII[index + 1]) / 2 - 5
     left, right = CENTRE[0] - radius, CENTRE[0] + radius
-    return f"M{left:.1f} {CENTRE[1]:.1f}A{radius:.1f} {radius:.1f} 0 0 1 {right:.1f} {CENTRE[1]:.1f}"
+    return (
+        f"M{left:.1f} {CENTRE[1]:.1f}A{radius:.1f} {radius:.1f} 0 0 1 {right:.1f} {CENTRE[1]:.1f}"
+    )
 
 
 def clock_ticks() -> tuple[tuple[float, float, float, float], ...]:
     """Twelve ticks of a clock with centre (50, 50): x1, y1, x2, y2 from January at the top, clockwise."""
     turns = [math.radians(30 * month - 90) for month in range(12)]
     return tuple(
-        (round(50 + 38 * math.cos(t), 2), round(50 + 38 * math.sin(t), 2), round(50 + 46 * math.cos(t), 2), round(50 + 46 * math.sin(t), 2))
+        (
+            round(50 + 38 * math.cos(t), 2),
+            round(50 + 38 * math.sin(t), 2),
+            round(50 + 46 * math.cos(t), 2),
+            round(50 + 46 * math.sin(t), 2),
+        )
         for t in turns
     )
 
@@ -93,7 +105,9 @@ def year(date: str, *, end: bool = False) -> float:
     """A Finnish date as a decimal year: `1.7.2008` → 2008.5. With `end`, a bare year or month counts to its end."""
     parts = [int(part) for part in date.split(".")]
     day, month = (parts[-3] if len(parts) == 3 else None), (parts[-2] if len(parts) > 1 else None)
-    months = (month - 1 if month else (12 if end else 0)) + (1 if end and month and day is None else 0)
+    months = (month - 1 if month else (12 if end else 0)) + (
+        1 if end and month and day is None else 0
+    )
     return parts[-1] + months / 12 + ((day - 1) / 365 if day else 0)
 
 
@@ -107,7 +121,10 @@ class Span:
 
 def spans(events: Sequence[tuple[str, str | None]]) -> tuple[tuple[int, int], tuple[Span, ...]]:
     """First and last year of the axis, and the place of each (start, end) on it."""
-    ends = [(year(start), year(stop, end=True) if stop else year(start, end="." not in start)) for start, stop in events]
+    ends = [
+        (year(start), year(stop, end=True) if stop else year(start, end="." not in start))
+        for start, stop in events
+    ]
     first, last = math.floor(min(a for a, _ in ends)), math.ceil(max(b for _, b in ends) + 0.001)
     scale = 1000 / (last - first)
     placed = (Span(round((a - first) * scale), round((b - a) * scale)) for a, b in ends)
@@ -125,4 +142,6 @@ class Bands:
     @staticmethod
     def paths(count: int) -> tuple[str, ...]:
         """The outer edge of each band but the last, as SVG path data."""
-        return tuple(f"M{100 * n - 12} -1Q{100 * n + 12} 50 {100 * n - 12} 101" for n in range(1, count))
+        return tuple(
+            f"M{100 * n - 12} -1Q{100 * n + 12} 50 {100 * n - 12} 101" for n in range(1, count)
+        )

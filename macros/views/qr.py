@@ -20,7 +20,11 @@ def encode(text: str) -> Code:
     """The smallest code that holds `text`, at level M where it is no larger than at level L."""
     code = segno.make_qr(text, error="l", boost_error=True)
     rows = [bytes(row) for row in code.matrix]
-    path = "".join(f"M{start} {y}h{length}v1h-{length}z" for y, row in enumerate(rows) for start, length in _runs(row))
+    path = "".join(
+        f"M{start} {y}h{length}v1h-{length}z"
+        for y, row in enumerate(rows)
+        for start, length in _runs(row)
+    )
     return Code(text, len(rows), path)
 
 

@@ -8,7 +8,13 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined, pass_context
+from jinja2 import (
+    Environment,
+    FileSystemBytecodeCache,
+    FileSystemLoader,
+    StrictUndefined,
+    pass_context,
+)
 from jinja2.runtime import Context
 from markdown_it import MarkdownIt
 from markdown_it.rules_core import StateCore
@@ -47,7 +53,9 @@ class Page:
             return self.site + target + (f"#{fragment}" if fragment else "")
         here = posixpath.relpath(target or ".", self.url or ".")
         path = here + "/" if target.endswith("/") or not target else here
-        return ("" if target == self.url and fragment else path) + (f"#{fragment}" if fragment else "")
+        return ("" if target == self.url and fragment else path) + (
+            f"#{fragment}" if fragment else ""
+        )
 
 
 def _bytecode_cache() -> FileSystemBytecodeCache:
@@ -70,8 +78,16 @@ class Renderer:
             trim_blocks=True,
             lstrip_blocks=True,
         )
-        self.environment.globals.update(href=_href, paperi=False, lahde=book.source, bands=figures.Bands, ticks=figures.clock_ticks())
-        self.environment.filters.update(rikas=self._filter("render"), rikasrivi=self._filter("renderInline"))
+        self.environment.globals.update(
+            href=_href,
+            paperi=False,
+            lahde=book.source,
+            bands=figures.Bands,
+            ticks=figures.clock_ticks(),
+        )
+        self.environment.filters.update(
+            rikas=self._filter("render"), rikasrivi=self._filter("renderInline")
+        )
         self.environment.filters.update(tuhannet=thousands, sidottu=bound)
         self._markdown = MarkdownIt("zero").enable(RULES)
         self._markdown.core.ruler.push("handbook", _handbook_rule)
@@ -95,7 +111,9 @@ class Renderer:
         @pass_context
         def rich(context: Context, text: str) -> Markup:
             page: Page = context["sivu"]
-            rendered: str = getattr(self._markdown, method)(bound(text) if page.site else text, {"page": page})
+            rendered: str = getattr(self._markdown, method)(
+                bound(text) if page.site else text, {"page": page}
+            )
             return Markup(rendered.strip())
 
         return rich
@@ -128,7 +146,9 @@ def _resolved(tokens: list[Token], page: Page) -> list[Token]:
     return result
 
 
-def _own_link(attributes: Mapping[str, str | int | float], page: Page) -> dict[str, str | int | float]:
+def _own_link(
+    attributes: Mapping[str, str | int | float], page: Page
+) -> dict[str, str | int | float]:
     kind, _, rest = str(attributes["href"]).partition(":")
     if kind in LISTED or kind in FOLDERS:
         return {"href": page.href(kind, rest)}
@@ -137,7 +157,12 @@ def _own_link(attributes: Mapping[str, str | int | float], page: Page) -> dict[s
 
 def _tooltip(term: Term, page: Page) -> dict[str, str | int | float]:
     """Attributes of a term's link: the theme shows its title as a tooltip on hover and focus."""
-    return {"class": "hb-termi", "href": page.href("termi", term.id), "title": term.meaning, "data-termi": term.id}
+    return {
+        "class": "hb-termi",
+        "href": page.href("termi", term.id),
+        "title": term.meaning,
+        "data-termi": term.id,
+    }
 
 
 def _marked(token: Token, page: Page) -> list[Token]:
@@ -148,5 +173,9 @@ def _marked(token: Token, page: Page) -> list[Token]:
         if term is None:
             result.append(text)
         else:
-            result += [Token("link_open", "a", 1, attrs=_tooltip(term, page)), text, Token("link_close", "a", -1)]
+            result += [
+                Token("link_open", "a", 1, attrs=_tooltip(term, page)),
+                text,
+                Token("link_close", "a", -1),
+            ]
     return result

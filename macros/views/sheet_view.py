@@ -83,7 +83,9 @@ KEYBOARD = {Kind.NUMBER: "numeric", Kind.EURO: "decimal"}
 class SheetMaker:
     """Makes the block views of one worksheet's sheet, numbering its boxes from 1."""
 
-    def __init__(self, prefix: str, answers: Mapping[str, JsonValue] | None, *, plain_names: bool = False) -> None:
+    def __init__(
+        self, prefix: str, answers: Mapping[str, JsonValue] | None, *, plain_names: bool = False
+    ) -> None:
         self.prefix = prefix
         self.plain_names = plain_names
         self.answers = None if answers is None else flatten(answers)
@@ -106,39 +108,72 @@ class SheetMaker:
             case _:
                 return self._view(block, controls=self._numbered(block))
 
-    def _view(self, block: sheets.Block, *, columns: int = 1, controls: tuple[Control, ...] = (), rows: tuple[Row, ...] = ()) -> BlockView:
+    def _view(
+        self,
+        block: sheets.Block,
+        *,
+        columns: int = 1,
+        controls: tuple[Control, ...] = (),
+        rows: tuple[Row, ...] = (),
+    ) -> BlockView:
         type_ = str(block.type)
-        return BlockView(type_, block.id, block.title, block.guide, columns, controls, rows=rows, block=block)
+        return BlockView(
+            type_, block.id, block.title, block.guide, columns, controls, rows=rows, block=block
+        )
 
     def _numbered(self, block: sheets.Block) -> tuple[Control, ...]:
         return tuple(self.control(field, number=next(self._numbers)) for field in block.fields())
 
     def _table(self, block: sheets.TableBlock | sheets.DecisionBlock) -> BlockView:
         table = block if isinstance(block, sheets.TableBlock) else None
-        columns = table.columns if table else block.columns() if isinstance(block, sheets.DecisionBlock) else ()
+        columns = (
+            table.columns
+            if table
+            else block.columns()
+            if isinstance(block, sheets.DecisionBlock)
+            else ()
+        )
         names = [row.title for row in table.named_rows] if table else []
         fields, width = list(block.fields()), len(columns)
         rows = tuple(
             self._row(number, names[number - 1] if names else None, fields[start : start + width])
             for number, start in enumerate(range(0, len(fields), width), start=1)
         )
-        sums = tuple(self._sum(block.id, column, index, rows) for index, column in enumerate(columns))
+        sums = tuple(
+            self._sum(block.id, column, index, rows) for index, column in enumerate(columns)
+        )
         return BlockView(
-            str(block.type), block.id, block.title, block.guide, width,
+            str(block.type),
+            block.id,
+            block.title,
+            block.guide,
+            width,
             heads=tuple((column.title or column.question, column.weight) for column in columns),
-            rows=rows, sums=sums if table and table.sums else (), corner=table.corner if table else None, block=block,
-        )  # fmt: skip
+            rows=rows,
+            sums=sums if table and table.sums else (),
+            corner=table.corner if table else None,
+            block=block,
+        )
 
     def _row(self, number: int, name: str | None, fields: list[Field]) -> Row:
         of_row = name or f"rivi {number}"
-        return Row(number, name, tuple(self.control(field, label=f"{field.title or field.question} ({of_row})") for field in fields))
+        return Row(
+            number,
+            name,
+            tuple(
+                self.control(field, label=f"{field.title or field.question} ({of_row})")
+                for field in fields
+            ),
+        )
 
     def _sum(self, block: str, column: sheets.Column, index: int, rows: tuple[Row, ...]) -> Sum:
         counts = column.kind in (Kind.NUMBER, Kind.EURO)
         total = None
         if counts and self.answers is not None:
             values = [self.answers.get(row.cells[index].field_id) for row in rows]
-            total = answer_text(column.kind, sum(value for value in values if isinstance(value, int)))
+            total = answer_text(
+                column.kind, sum(value for value in values if isinstance(value, int))
+            )
         return Sum(f"{self.prefix}-{block}-summa-{column.id}", column.id, counts, total)
 
     def _pairs(self, block: sheets.ScalesBlock | sheets.SignaturesBlock) -> tuple[Row, ...]:
@@ -147,7 +182,12 @@ class SheetMaker:
         fields = list(block.fields())
         return tuple(
             Row(
-                index + 1, name.title, tuple(self.control(field, label=_pair_label(field, name.title)) for field in fields[2 * index : 2 * index + 2])
+                index + 1,
+                name.title,
+                tuple(
+                    self.control(field, label=_pair_label(field, name.title))
+                    for field in fields[2 * index : 2 * index + 2]
+                ),
             )
             for index, name in enumerate(names)
         )
@@ -158,22 +198,35 @@ class SheetMaker:
             Row(
                 index + 1,
                 card.title,
-                tuple(self.control(field, label=f"{field.question} ({card.title})") for field in fields[index * size : (index + 1) * size]),
+                tuple(
+                    self.control(field, label=f"{field.question} ({card.title})")
+                    for field in fields[index * size : (index + 1) * size]
+                ),
             )
             for index, card in enumerate(block.cards)
         )
 
-    def control(self, field: Field, *, number: int | None = None, label: str | None = None) -> Control:
+    def control(
+        self, field: Field, *, number: int | None = None, label: str | None = None
+    ) -> Control:
         """A field with its element id, its label and, on a filled sheet, its answer."""
         value = None if self.answers is None else self.answers.get(field.id, "")
         id_ = f"{self.prefix}-{field.id}"
         return Control(
-            id=id_, field_id=field.id, name=field.id if self.plain_names else id_,
-            title=field.title, question=field.question, hint=field.hint, kind=field.kind.value,
+            id=id_,
+            field_id=field.id,
+            name=field.id if self.plain_names else id_,
+            title=field.title,
+            question=field.question,
+            hint=field.hint,
+            kind=field.kind.value,
             label=label or (f"{field.title}. {field.question}" if field.title else field.question),
-            number=number, place=_place(field), options=_options(id_, field, value),
-            answer=None if value is None else answer_text(field.kind, value), ticked=value is True,
-        )  # fmt: skip
+            number=number,
+            place=_place(field),
+            options=_options(id_, field, value),
+            answer=None if value is None else answer_text(field.kind, value),
+            ticked=value is True,
+        )
 
 
 def _pair_label(field: Field, name: str) -> str:
@@ -189,14 +242,19 @@ def _place(field: Field) -> str:
 
 def _options(id_: str, field: Field, value: JsonValue) -> tuple[Option, ...]:
     labels = ("1", "2", "3", "4", "5") if field.kind is Kind.SCALE else field.options
-    return tuple(Option(f"{id_}-{number}", label, str(value) == label) for number, label in enumerate(labels, start=1))
+    return tuple(
+        Option(f"{id_}-{number}", label, str(value) == label)
+        for number, label in enumerate(labels, start=1)
+    )
 
 
 def answer_text(kind: Kind, value: JsonValue) -> str:
     """An answer as it is written by hand: `2600` in a euro field → `2 600 €`."""
     if kind is Kind.EURO and isinstance(value, int):
         return f"{thousands(value)}\N{NO-BREAK SPACE}€"
-    return thousands(value) if isinstance(value, int) and not isinstance(value, bool) else str(value)
+    return (
+        thousands(value) if isinstance(value, int) and not isinstance(value, bool) else str(value)
+    )
 
 
 def thousands(value: int) -> str:

@@ -66,17 +66,34 @@ class Grid:
 
 def grid(book: Handbook, current: Worksheet | None = None) -> Grid:
     """The grid, with the worksheet of the page marked when there is one."""
-    numbers = {(phase, v): index * 4 + column + 1 for index, phase in enumerate(Phase) for column, v in enumerate(V)}
+    numbers = {
+        (phase, v): index * 4 + column + 1
+        for index, phase in enumerate(Phase)
+        for column, v in enumerate(V)
+    }
     rows = tuple(
-        GridRow(stage, tuple(
-            Cell(stage, each, numbers[stage.id, each.id], found, found is not None and found is current, 28 * column, 21 * line)
-            for column, each in enumerate(book.model.perspectives)
-            for found in [book.home.get((stage.id, each.id))]
-        ))
+        GridRow(
+            stage,
+            tuple(
+                Cell(
+                    stage,
+                    each,
+                    numbers[stage.id, each.id],
+                    found,
+                    found is not None and found is current,
+                    28 * column,
+                    21 * line,
+                )
+                for column, each in enumerate(book.model.perspectives)
+                for found in [book.home.get((stage.id, each.id))]
+            ),
+        )
         for line, stage in enumerate(book.model.stages)
-    )  # fmt: skip
+    )
     ready = len(book.home)
-    here = f"{book.stage[current.phase].name} × {book.perspective[current.v].name}" if current else ""
+    here = (
+        f"{book.stage[current.phase].name} × {book.perspective[current.v].name}" if current else ""
+    )
     return Grid(book.model.perspectives, rows, ready, len(numbers) - ready, here)
 
 
@@ -151,18 +168,34 @@ class WorksheetPage:
 def worksheet_page(book: Handbook, id_: str, site: str) -> WorksheetPage:
     """The page of one worksheet; `site` is the public address that the paper carries."""
     each = book.worksheet[id_]
-    also = [book.perspective[v].name for v in each.also_v] + [book.stage[phase].name for phase in each.also_phases]
+    also = [book.perspective[v].name for v in each.also_v] + [
+        book.stage[phase].name for phase in each.also_phases
+    ]
     return WorksheetPage(
-        worksheet=each, phase=book.stage[each.phase], v=book.perspective[each.v],
-        also=tuple(also), forms=forms(each), meeting=either([form.short for form in forms(each)]),
-        sheet=sheet_view(book, each, site), example=sheet_view(book, each, site, filled=True), steps=_timed(each.steps),
-        before=_worksheets(book, each.before, [other.id for other in book.worksheets if each.id in other.after]),
-        after=_worksheets(book, each.after, [other.id for other in book.worksheets if each.id in other.before]),
+        worksheet=each,
+        phase=book.stage[each.phase],
+        v=book.perspective[each.v],
+        also=tuple(also),
+        forms=forms(each),
+        meeting=either([form.short for form in forms(each)]),
+        sheet=sheet_view(book, each, site),
+        example=sheet_view(book, each, site, filled=True),
+        steps=_timed(each.steps),
+        before=_worksheets(
+            book, each.before, [other.id for other in book.worksheets if each.id in other.after]
+        ),
+        after=_worksheets(
+            book, each.after, [other.id for other in book.worksheets if each.id in other.before]
+        ),
         instead=_worksheets(book, each.instead, []),
-        cases=tuple(Linked(reason.id, book.case[reason.id].title, reason.why) for reason in each.cases),
-        grounds=tuple(Linked(ground.id, book.source[ground.id].label, ground.what) for ground in each.sources),
+        cases=tuple(
+            Linked(reason.id, book.case[reason.id].title, reason.why) for reason in each.cases
+        ),
+        grounds=tuple(
+            Linked(ground.id, book.source[ground.id].label, ground.what) for ground in each.sources
+        ),
         grid=grid(book, each),
-    )  # fmt: skip
+    )
 
 
 def bare(address: str) -> str:
@@ -174,25 +207,48 @@ def imprint(book: Handbook, worksheet: Worksheet, site: str) -> Imprint:
     """The foot of a worksheet's printed pages; `site` is the public address of the handbook, with a slash at its end."""
     address, latest = site + short_address(worksheet), worksheet.changes[0]
     return Imprint(
-        f"{worksheet.number:02d}", worksheet.title, book.perspective[worksheet.v], book.stage[worksheet.phase],
-        bare(address), qr.encode(address), worksheet.version, latest.date,
-    )  # fmt: skip
+        f"{worksheet.number:02d}",
+        worksheet.title,
+        book.perspective[worksheet.v],
+        book.stage[worksheet.phase],
+        bare(address),
+        qr.encode(address),
+        worksheet.version,
+        latest.date,
+    )
 
 
-def sheet_view(book: Handbook, worksheet: Worksheet, site: str, *, filled: bool = False, plain_names: bool = False) -> SheetView:
+def sheet_view(
+    book: Handbook,
+    worksheet: Worksheet,
+    site: str,
+    *,
+    filled: bool = False,
+    plain_names: bool = False,
+) -> SheetView:
     """The sheet to fill or, with `filled`, the invented project's answers on it; `plain_names`: fields go by their YAML ids alone."""
-    answers = {**worksheet.example.answers, "hanke": book.project.name, "paivays": worksheet.example.date}
+    answers = {
+        **worksheet.example.answers,
+        "hanke": book.project.name,
+        "paivays": worksheet.example.date,
+    }
     maker = SheetMaker(worksheet.id, answers if filled else None, plain_names=plain_names)
     return SheetView(
-        worksheet=worksheet, phase=book.stage[worksheet.phase], v=book.perspective[worksheet.v], grid=grid(book, worksheet),
-        project=maker.control(sheet.PROJECT), date=maker.control(sheet.DATE),
+        worksheet=worksheet,
+        phase=book.stage[worksheet.phase],
+        v=book.perspective[worksheet.v],
+        grid=grid(book, worksheet),
+        project=maker.control(sheet.PROJECT),
+        date=maker.control(sheet.DATE),
         blocks=tuple(maker.block(block) for block in worksheet.sheet.blocks),
         label=book.project.label if filled else None,
         imprint=imprint(book, worksheet, site),
-    )  # fmt: skip
+    )
 
 
-def _worksheets(book: Handbook, named: Iterable[str], naming: Iterable[str]) -> tuple[Worksheet, ...]:
+def _worksheets(
+    book: Handbook, named: Iterable[str], naming: Iterable[str]
+) -> tuple[Worksheet, ...]:
     """Worksheets named here or naming this one, in the order of their numbers."""
     ids = {*named, *naming}
     return tuple(each for each in book.worksheets if each.id in ids)
@@ -202,8 +258,10 @@ def forms(worksheet: Worksheet) -> tuple[Form, ...]:
     """The ways of meeting that suit a worksheet."""
     held = worksheet.forms
     kinds = (
-        ("Samassa huoneessa", "lähi", held.onsite), ("Etänä", "etä", held.remote), ("Osa paikalla, osa etänä", "hybridi", held.hybrid),
-    )  # fmt: skip
+        ("Samassa huoneessa", "lähi", held.onsite),
+        ("Etänä", "etä", held.remote),
+        ("Osa paikalla, osa etänä", "hybridi", held.hybrid),
+    )
     return tuple(Form(name, short, how) for name, short, how in kinds if how)
 
 
@@ -216,8 +274,9 @@ def either(words: Sequence[str]) -> str:
 def _timed(steps: Sequence[Step]) -> tuple[TimedStep, ...]:
     ends = list(accumulate(step.minutes for step in steps))
     return tuple(
-        TimedStep(step, clock(end - step.minutes), clock(end)) for step, end in zip(steps, ends, strict=True)
-    )  # fmt: skip
+        TimedStep(step, clock(end - step.minutes), clock(end))
+        for step, end in zip(steps, ends, strict=True)
+    )
 
 
 def clock(minutes: int) -> str:

@@ -20,13 +20,22 @@ LOCK = Path("package-lock.json")
 TOOL = Path("node_modules/.bin")
 LICENCES = {
     "minisearch-LICENSE.txt": Path("node_modules/minisearch/LICENSE.txt"),
-    "schibsted-grotesk-LICENSE.txt": Path("node_modules/@fontsource-variable/schibsted-grotesk/LICENSE"),
+    "schibsted-grotesk-LICENSE.txt": Path(
+        "node_modules/@fontsource-variable/schibsted-grotesk/LICENSE"
+    ),
 }
 """Licences of what others wrote and the site serves, by the name under which they are served."""
 OPTIONS = (
-    "--bundle", "--minify", "--format=iife", "--charset=utf8", "--target=chrome109,firefox115,safari16", "--log-level=warning",
-    "--entry-names=[name]", "--asset-names=[name]", "--loader:.woff2=file",
-)  # fmt: skip
+    "--bundle",
+    "--minify",
+    "--format=iife",
+    "--charset=utf8",
+    "--target=chrome109,firefox115,safari16",
+    "--log-level=warning",
+    "--entry-names=[name]",
+    "--asset-names=[name]",
+    "--loader:.woff2=file",
+)
 
 
 class BundleError(Exception, SystemExit):
@@ -58,11 +67,17 @@ def write(root: Path) -> bool:
 def _run(root: Path, target: Path) -> None:
     tool = shutil.which("esbuild", path=str(root / TOOL))
     if tool is None or not (root / FONTS / ".tehty").is_file():
-        raise BundleError("Sivuston tyylit ja skriptit pitää koota uudelleen, mutta kokoaja puuttuu. Aja kerran make build.")
-    entries = [str(path) for folder in SOURCES for path in sorted((root / folder / "entries").iterdir())]
+        raise BundleError(
+            "Sivuston tyylit ja skriptit pitää koota uudelleen, mutta kokoaja puuttuu. Aja kerran make build."
+        )
+    entries = [
+        str(path) for folder in SOURCES for path in sorted((root / folder / "entries").iterdir())
+    ]
     path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ.get('PATH', '')}"  # where the set-up may have put Node
     command = [tool, *entries, *OPTIONS, f"--outdir={target}"]
-    done = subprocess.run(command, cwd=root, capture_output=True, text=True, env={**os.environ, "PATH": path})
+    done = subprocess.run(
+        command, cwd=root, capture_output=True, text=True, env={**os.environ, "PATH": path}
+    )
     if done.returncode:
         raise BundleError(f"Sivuston tyylejä tai skriptejä ei voitu koota:\n{done.stderr}")
 
@@ -70,7 +85,9 @@ def _run(root: Path, target: Path) -> None:
 def _fingerprint(root: Path) -> str:
     """A hash of every source, by content: a copied project needs no new bundles."""
     sources = [path for folder in SOURCES for path in sorted((root / folder).rglob("*.*"))]
-    return hashlib.sha256(b"\0".join(_parts([*sources, root / FONTS / ".tehty", root / LOCK, Path(__file__)]))).hexdigest()
+    return hashlib.sha256(
+        b"\0".join(_parts([*sources, root / FONTS / ".tehty", root / LOCK, Path(__file__)]))
+    ).hexdigest()
 
 
 def _parts(paths: list[Path]) -> Iterator[bytes]:

@@ -27,7 +27,13 @@ class Entry:
 def feed(book: Handbook, site: str) -> str:
     """The feed as XML; `site` is the public address with a slash at its end."""
     entries = [
-        Entry(f"{each.title}, versio {change.version}", link, f"{link}#versio-{change.version}", day(change.date), change.what)
+        Entry(
+            f"{each.title}, versio {change.version}",
+            link,
+            f"{link}#versio-{change.version}",
+            day(change.date),
+            change.what,
+        )
         for each in book.worksheets
         for link in [site + address("tyopohja", each.id)]
         for change in each.changes

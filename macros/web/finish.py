@@ -63,7 +63,11 @@ def _mention(path: Path, renamed: dict[str, str]) -> None:
         return
     text = before = path.read_text("utf-8")
     for old, new in renamed.items():
-        text = text.replace(f"./{Path(old).name}", f"./{Path(new).name}") if path.suffix == ".css" else text.replace(old, new)
+        text = (
+            text.replace(f"./{Path(old).name}", f"./{Path(new).name}")
+            if path.suffix == ".css"
+            else text.replace(old, new)
+        )
     if text != before:
         path.write_text(text, "utf-8")
 
@@ -76,12 +80,18 @@ def compress(site: Path) -> None:
 
 def _compress(path: Path) -> None:
     content = path.read_bytes()
-    path.with_name(f"{path.name}.br").write_bytes(brotli.compress(content, mode=brotli.MODE_TEXT, quality=QUALITY))
+    path.with_name(f"{path.name}.br").write_bytes(
+        brotli.compress(content, mode=brotli.MODE_TEXT, quality=QUALITY)
+    )
     path.with_name(f"{path.name}.gz").write_bytes(gzip.compress(content, compresslevel=9, mtime=0))
 
 
 def _texts(site: Path) -> Iterator[Path]:
-    return (path for path in sorted(site.rglob("*")) if path.suffix in TEXTS and path.is_file() and path.stat().st_size >= LEAST)
+    return (
+        path
+        for path in sorted(site.rglob("*"))
+        if path.suffix in TEXTS and path.is_file() and path.stat().st_size >= LEAST
+    )
 
 
 def change_over(fresh: Path, site: Path, old: Path) -> None:

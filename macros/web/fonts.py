@@ -34,8 +34,18 @@ class Cut:
 COMMON = "".join(map(chr, [*range(0x20, 0x7F), *range(0xA0, 0x100)])) + "–—‘’‚“”„•…€−×↑↓™"
 NORTHERN = "ČčĐđŊŋŠšŦŧŽž"
 CUTS = (
-    Cut("latin", "schibsted-latin.woff2", COMMON, "U+0020-007E,U+00A0-00FF,U+2013-2026,U+20AC,U+2122,U+2191,U+2193,U+2212"),
-    Cut("latin-ext", "schibsted-north.woff2", NORTHERN, "U+010C-010D,U+0110-0111,U+014A-014B,U+0160-0161,U+0166-0167,U+017D-017E"),
+    Cut(
+        "latin",
+        "schibsted-latin.woff2",
+        COMMON,
+        "U+0020-007E,U+00A0-00FF,U+2013-2026,U+20AC,U+2122,U+2191,U+2193,U+2212",
+    ),
+    Cut(
+        "latin-ext",
+        "schibsted-north.woff2",
+        NORTHERN,
+        "U+010C-010D,U+0110-0111,U+014A-014B,U+0160-0161,U+0166-0167,U+017D-017E",
+    ),
 )
 """Finnish, Swedish and other western letters in the first part; Northern Sámi (and š, ž) in the second."""
 
@@ -51,7 +61,10 @@ GROUP = re.compile(r'(\d+)\s*:\s*"([^"]*)"')
 def make(root: Path) -> bool:
     """Makes what is missing or stale under `root`: the site's font files, the paper's fonts and hyphens. Whether anything was."""
     wanted = _fingerprint(root)
-    if all((root / folder / ".tehty").is_file() and (root / folder / ".tehty").read_text() == wanted for folder in (TARGET, PAPER)):
+    if all(
+        (root / folder / ".tehty").is_file() and (root / folder / ".tehty").read_text() == wanted
+        for folder in (TARGET, PAPER)
+    ):
         return False
     for folder in (TARGET, PAPER):
         shutil.rmtree(root / folder, ignore_errors=True)
@@ -78,7 +91,9 @@ def _for_paper(root: Path) -> None:
         _cut(_instance(root, weight), root / PAPER / name, COMMON + NORTHERN, None)
         faces.append(f"@font-face{{font-family:'{FAMILY}';font-weight:{weight};src:url({name})}}")
     (root / PAPER / "font.css").write_text("\n".join(faces) + "\n", "utf-8")
-    (root / PAPER / "hyph_fi.dic").write_text(_hyphens((root / HYPHENS).read_text("utf-8")), "utf-8")
+    (root / PAPER / "hyph_fi.dic").write_text(
+        _hyphens((root / HYPHENS).read_text("utf-8")), "utf-8"
+    )
 
 
 def _instance(root: Path, weight: int) -> TTFont:
@@ -92,14 +107,20 @@ def _instance(root: Path, weight: int) -> TTFont:
                 font.save(part)
                 day = font["head"].created
         whole = Merger().merge(parts)
-    whole["head"].created = whole["head"].modified = day  # the package's own, so that each cut has the same bytes
+    whole["head"].created = whole["head"].modified = (
+        day  # the package's own, so that each cut has the same bytes
+    )
     whole.recalcTimestamp = False
     return whole
 
 
 def _hyphens(script: str) -> str:
     """TeX patterns out of the npm package: groups of patterns of one length, written one after another; `_` is the word's edge."""
-    patterns = [group[at : at + int(size)] for size, group in GROUP.findall(script) for at in range(0, len(group), int(size))]
+    patterns = [
+        group[at : at + int(size)]
+        for size, group in GROUP.findall(script)
+        for at in range(0, len(group), int(size))
+    ]
     return "\n".join(["UTF-8", *(pattern.replace("_", ".") for pattern in patterns)]) + "\n"
 
 
@@ -115,7 +136,9 @@ def _packaged(root: Path, cut: Cut) -> Path:
 
 def _options(flavor: str | None) -> subset.Options:
     features = ["kern", "mark", *(["liga", "ccmp", "tnum", "locl"] if flavor else [])]
-    return subset.Options(flavor=flavor, layout_features=features, notdef_outline=True, hinting=flavor is not None)
+    return subset.Options(
+        flavor=flavor, layout_features=features, notdef_outline=True, hinting=flavor is not None
+    )
 
 
 def _cut(font: TTFont, target: Path, letters: str, flavor: str | None) -> None:
@@ -126,6 +149,4 @@ def _cut(font: TTFont, target: Path, letters: str, flavor: str | None) -> None:
 
 
 def _face(cut: Cut) -> str:
-    return (
-        f"@font-face{{font-family:'{FAMILY}';font-weight:400 900;font-display:swap;src:url({cut.target}) format('woff2');unicode-range:{cut.range}}}"
-    )
+    return f"@font-face{{font-family:'{FAMILY}';font-weight:400 900;font-display:swap;src:url({cut.target}) format('woff2');unicode-range:{cut.range}}}"

@@ -66,7 +66,9 @@ class Doors:
         told = {"description": about.description, "tiedot": about.data}
         if pictures.made(self.root, about.picture):
             told |= {"kuva": about.picture, "kuva_teksti": about.picture_text}
-        self.env.page.meta.update({key: value for key, value in told.items() if key not in self.env.page.meta})
+        self.env.page.meta.update(
+            {key: value for key, value in told.items() if key not in self.env.page.meta}
+        )
 
     # --- the macros ---------------------------------------------------------------------------
 
@@ -75,12 +77,18 @@ class Doors:
         titles: dict[str, Callable[[str], str]] = {
             "tyopohja": lambda id_: self.book.worksheet[id_].title,
             "kaytanto": lambda id_: self.book.case[id_].title,
-            "v": lambda id_: next(each.name for each in self.book.model.perspectives if each.id == id_),
-            "vaihe": lambda id_: next(each.name for each in self.book.model.stages if each.id == id_),
+            "v": lambda id_: next(
+                each.name for each in self.book.model.perspectives if each.id == id_
+            ),
+            "vaihe": lambda id_: next(
+                each.name for each in self.book.model.stages if each.id == id_
+            ),
             "polku": lambda id_: self.book.path[id_].title,
         }
         title = titles[KINDS[self.page().url.split("/")[0]]](self.id())
-        self.env.page.meta["title"] = str(escape(title))  # else MkDocs takes the whole line of the heading, its anchor included
+        self.env.page.meta["title"] = str(
+            escape(title)
+        )  # else MkDocs takes the whole line of the heading, its anchor included
         return str(escape(MARKDOWN.sub(r"\\\g<0>", title)))
 
     def tyopohja(self) -> str:
@@ -104,12 +112,19 @@ class Doors:
         """The page of a V."""
         self.tell(head.of_perspective(self.book, self.id(), self.site))
         share = share_views.of_perspective(self.book, self.id(), self.site)
-        return self.show("perspective", view=model_views.perspective_page(self.book, self.id()), prints=self.prints(), share=share)
+        return self.show(
+            "perspective",
+            view=model_views.perspective_page(self.book, self.id()),
+            prints=self.prints(),
+            share=share,
+        )
 
     def vaihe(self) -> str:
         """The page of a phase."""
         self.env.page.meta.setdefault("description", self.book.stage[Phase(self.id())].summary)
-        return self.show("stage", view=model_views.stage_page(self.book, self.id()), prints=self.prints())
+        return self.show(
+            "stage", view=model_views.stage_page(self.book, self.id()), prints=self.prints()
+        )
 
     def renkaat(self) -> str:
         """The growth rings."""
@@ -137,11 +152,18 @@ class Doors:
 
     def lupaus(self) -> str:
         """The promise that no link breaks."""
-        return self.show("promise", ledger=self.book.ledger, total=len(self.book.ledger.addresses()))
+        return self.show(
+            "promise", ledger=self.book.ledger, total=len(self.book.ledger.addresses())
+        )
 
     def saavutettavuus(self) -> str:
         """The accessibility statement."""
-        return self.show("statement", statement=self.book.statement, audits=self.book.audits, publisher=publisher.read(self.root))
+        return self.show(
+            "statement",
+            statement=self.book.statement,
+            audits=self.book.audits,
+            publisher=publisher.read(self.root),
+        )
 
     def tietosuoja(self) -> str:
         """What is kept where, shown live."""
@@ -161,7 +183,9 @@ class Doors:
 
     def kumulaatio(self) -> str:
         """How the V's accumulate."""
-        return self.show("accumulation", model=self.book.model, weights=model_views.weights(self.book))
+        return self.show(
+            "accumulation", model=self.book.model, weights=model_views.weights(self.book)
+        )
 
     def ristiriita(self) -> str:
         """Where the sources disagree."""
@@ -194,12 +218,16 @@ class Doors:
 
     def esimerkkihanke(self) -> str:
         """The invented project and its story."""
-        return self.show("example_project", project=self.book.project, story=guide_views.story(self.book))
+        return self.show(
+            "example_project", project=self.book.project, story=guide_views.story(self.book)
+        )
 
     def polku(self) -> str:
         """The page of a ready path."""
         self.env.page.meta.setdefault("description", self.book.path[self.id()].summary)
-        return self.show("path", view=guide_views.path_page(self.book, self.id()), prints=self.prints())
+        return self.show(
+            "path", view=guide_views.path_page(self.book, self.id()), prints=self.prints()
+        )
 
     def tulosteet(self) -> str:
         """The list of print products."""

@@ -17,7 +17,9 @@ FOR_SERVERS = {"404.html", "robots.txt", "sitemap.xml", "sitemap.xml.gz"}
 COMPRESSED = (".br", ".gz")
 READY = (".pdf", ".png", ".docx", ".woff2")
 """Kinds that are compressed already."""
-LINK = re.compile(r'(<(?:a|form)\b[^>]*?\s(?:href|action)="|<meta http-equiv="refresh" content="0; url=)([^"?#]*)')
+LINK = re.compile(
+    r'(<(?:a|form)\b[^>]*?\s(?:href|action)="|<meta http-equiv="refresh" content="0; url=)([^"?#]*)'
+)
 PRELOAD = re.compile(r'<link rel="preload"[^>]*>\n?')
 """Browsers refuse to preload a font from a folder; the style sheet's own request for it they allow."""
 README = """Juurruttajan käsikirja ilman verkkoa
@@ -51,7 +53,10 @@ def _files(site: Path) -> Iterator[tuple[str, bytes]]:
         name = path.relative_to(site).as_posix()
         if path.is_file() and name not in FOR_SERVERS and path.suffix not in COMPRESSED:
             content = path.read_bytes()
-            yield name, for_folder(content.decode("utf-8")).encode() if path.suffix == ".html" else content
+            yield (
+                name,
+                for_folder(content.decode("utf-8")).encode() if path.suffix == ".html" else content,
+            )
 
 
 def for_folder(page: str) -> str:

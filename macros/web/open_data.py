@@ -40,19 +40,37 @@ def write(root: Path, book: Handbook, site: str) -> None:
 
 def handbook_data(book: Handbook, site: str) -> Data:
     """All content with the keys of the editor's files."""
-    contents = (("malli", book.model), ("tyopohjat", book.worksheets), ("kaytannot", book.cases), ("termit", book.terms), ("lahteet", book.sources))
+    contents = (
+        ("malli", book.model),
+        ("tyopohjat", book.worksheets),
+        ("kaytannot", book.cases),
+        ("termit", book.terms),
+        ("lahteet", book.sources),
+    )
     return {
-        "muoto": VERSION, "nimi": "Juurruttajan käsikirja", "osoite": site, "lisenssi": "CC BY 4.0", "kieli": "fi",
-        **{name: TypeAdapter(object).dump_python(content, mode="json", by_alias=True, exclude_none=True) for name, content in contents},
-    }  # fmt: skip
+        "muoto": VERSION,
+        "nimi": "Juurruttajan käsikirja",
+        "osoite": site,
+        "lisenssi": "CC BY 4.0",
+        "kieli": "fi",
+        **{
+            name: TypeAdapter(object).dump_python(
+                content, mode="json", by_alias=True, exclude_none=True
+            )
+            for name, content in contents
+        },
+    }
 
 
 def schema() -> Data:
     """The JSON Schema of kasikirja.json, out of the types."""
     parts = {
-        "malli": TypeAdapter(Model), "tyopohjat": TypeAdapter(tuple[Worksheet, ...]), "kaytannot": TypeAdapter(tuple[Case, ...]),
-        "termit": TypeAdapter(tuple[Term, ...]), "lahteet": TypeAdapter(tuple[Source, ...]),
-    }  # fmt: skip
+        "malli": TypeAdapter(Model),
+        "tyopohjat": TypeAdapter(tuple[Worksheet, ...]),
+        "kaytannot": TypeAdapter(tuple[Case, ...]),
+        "termit": TypeAdapter(tuple[Term, ...]),
+        "lahteet": TypeAdapter(tuple[Source, ...]),
+    }
     inputs = [(name, "validation", adapter) for name, adapter in parts.items()]
     references, definitions = TypeAdapter.json_schemas(inputs, by_alias=True)  # type: ignore[arg-type]
     plain = {name: {"type": "string"} for name in ("nimi", "osoite", "lisenssi", "kieli")}
@@ -60,7 +78,11 @@ def schema() -> Data:
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": f"Juurruttajan käsikirja avoimena datana, muoto {VERSION}",
         "type": "object",
-        "properties": {"muoto": {"const": VERSION}, **plain, **{name: references[name, "validation"] for name in parts}},
+        "properties": {
+            "muoto": {"const": VERSION},
+            **plain,
+            **{name: references[name, "validation"] for name in parts},
+        },
         "required": ["muoto", *plain, *parts],
         "additionalProperties": False,
         **definitions,
@@ -72,15 +94,44 @@ def worksheet_table(book: Handbook, site: str) -> str:
     buffer = io.StringIO()
     table = csv.writer(buffer)
     table.writerow(
-        ["numero", "tunniste", "otsikko", "tiivistelma", "v", "vaihe", "valmistelu_min", "ohjaus_min", "vahintaan", "enintaan", "koko",
-         "versio", "muutettu", "osoite", "lyhyt_osoite"]
-    )  # fmt: skip
+        [
+            "numero",
+            "tunniste",
+            "otsikko",
+            "tiivistelma",
+            "v",
+            "vaihe",
+            "valmistelu_min",
+            "ohjaus_min",
+            "vahintaan",
+            "enintaan",
+            "koko",
+            "versio",
+            "muutettu",
+            "osoite",
+            "lyhyt_osoite",
+        ]
+    )
     for each in book.worksheets:
         table.writerow(
-            [each.number, each.id, each.title, each.summary, each.v.value, each.phase.value, each.duration.preparation, each.duration.running,
-             each.group.least, each.group.most, each.sheet.size, each.version, day(each.changes[0].date), site + address("tyopohja", each.id),
-             site + short_address(each)]
-        )  # fmt: skip
+            [
+                each.number,
+                each.id,
+                each.title,
+                each.summary,
+                each.v.value,
+                each.phase.value,
+                each.duration.preparation,
+                each.duration.running,
+                each.group.least,
+                each.group.most,
+                each.sheet.size,
+                each.version,
+                day(each.changes[0].date),
+                site + address("tyopohja", each.id),
+                site + short_address(each),
+            ]
+        )
     return buffer.getvalue()
 
 

@@ -30,8 +30,15 @@ TITLE = (78, 70, 62, 54, 46)
 """Sizes of a title's letters; the first with which all fits."""
 SCALE = 3
 """Rings are drawn so many times larger and made smaller, for smooth edges."""
-RINGS = ((1.0, "vakiinnuttaminen"), (0.8, "valtavirtaistaminen"), (0.6, "variointi"), (0.4, "viestinta"))
-TOKEN = re.compile(r"--hb-(ground|ink|soft|bark):\s*(?:light-dark\()?(#[0-9a-f]{3,6})|\.hb-v--(\w+) \{[^}]*--hb-fill: (#[0-9a-f]{6})")
+RINGS = (
+    (1.0, "vakiinnuttaminen"),
+    (0.8, "valtavirtaistaminen"),
+    (0.6, "variointi"),
+    (0.4, "viestinta"),
+)
+TOKEN = re.compile(
+    r"--hb-(ground|ink|soft|bark):\s*(?:light-dark\()?(#[0-9a-f]{3,6})|\.hb-v--(\w+) \{[^}]*--hb-fill: (#[0-9a-f]{6})"
+)
 
 
 @dataclass(frozen=True)
@@ -51,19 +58,39 @@ def cards(book: Handbook) -> Iterator[Card]:
     for each in book.worksheets:
         v, phase = book.perspective[each.v].name, book.stage[each.phase].name
         facts = f"{each.duration.running} min · {each.group.least}–{each.group.most} henkeä · työpohja {each.sheet.size.upper()}"
-        yield Card(picture("tyopohja", each.id), each.v.value, f"{phase} × {v}", f"{each.number:02d}", each.title, facts)
+        yield Card(
+            picture("tyopohja", each.id),
+            each.v.value,
+            f"{phase} × {v}",
+            f"{each.number:02d}",
+            each.title,
+            facts,
+        )
     for case in book.cases:
         yield Card(picture("kaytanto", case.id), "bark", "Käytäntö", "", case.title, case.verdict)
     for number, perspective in enumerate(book.model.perspectives, start=1):
-        yield Card(picture("v", perspective.id), perspective.id.value, "4V-malli", f"V{number}", perspective.name, perspective.verb)
+        yield Card(
+            picture("v", perspective.id),
+            perspective.id.value,
+            "4V-malli",
+            f"V{number}",
+            perspective.name,
+            perspective.verb,
+        )
 
 
 def write(root: Path, book: Handbook) -> None:
     """Makes the pictures whose words, colours or letters have changed, and removes those that no page has."""
     if not (root / FONTS / ".tehty").is_file():
         return  # letters come with the set-up; without them a page shows the handbook's own picture
-    common = _hash((root / TOKENS).read_bytes(), (root / FONTS / ".tehty").read_bytes(), Path(__file__).read_bytes())
-    wanted = {each.file: _hash(common.encode(), json.dumps(asdict(each)).encode()) for each in cards(book)}
+    common = _hash(
+        (root / TOKENS).read_bytes(),
+        (root / FONTS / ".tehty").read_bytes(),
+        Path(__file__).read_bytes(),
+    )
+    wanted = {
+        each.file: _hash(common.encode(), json.dumps(asdict(each)).encode()) for each in cards(book)
+    }
     kept = _made(root)
     painter = Painter(root)
     for each in cards(book):
@@ -136,7 +163,9 @@ class Painter:
             below = [*below[: room - 1], f"{below[room - 1].rpartition(' ')[0]} …"] if room else []
         for lines, font, at in ((title, large, top), (below, small, start)):
             for number, line in enumerate(lines):
-                draw.text((MARGIN, at + number * _lead(font)), line, font=font, fill=self.colours["ink"])
+                draw.text(
+                    (MARGIN, at + number * _lead(font)), line, font=font, fill=self.colours["ink"]
+                )
 
     def _rings(self, size: int) -> Image.Image:
         """The mark: four rings around a result, faint enough to write on."""
@@ -148,7 +177,10 @@ class Painter:
             draw.ellipse(box, fill=self.colours[v], outline=self.colours["ground"], width=4 * SCALE)
         radius = 0.2 * size * SCALE / 2
         middle = size * SCALE / 2
-        draw.ellipse((middle - radius, middle - radius, middle + radius, middle + radius), fill=self.colours["ground"])
+        draw.ellipse(
+            (middle - radius, middle - radius, middle + radius, middle + radius),
+            fill=self.colours["ground"],
+        )
         return large.resize((size, size), Image.Resampling.LANCZOS)
 
 
@@ -166,7 +198,10 @@ def _broken(text: str, font: ImageFont.FreeTypeFont, top: int) -> list[str]:
 
 def _fits(lines: Sequence[str], font: ImageFont.FreeTypeFont, top: int) -> bool:
     """Whether each line is short enough; a single long word may not be."""
-    return all(font.getlength(line) <= _room(top + number * _lead(font)) for number, line in enumerate(lines, start=1))
+    return all(
+        font.getlength(line) <= _room(top + number * _lead(font))
+        for number, line in enumerate(lines, start=1)
+    )
 
 
 def _room(bottom: int) -> float:

@@ -7,7 +7,11 @@ from pathlib import Path
 
 import yaml
 
-FIELDS = {"nimi": "julkaisijan nimi", "sahkoposti": "julkaisijan sähköposti", "palaute": "palautteen osoite"}
+FIELDS = {
+    "nimi": "julkaisijan nimi",
+    "sahkoposti": "julkaisijan sähköposti",
+    "palaute": "palautteen osoite",
+}
 
 
 @dataclass(frozen=True)
@@ -31,7 +35,10 @@ def read(root: Path) -> Publisher:
     for key, value in _pairs(_value(_value(top, "extra"), "julkaisija")):
         found[str(key.value)] = (str(value.value).strip(), key.start_mark.line + 1)
     values = {name: found.get(name, ("", 1)) for name in FIELDS}
-    return Publisher(**{name: text for name, (text, _) in values.items()}, lines=tuple((name, line) for name, (_, line) in values.items()))
+    return Publisher(
+        **{name: text for name, (text, _) in values.items()},
+        lines=tuple((name, line) for name, (_, line) in values.items()),
+    )
 
 
 def _pairs(node: yaml.Node | None) -> list[tuple[yaml.Node, yaml.Node]]:

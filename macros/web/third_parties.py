@@ -9,7 +9,10 @@ from pathlib import Path
 from .bundles import LOCK
 
 SERVED = {
-    "@fontsource-variable/schibsted-grotesk": ("Schibsted Grotesk, kirjasin", "schibsted-grotesk-LICENSE.txt"),
+    "@fontsource-variable/schibsted-grotesk": (
+        "Schibsted Grotesk, kirjasin",
+        "schibsted-grotesk-LICENSE.txt",
+    ),
     "minisearch": ("MiniSearch, haun moottori", "minisearch-LICENSE.txt"),
 }
 """npm package → what it is, and the licence file that is served with it."""
@@ -30,5 +33,10 @@ class Part:
 def served(root: Path) -> tuple[Part, ...]:
     """Every package that a page may load, as `root`/package-lock.json locks it."""
     locked = json.loads((root / LOCK).read_text("utf-8"))["packages"]
-    found = ((name, what, file, locked[f"node_modules/{name}"]) for name, (what, file) in SERVED.items())
-    return tuple(Part(what, name, each["version"], each["license"], file, each["integrity"]) for name, what, file, each in found)
+    found = (
+        (name, what, file, locked[f"node_modules/{name}"]) for name, (what, file) in SERVED.items()
+    )
+    return tuple(
+        Part(what, name, each["version"], each["license"], file, each["integrity"])
+        for name, what, file, each in found
+    )

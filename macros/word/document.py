@@ -41,7 +41,11 @@ def _fit(view: SheetView, on: Paper) -> list[Element]:
 
 
 def _parts(view: SheetView, on: Paper) -> list[Element]:
-    return [*_head(view, on), *(part for block in view.blocks for part in _block(block, on)), paragraph("Rako")]
+    return [
+        *_head(view, on),
+        *(part for block in view.blocks for part in _block(block, on)),
+        paragraph("Rako"),
+    ]
 
 
 def _height(part: Element, on: Paper) -> float:
@@ -58,17 +62,30 @@ def _height(part: Element, on: Paper) -> float:
 def _head(view: SheetView, on: Paper) -> list[Element]:
     each = view.worksheet
     facts = (
-        ("Vaihe", view.phase.name), ("V", view.v.name), ("Kesto", f"{each.duration.running}{NBSP}min"),
+        ("Vaihe", view.phase.name),
+        ("V", view.v.name),
+        ("Kesto", f"{each.duration.running}{NBSP}min"),
         ("Ryhmä", f"{each.group.least}–{each.group.most}{NBSP}henkeä"),
-    )  # fmt: skip
-    told = [part for name, value in facts for part in (run(f"{name}{NBSP}"), run(value, "Nimi"), run("    "))]
+    )
+    told = [
+        part
+        for name, value in facts
+        for part in (run(f"{name}{NBSP}"), run(value, "Nimi"), run("    "))
+    ]
     widths = shares((3, 1), on.width)
-    cells = [box(control, on, width) for control, width in zip((view.project, view.date), widths, strict=True)]
+    cells = [
+        box(control, on, width)
+        for control, width in zip((view.project, view.date), widths, strict=True)
+    ]
     return [
-        paragraph("Arkintunnus", run(f"Työpohja {each.number:02d} · {view.v.name} × {view.phase.name}")),
-        paragraph("Heading1", run(each.title)), paragraph("Johdanto", run(each.summary)), paragraph("Tiedot", *told[:-1]),
+        paragraph(
+            "Arkintunnus", run(f"Työpohja {each.number:02d} · {view.v.name} × {view.phase.name}")
+        ),
+        paragraph("Heading1", run(each.title)),
+        paragraph("Johdanto", run(each.summary)),
+        paragraph("Tiedot", *told[:-1]),
         table("Arkintaulukko", widths, [row(WRITING + 5, *cells)], "Hanke ja päiväys", BOXES),
-    ]  # fmt: skip
+    ]
 
 
 def _block(view: BlockView, on: Paper) -> list[Element]:

@@ -27,7 +27,11 @@ ROOM = "\N{EN SPACE}" * 5
 def node(tag: str, *children: Element | None, **attributes: str | int) -> Element:
     """An element; its attributes take the prefix of its tag. `None` among the children is left out."""
     prefix = tag.split(":")[0]
-    made = OxmlElement(tag, {qn(f"{prefix}:{name}"): str(value) for name, value in attributes.items()}, {prefix: nsmap[prefix]})
+    made = OxmlElement(
+        tag,
+        {qn(f"{prefix}:{name}"): str(value) for name, value in attributes.items()},
+        {prefix: nsmap[prefix]},
+    )
     made.extend([child for child in children if child is not None])
     return made
 
@@ -62,7 +66,11 @@ def tab() -> Element:
 
 def paragraph(style: str, *content: Element, keep: bool = False) -> Element:
     """A paragraph in a style (by its id); with `keep` it stays on the page of the next one."""
-    return node("w:p", node("w:pPr", node("w:pStyle", val=style), node("w:keepNext") if keep else None), *content)
+    return node(
+        "w:p",
+        node("w:pPr", node("w:pStyle", val=style), node("w:keepNext") if keep else None),
+        *content,
+    )
 
 
 def field(code: str) -> Element:
@@ -78,15 +86,26 @@ def _control(name: str, tag: str, *properties: Element, content: Element) -> Ele
 
 def text_control(tag: str, name: str) -> Element:
     """A place to write plain text, of many lines if need be."""
-    return _control(name, tag, node("w:showingPlcHdr"), node("w:text", multiLine=1), content=run(ROOM))
+    return _control(
+        name, tag, node("w:showingPlcHdr"), node("w:text", multiLine=1), content=run(ROOM)
+    )
 
 
 def tick_control(tag: str, name: str) -> Element:
     """A box to tick: ☐, and ☒ when it is ticked. Its font is Word's own for these two signs."""
     font = "MS Gothic"
-    states = (node("w14:checkedState", val="2612", font=font), node("w14:uncheckedState", val="2610", font=font))
-    sign = node("w:r", node("w:rPr", node("w:rFonts", ascii=font, eastAsia=font, hAnsi=font, hint="eastAsia")), text("☐"))
-    return _control(name, tag, node("w14:checkbox", node("w14:checked", val=0), *states), content=sign)
+    states = (
+        node("w14:checkedState", val="2612", font=font),
+        node("w14:uncheckedState", val="2610", font=font),
+    )
+    sign = node(
+        "w:r",
+        node("w:rPr", node("w:rFonts", ascii=font, eastAsia=font, hAnsi=font, hint="eastAsia")),
+        text("☐"),
+    )
+    return _control(
+        name, tag, node("w14:checkbox", node("w14:checked", val=0), *states), content=sign
+    )
 
 
 def number_controls(elements: Iterable[Element]) -> None:
@@ -97,32 +116,74 @@ def number_controls(elements: Iterable[Element]) -> None:
             properties.find(qn("w:id")).set(qn("w:val"), str(next(numbers)))
 
 
-def cell(width: float, *paragraphs: Element, span: int = 1, merge: str | None = None, shade: str | None = None, bare: bool = False) -> Element:
+def cell(
+    width: float,
+    *paragraphs: Element,
+    span: int = 1,
+    merge: str | None = None,
+    shade: str | None = None,
+    bare: bool = False,
+) -> Element:
     """A cell, its width in mm. `merge`: `restart` begins a cell over many rows and `continue` goes on with it. `bare`: without borders."""
-    sides = [node(f"w:{side}", val="nil") for side in ("top", "left", "bottom", "right")] if bare else []
+    sides = (
+        [node(f"w:{side}", val="nil") for side in ("top", "left", "bottom", "right")]
+        if bare
+        else []
+    )
     properties = node(
-        "w:tcPr", node("w:tcW", w=twips(width), type="dxa"),
-        node("w:gridSpan", val=span) if span > 1 else None, node("w:vMerge", val=merge) if merge else None,
-        node("w:tcBorders", *sides) if bare else None, node("w:shd", val="clear", color="auto", fill=shade) if shade else None,
-    )  # fmt: skip
+        "w:tcPr",
+        node("w:tcW", w=twips(width), type="dxa"),
+        node("w:gridSpan", val=span) if span > 1 else None,
+        node("w:vMerge", val=merge) if merge else None,
+        node("w:tcBorders", *sides) if bare else None,
+        node("w:shd", val="clear", color="auto", fill=shade) if shade else None,
+    )
     return node("w:tc", properties, *(paragraphs or (node("w:p"),)))
 
 
 def row(height: float, *cells: Element, header: bool = False) -> Element:
     """A row at least `height` mm high, whole on one page. A `header` is repeated on every page."""
-    properties = (node("w:cantSplit"), node("w:trHeight", val=twips(height), hRule="atLeast"), node("w:tblHeader") if header else None)
+    properties = (
+        node("w:cantSplit"),
+        node("w:trHeight", val=twips(height), hRule="atLeast"),
+        node("w:tblHeader") if header else None,
+    )
     return node("w:tr", node("w:trPr", *properties), *cells)
 
 
-def table(style: str, widths: Sequence[float], rows: Sequence[Element], caption: str, description: str = "") -> Element:
+def table(
+    style: str,
+    widths: Sequence[float],
+    rows: Sequence[Element],
+    caption: str,
+    description: str = "",
+) -> Element:
     """A table of fixed column widths (mm); the caption and the description are for those who do not see it."""
     head = any(True for each in rows for _ in each.iter(qn("w:tblHeader")))
     properties = node(
-        "w:tblPr", node("w:tblStyle", val=style), node("w:tblW", w=sum(map(twips, widths)), type="dxa"), node("w:tblLayout", type="fixed"),
-        node("w:tblLook", val="0020" if head else "0000", firstRow=int(head), lastRow=0, firstColumn=0, lastColumn=0, noHBand=1, noVBand=1),
-        node("w:tblCaption", val=caption), node("w:tblDescription", val=description) if description else None,
-    )  # fmt: skip
-    return node("w:tbl", properties, node("w:tblGrid", *(node("w:gridCol", w=twips(width)) for width in widths)), *rows)
+        "w:tblPr",
+        node("w:tblStyle", val=style),
+        node("w:tblW", w=sum(map(twips, widths)), type="dxa"),
+        node("w:tblLayout", type="fixed"),
+        node(
+            "w:tblLook",
+            val="0020" if head else "0000",
+            firstRow=int(head),
+            lastRow=0,
+            firstColumn=0,
+            lastColumn=0,
+            noHBand=1,
+            noVBand=1,
+        ),
+        node("w:tblCaption", val=caption),
+        node("w:tblDescription", val=description) if description else None,
+    )
+    return node(
+        "w:tbl",
+        properties,
+        node("w:tblGrid", *(node("w:gridCol", w=twips(width)) for width in widths)),
+        *rows,
+    )
 
 
 def package(document: Document) -> bytes:
@@ -131,8 +192,14 @@ def package(document: Document) -> bytes:
     document.save(written)
     with zipfile.ZipFile(written) as source, zipfile.ZipFile(fixed, "w") as target:
         # the list of types comes first, as programs that sniff a file expect
-        for name in sorted(source.namelist(), key=lambda name: (name != "[Content_Types].xml", name)):
+        for name in sorted(
+            source.namelist(), key=lambda name: (name != "[Content_Types].xml", name)
+        ):
             entry = zipfile.ZipInfo(name, (1980, 1, 1, 0, 0, 0))
-            entry.compress_type, entry.create_system, entry.external_attr = zipfile.ZIP_DEFLATED, 3, 0o644 << 16
+            entry.compress_type, entry.create_system, entry.external_attr = (
+                zipfile.ZIP_DEFLATED,
+                3,
+                0o644 << 16,
+            )
             target.writestr(entry, source.read(name))
     return fixed.getvalue()

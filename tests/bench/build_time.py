@@ -47,9 +47,15 @@ def expanded(target: Path) -> int:
     pages = sorted((target / "docs").rglob("*.md"))
     for path in pages:
         relative = path.relative_to(target / "docs").with_suffix("")
-        recorder.url = "" if relative.as_posix() == "index" else f"{relative.as_posix().removesuffix('/index')}/"
+        recorder.url = (
+            ""
+            if relative.as_posix() == "index"
+            else f"{relative.as_posix().removesuffix('/index')}/"
+        )
         recorder.meta = {"tunniste": relative.name}
-        text = re.sub(r"^template: .*\n", "", path.read_text("utf-8"), flags=re.M)  # the bare theme has no template of ours
+        text = re.sub(
+            r"^template: .*\n", "", path.read_text("utf-8"), flags=re.M
+        )  # the bare theme has no template of ours
         for name, function in recorder.macros.items():
             call = f"{{{{ {name}() }}}}"
             if call in text:
@@ -63,7 +69,12 @@ def seconds(folder: Path, target: Path) -> float:
     """One build of the folder, from process start to end."""
     environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
     start = time.perf_counter()
-    subprocess.run([sys.executable, "-m", "mkdocs", "build", "-q", "-d", str(target)], cwd=folder, check=True, env=environment)
+    subprocess.run(
+        [sys.executable, "-m", "mkdocs", "build", "-q", "-d", str(target)],
+        cwd=folder,
+        check=True,
+        env=environment,
+    )
     return time.perf_counter() - start
 
 

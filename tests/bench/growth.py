@@ -22,7 +22,10 @@ from projects import copy_project  # noqa: E402 — the root must be importable 
 
 LIFTED = {
     "macros/content/worksheet.py": (", ge=1, le=20,", ", ge=1,"),
-    "macros/checks/run.py": ("if first := cells.other((each.phase, each.v), name):", "if first := cells.other((each.number, each.v), name):"),
+    "macros/checks/run.py": (
+        "if first := cells.other((each.phase, each.v), name):",
+        "if first := cells.other((each.number, each.v), name):",
+    ),
     "macros/checks/run.py ": ("if each.number != wanted:", "if False:"),
 }
 """Of the copied machine: numbers beyond 20, several worksheets in a cell."""
@@ -42,8 +45,18 @@ def grown(target: Path, count: int) -> Path:
         original = originals[number % len(originals)]
         nav.append(_copied(project, original, f"{original.stem}-{number}", number))
     config = project / "mkdocs.yml"
-    config.write_text(config.read_text("utf-8").replace("      - esimerkkihanke.md\n", "".join(nav) + "      - esimerkkihanke.md\n"), "utf-8")
-    subprocess.run([sys.executable, "-m", "macros", "addresses"], cwd=project, check=True, stdout=subprocess.DEVNULL)
+    config.write_text(
+        config.read_text("utf-8").replace(
+            "      - esimerkkihanke.md\n", "".join(nav) + "      - esimerkkihanke.md\n"
+        ),
+        "utf-8",
+    )
+    subprocess.run(
+        [sys.executable, "-m", "macros", "addresses"],
+        cwd=project,
+        check=True,
+        stdout=subprocess.DEVNULL,
+    )
     return project
 
 
@@ -52,10 +65,14 @@ def _copied(project: Path, original: Path, id_: str, number: int) -> str:
     text = original.read_text("utf-8")
     text = re.sub(r"^tunniste: .*$", f"tunniste: {id_}", text, count=1, flags=re.M)
     text = re.sub(r"^numero: .*$", f"numero: {number}", text, count=1, flags=re.M)
-    text = re.sub(r'^otsikko: "?([^"\n]*)"?$', rf'otsikko: "\1 {number}"', text, count=1, flags=re.M)
+    text = re.sub(
+        r'^otsikko: "?([^"\n]*)"?$', rf'otsikko: "\1 {number}"', text, count=1, flags=re.M
+    )
     original.with_name(f"{id_}.yml").write_text(text, "utf-8")
     page = project / f"docs/tyopohjat/{original.stem}.md"
-    page.with_name(f"{id_}.md").write_text(page.read_text("utf-8").replace(f"tunniste: {original.stem}", f"tunniste: {id_}"), "utf-8")
+    page.with_name(f"{id_}.md").write_text(
+        page.read_text("utf-8").replace(f"tunniste: {original.stem}", f"tunniste: {id_}"), "utf-8"
+    )
     return f"      - tyopohjat/{id_}.md\n"
 
 
@@ -63,23 +80,34 @@ def seconds(project: Path) -> float:
     """One build, from process start to end."""
     environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PDF": "off"}
     start = time.perf_counter()
-    subprocess.run([sys.executable, "-m", "mkdocs", "build", "-q", "-d", "site"], cwd=project, check=True, env=environment)
+    subprocess.run(
+        [sys.executable, "-m", "mkdocs", "build", "-q", "-d", "site"],
+        cwd=project,
+        check=True,
+        env=environment,
+    )
     return time.perf_counter() - start
 
 
 def main() -> None:
     """Builds both in turn and prints the figures."""
-    runs, few, many = (int(each) for each in [*sys.argv[1:4], *["3", "50", "500"][len(sys.argv) - 1 :]])
+    runs, few, many = (
+        int(each) for each in [*sys.argv[1:4], *["3", "50", "500"][len(sys.argv) - 1 :]]
+    )
     with tempfile.TemporaryDirectory() as name:
         projects = {count: grown(Path(name) / str(count), count) for count in (few, many)}
         times: dict[int, list[float]] = {count: [] for count in projects}
         for _ in range(runs + 1):
             for count, project in projects.items():
                 times[count].append(seconds(project))
-    medians = {count: statistics.median(each[1:]) for count, each in times.items()}  # the first round warms the caches
+    medians = {
+        count: statistics.median(each[1:]) for count, each in times.items()
+    }  # the first round warms the caches
     print(f"{runs} kertaa vuorotellen, sekunteina")
     for count, median in medians.items():
-        print(f"{count:5} työpohjaa: {median:.2f} s, {1000 * median / count:.1f} ms työpohjaa kohden")
+        print(
+            f"{count:5} työpohjaa: {median:.2f} s, {1000 * median / count:.1f} ms työpohjaa kohden"
+        )
     print(f"työpohjan hinnan suhde: {(medians[many] / many) / (medians[few] / few):.2f}")
     print(f"lisätyn työpohjan hinta: {1000 * (medians[many] - medians[few]) / (many - few):.1f} ms")
 

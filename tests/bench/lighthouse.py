@@ -67,7 +67,12 @@ def measured(address: str, folder: Path) -> dict[str, float]:
         f"--chrome-flags={flags}",
     ]
     environment = {**os.environ, "CHROME_PATH": find_browser()}
-    subprocess.run([*command, f"--only-categories={','.join(KINDS)}"], check=True, env=environment, capture_output=True)
+    subprocess.run(
+        [*command, f"--only-categories={','.join(KINDS)}"],
+        check=True,
+        env=environment,
+        capture_output=True,
+    )
     found = json.loads(report.read_text("utf-8"))
     scores = {kind: 100 * (found["categories"][kind]["score"] or 0) for kind in KINDS}
     return scores | {"CLS": found["audits"]["cumulative-layout-shift"]["numericValue"]}
@@ -77,7 +82,11 @@ def main() -> None:
     """Builds, serves, measures, and prints the medians."""
     runs = int(sys.argv[1]) if len(sys.argv) > 1 else 5
     if not (FOLDER / "node_modules").is_dir():
-        subprocess.run(["npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"], cwd=FOLDER, check=True)
+        subprocess.run(
+            ["npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"],
+            cwd=FOLDER,
+            check=True,
+        )
     with tempfile.TemporaryDirectory() as name:
         site = Path(name) / "site"
         handler = functools.partial(Packed, directory=site)
@@ -89,8 +98,15 @@ def main() -> None:
             print(f"{runs} kertaa, mediaanit: {', '.join(KINDS)}, CLS")
             for page in PAGES:
                 results = [measured(address + page, Path(name)) for _ in range(runs)]
-                medians = {key: statistics.median(each[key] for each in results) for key in results[0]}
-                print(f"/{page:28} " + "  ".join(f"{medians[kind]:3.0f}" for kind in KINDS) + f"  {medians['CLS']:.3f}", flush=True)
+                medians = {
+                    key: statistics.median(each[key] for each in results) for key in results[0]
+                }
+                print(
+                    f"/{page:28} "
+                    + "  ".join(f"{medians[kind]:3.0f}" for kind in KINDS)
+                    + f"  {medians['CLS']:.3f}",
+                    flush=True,
+                )
             server.shutdown()
 
 

@@ -66,15 +66,33 @@ def main() -> None:
     composer, press = Composer(book, Renderer(book), SITE), Press(ROOT)
     with tempfile.TemporaryDirectory() as site, sync_playwright() as playwright:
         environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PDF": "off"}
-        subprocess.run([sys.executable, "-m", "mkdocs", "build", "-q", "-d", site], cwd=ROOT, check=True, env=environment)
-        with http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(_Quiet, directory=site)) as server:
+        subprocess.run(
+            [sys.executable, "-m", "mkdocs", "build", "-q", "-d", site],
+            cwd=ROOT,
+            check=True,
+            env=environment,
+        )
+        with http.server.ThreadingHTTPServer(
+            ("127.0.0.1", 0), functools.partial(_Quiet, directory=site)
+        ) as server:
             threading.Thread(target=server.serve_forever, daemon=True).start()
-            page = playwright.chromium.launch(executable_path=find_browser(), args=["--no-sandbox", "--disable-gpu"]).new_page()
+            page = playwright.chromium.launch(
+                executable_path=find_browser(), args=["--no-sandbox", "--disable-gpu"]
+            ).new_page()
             address = f"http://127.0.0.1:{server.server_port}/"
-            pairs = [(ours(composer, press) / len(ids), chromium(page, address, ids) / len(ids)) for _ in range(runs + 1)][1:]
+            pairs = [
+                (ours(composer, press) / len(ids), chromium(page, address, ids) / len(ids))
+                for _ in range(runs + 1)
+            ][1:]
             server.shutdown()
-    print(f"{len(ids)} arkkia, {runs} kertaa vuorotellen, sekunteina arkkia kohti (pienin–mediaani–suurin)")
-    columns = {"weasyprint": [a for a, _ in pairs], "chromium": [b for _, b in pairs], "suhde": [a / b for a, b in pairs]}
+    print(
+        f"{len(ids)} arkkia, {runs} kertaa vuorotellen, sekunteina arkkia kohti (pienin–mediaani–suurin)"
+    )
+    columns = {
+        "weasyprint": [a for a, _ in pairs],
+        "chromium": [b for _, b in pairs],
+        "suhde": [a / b for a, b in pairs],
+    }
     for label, values in columns.items():
         print(f"{label:12} {min(values):.2f} – {statistics.median(values):.2f} – {max(values):.2f}")
 

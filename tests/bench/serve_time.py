@@ -40,7 +40,12 @@ def until(address: str, text: str) -> None:
 def build(project: Path) -> float:
     """Seconds of one build, from process start to end."""
     start = time.perf_counter()
-    subprocess.run([sys.executable, "-m", "mkdocs", "build", "-q", "-d", "site"], cwd=project, check=True, env=ENVIRONMENT)
+    subprocess.run(
+        [sys.executable, "-m", "mkdocs", "build", "-q", "-d", "site"],
+        cwd=project,
+        check=True,
+        env=ENVIRONMENT,
+    )
     return time.perf_counter() - start
 
 
@@ -64,7 +69,13 @@ def main() -> None:
         free.close()
         served, built = (copy_project(Path(name) / each) for each in ("tarjottu", "rakennettu"))
         command = [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", f"127.0.0.1:{port}"]
-        process = subprocess.Popen(command, cwd=served, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=ENVIRONMENT)
+        process = subprocess.Popen(
+            command,
+            cwd=served,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+            env=ENVIRONMENT,
+        )
         until(f"http://127.0.0.1:{port}/{PAGE}", "Arjen pulma")
         edits, builds = [], []
         for number in range(runs + 1):

@@ -21,7 +21,9 @@ MADE = inventory.read(ROOT)
 
 def of_kind(*kinds: Kind) -> pytest.MarkDecorator:
     """A test for every product of the kinds."""
-    return pytest.mark.parametrize("product", [each for each in PRODUCTS if each.kind in kinds], ids=lambda each: each.file)
+    return pytest.mark.parametrize(
+        "product", [each for each in PRODUCTS if each.kind in kinds], ids=lambda each: each.file
+    )
 
 
 each_pdf = pytest.mark.parametrize("product", PDFS, ids=lambda each: each.file)
@@ -34,7 +36,11 @@ def opened(product: Product) -> pdfium.PdfDocument:
 
 def squeezed(text: str) -> str:
     """The text without spaces, line ends and hyphens, which paper sets as it likes."""
-    return "".join(character for character in text if not character.isspace() and character not in "\ufffe\u00ad\x02-")
+    return "".join(
+        character
+        for character in text
+        if not character.isspace() and character not in "\ufffe\u00ad\x02-"
+    )
 
 
 def text_of(product: Product) -> str:

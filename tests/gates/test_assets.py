@@ -57,7 +57,11 @@ def test_fonts_of_paper_are_plain_and_whole(cut: Path, weight: int) -> None:
     assert set("ÅÄÖåäöŠšŽžČčĐđŊŋŦŧ€–”’…−") <= letters(path)
     with TTFont(path) as font:
         assert "fvar" not in font
-        features = {each.FeatureTag for each in font["GSUB"].table.FeatureList.FeatureRecord} if "GSUB" in font else set()
+        features = (
+            {each.FeatureTag for each in font["GSUB"].table.FeatureList.FeatureRecord}
+            if "GSUB" in font
+            else set()
+        )
     assert not features & {"liga", "ccmp", "calt", "locl"}
 
 

@@ -22,7 +22,12 @@ from macros import bootstrap
 
 MACHINE = sys._base_executable
 """The Python that a machine has of itself; the virtual environment of the tests has no pip."""
-LOCKS = ("requirements.txt", "requirements-test.txt", "requirements-portability.txt", "requirements-node.txt")
+LOCKS = (
+    "requirements.txt",
+    "requirements-test.txt",
+    "requirements-portability.txt",
+    "requirements-node.txt",
+)
 SAYS_ITSELF = """import sys
 import kivi
 print("ajettiin", *sys.argv[1:], kivi.VERSION)
@@ -53,7 +58,10 @@ def wheel(project: Path, version: str = "1.0", **scripts: str) -> str:
     path = project / f"kivi-{version}-py3-none-any.whl"
     record = f"kivi-{version}.dist-info/RECORD"
     with zipfile.ZipFile(path, "w") as package:
-        for name, text in {**files, record: "".join(f"{name},,\n" for name in [*files, record])}.items():
+        for name, text in {
+            **files,
+            record: "".join(f"{name},,\n" for name in [*files, record]),
+        }.items():
             entry = zipfile.ZipInfo(name)  # of no certain day: the same package has the same hash
             entry.external_attr = 0o100755 << 16
             package.writestr(entry, text)
@@ -74,7 +82,10 @@ def project(tmp_path: Path) -> Path:
     program(root / "macros/bootstrap.py", (ROOT / "macros/bootstrap.py").read_text("utf-8"))
     (root / "macros/__init__.py").touch()
     (root / "macros/__main__.py").write_text(SAYS_ITSELF, "utf-8")
-    (root / "package-lock.json").write_text(json.dumps({"name": "hanke", "lockfileVersion": 3, "packages": {"": {"name": "hanke"}}}), "utf-8")
+    (root / "package-lock.json").write_text(
+        json.dumps({"name": "hanke", "lockfileVersion": 3, "packages": {"": {"name": "hanke"}}}),
+        "utf-8",
+    )
     for lock in LOCKS:
         (root / lock).write_text(wheel(root), "utf-8")
     return root
@@ -90,7 +101,9 @@ def door(project: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Modu
     monkeypatch.delenv("CHROMIUM", raising=False)
     for name in ("npm", "node", "chromium"):
         program(tmp_path / "ohjelmat" / name, NPM)
-    spec = importlib.util.spec_from_file_location("macros.bootstrap", project / "macros/bootstrap.py")
+    spec = importlib.util.spec_from_file_location(
+        "macros.bootstrap", project / "macros/bootstrap.py"
+    )
     assert spec and spec.loader
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
@@ -103,14 +116,19 @@ ASKED = "Asennetaan paketit (requirements.txt) …\n"
 
 def test_first_run_installs_and_the_next_ones_only_run(door: ModuleType, capfd: Captured) -> None:
     assert door.main(["check", "--nyt"]) == 0
-    assert capfd.readouterr() == (f"Luodaan virtuaaliympäristö .venv …\n{ASKED}ajettiin check --nyt 1.0\n", "")
+    assert capfd.readouterr() == (
+        f"Luodaan virtuaaliympäristö .venv …\n{ASKED}ajettiin check --nyt 1.0\n",
+        "",
+    )
     assert door.main(["virhe"]) == 3
     assert capfd.readouterr() == ("ajettiin virhe 1.0\n", "")
     assert door.main([]) == 0
     assert capfd.readouterr().out == "ajettiin 1.0\n"
 
 
-def test_a_changed_lock_is_installed_again(door: ModuleType, project: Path, capfd: Captured) -> None:
+def test_a_changed_lock_is_installed_again(
+    door: ModuleType, project: Path, capfd: Captured
+) -> None:
     door.main(["check"])
     (project / "requirements.txt").write_text(wheel(project, "1.1"), "utf-8")
     capfd.readouterr()
@@ -118,7 +136,9 @@ def test_a_changed_lock_is_installed_again(door: ModuleType, project: Path, capf
     assert capfd.readouterr().out == f"{ASKED}ajettiin check 1.1\n"
 
 
-def test_a_package_that_is_not_the_locked_one_is_refused(door: ModuleType, project: Path, capfd: Captured) -> None:
+def test_a_package_that_is_not_the_locked_one_is_refused(
+    door: ModuleType, project: Path, capfd: Captured
+) -> None:
     lock = project / "requirements.txt"
     right = lock.read_text("utf-8")
     lock.write_text(right[:-5] + "0000\n", "utf-8")
@@ -126,7 +146,9 @@ def test_a_package_that_is_not_the_locked_one_is_refused(door: ModuleType, proje
     out, err = capfd.readouterr()
     assert "ajettiin" not in out
     assert "HASHES" in err
-    assert err.endswith("Pakettien asennus ei onnistunut. Tarkista verkkoyhteys ja yritä uudelleen.\n")
+    assert err.endswith(
+        "Pakettien asennus ei onnistunut. Tarkista verkkoyhteys ja yritä uudelleen.\n"
+    )
     lock.write_text(right, "utf-8")
     assert door.main(["check"]) == 0
 
@@ -154,51 +176,76 @@ def test_site_gets_its_npm_packages_once_and_assets_each_time(
 
 
 def test_node_comes_from_pypi_where_the_machine_has_none(
-    door: ModuleType, project: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: Captured
+    door: ModuleType,
+    project: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capfd: Captured,
 ) -> None:
     monkeypatch.setenv("PDF", "off")
     (tmp_path / "ohjelmat/npm").unlink()
     (tmp_path / "ohjelmat/node").unlink()
     assert door.main(["build"]) == 1
-    assert capfd.readouterr().err == "Node.js puuttuu, eikä sitä saatu asennettua. Asenna Node 20 tai uudempi ja yritä uudelleen.\n"
-    (project / "requirements-node.txt").write_text(wheel(project, "1.2", npm=NPM, node=NPM), "utf-8")
+    assert (
+        capfd.readouterr().err
+        == "Node.js puuttuu, eikä sitä saatu asennettua. Asenna Node 20 tai uudempi ja yritä uudelleen.\n"
+    )
+    (project / "requirements-node.txt").write_text(
+        wheel(project, "1.2", npm=NPM, node=NPM), "utf-8"
+    )
     assert door.main(["build"]) == 0
     assert "(requirements-node.txt)" in capfd.readouterr().out
     assert (project / "npm.loki").exists()
 
 
-def test_other_generators_live_in_a_house_of_their_own(door: ModuleType, project: Path, capfd: Captured) -> None:
+def test_other_generators_live_in_a_house_of_their_own(
+    door: ModuleType, project: Path, capfd: Captured
+) -> None:
     assert door.main(["portability"]) == 0
     assert "Luodaan virtuaaliympäristö .venv-siirto …" in capfd.readouterr().out
     assert (project / ".venv-siirto/.requirements-portability").is_file()
 
 
-def test_programs_of_the_gates_are_installed_where_apt_is(door: ModuleType, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: Captured) -> None:
+def test_programs_of_the_gates_are_installed_where_apt_is(
+    door: ModuleType, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: Captured
+) -> None:
     monkeypatch.setenv("PDF", "off")
     program(tmp_path / "ohjelmat/apt-get", APT)
     program(tmp_path / "ohjelmat/sudo", SUDO)
     assert door.main(["audit"]) == 0
     assert "Asennetaan java tarkastuksia varten …" in capfd.readouterr().out
-    assert (tmp_path / "apt.loki").read_text().splitlines() == ["update -qq", "install -y -qq --no-install-recommends default-jre-headless"]
+    assert (tmp_path / "apt.loki").read_text().splitlines() == [
+        "update -qq",
+        "install -y -qq --no-install-recommends default-jre-headless",
+    ]
     (tmp_path / "apt.loki.rikki").touch()
     assert door.main(["audit"]) == 1
     assert "Valmistelu keskeytyi:" in capfd.readouterr().err
 
 
-def test_programs_that_cannot_be_installed_are_named(door: ModuleType, monkeypatch: pytest.MonkeyPatch, capfd: Captured) -> None:
+def test_programs_that_cannot_be_installed_are_named(
+    door: ModuleType, monkeypatch: pytest.MonkeyPatch, capfd: Captured
+) -> None:
     monkeypatch.setenv("PDF", "off")
     assert door.main(["gates"]) == 1
-    assert capfd.readouterr().err == "Tarkastukset tarvitsevat ohjelman java. Asenna se ja yritä uudelleen.\n"
+    assert (
+        capfd.readouterr().err
+        == "Tarkastukset tarvitsevat ohjelman java. Asenna se ja yritä uudelleen.\n"
+    )
 
 
-def test_paper_asks_for_pango_and_tells_how_to_do_without(door: ModuleType, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: Captured) -> None:
+def test_paper_asks_for_pango_and_tells_how_to_do_without(
+    door: ModuleType, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: Captured
+) -> None:
     monkeypatch.setattr(door, "PANGO", ("libei-ole-missaan.so.9",))
     assert door.main(["print"]) == 1
     assert capfd.readouterr().err == f"{door.NO_PANGO}\n"
     program(tmp_path / "ohjelmat/apt-get", APT)
     program(tmp_path / "ohjelmat/sudo", SUDO)
     assert door.main(["print"]) == 1, "asennettu, mutta ei vieläkään lataudu"
-    assert (tmp_path / "apt.loki").read_text().splitlines()[-1].endswith(" ".join(door.PANGO_PACKAGES))
+    assert (
+        (tmp_path / "apt.loki").read_text().splitlines()[-1].endswith(" ".join(door.PANGO_PACKAGES))
+    )
     monkeypatch.setattr(door, "PANGO", ())
     assert door.main(["print"]) == 0
 
@@ -212,7 +259,9 @@ def test_paper_asks_the_engine_itself_where_the_libraries_have_other_names(
 
 
 @pytest.mark.parametrize("where", ["ympäristö", "polku", "paikka"])
-def test_browser_is_found(where: str, door: ModuleType, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_browser_is_found(
+    where: str, door: ModuleType, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     browser = tmp_path / "ohjelmat/chromium"
     if where != "polku":
         browser = browser.rename(tmp_path / "selain")
@@ -223,13 +272,18 @@ def test_browser_is_found(where: str, door: ModuleType, tmp_path: Path, monkeypa
     assert door.find_browser() == str(browser)
 
 
-def test_browser_that_is_not_there_is_asked_for(door: ModuleType, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: Captured) -> None:
+def test_browser_that_is_not_there_is_asked_for(
+    door: ModuleType, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: Captured
+) -> None:
     monkeypatch.setattr(door, "PLACES", ())
     monkeypatch.setenv("PDF", "off")
     (tmp_path / "ohjelmat/chromium").unlink()
     assert door.main(["bench"]) == 1
     assert capfd.readouterr().err == f"{door.NO_BROWSER}\n"
-    installs = APT + f'case "$*" in *chromium) echo > "{tmp_path}/ohjelmat/chromium"; /bin/chmod +x "{tmp_path}/ohjelmat/chromium";; esac\n'
+    installs = (
+        APT
+        + f'case "$*" in *chromium) echo > "{tmp_path}/ohjelmat/chromium"; /bin/chmod +x "{tmp_path}/ohjelmat/chromium";; esac\n'
+    )
     program(tmp_path / "ohjelmat/apt-get", installs)
     program(tmp_path / "ohjelmat/sudo", SUDO)
     assert door.main(["bench"]) == 0
@@ -237,7 +291,11 @@ def test_browser_that_is_not_there_is_asked_for(door: ModuleType, tmp_path: Path
 
 
 def test_a_terminal_sees_a_bar(project: Path) -> None:
-    said = on_terminal([MACHINE, "macros/bootstrap.py", "check"], cwd=project, env={**os.environ, "PIP_NO_INDEX": "1"})
+    said = on_terminal(
+        [MACHINE, "macros/bootstrap.py", "check"],
+        cwd=project,
+        env={**os.environ, "PIP_NO_INDEX": "1"},
+    )
     assert f"[{'█' * 30}] 1/1" in said
     assert "ajettiin check 1.0" in said
 
@@ -245,12 +303,23 @@ def test_a_terminal_sees_a_bar(project: Path) -> None:
 def test_this_interpreter_has_what_checking_needs() -> None:
     assert bootstrap.here_is_enough()
     bare = subprocess.run(
-        [MACHINE, "-I", "-S", "-c", f"import sys; sys.path.insert(0, {str(ROOT / 'macros')!r}); "
-         "import bootstrap; print(bootstrap.here_is_enough())"], capture_output=True, text=True, check=True,
-    )  # fmt: skip
+        [
+            MACHINE,
+            "-I",
+            "-S",
+            "-c",
+            f"import sys; sys.path.insert(0, {str(ROOT / 'macros')!r}); "
+            "import bootstrap; print(bootstrap.here_is_enough())",
+        ],
+        capture_output=True,
+        text=True,
+        check=True,
+    )
     assert bare.stdout == "False\n"
 
 
 def test_a_bare_python_checks_content_through_the_set_up() -> None:
-    said = subprocess.run([MACHINE, "-S", "-m", "macros", "check"], cwd=ROOT, capture_output=True, text=True)
+    said = subprocess.run(
+        [MACHINE, "-S", "-m", "macros", "check"], cwd=ROOT, capture_output=True, text=True
+    )
     assert (said.returncode, said.stdout, said.stderr) == (0, "Ei ongelmia.\n", "")

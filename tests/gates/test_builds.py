@@ -27,11 +27,15 @@ def test_two_builds_are_the_same_byte_for_byte(tmp_path: Path, site: Path) -> No
 
 
 @pytest.mark.parametrize("share", [0.35, 0.7, 0.95])
-def test_a_build_killed_at_any_point_leaves_the_former_site_whole(share: float, killed: tuple[Path, float, dict[str, str]]) -> None:
+def test_a_build_killed_at_any_point_leaves_the_former_site_whole(
+    share: float, killed: tuple[Path, float, dict[str, str]]
+) -> None:
     project, whole, before = killed
     environment = {**os.environ, "PDF": "off", "SOURCE_DATE_EPOCH": "1764000000"}
     words = [sys.executable, "-m", "macros", "build"]
-    process = subprocess.Popen(words, cwd=project, stdout=subprocess.DEVNULL, env=environment, start_new_session=True)
+    process = subprocess.Popen(
+        words, cwd=project, stdout=subprocess.DEVNULL, env=environment, start_new_session=True
+    )
     time.sleep(whole * share)
     os.killpg(process.pid, signal.SIGKILL)
     process.wait()

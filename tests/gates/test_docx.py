@@ -18,7 +18,16 @@ def converted(tmp_path_factory: pytest.TempPathFactory) -> Path:
     target = tmp_path_factory.mktemp("docx")
     files = [str(FOLDER / each.file) for each in PRODUCTS if each.kind is Kind.WORD]
     profile = f"-env:UserInstallation={(target / 'profiili').as_uri()}"
-    command = ["soffice", profile, "--headless", "--convert-to", "pdf", "--outdir", str(target), *files]
+    command = [
+        "soffice",
+        profile,
+        "--headless",
+        "--convert-to",
+        "pdf",
+        "--outdir",
+        str(target),
+        *files,
+    ]
     result = subprocess.run(command, capture_output=True, text=True, timeout=300)
     assert result.returncode == 0, result.stderr
     return target
@@ -29,7 +38,13 @@ def test_libreoffice_prints_the_same_prompts(product: Product, converted: Path) 
     worksheet = product.worksheets[0]
     document = pdfium.PdfDocument(converted / Path(product.file).with_suffix(".pdf").name)
     text = squeezed("".join(page.get_textpage().get_text_bounded() for page in document))
-    missing = [field.id for field in worksheet.sheet.fields() if squeezed(field.title or field.question) not in text]
+    missing = [
+        field.id
+        for field in worksheet.sheet.fields()
+        if squeezed(field.title or field.question) not in text
+    ]
     assert missing == []
-    assert [block.title for block in worksheet.sheet.blocks if squeezed(block.title or "") not in text] == []
+    assert [
+        block.title for block in worksheet.sheet.blocks if squeezed(block.title or "") not in text
+    ] == []
     assert 1 <= len(document) <= 3

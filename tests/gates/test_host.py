@@ -30,15 +30,26 @@ def host(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[int]:
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
-    server = SAMPLE.read_text("utf-8").replace("listen 80;", f"listen 127.0.0.1:{port};").replace("/var/www/juurruttajan-kasikirja", str(site))
+    server = (
+        SAMPLE.read_text("utf-8")
+        .replace("listen 80;", f"listen 127.0.0.1:{port};")
+        .replace("/var/www/juurruttajan-kasikirja", str(site))
+    )
     (folder / "kasikirja.conf").write_text(server)
-    paths = "\n".join(f"{name}_temp_path {folder}/{name};" for name in ("client_body", "proxy", "fastcgi", "uwsgi", "scgi"))
+    paths = "\n".join(
+        f"{name}_temp_path {folder}/{name};"
+        for name in ("client_body", "proxy", "fastcgi", "uwsgi", "scgi")
+    )
     user = "user root;" if os.geteuid() == 0 else ""
     (folder / "nginx.conf").write_text(
         f"{user} load_module {MODULES}/ngx_http_brotli_static_module.so; daemon off; pid {folder}/pid; error_log {folder}/error.log;\n"
         f"events {{}} http {{ access_log off; {paths} include {folder}/kasikirja.conf; }}\n"
     )
-    process = subprocess.Popen(["nginx", "-c", str(folder / "nginx.conf")], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    process = subprocess.Popen(
+        ["nginx", "-c", str(folder / "nginx.conf")],
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
     _wait(port, folder)
     yield port
     process.terminate()
@@ -56,19 +67,26 @@ def _wait(port: int, folder: Path) -> None:
 
 def ask(port: int, path: str, encoding: str = "") -> tuple[http.client.HTTPResponse, bytes]:
     """The answer to one request."""
-    with contextlib.closing(http.client.HTTPConnection("127.0.0.1", port, timeout=10)) as connection:
+    with contextlib.closing(
+        http.client.HTTPConnection("127.0.0.1", port, timeout=10)
+    ) as connection:
         connection.request("GET", path, headers={"Accept-Encoding": encoding} if encoding else {})
         answer = connection.getresponse()
         return answer, answer.read()
 
 
 TYPES = {
-    "/": "text/html; charset=utf-8", "/tyopohjat/hyotylause/": "text/html; charset=utf-8", "/muutokset.xml": "application/atom+xml; charset=utf-8",
-    "/sitemap.xml": "application/xml; charset=utf-8", "/robots.txt": "text/plain; charset=utf-8",
+    "/": "text/html; charset=utf-8",
+    "/tyopohjat/hyotylause/": "text/html; charset=utf-8",
+    "/muutokset.xml": "application/atom+xml; charset=utf-8",
+    "/sitemap.xml": "application/xml; charset=utf-8",
+    "/robots.txt": "text/plain; charset=utf-8",
     "/data/kasikirja.json": "application/json; charset=utf-8",
-    "/data/tyopohjat.csv": "text/csv; charset=utf-8", "/assets/favicon.svg": "image/svg+xml", "/assets/kuva.png": "image/png",
+    "/data/tyopohjat.csv": "text/csv; charset=utf-8",
+    "/assets/favicon.svg": "image/svg+xml",
+    "/assets/kuva.png": "image/png",
     "/sitemap.xml.gz": "application/gzip",
-}  # fmt: skip
+}
 
 
 @pytest.mark.parametrize("path", TYPES)
@@ -78,10 +96,18 @@ def test_every_kind_of_file_has_its_type(host: int, path: str) -> None:
     assert body
 
 
-@pytest.mark.parametrize(("encoding", "unpack"), [("br", brotli.decompress), ("gzip", gzip.decompress), ("gzip, br", brotli.decompress)])
-def test_compressed_copies_are_served_as_they_are(host: int, site: Path, encoding: str, unpack: object) -> None:
+@pytest.mark.parametrize(
+    ("encoding", "unpack"),
+    [("br", brotli.decompress), ("gzip", gzip.decompress), ("gzip, br", brotli.decompress)],
+)
+def test_compressed_copies_are_served_as_they_are(
+    host: int, site: Path, encoding: str, unpack: object
+) -> None:
     assert callable(unpack)
-    for path in ("tyopohjat/hyotylause/index.html", next(site.glob("assets/koottu/sivusto.*.css")).relative_to(site).as_posix()):
+    for path in (
+        "tyopohjat/hyotylause/index.html",
+        next(site.glob("assets/koottu/sivusto.*.css")).relative_to(site).as_posix(),
+    ):
         answer, body = ask(host, f"/{path.removesuffix('index.html')}", encoding)
         assert answer.getheader("Content-Encoding") == encoding.split(", ")[-1]
         assert "Accept-Encoding" in str(answer.getheader("Vary"))
@@ -90,8 +116,13 @@ def test_compressed_copies_are_served_as_they_are(host: int, site: Path, encodin
 
 
 def test_named_by_content_lives_a_year_and_pages_minutes(host: int, site: Path) -> None:
-    page = BeautifulSoup((site / "tyopohjat/hyotylause/index.html").read_text("utf-8"), "html.parser")
-    assets = [tag.get("src") or tag.get("href") for tag in page.select('script[src], link[rel="stylesheet"], link[rel="preload"]')]
+    page = BeautifulSoup(
+        (site / "tyopohjat/hyotylause/index.html").read_text("utf-8"), "html.parser"
+    )
+    assets = [
+        tag.get("src") or tag.get("href")
+        for tag in page.select('script[src], link[rel="stylesheet"], link[rel="preload"]')
+    ]
     assert len(assets) == 5
     for asset in assets:
         answer, _ = ask(host, f"/{str(asset).removeprefix('../../')}")
@@ -105,9 +136,13 @@ def test_named_by_content_lives_a_year_and_pages_minutes(host: int, site: Path) 
 def test_headers_guard_every_answer(host: int, path: str) -> None:
     answer, _ = ask(host, path)
     policy = str(answer.getheader("Content-Security-Policy"))
-    meta = BeautifulSoup((ROOT / "overrides/main.html").read_text("utf-8"), "html.parser").select_one("meta[http-equiv]")
+    meta = BeautifulSoup(
+        (ROOT / "overrides/main.html").read_text("utf-8"), "html.parser"
+    ).select_one("meta[http-equiv]")
     assert meta is not None
-    assert set(str(meta["content"]).split("; ")) | {"frame-ancestors 'none'"} == set(policy.split("; "))
+    assert set(str(meta["content"]).split("; ")) | {"frame-ancestors 'none'"} == set(
+        policy.split("; ")
+    )
     assert answer.getheader("X-Content-Type-Options") == "nosniff"
     assert answer.getheader("Referrer-Policy") == "same-origin"
     assert "camera=()" in str(answer.getheader("Permissions-Policy"))
@@ -115,7 +150,15 @@ def test_headers_guard_every_answer(host: int, path: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "path", ["/ei-ole/", "/tyopohjat/ei-ole", "/index.html.br", "/assets/koottu/varit.js.gz", "/.tehty", "/tulosteet/.luettelo.json"]
+    "path",
+    [
+        "/ei-ole/",
+        "/tyopohjat/ei-ole",
+        "/index.html.br",
+        "/assets/koottu/varit.js.gz",
+        "/.tehty",
+        "/tulosteet/.luettelo.json",
+    ],
 )
 def test_what_is_not_there_is_told_in_finnish(host: int, path: str) -> None:
     answer, body = ask(host, path)
@@ -130,8 +173,19 @@ def test_folder_without_its_slash_is_led_on(host: int) -> None:
 
 def test_browser_reads_the_site_through_it_without_a_complaint(host: int, page: Page) -> None:
     faults: list[str] = []
-    page.on("console", lambda message: faults.append(message.text) if message.type in ("error", "warning") else None)
-    for path in ("", "tyopohjat/", "tyopohjat/hyotylause/", "haku/?q=raha", "tulosteet/kokoa/?t=01"):
+    page.on(
+        "console",
+        lambda message: (
+            faults.append(message.text) if message.type in ("error", "warning") else None
+        ),
+    )
+    for path in (
+        "",
+        "tyopohjat/",
+        "tyopohjat/hyotylause/",
+        "haku/?q=raha",
+        "tulosteet/kokoa/?t=01",
+    ):
         page.goto(f"http://127.0.0.1:{host}/{path}")
         page.wait_for_load_state("networkidle")
     assert faults == []

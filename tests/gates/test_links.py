@@ -27,7 +27,10 @@ RUN = "async () => (await axe.run(document, {resultTypes: ['violations']})).viol
 def printed(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site built with its print products."""
     target = tmp_path_factory.mktemp("sivusto")
-    environment = {**{key: value for key, value in os.environ.items() if key != "PDF"}, "NO_MKDOCS_2_WARNING": "1"}
+    environment = {
+        **{key: value for key, value in os.environ.items() if key != "PDF"},
+        "NO_MKDOCS_2_WARNING": "1",
+    }
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "-q", "--site-dir", str(target)]
     result = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, env=environment)
     assert result.returncode == 0, result.stdout + result.stderr
@@ -42,7 +45,9 @@ def served(printed: Path) -> Iterator[str]:
         def log_message(self, *_: object) -> None:
             """Says nothing."""
 
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Quiet, directory=printed)) as server:
+    with http.server.ThreadingHTTPServer(
+        ("127.0.0.1", 0), functools.partial(Quiet, directory=printed)
+    ) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{server.server_port}/"
         server.shutdown()
@@ -56,7 +61,9 @@ def links(page: Path) -> dict[str, str]:
         target = (page.parent / str(link["href"])).resolve()
         if link["href"].startswith(".") or "://" not in link["href"]:
             assert target.is_file(), link["href"]
-            found[target.name] = link.parent.get_text(" ", strip=True) + str(link.get("aria-label", ""))
+            found[target.name] = link.parent.get_text(" ", strip=True) + str(
+                link.get("aria-label", "")
+            )
     return found
 
 
@@ -73,10 +80,21 @@ def test_worksheet_page_links_its_files(product: Product, printed: Path) -> None
 @of_kind(Kind.SET)
 def test_page_of_a_v_a_phase_or_a_path_links_its_set(product: Product, printed: Path) -> None:
     kind, id_ = product.subject or ("", "")
-    assert product.file in links(printed / {"v": "malli", "vaihe": "vaiheet", "polku": "polut"}[kind] / id_ / "index.html")
+    assert product.file in links(
+        printed / {"v": "malli", "vaihe": "vaiheet", "polku": "polut"}[kind] / id_ / "index.html"
+    )
 
 
-@pytest.mark.parametrize("path", ["tulosteet/", "tulosteet/kokoa/?t=01,04", "tyopohjat/hyotylause/", "polut/puolivali/", "vaiheet/haku/"])
+@pytest.mark.parametrize(
+    "path",
+    [
+        "tulosteet/",
+        "tulosteet/kokoa/?t=01,04",
+        "tyopohjat/hyotylause/",
+        "polut/puolivali/",
+        "vaiheet/haku/",
+    ],
+)
 @pytest.mark.parametrize("width", [320, 1280])
 def test_pages_with_prints_stay_accessible(path: str, width: int, page: Page, served: str) -> None:
     page.set_viewport_size({"width": width, "height": 900})

@@ -62,10 +62,17 @@ def test_only_what_changed_is_made(shop: Path) -> None:
     run(shop)
     after = files(shop)
     changed = {name for name in after if after[name] != before[name]}
-    with_it = {each.file for each in catalogue(open_library(shop)) if any(worksheet.id == "alku" for worksheet in each.worksheets)}
+    with_it = {
+        each.file
+        for each in catalogue(open_library(shop))
+        if any(worksheet.id == "alku" for worksheet in each.worksheets)
+    }
     assert changed == with_it
     assert any(name.startswith("loppu") for name in set(after) - changed)
-    text = "".join(page.get_textpage().get_text_bounded() for page in pdfium.PdfDocument(shop / inventory.FOLDER / "alku-a4.pdf"))
+    text = "".join(
+        page.get_textpage().get_text_bounded()
+        for page in pdfium.PdfDocument(shop / inventory.FOLDER / "alku-a4.pdf")
+    )
     assert "Mikä tämä on?" in text
 
 
@@ -83,7 +90,13 @@ def test_same_content_gives_the_same_bytes(shop: Path) -> None:
 
 def test_killed_run_leaves_whole_files_and_the_next_one_finishes(shop: Path) -> None:
     words = [sys.executable, "-m", "macros", "print"]
-    process = subprocess.Popen(words, cwd=shop, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True)
+    process = subprocess.Popen(
+        words,
+        cwd=shop,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        start_new_session=True,
+    )
     folder, end = shop / inventory.FOLDER, time.monotonic() + 60
     while time.monotonic() < end and len(list(folder.glob("*.pdf"))) < 3:
         time.sleep(0.02)
@@ -100,9 +113,14 @@ def test_killed_run_leaves_whole_files_and_the_next_one_finishes(shop: Path) -> 
 
 def test_text_that_does_not_fit_is_told_with_its_place_and_measure(shop: Path) -> None:
     rows = "\n".join(
-        f'        - {{tunniste: k{number}, kysymys: "{"Mitä tästä pitää sanoa? " * 5}", vihje: "{"Apua. " * 40}"}}' for number in range(12)
+        f'        - {{tunniste: k{number}, kysymys: "{"Mitä tästä pitää sanoa? " * 5}", vihje: "{"Apua. " * 40}"}}'
+        for number in range(12)
     )
-    edit(shop, '        - {tunniste: kysymys, kysymys: "Mikä?"}', f'        - {{tunniste: kysymys, kysymys: "Mikä?"}}\n{rows}')
+    edit(
+        shop,
+        '        - {tunniste: kysymys, kysymys: "Mikä?"}',
+        f'        - {{tunniste: kysymys, kysymys: "Mikä?"}}\n{rows}',
+    )
     answers = "\n".join(f'    k{number}: "Vastaus."' for number in range(12))
     edit(shop, '    kysymys: "Vastaus."', f'    kysymys: "Vastaus."\n{answers}')
     book = read_shelf(shop).handbook()
@@ -127,23 +145,49 @@ def test_text_that_does_not_fit_is_told_with_its_place_and_measure(shop: Path) -
 @pytest.mark.parametrize(
     ("side", "key", "old", "wide"),
     [
-        ("etupuoli", "haluan", '"Haluan yhden.", "Haluan kaksi.", "Haluan kolme."', [f"Haluan {'mmmmmmmmmmmmm ' * 9}"] * 3),
-        ("kääntöpuoli", "kortti", '"Aloittakaa.", "Kirjoittakaa.", "Jatkakaa.", "Valitkaa.", "Sopikaa."', ["Leveämmmmmmmmm " * 5] * 5),
+        (
+            "etupuoli",
+            "haluan",
+            '"Haluan yhden.", "Haluan kaksi.", "Haluan kolme."',
+            [f"Haluan {'mmmmmmmmmmmmm ' * 9}"] * 3,
+        ),
+        (
+            "kääntöpuoli",
+            "kortti",
+            '"Aloittakaa.", "Kirjoittakaa.", "Jatkakaa.", "Valitkaa.", "Sopikaa."',
+            ["Leveämmmmmmmmm " * 5] * 5,
+        ),
     ],
 )
-def test_card_that_does_not_fit_names_its_side(shop: Path, side: str, key: str, old: str, wide: list[str]) -> None:
+def test_card_that_does_not_fit_names_its_side(
+    shop: Path, side: str, key: str, old: str, wide: list[str]
+) -> None:
     edit(shop, 'otsikko: "Alku"', f'otsikko: "{"Mmmmmmm " * 5}"')
     edit(shop, old, ", ".join(f'"{text}"' for text in wide))
     result = run(shop, "kortit")
     assert result.returncode == 1, result.stdout + result.stderr
-    found = re.search(rf"^data/tyopohjat/alku\.yml:(\d+): Kortin {side} ei mahdu paperille: .*kohdassa ”{key}”", result.stdout, re.M)
+    found = re.search(
+        rf"^data/tyopohjat/alku\.yml:(\d+): Kortin {side} ei mahdu paperille: .*kohdassa ”{key}”",
+        result.stdout,
+        re.M,
+    )
     assert found, result.stdout
-    assert (shop / "data/tyopohjat/alku.yml").read_text("utf-8").splitlines()[int(found[1]) - 1].startswith(key)
+    assert (
+        (shop / "data/tyopohjat/alku.yml")
+        .read_text("utf-8")
+        .splitlines()[int(found[1]) - 1]
+        .startswith(key)
+    )
 
 
 def test_lost_worker_ends_the_run_without_a_traceback(shop: Path) -> None:
     process = subprocess.Popen(
-        [sys.executable, "-m", "macros", "print"], cwd=shop, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, start_new_session=True
+        [sys.executable, "-m", "macros", "print"],
+        cwd=shop,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        start_new_session=True,
     )
     end = time.monotonic() + 60
     while time.monotonic() < end and not list((shop / inventory.FOLDER).glob("*.pdf")):
@@ -153,7 +197,9 @@ def test_lost_worker_ends_the_run_without_a_traceback(shop: Path) -> None:
         os.kill(int(child), signal.SIGKILL)
     out, err = process.communicate(timeout=60)
     assert process.returncode == 130, out + err
-    assert out.endswith("Keskeytetty. Valmiit tulosteet jäivät, ja loput syntyvät seuraavalla kerralla.\n")
+    assert out.endswith(
+        "Keskeytetty. Valmiit tulosteet jäivät, ja loput syntyvät seuraavalla kerralla.\n"
+    )
     assert "Traceback" not in err
     assert all(len(pdfium.PdfDocument(path)) for path in (shop / inventory.FOLDER).glob("*.pdf"))
     assert run(shop).returncode == 0
@@ -161,7 +207,9 @@ def test_lost_worker_ends_the_run_without_a_traceback(shop: Path) -> None:
 
 def test_sheet_fitted_anew_has_the_bytes_of_the_one_that_is_made(tmp_path: Path) -> None:
     project = copy_project(tmp_path)
-    made = sorted((project / inventory.FOLDER).glob("tarvitsijakartta*.pdf")) + sorted((project / inventory.FOLDER).glob("kuulemispiste*.pdf"))
+    made = sorted((project / inventory.FOLDER).glob("tarvitsijakartta*.pdf")) + sorted(
+        (project / inventory.FOLDER).glob("kuulemispiste*.pdf")
+    )
     before = {path.name: path.read_bytes() for path in made}
     assert len(before) >= 8
     for path in made:
@@ -172,7 +220,9 @@ def test_sheet_fitted_anew_has_the_bytes_of_the_one_that_is_made(tmp_path: Path)
     assert {path.name: path.read_bytes() for path in made} == before
 
 
-def test_fits_that_were_kept_are_forgotten_from_the_oldest(shop: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_fits_that_were_kept_are_forgotten_from_the_oldest(
+    shop: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(fitting_store, "KEPT", 2)
     worker = production.Worker(shop, "http://127.0.0.1/")
     product = next(each for each in catalogue(open_library(shop)) if each.file == "alku-a4.pdf")
@@ -188,14 +238,26 @@ def test_fits_that_were_kept_are_forgotten_from_the_oldest(shop: Path, monkeypat
 
 
 def test_hostile_text_is_printed_as_text(shop: Path) -> None:
-    edit(shop, 'kysymys: "Mikä?"', "kysymys: \"<script>alert(1)</script> {{ 7*7 }} <img src='file:///etc/passwd'>\"")
+    edit(
+        shop,
+        'kysymys: "Mikä?"',
+        "kysymys: \"<script>alert(1)</script> {{ 7*7 }} <img src='file:///etc/passwd'>\"",
+    )
     result = run(shop, "alku")
     assert result.returncode == 0, result.stdout + result.stderr
-    text = "".join(pdfium.PdfDocument(shop / inventory.FOLDER / "alku-a4.pdf")[0].get_textpage().get_text_bounded().split())
+    text = "".join(
+        pdfium.PdfDocument(shop / inventory.FOLDER / "alku-a4.pdf")[0]
+        .get_textpage()
+        .get_text_bounded()
+        .split()
+    )
     assert "<script>alert(1)</script>{{7*7}}<imgsrc='file:///etc/passwd'>" in text
 
 
-@pytest.mark.parametrize("spoilt", ["", "null", "[1]", '[{"file": 1}]', '[{"file": 1, "key": "", "pages": 1, "size": 1}]', "\x00"])
+@pytest.mark.parametrize(
+    "spoilt",
+    ["", "null", "[1]", '[{"file": 1}]', '[{"file": 1, "key": "", "pages": 1, "size": 1}]', "\x00"],
+)
 def test_a_spoilt_list_of_what_is_made_is_as_none(shop: Path, spoilt: str) -> None:
     (shop / inventory.FOLDER).mkdir()
     (shop / inventory.LIST).write_text(spoilt, "utf-8")

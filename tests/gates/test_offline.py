@@ -34,15 +34,34 @@ def alone(browser: Browser) -> Iterator[tuple[Page, list[str]]]:
     """A page, and all that went wrong or left the folder; what a next page cut short is no fault."""
     context = browser.new_context(viewport={"width": 1280, "height": 900})
     page, faults = context.new_page(), []
-    page.on("console", lambda message: faults.append(message.text) if message.type in ("error", "warning") else None)
+    page.on(
+        "console",
+        lambda message: (
+            faults.append(message.text) if message.type in ("error", "warning") else None
+        ),
+    )
     page.on("pageerror", lambda error: faults.append(str(error)))
-    page.on("request", lambda request: None if request.url.startswith(("file:", "data:")) else faults.append(request.url))
-    page.on("requestfailed", lambda request: None if request.failure == "net::ERR_ABORTED" else faults.append(f"{request.url}: {request.failure}"))
+    page.on(
+        "request",
+        lambda request: (
+            None if request.url.startswith(("file:", "data:")) else faults.append(request.url)
+        ),
+    )
+    page.on(
+        "requestfailed",
+        lambda request: (
+            None
+            if request.failure == "net::ERR_ABORTED"
+            else faults.append(f"{request.url}: {request.failure}")
+        ),
+    )
     yield page, faults
     context.close()
 
 
-def test_every_page_opens_without_a_network_and_without_a_complaint(folder: Path, alone: tuple[Page, list[str]]) -> None:
+def test_every_page_opens_without_a_network_and_without_a_complaint(
+    folder: Path, alone: tuple[Page, list[str]]
+) -> None:
     page, faults = alone
     pages = sorted(folder.rglob("*.html"))
     assert len(pages) > 80
@@ -56,15 +75,26 @@ def test_every_link_leads_to_a_file(folder: Path) -> None:
     lost = {}
     for path in folder.rglob("*.html"):
         soup = BeautifulSoup(path.read_text("utf-8"), "html.parser")
-        links = [str(each[name]) for name in ("href", "src", "action") for each in soup.select(f"[{name}]")]
+        links = [
+            str(each[name])
+            for name in ("href", "src", "action")
+            for each in soup.select(f"[{name}]")
+        ]
         for link in links:
             plain = unquote(urldefrag(link.split("?")[0]).url)
-            if plain and "://" not in plain and not plain.startswith(("mailto:", "data:")) and not (path.parent / plain).is_file():
+            if (
+                plain
+                and "://" not in plain
+                and not plain.startswith(("mailto:", "data:"))
+                and not (path.parent / plain).is_file()
+            ):
                 lost[path.relative_to(folder).as_posix()] = link
     assert lost == {}
 
 
-def test_the_visitor_finds_searches_and_prints_without_a_network(folder: Path, alone: tuple[Page, list[str]]) -> None:
+def test_the_visitor_finds_searches_and_prints_without_a_network(
+    folder: Path, alone: tuple[Page, list[str]]
+) -> None:
     page, faults = alone
     page.goto((folder / "index.html").as_uri())
     page.get_by_role("navigation", name="Päävalikko").get_by_role("link", name="Työpohjat").click()
@@ -93,8 +123,20 @@ def test_short_address_leads_on_from_a_folder(folder: Path, alone: tuple[Page, l
 
 @pytest.mark.parametrize(
     ("link", "file"),
-    [("../", "../index.html"), ("..", "../index.html"), (".", "./index.html"), ("./", "./index.html"), ("", ""), ("a/", "a/index.html"),
-     ("a/b.pdf", "a/b.pdf"), ("https://esimerkki.fi/", "https://esimerkki.fi/"), ("mailto:a@b.fi", "mailto:a@b.fi")],
-)  # fmt: skip
+    [
+        ("../", "../index.html"),
+        ("..", "../index.html"),
+        (".", "./index.html"),
+        ("./", "./index.html"),
+        ("", ""),
+        ("a/", "a/index.html"),
+        ("a/b.pdf", "a/b.pdf"),
+        ("https://esimerkki.fi/", "https://esimerkki.fi/"),
+        ("mailto:a@b.fi", "mailto:a@b.fi"),
+    ],
+)
 def test_link_for_a_folder(link: str, file: str) -> None:
-    assert offline.for_folder(f'<a class="x" href="{link}?v=haku#osa">') == f'<a class="x" href="{file}?v=haku#osa">'
+    assert (
+        offline.for_folder(f'<a class="x" href="{link}?v=haku#osa">')
+        == f'<a class="x" href="{file}?v=haku#osa">'
+    )

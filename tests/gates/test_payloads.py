@@ -42,10 +42,16 @@ def bare(browser: Browser) -> Iterator[Page]:
 
 
 PLACES = {
-    "q": "haku/?q={}", "q of the finder": "tyopohjat/?q={}", "kind": "haku/?q=a&laji={}", "facet": "tyopohjat/?vaihe={0}&v={0}&muoto={0}&oma={0}",
-    "path": "tyopohjat/?polku={0}&aika={0}&meita={0}", "question": "tyopohjat/valitse/?vaihe={0}&pulma={0}&aika={0}", "t": "tulosteet/kokoa/?t={}",
-    "fragment": "tyopohjat/hyotylause/#{}", "fragment of a short address": "t/01/#{}",
-}  # fmt: skip
+    "q": "haku/?q={}",
+    "q of the finder": "tyopohjat/?q={}",
+    "kind": "haku/?q=a&laji={}",
+    "facet": "tyopohjat/?vaihe={0}&v={0}&muoto={0}&oma={0}",
+    "path": "tyopohjat/?polku={0}&aika={0}&meita={0}",
+    "question": "tyopohjat/valitse/?vaihe={0}&pulma={0}&aika={0}",
+    "t": "tulosteet/kokoa/?t={}",
+    "fragment": "tyopohjat/hyotylause/#{}",
+    "fragment of a short address": "t/01/#{}",
+}
 
 
 @pytest.mark.parametrize("place", PLACES)
@@ -59,7 +65,15 @@ def test_hostile_address_stays_text(bare: Page, address: str, place: str) -> Non
         assert bare.evaluate(TRIPPED) == 0, payload
 
 
-@pytest.mark.parametrize("key", ["juurruttaja:arkki:hyotylause:{version}", "juurruttaja:merkinnat", "juurruttaja:varit", "juurruttaja:{payload}"])
+@pytest.mark.parametrize(
+    "key",
+    [
+        "juurruttaja:arkki:hyotylause:{version}",
+        "juurruttaja:merkinnat",
+        "juurruttaja:varit",
+        "juurruttaja:{payload}",
+    ],
+)
 def test_hostile_storage_stays_text(bare: Page, address: str, key: str) -> None:
     bare.goto(address + SHEET)
     version = bare.locator(".hb-sheet[data-tyopohja]").get_attribute("data-versio")
@@ -68,7 +82,10 @@ def test_hostile_storage_stays_text(bare: Page, address: str, key: str) -> None:
         name = key.format(version=version, payload=payload)
         kept = json.dumps({field: payload, payload: payload, "hyotylause": [payload]})
         for text in (kept, payload):
-            bare.evaluate("([name, text]) => { localStorage.clear(); localStorage.setItem(name, text); }", [name, text])
+            bare.evaluate(
+                "([name, text]) => { localStorage.clear(); localStorage.setItem(name, text); }",
+                [name, text],
+            )
             bare.goto(address + ("tietoa/tietosuoja/" if "payload" in key else SHEET))
             assert bare.evaluate(TRIPPED) == 0, payload
             if "arkki" in key and text is kept:
@@ -83,7 +100,15 @@ def _spoil(root: Path, payloads: Iterator[str]) -> None:
     """Puts the next payload before every text."""
     for path in sorted((root / "data").rglob("*.yml")):
         text = path.read_text("utf-8")
-        path.write_text(PLAIN.sub(lambda m: m[0] if m["key"] == "kentta" else _line(m["key"], next(payloads) + m["text"]), text), "utf-8")
+        path.write_text(
+            PLAIN.sub(
+                lambda m: (
+                    m[0] if m["key"] == "kentta" else _line(m["key"], next(payloads) + m["text"])
+                ),
+                text,
+            ),
+            "utf-8",
+        )
 
 
 @pytest.fixture(scope="module")
@@ -104,8 +129,12 @@ def _restore_refused(root: Path) -> None:
         if not problems:
             return
         for each in problems:
-            lines, original = ((base / each.path).read_text("utf-8").split("\n") for base in (root, ROOT))
-            for index in range(max(0, each.line - 3 - 4 * attempt), min(len(lines), each.line + 6 + 4 * attempt)):
+            lines, original = (
+                (base / each.path).read_text("utf-8").split("\n") for base in (root, ROOT)
+            )
+            for index in range(
+                max(0, each.line - 3 - 4 * attempt), min(len(lines), each.line + 6 + 4 * attempt)
+            ):
                 lines[index] = original[index]
             (root / each.path).write_text("\n".join(lines), "utf-8")
     raise AssertionError(problems[:5])
@@ -127,4 +156,6 @@ def test_no_payload_in_any_text_becomes_more_than_text(mixed: Path, browser: Bro
         shown |= {payload for payload in PAYLOADS if html.escape(payload, quote=False) in text}
     context.close()
     assert faults == []
-    assert len(shown) >= 40  # the rest are refused by the checks, or stand where only letters and their escapes may
+    assert (
+        len(shown) >= 40
+    )  # the rest are refused by the checks, or stand where only letters and their escapes may

@@ -9,7 +9,18 @@ import page as validator
 import pikepdf
 import pytest
 import zxingcpp
-from conftest import BOOK, FOLDER, MADE, PDFS, PRODUCTS, each_pdf, of_kind, opened, squeezed, text_of
+from conftest import (
+    BOOK,
+    FOLDER,
+    MADE,
+    PDFS,
+    PRODUCTS,
+    each_pdf,
+    of_kind,
+    opened,
+    squeezed,
+    text_of,
+)
 
 from macros.content.addresses import short_address
 from macros.content.answers import flatten
@@ -37,11 +48,20 @@ def fields(worksheet: Worksheet) -> list[Field]:
 def widgets(product: Product) -> list[pikepdf.Object]:
     """Every form widget of a PDF in the order of its pages."""
     with pikepdf.open(FOLDER / product.file) as pdf:
-        return [dict(each) for page in pdf.pages for each in page.get("/Annots", []) if each.Subtype == "/Widget"]
+        return [
+            dict(each)
+            for page in pdf.pages
+            for each in page.get("/Annots", [])
+            if each.Subtype == "/Widget"
+        ]
 
 
 def test_the_catalogue_is_made_and_nothing_else() -> None:
-    assert {path.name for path in FOLDER.iterdir() if path.suffix in (".pdf", ".docx")} == {each.file for each in PRODUCTS} == set(MADE)
+    assert (
+        {path.name for path in FOLDER.iterdir() if path.suffix in (".pdf", ".docx")}
+        == {each.file for each in PRODUCTS}
+        == set(MADE)
+    )
 
 
 @each_pdf
@@ -64,7 +84,10 @@ def test_page_count_is_promised_and_listed(product: Product) -> None:
 @each_pdf
 def test_every_page_has_its_size(product: Product) -> None:
     sizes = {tuple(round(side / POINTS) for side in page.get_size()) for page in opened(product)}
-    own = {SIDES[each.sheet.size][:: 1 if each.sheet.orientation == "pysty" else -1] for each in product.worksheets}
+    own = {
+        SIDES[each.sheet.size][:: 1 if each.sheet.orientation == "pysty" else -1]
+        for each in product.worksheets
+    }
     if product.kind in (Kind.SET, Kind.BOOK):
         assert sizes == own | {SIDES["a4"]}
     elif product.kind in (Kind.RUN, Kind.DECK):
@@ -73,7 +96,9 @@ def test_every_page_has_its_size(product: Product) -> None:
         assert sizes == {SIDES[product.size][::-1]}
     else:
         each = product.worksheets[0]
-        orientation = poster_orientation(each) if product.kind is Kind.POSTER else each.sheet.orientation
+        orientation = (
+            poster_orientation(each) if product.kind is Kind.POSTER else each.sheet.orientation
+        )
         assert sizes == {SIDES[product.size][:: 1 if orientation == "pysty" else -1]}
 
 
@@ -100,22 +125,40 @@ def test_tooltip_of_a_field_is_its_question(product: Product) -> None:
 @of_kind(Kind.SHEET)
 def test_tab_order_is_the_order_of_the_questions(product: Product) -> None:
     with pikepdf.open(FOLDER / product.file) as pdf:
-        order = list(dict.fromkeys(str((each.Parent if "/Parent" in each else each).T) for page in pdf.pages for each in page.Annots))
+        order = list(
+            dict.fromkeys(
+                str((each.Parent if "/Parent" in each else each).T)
+                for page in pdf.pages
+                for each in page.Annots
+            )
+        )
     assert order == [field.id for field in fields(product.worksheets[0])]
 
 
 @of_kind(Kind.SET, Kind.BOOK)
 def test_set_is_filled_as_one_form(product: Product) -> None:
-    assert len(widgets(product)) == sum(buttons(field) for each in product.worksheets for field in fields(each))
+    assert len(widgets(product)) == sum(
+        buttons(field) for each in product.worksheets for field in fields(each)
+    )
     with pikepdf.open(FOLDER / product.file) as pdf:
         names = Counter(str(field.T) for field in pdf.Root.AcroForm.Fields)
-    assert names == Counter({f"{each.id}-{field.id}": 1 for each in product.worksheets for field in fields(each)})
+    assert names == Counter(
+        {f"{each.id}-{field.id}": 1 for each in product.worksheets for field in fields(each)}
+    )
 
 
 @of_kind(Kind.SHEET, Kind.BOARD)
 def test_lines_to_write_on_are_eight_millimetres_apart(product: Product) -> None:
-    heights = {str(each["/T"]): float(each["/Rect"][3] - each["/Rect"][1]) / POINTS for each in widgets(product) if each.get("/FT") == "/Tx"}
-    low = {name: round(height, 1) for name, height in heights.items() if height < 7.9 and name not in (PROJECT.id, DATE.id)}
+    heights = {
+        str(each["/T"]): float(each["/Rect"][3] - each["/Rect"][1]) / POINTS
+        for each in widgets(product)
+        if each.get("/FT") == "/Tx"
+    }
+    low = {
+        name: round(height, 1)
+        for name, height in heights.items()
+        if height < 7.9 and name not in (PROJECT.id, DATE.id)
+    }
     assert low == {}
 
 
@@ -123,12 +166,17 @@ def test_lines_to_write_on_are_eight_millimetres_apart(product: Product) -> None
 def test_no_field_lies_on_another(product: Product) -> None:
     with pikepdf.open(FOLDER / product.file) as pdf:
         for page in pdf.pages:
-            places = [[float(side) for side in each.Rect] for each in page.get("/Annots", []) if each.Subtype == "/Widget"]
+            places = [
+                [float(side) for side in each.Rect]
+                for each in page.get("/Annots", [])
+                if each.Subtype == "/Widget"
+            ]
             for index, (left, bottom, right, top) in enumerate(places):
                 over = [
                     other
                     for other in places[index + 1 :]
-                    if min(right, other[2]) - max(left, other[0]) > 1 and min(top, other[3]) - max(bottom, other[1]) > 1
+                    if min(right, other[2]) - max(left, other[0]) > 1
+                    and min(top, other[3]) - max(bottom, other[1]) > 1
                 ]
                 assert over == []
 
@@ -170,9 +218,16 @@ def test_set_begins_with_cover_and_contents_that_lead_to_the_right_pages(product
     pages = [squeezed(page.get_textpage().get_text_bounded()) for page in opened(product)]
     contents = "".join(pages[1:3])
     for each in product.worksheets:
-        start = next(number for number, text in enumerate(pages, start=1) if squeezed("Ohjaajan ajolista" + each.title) in text)
+        start = next(
+            number
+            for number, text in enumerate(pages, start=1)
+            if squeezed("Ohjaajan ajolista" + each.title) in text
+        )
         sheet = start + MADE[f"{each.id}-ajolista.pdf"].pages
-        assert squeezed(f"{each.duration.running} min {each.sheet.size.upper()} {start} {sheet}") in contents, each.id
+        assert (
+            squeezed(f"{each.duration.running} min {each.sheet.size.upper()} {start} {sheet}")
+            in contents
+        ), each.id
         assert f"{start}/{len(pages)}" in pages[start - 1]
     if len(product.worksheets) < 12:
         assert all(squeezed(thing) in contents for thing in shopping(product.worksheets))
@@ -206,13 +261,18 @@ def test_backs_lie_behind_their_fronts_when_turned_on_the_long_edge(product: Pro
 @of_kind(Kind.DECK)
 def test_card_backs_hold_their_five_lines(product: Product) -> None:
     text = text_of(product)
-    assert [line for each in product.worksheets for line in each.card if squeezed(line) not in text] == []
+    assert [
+        line for each in product.worksheets for line in each.card if squeezed(line) not in text
+    ] == []
 
 
 def codes(product: Product) -> list[list[str]]:
     """What a camera reads on each page at 150 dots per inch (100 on posters)."""
     scale = (100 if product.size == "a1" else 150) / 72
-    return [[code.text for code in zxingcpp.read_barcodes(page.render(scale=scale).to_pil())] for page in opened(product)]
+    return [
+        [code.text for code in zxingcpp.read_barcodes(page.render(scale=scale).to_pil())]
+        for page in opened(product)
+    ]
 
 
 @each_pdf
@@ -220,7 +280,9 @@ def test_every_page_carries_a_code_that_leads_back(product: Product) -> None:
     found = codes(product)
     single = SITE + short_address(product.worksheets[0])
     if product.kind is Kind.DECK:
-        assert sorted(code for page in found for code in page) == sorted(SITE + short_address(each) for each in product.worksheets)
+        assert sorted(code for page in found for code in page) == sorted(
+            SITE + short_address(each) for each in product.worksheets
+        )
     elif len(product.worksheets) == 1:
         assert found == [[single]] * len(found)
     else:
@@ -241,7 +303,10 @@ def test_every_page_says_what_it_is(product: Product) -> None:
             each = product.worksheets[0]
             assert squeezed(f"{each.number:02d} {each.title}") in text
             assert squeezed(f"versio {each.version}") in text and each.changes[0].date in text
-            assert squeezed(BOOK.stage[each.phase].name.lower()) in text and BOOK.perspective[each.v].name in text
+            assert (
+                squeezed(BOOK.stage[each.phase].name.lower()) in text
+                and BOOK.perspective[each.v].name in text
+            )
 
 
 @each_pdf
@@ -260,19 +325,29 @@ def test_metadata_tells_title_author_language_licence_and_source(product: Produc
 @each_pdf
 def test_every_font_is_embedded(product: Product) -> None:
     with pikepdf.open(FOLDER / product.file) as pdf:
-        fonts = [each for each in pdf.objects if isinstance(each, pikepdf.Dictionary) and each.get("/Type") == "/FontDescriptor"]
+        fonts = [
+            each
+            for each in pdf.objects
+            if isinstance(each, pikepdf.Dictionary) and each.get("/Type") == "/FontDescriptor"
+        ]
         assert fonts and all("/FontFile2" in each or "/FontFile3" in each for each in fonts)
 
 
 @each_pdf
 def test_structure_is_pdf_ua(product: Product) -> None:
-    result = validator.validate_pdf(str(FOLDER / product.file), profile=validator.ValidationProfile.PDF_UA_1)
+    result = validator.validate_pdf(
+        str(FOLDER / product.file), profile=validator.ValidationProfile.PDF_UA_1
+    )
     assert [f"{failure.rule_id}: {failure.message}" for failure in result.failures] == []
     assert result.is_compliant
 
 
 def test_sizes_are_light() -> None:
-    heavy = {each.file: MADE[each.file].size for each in PDFS if each.kind is Kind.SHEET and MADE[each.file].size > 120_000}
+    heavy = {
+        each.file: MADE[each.file].size
+        for each in PDFS
+        if each.kind is Kind.SHEET and MADE[each.file].size > 120_000
+    }
     assert heavy == {}
     assert MADE["tyokirja.pdf"].size <= 4_000_000
 
@@ -282,7 +357,12 @@ def test_page_is_full_and_inside_its_margins(product: Product) -> None:
     scale = 1 if product.size == "a1" else 2
     foot = 52 if product.size == "a1" else 26.5
     for page in opened(product):
-        image = page.render(scale=scale).to_pil().convert("L").point(lambda tone: 255 if tone < 200 else 0)
+        image = (
+            page.render(scale=scale)
+            .to_pil()
+            .convert("L")
+            .point(lambda tone: 255 if tone < 200 else 0)
+        )
         left, top, right, bottom = (value / scale / POINTS for value in image.getbbox())
         width, height = (side / POINTS for side in page.get_size())
         assert min(left, top, width - right, height - bottom) >= 11.5
@@ -303,18 +383,27 @@ def test_what_is_typed_into_fields_shows(product: Product) -> None:
             pdf.save(target)
             import pypdfium2
 
-            shown = "".join(page.get_textpage().get_text_bounded() for page in pypdfium2.PdfDocument(target.read_bytes()))
+            shown = "".join(
+                page.get_textpage().get_text_bounded()
+                for page in pypdfium2.PdfDocument(target.read_bytes())
+            )
         finally:
             target.unlink(missing_ok=True)
     assert shown.count("Šžåäö") == len(typed)
 
 
 def test_posters_are_of_drawn_blocks() -> None:
-    drawn = {each.id for each in BOOK.worksheets if any(block.type in WALL for block in each.sheet.blocks)}
+    drawn = {
+        each.id
+        for each in BOOK.worksheets
+        if any(block.type in WALL for block in each.sheet.blocks)
+    }
     assert {each.worksheets[0].id for each in PRODUCTS if each.kind is Kind.POSTER} == drawn
 
 
-@pytest.mark.parametrize("product", [each for each in PRODUCTS if each.kind is Kind.POSTER], ids=lambda each: each.file)
+@pytest.mark.parametrize(
+    "product", [each for each in PRODUCTS if each.kind is Kind.POSTER], ids=lambda each: each.file
+)
 def test_areas_of_a_poster_hold_sticky_notes(product: Product) -> None:
     from conftest import ROOT
 
@@ -324,5 +413,8 @@ def test_areas_of_a_poster_hold_sticky_notes(product: Product) -> None:
 
     composer, press = Composer(BOOK, Renderer(BOOK), SITE), Press(ROOT)
     pieces = composer.pieces(product)
-    sizes = press.areas(composer.document(product, pieces), press.fit(composer.document(product, pieces), pieces[0].key, pieces[0].attempts).style)
+    sizes = press.areas(
+        composer.document(product, pieces),
+        press.fit(composer.document(product, pieces), pieces[0].key, pieces[0].attempts).style,
+    )
     assert sizes and min(min(size) for size in sizes) >= 80
