@@ -7,13 +7,13 @@ import re
 import pytest
 from pydantic import TypeAdapter, ValidationError
 
+from macros.common.finnish import alphabetical, clock
 from macros.common.typography import bound
 from macros.content import values as text
 from macros.content.answers import flatten
+from macros.content.glossary import Term
 from macros.content.handbook import Handbook
-from macros.content.reference import Term
 from macros.content.sheet import Kind
-from macros.pages import case as case_views
 from macros.views import geometry as figures
 from macros.views import worksheet as views
 from macros.views.render import Page, Renderer
@@ -141,10 +141,10 @@ def test_answers_are_flattened() -> None:
 def test_numbers_are_written_in_finnish() -> None:
     assert answer_text(Kind.EURO, 2600) == "2\u00a0600\u00a0€"
     assert answer_text(Kind.NUMBER, 24) == "24"
-    assert views.clock(75) == "1:15"
+    assert clock(75) == "1:15"
     assert views.either(["lähi"]) == "Lähi"
     assert views.either(["lähi", "etä", "hybridi"]) == "Lähi, etä tai hybridi"
-    assert sorted(["ö", "z", "å", "ä", "a"], key=case_views.finnish) == ["a", "z", "å", "ä", "ö"]
+    assert sorted(["ö", "z", "å", "ä", "a"], key=alphabetical) == ["a", "z", "å", "ä", "ö"]
 
 
 @pytest.mark.parametrize(

@@ -12,12 +12,14 @@ from ..common.problems import Problem, suggestion, unknown_reference
 from ..content import answers
 from ..content import yaml_source as source
 from ..content.case import Case
+from ..content.chooser import Choice
 from ..content.docs_pages import Pages, read_pages
-from ..content.guide import Choice, Visit
+from ..content.glossary import Glossary
 from ..content.handbook import Shelf, files
+from ..content.innokyla import Visit
 from ..content.model import Model, Phase, V
-from ..content.reference import Glossary, Sources
 from ..content.sheet import DATE, PROJECT, Kind
+from ..content.sources import Sources
 from ..content.synonyms import Synonyms
 from ..content.word_list import NAMES
 from ..content.worksheet import Worksheet

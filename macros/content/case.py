@@ -5,7 +5,7 @@ from __future__ import annotations
 from pydantic import Field as Key
 
 from .model import Claim, Reason, Titled, V
-from .reference import Party
+from .parties import Party
 from .values import Content, Date, Line, Rich, Slug, Text
 
 

@@ -14,11 +14,16 @@ from ..common.problems import Problem, problem, sentence
 from . import yaml_source as source
 from .accessibility import Audits, Statement
 from .case import Case
-from .guide import Choice, Funding, Path, Paths, Visit
+from .chooser import Choice
+from .example_project import ExampleProject
+from .funding import Funding
+from .glossary import Glossary, Term
+from .innokyla import Visit
 from .ledger import Ledger
 from .model import Model, Perspective, Phase, Stage, V
+from .paths import Path, Paths
 from .portability import Move
-from .reference import ExampleProject, Glossary, Source, Sources, Term
+from .sources import Source, Sources
 from .synonyms import Synonym, Synonyms
 from .values import Content
 from .worksheet import Worksheet

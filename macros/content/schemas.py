@@ -8,11 +8,16 @@ from pathlib import Path
 
 from .accessibility import Audits, Statement
 from .case import Case
-from .guide import Choice, Funding, Paths, Visit
+from .chooser import Choice
+from .example_project import ExampleProject
+from .funding import Funding
+from .glossary import Glossary
+from .innokyla import Visit
 from .ledger import Ledger
 from .model import Model
+from .paths import Paths
 from .portability import Move
-from .reference import ExampleProject, Glossary, Sources
+from .sources import Sources
 from .synonyms import Synonyms
 from .values import Content
 from .worksheet import Worksheet

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from ..content.case import Case, Event
 from ..content.handbook import Handbook
 from ..content.model import Perspective
-from ..content.reference import Source, Term
+from ..content.sources import Source
 from ..views import geometry as figures
 from ..views.worksheet import Linked
 
@@ -58,69 +58,3 @@ def case_page(book: Handbook, id_: str) -> CasePage:
         ),
         links=tuple(book.source[each] for each in case.links),
     )
-
-
-@dataclass(frozen=True)
-class SourceGroup:
-    """Sources of one subject."""
-
-    id: str
-    title: str
-    sources: tuple[Source, ...]
-
-
-GROUPS = {
-    "malli": "4V-malli ja sen tausta",
-    "opin-ovi": "Opin ovi",
-    "penkkikahvila": "Penkkikahvila",
-    "osaamiskeskus": "Sosiaalisten innovaatioiden osaamiskeskus",
-    "innokyla": "Innokylä",
-    "rahoitus": "Rahoittajan ohjeet",
-    "tutkimus": "Juurruttaminen, viestintä ja arviointi",
-    "julkaiseminen": "Sivuston julkaiseminen",
-}
-
-
-def source_groups(book: Handbook) -> tuple[SourceGroup, ...]:
-    """Sources by subject, each group in the order of the citation names."""
-    grouped = (
-        (id_, title, [each for each in book.sources if each.group == id_])
-        for id_, title in GROUPS.items()
-    )
-    return tuple(
-        SourceGroup(id_, title, tuple(sorted(sources, key=lambda each: finnish(each.label))))
-        for id_, title, sources in grouped
-        if sources
-    )
-
-
-ASCII = str.maketrans({"ä": "ae", "ö": "oe", "å": "ao"})
-
-
-@dataclass(frozen=True)
-class Letter:
-    """The terms that begin with one letter."""
-
-    letter: str
-    terms: tuple[tuple[Term, tuple[Term, ...]], ...]
-
-    @property
-    def anchor(self) -> str:
-        """The letter in ASCII: its address stays when another letter is added."""
-        return f"kirjain-{self.letter.lower().translate(ASCII)}"
-
-
-def glossary(book: Handbook) -> tuple[Letter, ...]:
-    """The glossary in Finnish alphabetical order, each term with its neighbours."""
-    by_id = {term.id: term for term in book.terms}
-    letters: dict[str, list[tuple[Term, tuple[Term, ...]]]] = {}
-    for term in sorted(book.terms, key=lambda each: finnish(each.term)):
-        letters.setdefault(term.term[0].upper(), []).append(
-            (term, tuple(by_id[each] for each in term.see))
-        )
-    return tuple(Letter(letter, tuple(terms)) for letter, terms in letters.items())
-
-
-def finnish(word: str) -> str:
-    """A sorting key that puts å, ä and ö last, in that order, as Finnish does."""
-    return word.lower().translate(str.maketrans("åäö", "{|}"))

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ..content.guide import Path, Trouble
 from ..content.handbook import Handbook
 from ..content.model import Perspective, Stage
+from ..content.paths import Path
 from ..content.worksheet import Worksheet
-from ..views.worksheet import Form, Grid, either, forms, grid
+from ..views.grid import Grid, grid
+from ..views.worksheet import Form, either, forms
 
 
 @dataclass(frozen=True)
@@ -84,48 +85,4 @@ def card(book: Handbook, each: Worksheet) -> Card:
         either([way.short for way in ways]),
         tuple(id_ for id_, how in held if how),
         tuple(path.id for path in book.paths if each.id in [step.id for step in path.steps]),
-    )
-
-
-@dataclass(frozen=True)
-class Advice:
-    """A worksheet for a trouble, and why."""
-
-    card: Card
-    why: str
-
-
-@dataclass(frozen=True)
-class TroubleView:
-    """A trouble with its worksheets, best first."""
-
-    trouble: Trouble
-    advice: tuple[Advice, ...]
-
-
-@dataclass(frozen=True)
-class Question:
-    """The troubles of one phase."""
-
-    phase: Stage
-    troubles: tuple[TroubleView, ...]
-
-
-def questions(book: Handbook) -> tuple[Question, ...]:
-    """The decision list: phase → trouble → worksheets."""
-    return tuple(
-        Question(
-            book.stage[each.phase],
-            tuple(
-                TroubleView(
-                    trouble,
-                    tuple(
-                        Advice(card(book, book.worksheet[reason.id]), reason.why)
-                        for reason in trouble.worksheets
-                    ),
-                )
-                for trouble in each.troubles
-            ),
-        )
-        for each in book.choice.phases
     )

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ..content.guide import Path
 from ..content.handbook import Handbook
 from ..content.model import Perspective, Phase, Stage, Task, V
+from ..content.paths import Path
 from ..content.worksheet import Worksheet
 from ..views import geometry as figures
 from ..views.worksheet import Linked

@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from ..common.finnish import spoken
 from ..content.addresses import address
-from ..content.guide import Path
 from ..content.handbook import Handbook
+from ..content.paths import Path
 from ..content.print_catalogue import Kind, Product
 from ..content.worksheet import Worksheet
-from ..pages.guide import spoken
 from ..pages.model import RingsView, rings
 from ..views import qr
-from ..views.worksheet import Grid, Imprint, bare, grid, imprint
+from ..views.grid import Grid, grid
+from ..views.worksheet import Imprint, bare, imprint
 
 LABELS = {"v": "Yhden V:n työpohjat", "vaihe": "Yhden vaiheen työpohjat", "polku": "Valmis polku"}
 

@@ -16,7 +16,7 @@ from urllib.request import Request, urlopen
 
 from ..common.files import replace
 from ..content.handbook import read_shelf
-from ..content.reference import Sources
+from ..content.sources import Sources
 
 FILE = Path("data/lahteet.yml")
 PATIENCE = 20

@@ -21,12 +21,12 @@ from markdown_it.rules_core import StateCore
 from markdown_it.token import Token
 from markupsafe import Markup
 
+from ..common.finnish import thousands
 from ..common.typography import bound
 from ..content.addresses import FOLDERS, LISTED, address
+from ..content.glossary import Term
 from ..content.handbook import Handbook
-from ..content.reference import Term
 from . import geometry as figures
-from .sheet_view import thousands
 from .terms import Marker
 
 TEMPLATES = Path(__file__).parent.parent / "templates"

@@ -8,6 +8,7 @@ from itertools import count
 
 from pydantic import JsonValue
 
+from ..common.finnish import thousands
 from ..content import sheet as sheets
 from ..content.answers import flatten
 from ..content.sheet import Field, Kind
@@ -255,8 +256,3 @@ def answer_text(kind: Kind, value: JsonValue) -> str:
     return (
         thousands(value) if isinstance(value, int) and not isinstance(value, bool) else str(value)
     )
-
-
-def thousands(value: int) -> str:
-    """`2600` → `2 600`, with a non-breaking space as Finnish writes it."""
-    return f"{value:,}".replace(",", "\N{NO-BREAK SPACE}")

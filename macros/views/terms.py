@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from ..common.finnish import ENDING
-from ..content.reference import Term
+from ..content.glossary import Term
 
 
 @dataclass

@@ -9,12 +9,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
+from ..common.finnish import clock
 from ..content import sheet
 from ..content.addresses import short_address
 from ..content.handbook import Handbook
-from ..content.model import Perspective, Phase, Stage, V
+from ..content.model import Perspective, Stage
 from ..content.worksheet import Step, Worksheet
 from . import qr
+from .grid import Grid, grid
 from .sheet_view import BlockView, Control, SheetMaker
 
 
@@ -25,76 +27,6 @@ class Linked:
     id: str
     title: str
     why: str
-
-
-@dataclass(frozen=True)
-class Cell:
-    """A cell of the 4 × 5 grid: its worksheet, or None while that is still to come; x and y in the small grid's units."""
-
-    phase: Stage
-    v: Perspective
-    number: int
-    worksheet: Worksheet | None
-    current: bool
-    x: int
-    y: int
-
-
-@dataclass(frozen=True)
-class GridRow:
-    """The cells of one phase."""
-
-    phase: Stage
-    cells: tuple[Cell, ...]
-
-    @property
-    def ready(self) -> bool:
-        """Whether any worksheet of the phase is ready."""
-        return any(cell.worksheet for cell in self.cells)
-
-
-@dataclass(frozen=True)
-class Grid:
-    """The map of all worksheets: phases as rows, V's as columns."""
-
-    perspectives: tuple[Perspective, ...]
-    rows: tuple[GridRow, ...]
-    ready: int
-    coming: int
-    here: str
-
-
-def grid(book: Handbook, current: Worksheet | None = None) -> Grid:
-    """The grid, with the worksheet of the page marked when there is one."""
-    numbers = {
-        (phase, v): index * 4 + column + 1
-        for index, phase in enumerate(Phase)
-        for column, v in enumerate(V)
-    }
-    rows = tuple(
-        GridRow(
-            stage,
-            tuple(
-                Cell(
-                    stage,
-                    each,
-                    numbers[stage.id, each.id],
-                    found,
-                    found is not None and found is current,
-                    28 * column,
-                    21 * line,
-                )
-                for column, each in enumerate(book.model.perspectives)
-                for found in [book.home.get((stage.id, each.id))]
-            ),
-        )
-        for line, stage in enumerate(book.model.stages)
-    )
-    ready = len(book.home)
-    here = (
-        f"{book.stage[current.phase].name} × {book.perspective[current.v].name}" if current else ""
-    )
-    return Grid(book.model.perspectives, rows, ready, len(numbers) - ready, here)
 
 
 @dataclass(frozen=True)
@@ -277,8 +209,3 @@ def _timed(steps: Sequence[Step]) -> tuple[TimedStep, ...]:
         TimedStep(step, clock(end - step.minutes), clock(end))
         for step, end in zip(steps, ends, strict=True)
     )
-
-
-def clock(minutes: int) -> str:
-    """Minutes as a running clock: 75 → `1:15`."""
-    return f"{minutes // 60}:{minutes % 60:02d}"

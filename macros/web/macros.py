@@ -16,17 +16,26 @@ from ..content.addresses import KINDS
 from ..content.docs_pages import MACROS
 from ..content.handbook import Handbook
 from ..content.model import Phase
-from ..pages import case as case_views
-from ..pages import finder as finder_views
-from ..pages import guide as guide_views
-from ..pages import head
-from ..pages import model as model_views
-from ..pages import own_set as own_set_views
-from ..pages import prints as product_views
-from ..pages import share as share_views
+from ..pages import (
+    case,
+    chooser,
+    example_project,
+    finder,
+    funding,
+    glossary,
+    head,
+    innokyla,
+    model,
+    own_set,
+    paths,
+    prints,
+    share,
+    sources,
+)
 from ..search import index as search_index
 from ..search.entries import KIND_NAMES
 from ..views import worksheet as views
+from ..views.grid import grid
 from ..views.render import Page, Renderer
 from . import bundles, open_data, pictures, publisher, third_parties
 
@@ -57,9 +66,9 @@ class Doors:
         """The content that the page at hand stands for."""
         return str(self.env.page.meta["tunniste"])
 
-    def prints(self) -> product_views.Offer | None:
+    def prints(self) -> prints.Offer | None:
         """The set of the content that the page stands for."""
-        return product_views.of_set(self.id(), self.made)
+        return prints.of_set(self.id(), self.made)
 
     def tell(self, about: head.Head) -> None:
         """Gives the page's head what the content says of itself; what the page's own front matter says stays."""
@@ -97,38 +106,36 @@ class Doors:
         return self.show(
             "worksheet",
             view=views.worksheet_page(self.book, self.id(), self.site),
-            offers=product_views.of_worksheet(self.book, self.id(), self.made),
-            share=share_views.of_worksheet(self.book, self.id(), self.site),
+            offers=prints.of_worksheet(self.book, self.id(), self.made),
+            share=share.of_worksheet(self.book, self.id(), self.site),
             moved=ledger.moved_fields(self.book.ledger, self.id()),
         )
 
     def kaytanto(self) -> str:
         """The page of a case."""
         self.tell(head.of_case(self.book, self.id(), self.site))
-        share = share_views.of_case(self.book, self.id(), self.site)
-        return self.show("case", view=case_views.case_page(self.book, self.id()), share=share)
+        taken = share.of_case(self.book, self.id(), self.site)
+        return self.show("case", view=case.case_page(self.book, self.id()), share=taken)
 
     def v(self) -> str:
         """The page of a V."""
         self.tell(head.of_perspective(self.book, self.id(), self.site))
-        share = share_views.of_perspective(self.book, self.id(), self.site)
+        taken = share.of_perspective(self.book, self.id(), self.site)
         return self.show(
             "perspective",
-            view=model_views.perspective_page(self.book, self.id()),
+            view=model.perspective_page(self.book, self.id()),
             prints=self.prints(),
-            share=share,
+            share=taken,
         )
 
     def vaihe(self) -> str:
         """The page of a phase."""
         self.env.page.meta.setdefault("description", self.book.stage[Phase(self.id())].summary)
-        return self.show(
-            "stage", view=model_views.stage_page(self.book, self.id()), prints=self.prints()
-        )
+        return self.show("stage", view=model.stage_page(self.book, self.id()), prints=self.prints())
 
     def renkaat(self) -> str:
         """The growth rings."""
-        return self.show("rings", rings=model_views.rings(self.book))
+        return self.show("rings", rings=model.rings(self.book))
 
     def vaihevalinta(self) -> str:
         """The five phase choices."""
@@ -136,19 +143,19 @@ class Doors:
 
     def ruudukko(self) -> str:
         """The 4 × 5 grid."""
-        return self.show("grid", grid=views.grid(self.book))
+        return self.show("grid", grid=grid(self.book))
 
     def tyopohjat(self) -> str:
         """The finder: the grid and every worksheet, to be narrowed."""
-        return self.show("finder", view=finder_views.finder(self.book))
+        return self.show("finder", view=finder.finder(self.book))
 
     def valinta(self) -> str:
         """The three questions that lead to a worksheet."""
-        return self.show("chooser", questions=finder_views.questions(self.book))
+        return self.show("chooser", questions=chooser.questions(self.book))
 
     def innokyla(self) -> str:
         """The page for a visitor from Innokylä."""
-        return self.show("visit", view=guide_views.visit_page(self.book))
+        return self.show("visit", view=innokyla.visit_page(self.book))
 
     def lupaus(self) -> str:
         """The promise that no link breaks."""
@@ -179,13 +186,11 @@ class Doors:
 
     def malli(self) -> str:
         """The model in short."""
-        return self.show("model_idea", model=self.book.model, rings=model_views.rings(self.book))
+        return self.show("model_idea", model=self.book.model, rings=model.rings(self.book))
 
     def kumulaatio(self) -> str:
         """How the V's accumulate."""
-        return self.show(
-            "accumulation", model=self.book.model, weights=model_views.weights(self.book)
-        )
+        return self.show("accumulation", model=self.book.model, weights=model.weights(self.book))
 
     def ristiriita(self) -> str:
         """Where the sources disagree."""
@@ -209,33 +214,31 @@ class Doors:
 
     def lahteet(self) -> str:
         """The list of sources."""
-        return self.show("sources", groups=case_views.source_groups(self.book))
+        return self.show("sources", groups=sources.source_groups(self.book))
 
     def sanasto(self) -> str:
         """The glossary."""
         self.env.page.meta["tiedot"] = head.of_glossary(self.book, self.site)
-        return self.show("glossary", letters=case_views.glossary(self.book))
+        return self.show("glossary", letters=glossary.glossary(self.book))
 
     def esimerkkihanke(self) -> str:
         """The invented project and its story."""
         return self.show(
-            "example_project", project=self.book.project, story=guide_views.story(self.book)
+            "example_project", project=self.book.project, story=example_project.story(self.book)
         )
 
     def polku(self) -> str:
         """The page of a ready path."""
         self.env.page.meta.setdefault("description", self.book.path[self.id()].summary)
-        return self.show(
-            "path", view=guide_views.path_page(self.book, self.id()), prints=self.prints()
-        )
+        return self.show("path", view=paths.path_page(self.book, self.id()), prints=self.prints())
 
     def tulosteet(self) -> str:
         """The list of print products."""
-        return self.show("products", view=product_views.products_page(self.book, self.made))
+        return self.show("products", view=prints.products_page(self.book, self.made))
 
     def oma_setti(self) -> str:
         """The page on which one puts together a set of one's own."""
-        return self.show("own_set", view=own_set_views.own_set(self.book, self.site))
+        return self.show("own_set", view=own_set.own_set(self.book, self.site))
 
     def haku(self) -> str:
         """The page of search results."""
@@ -243,11 +246,11 @@ class Doors:
 
     def polut(self) -> str:
         """The list of ready paths."""
-        return self.show("paths", paths=guide_views.paths(self.book))
+        return self.show("paths", paths=paths.paths(self.book))
 
     def esr(self) -> str:
         """The funder's rules in practice."""
-        return self.show("funding", funding=self.book.funding, themes=guide_views.themes(self.book))
+        return self.show("funding", funding=self.book.funding, themes=funding.themes(self.book))
 
 
 def register(env: Any, root: Path, site: str) -> None:

@@ -12,9 +12,10 @@ from pydantic import TypeAdapter
 from ..common.files import replace
 from ..content.addresses import address, short_address
 from ..content.case import Case
+from ..content.glossary import Term
 from ..content.handbook import Handbook
 from ..content.model import Model
-from ..content.reference import Source, Term
+from ..content.sources import Source
 from ..content.worksheet import Worksheet
 from ..pages.head import day
 from .feed import feed

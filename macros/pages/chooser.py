@@ -1,0 +1,54 @@
+"""Handbook → the view of the three questions that lead to a worksheet."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ..content.chooser import Trouble
+from ..content.handbook import Handbook
+from ..content.model import Stage
+from .finder import Card, card
+
+
+@dataclass(frozen=True)
+class Advice:
+    """A worksheet for a trouble, and why."""
+
+    card: Card
+    why: str
+
+
+@dataclass(frozen=True)
+class TroubleView:
+    """A trouble with its worksheets, best first."""
+
+    trouble: Trouble
+    advice: tuple[Advice, ...]
+
+
+@dataclass(frozen=True)
+class Question:
+    """The troubles of one phase."""
+
+    phase: Stage
+    troubles: tuple[TroubleView, ...]
+
+
+def questions(book: Handbook) -> tuple[Question, ...]:
+    """The decision list: phase → trouble → worksheets."""
+    return tuple(
+        Question(
+            book.stage[each.phase],
+            tuple(
+                TroubleView(
+                    trouble,
+                    tuple(
+                        Advice(card(book, book.worksheet[reason.id]), reason.why)
+                        for reason in trouble.worksheets
+                    ),
+                )
+                for trouble in each.troubles
+            ),
+        )
+        for each in book.choice.phases
+    )

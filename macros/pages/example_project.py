@@ -1,0 +1,34 @@
+"""Handbook → the view of the invented project's story."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ..content.handbook import Handbook
+from ..content.worksheet import Worksheet
+from ..views.geometry import year
+
+
+@dataclass(frozen=True)
+class Scene:
+    """A moment of the story: an event of the project, or a sheet that it filled."""
+
+    date: str
+    text: str
+    worksheet: Worksheet | None
+
+
+def story(book: Handbook) -> tuple[Scene, ...]:
+    """Events and filled sheets in the order of time; a sheet tells of its day itself, so its event is left out."""
+    filled = [Scene(each.example.date, each.example.lead, each) for each in book.worksheets]
+    days = {scene.date for scene in filled}
+    events = [
+        Scene(moment.date, moment.what, None)
+        for moment in book.project.story
+        if moment.date not in days
+    ]
+    return tuple(
+        sorted(
+            [*events, *filled], key=lambda scene: (year(scene.date), scene.worksheet is not None)
+        )
+    )

@@ -1,0 +1,44 @@
+"""Handbook → the view of the page for a visitor from Innokylä."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ..content.handbook import Handbook
+from ..content.innokyla import FieldAdvice, Visit
+from ..views.worksheet import Linked
+
+
+@dataclass(frozen=True)
+class FieldRow:
+    """An Innokylä field with the worksheets whose answers fill it, and which answers those are."""
+
+    advice: FieldAdvice
+    worksheets: tuple[Linked, ...]
+
+
+@dataclass(frozen=True)
+class VisitPage:
+    """The landing page for a visitor from Innokylä."""
+
+    visit: Visit
+    rows: tuple[FieldRow, ...]
+
+
+def visit_page(book: Handbook) -> VisitPage:
+    """Every field in Innokylä's order."""
+    feeds = [(each, fed) for each in book.worksheets for fed in each.innokyla]
+    return VisitPage(
+        book.visit,
+        tuple(
+            FieldRow(
+                field,
+                tuple(
+                    Linked(each.id, each.title, fed.how)
+                    for each, fed in feeds
+                    if fed.field == field.field
+                ),
+            )
+            for field in book.visit.fields
+        ),
+    )

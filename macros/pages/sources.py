@@ -1,0 +1,43 @@
+"""Handbook → the view of the list of sources."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ..common.finnish import alphabetical
+from ..content.handbook import Handbook
+from ..content.sources import Source
+
+
+@dataclass(frozen=True)
+class SourceGroup:
+    """Sources of one subject."""
+
+    id: str
+    title: str
+    sources: tuple[Source, ...]
+
+
+GROUPS = {
+    "malli": "4V-malli ja sen tausta",
+    "opin-ovi": "Opin ovi",
+    "penkkikahvila": "Penkkikahvila",
+    "osaamiskeskus": "Sosiaalisten innovaatioiden osaamiskeskus",
+    "innokyla": "Innokylä",
+    "rahoitus": "Rahoittajan ohjeet",
+    "tutkimus": "Juurruttaminen, viestintä ja arviointi",
+    "julkaiseminen": "Sivuston julkaiseminen",
+}
+
+
+def source_groups(book: Handbook) -> tuple[SourceGroup, ...]:
+    """Sources by subject, each group in the order of the citation names."""
+    grouped = (
+        (id_, title, [each for each in book.sources if each.group == id_])
+        for id_, title in GROUPS.items()
+    )
+    return tuple(
+        SourceGroup(id_, title, tuple(sorted(sources, key=lambda each: alphabetical(each.label))))
+        for id_, title, sources in grouped
+        if sources
+    )
