@@ -13,7 +13,7 @@ from macros.content import values as text
 from macros.content.answers import flatten
 from macros.content.glossary import Term
 from macros.content.handbook import Handbook
-from macros.content.sheet import Kind
+from macros.content.sheet import FieldKind
 from macros.views import geometry as figures
 from macros.views import worksheet as views
 from macros.views.render import Page, Renderer
@@ -139,8 +139,8 @@ def test_answers_are_flattened() -> None:
 
 
 def test_numbers_are_written_in_finnish() -> None:
-    assert answer_text(Kind.EURO, 2600) == "2\u00a0600\u00a0€"
-    assert answer_text(Kind.NUMBER, 24) == "24"
+    assert answer_text(FieldKind.EURO, 2600) == "2\u00a0600\u00a0€"
+    assert answer_text(FieldKind.NUMBER, 24) == "24"
     assert clock(75) == "1:15"
     assert views.either(["lähi"]) == "Lähi"
     assert views.either(["lähi", "etä", "hybridi"]) == "Lähi, etä tai hybridi"

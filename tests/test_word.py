@@ -22,12 +22,12 @@ from macros.content.sheet import (
     PROJECT,
     ClockBlock,
     DecisionBlock,
+    FieldKind,
     QuadrantBlock,
     RingsBlock,
     ScalesBlock,
     TableBlock,
 )
-from macros.content.sheet import Kind as Answer
 from macros.content.worksheet import Worksheet
 from macros.views import worksheet as views
 from macros.word import document as word
@@ -118,11 +118,15 @@ def test_every_field_is_a_control_with_its_id(worksheet: Worksheet) -> None:
     boxes = [each for each in controls if next(each.iter(CHECKBOX), None) is not None]
     fields = [PROJECT, DATE, *worksheet.sheet.fields()]
     ticks = sum(
-        {Answer.TICK: 1, Answer.SCALE: 5, Answer.CHOICE: len(field.options)}.get(field.kind, 0)
+        {FieldKind.TICK: 1, FieldKind.SCALE: 5, FieldKind.CHOICE: len(field.options)}.get(
+            field.kind, 0
+        )
         for field in fields
     )
     written = [
-        field.id for field in fields if field.kind not in (Answer.TICK, Answer.SCALE, Answer.CHOICE)
+        field.id
+        for field in fields
+        if field.kind not in (FieldKind.TICK, FieldKind.SCALE, FieldKind.CHOICE)
     ]
     assert len(boxes) == ticks
     assert len(controls) - len(boxes) == len(written)

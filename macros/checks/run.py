@@ -18,7 +18,7 @@ from ..content.glossary import Glossary
 from ..content.handbook import Shelf, files
 from ..content.innokyla import Visit
 from ..content.model import Model, Phase, V
-from ..content.sheet import DATE, PROJECT, Kind
+from ..content.sheet import DATE, PROJECT, FieldKind
 from ..content.sources import Sources
 from ..content.synonyms import Synonyms
 from ..content.word_list import NAMES
@@ -210,13 +210,13 @@ class Checker:
                     f"Kentän tunniste ”{field.id}” on {taken}. Vaihda se.",
                 )
             seen.add(field.id)
-            if field.kind is Kind.CHOICE and len(field.options) < 2:
+            if field.kind is FieldKind.CHOICE and len(field.options) < 2:
                 self.shelf.report(
                     name,
                     self._field(name, field.id),
                     f"Valinnalta ”{field.id}” puuttuvat vaihtoehdot. Kirjoita vähintään kaksi.",
                 )
-            if field.options and field.kind is not Kind.CHOICE:
+            if field.options and field.kind is not FieldKind.CHOICE:
                 self.shelf.report(
                     name,
                     self._field(name, field.id),

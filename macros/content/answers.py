@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 
 from pydantic import JsonValue
 
-from .sheet import DecisionBlock, Field, Kind, Sheet, TableBlock
+from .sheet import DecisionBlock, Field, FieldKind, Sheet, TableBlock
 
 Flat = Mapping[str, JsonValue]
 DAY = re.compile(r"\d{1,2}\.\d{1,2}\.\d{4}")
@@ -63,15 +63,15 @@ def _required(sheet: Sheet, flat: Flat) -> Iterator[str]:
 
 def _fits(field: Field, value: JsonValue) -> bool:
     match field.kind:
-        case Kind.TICK:
+        case FieldKind.TICK:
             return isinstance(value, bool)
-        case Kind.NUMBER | Kind.EURO:
+        case FieldKind.NUMBER | FieldKind.EURO:
             return isinstance(value, int) and not isinstance(value, bool)
-        case Kind.SCALE:
+        case FieldKind.SCALE:
             return value in (1, 2, 3, 4, 5) and not isinstance(value, bool)
-        case Kind.CHOICE:
+        case FieldKind.CHOICE:
             return not field.options or value in field.options
-        case Kind.DATE:
+        case FieldKind.DATE:
             return isinstance(value, str) and bool(DAY.fullmatch(value))
         case _:
             return isinstance(value, str) and bool(value.strip())
@@ -79,10 +79,10 @@ def _fits(field: Field, value: JsonValue) -> bool:
 
 def _wanted(field: Field) -> str:
     return {
-        Kind.TICK: "true tai false",
-        Kind.NUMBER: "kokonaisluku",
-        Kind.EURO: "kokonaisluku euroina",
-        Kind.SCALE: "luku 1–5",
-        Kind.CHOICE: "jokin näistä: " + ", ".join(field.options),
-        Kind.DATE: 'päivä muodossa "22.11.2026"',
+        FieldKind.TICK: "true tai false",
+        FieldKind.NUMBER: "kokonaisluku",
+        FieldKind.EURO: "kokonaisluku euroina",
+        FieldKind.SCALE: "luku 1–5",
+        FieldKind.CHOICE: "jokin näistä: " + ", ".join(field.options),
+        FieldKind.DATE: 'päivä muodossa "22.11.2026"',
     }.get(field.kind, "tekstiä")

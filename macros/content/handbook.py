@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from pathlib import Path as File
+from pathlib import Path
 from typing import TypeVar
 
 from pydantic import ValidationError
@@ -21,7 +21,7 @@ from .glossary import Glossary, Term
 from .innokyla import Visit
 from .ledger import Ledger
 from .model import Model, Perspective, Phase, Stage, V
-from .paths import Path, Paths
+from .paths import Paths, ReadyPath
 from .portability import Move
 from .sources import Source, Sources
 from .synonyms import Synonym, Synonyms
@@ -29,7 +29,7 @@ from .values import Content
 from .worksheet import Worksheet
 from .yaml_source import Document, Place, Plain
 
-Kind = TypeVar("Kind", bound=Content)
+ContentType = TypeVar("ContentType", bound=Content)
 SINGLE: Mapping[str, type[Content]] = {
     "malli.yml": Model,
     "lahteet.yml": Sources,
@@ -58,7 +58,7 @@ class Handbook:
     sources: tuple[Source, ...]
     terms: tuple[Term, ...]
     project: ExampleProject
-    paths: tuple[Path, ...]
+    paths: tuple[ReadyPath, ...]
     funding: Funding
     synonyms: tuple[Synonym, ...]
     ignored: tuple[str, ...]
@@ -95,7 +95,7 @@ class Handbook:
         return {each.id: each for each in self.model.stages}
 
     @cached_property
-    def path(self) -> Mapping[str, Path]:
+    def path(self) -> Mapping[str, ReadyPath]:
         """Ready paths by id."""
         return {each.id: each for each in self.paths}
 
@@ -106,7 +106,7 @@ class Handbook:
 
 
 @dataclass(frozen=True)
-class Entry:
+class ReadFile:
     """A file that was read, and its content when the types accept it."""
 
     document: Document
@@ -117,8 +117,8 @@ class Entry:
 class Shelf:
     """Every file of data/ as read, with the problems met so far."""
 
-    root: File
-    entries: dict[str, Entry] = field(default_factory=dict)
+    root: Path
+    entries: dict[str, ReadFile] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
 
     def report(self, name: str, place: Place, message: str) -> None:
@@ -126,13 +126,13 @@ class Shelf:
         document = self.entries[name].document
         self.problems.append(problem(document.path, document.line(place), message))
 
-    def of(self, kind: type[Kind]) -> Iterator[tuple[str, Kind]]:
+    def of(self, kind: type[ContentType]) -> Iterator[tuple[str, ContentType]]:
         """Every valid content of one type with its file's name."""
         for name, entry in self.entries.items():
             if isinstance(entry.content, kind):
                 yield name, entry.content
 
-    def one(self, kind: type[Kind]) -> Kind:
+    def one(self, kind: type[ContentType]) -> ContentType:
         """The content of a type of which there is one file."""
         return next(content for _, content in self.of(kind))
 
@@ -163,7 +163,7 @@ class Shelf:
         )
 
 
-def read_shelf(root: File) -> Shelf:
+def read_shelf(root: Path) -> Shelf:
     """Reads every file of `root`/data; what cannot be read or typed becomes a problem, never an exception."""
     shelf = Shelf(root)
     for name, kind in SINGLE.items():
@@ -179,13 +179,13 @@ def read_shelf(root: File) -> Shelf:
     return shelf
 
 
-def files(root: File, folder: str) -> list[File]:
+def files(root: Path, folder: str) -> list[Path]:
     """The data files of a folder, one for each content; those that an editor's programs hide there are no content."""
     return sorted((root / "data" / folder).glob("[!.]*.y*ml"))
 
 
 def _read(shelf: Shelf, name: str, kind: type[Content]) -> None:
-    document, problems = source.read(shelf.root / "data" / name, File("data") / name)
+    document, problems = source.read(shelf.root / "data" / name, Path("data") / name)
     shelf.problems += problems
     if document is None:
         return
@@ -199,7 +199,7 @@ def _read(shelf: Shelf, name: str, kind: type[Content]) -> None:
         shelf.problems.append(
             problem(document.path, 1, "Tiedoston pitää alkaa kentällä muodossa avain: arvo.")
         )
-    shelf.entries[name] = Entry(document, content)
+    shelf.entries[name] = ReadFile(document, content)
 
 
 def _type_problems(

@@ -10,8 +10,8 @@ from pathlib import Path
 
 from ..common.files import replace
 
-FOLDER = Path("docs/tulosteet")
-LIST = FOLDER / ".luettelo.json"
+PRINTS = Path("docs/tulosteet")
+LIST = PRINTS / ".luettelo.json"
 
 
 @dataclass(frozen=True)
@@ -35,7 +35,7 @@ def read(root: Path) -> dict[str, Made]:
     try:
         entries = [Made(**each) for each in json.loads(path.read_text("utf-8"))]
         return {
-            each.file: each for each in entries if _size(root / FOLDER / each.file) == each.size
+            each.file: each for each in entries if _size(root / PRINTS / each.file) == each.size
         }
     except (OSError, ValueError, TypeError):
         return {}
@@ -52,10 +52,10 @@ def clear(root: Path, keep: Iterable[str]) -> list[str]:
     wanted = set(keep)
     gone = [
         path
-        for path in (root / FOLDER).glob("*")
+        for path in (root / PRINTS).glob("*")
         if path.suffix in (".pdf", ".docx") and path.name not in wanted
     ]
-    gone += (root / FOLDER).glob(".*.uusi")
+    gone += (root / PRINTS).glob(".*.uusi")
     for path in gone:
         path.unlink()
     return sorted(path.name for path in gone)

@@ -8,7 +8,7 @@ from .model import Phase, Reason
 from .values import Content, Line, Rich, Slug, Summary, Text
 
 
-class Path(Content):
+class ReadyPath(Content):
     """A ready path (polku): worksheets in the order in which to run them."""
 
     id: Slug = Key(alias="tunniste", description="Pysyvä tunniste; myös sivun osoite.")
@@ -39,4 +39,4 @@ class Path(Content):
 class Paths(Content):
     """The ready paths (polut.yml)."""
 
-    items: tuple[Path, ...] = Key(alias="polut", min_length=1, description="Polut.")
+    items: tuple[ReadyPath, ...] = Key(alias="polut", min_length=1, description="Polut.")

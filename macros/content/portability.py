@@ -8,7 +8,7 @@ from pydantic import Field as Key
 
 from .values import Content, Day, Line, Text, Whole
 
-Kind = Literal[
+DifferenceKind = Literal[
     "sivu-puuttuu",
     "sivu-ylimaarainen",
     "sisalto",
@@ -25,7 +25,7 @@ Kind = Literal[
 class Difference(Content):
     """One kind of difference between two builds (ero)."""
 
-    kind: Kind = Key(alias="laji", description="Minkälainen ero.")
+    kind: DifferenceKind = Key(alias="laji", description="Minkälainen ero.")
     count: Whole = Key(alias="maara", ge=1, description="Kuinka monella sivulla tai tiedostolla.")
     example: Text = Key(alias="esimerkki", description="Yksi niistä.")
 

@@ -16,7 +16,7 @@ MOST_SHEETS = 50
 """Sheets in one file at most: beyond it a set is too heavy to lay out and to open."""
 
 
-class Kind(StrEnum):
+class ProductKind(StrEnum):
     """What a product is (laji)."""
 
     SHEET = "arkki"
@@ -35,7 +35,7 @@ class Product:
     """A file of docs/tulosteet/. `subject`: the kind and id of what a set is of, as pages are named (`v`, `vaihe`, `polku`)."""
 
     file: str
-    kind: Kind
+    kind: ProductKind
     title: str
     size: str
     worksheets: tuple[Worksheet, ...]
@@ -68,27 +68,39 @@ def _of_worksheet(each: Worksheet) -> Iterator[Product]:
     for size in ("a4", "a3"):
         yield Product(
             f"{each.id}-{size}.pdf",
-            Kind.SHEET,
+            ProductKind.SHEET,
             f"{each.title}, arkki {size.upper()}",
             size,
             (each,),
         )
     yield Product(
         f"{each.id}-esimerkki.pdf",
-        Kind.EXAMPLE,
+        ProductKind.EXAMPLE,
         f"{each.title}, täytetty esimerkki",
         each.sheet.size,
         (each,),
     )
     yield Product(
-        f"{each.id}-ajolista.pdf", Kind.RUN, f"{each.title}, ohjaajan ajolista", "a4", (each,)
+        f"{each.id}-ajolista.pdf",
+        ProductKind.RUN,
+        f"{each.title}, ohjaajan ajolista",
+        "a4",
+        (each,),
     )
     if any(str(block.type) in WALL for block in each.sheet.blocks):
         yield Product(
-            f"{each.id}-juliste-a1.pdf", Kind.POSTER, f"{each.title}, juliste A1", "a1", (each,)
+            f"{each.id}-juliste-a1.pdf",
+            ProductKind.POSTER,
+            f"{each.title}, juliste A1",
+            "a1",
+            (each,),
         )
     yield Product(
-        f"{each.id}.docx", Kind.WORD, f"{each.title}, muokattava arkki", each.sheet.size, (each,)
+        f"{each.id}.docx",
+        ProductKind.WORD,
+        f"{each.title}, muokattava arkki",
+        each.sheet.size,
+        (each,),
     )
 
 
@@ -111,17 +123,19 @@ def _sets(book: Handbook) -> Iterator[Product]:
 
 
 def _set(kind: str, id_: str, name: str, worksheets: tuple[Worksheet, ...]) -> Product:
-    return Product(f"setti-{id_}.pdf", Kind.SET, f"{name}, setti", "a4", worksheets, (kind, id_))
+    return Product(
+        f"setti-{id_}.pdf", ProductKind.SET, f"{name}, setti", "a4", worksheets, (kind, id_)
+    )
 
 
 def _whole(book: Handbook) -> Iterator[Product]:
-    yield Product("tyokirja.pdf", Kind.BOOK, "Työkirja", "a4", book.worksheets)
+    yield Product("tyokirja.pdf", ProductKind.BOOK, "Työkirja", "a4", book.worksheets)
     for size in ("a3", "a1"):
         yield Product(
             f"tilannekuva-{size}.pdf",
-            Kind.BOARD,
+            ProductKind.BOARD,
             f"Neljän V:n tilannekuva {size.upper()}",
             size,
             book.worksheets,
         )
-    yield Product("kortit.pdf", Kind.DECK, "Työpohjakortit", "a4", book.worksheets)
+    yield Product("kortit.pdf", ProductKind.DECK, "Työpohjakortit", "a4", book.worksheets)

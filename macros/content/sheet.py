@@ -14,7 +14,7 @@ from pydantic import Field as Key
 from .values import Content, Line, Slug, Text, Whole, Yes
 
 
-class Kind(StrEnum):
+class FieldKind(StrEnum):
     """The kind of an answer (laji)."""
 
     SHORT = "lyhyt"
@@ -40,7 +40,7 @@ class Field(Content):
     )
     question: Line = Key(alias="kysymys", description="Kysymys, johon kenttä vastaa.")
     hint: Text | None = Key(None, alias="vihje", description="Lyhyt apu vastaajalle.")
-    kind: Kind = Key(Kind.LONG, alias="laji", description="Millainen vastaus on.")
+    kind: FieldKind = Key(FieldKind.LONG, alias="laji", description="Millainen vastaus on.")
     options: tuple[Line, ...] = Key(
         (), alias="vaihtoehdot", description="Valinnan vaihtoehdot, 2–8.", max_length=8
     )
@@ -238,7 +238,7 @@ class ScalesBlock(Block):
 
     def fields(self) -> Iterator[Field]:
         for statement in self.statements:
-            yield Field(tunniste=statement.id, kysymys=statement.title, laji=Kind.SCALE)
+            yield Field(tunniste=statement.id, kysymys=statement.title, laji=FieldKind.SCALE)
             yield Field(tunniste=f"{statement.id}-naytto", kysymys=self.evidence)
 
 
@@ -253,7 +253,7 @@ class ChecklistBlock(Block):
 
     def fields(self) -> Iterator[Field]:
         for item in self.items:
-            yield Field(tunniste=item.id, kysymys=item.title, laji=Kind.TICK)
+            yield Field(tunniste=item.id, kysymys=item.title, laji=FieldKind.TICK)
 
 
 class CardsBlock(Block):
@@ -286,9 +286,9 @@ class DecisionBlock(Block):
     def columns(self) -> tuple[Column, ...]:
         """The three columns: what, who, by when."""
         return (
-            Column(tunniste="mita", kysymys=self.question, laji=Kind.LONG, leveys=6),
-            Column(tunniste="kuka", kysymys="Kuka?", laji=Kind.PERSON, leveys=3),
-            Column(tunniste="milloin", kysymys="Mihin mennessä?", laji=Kind.DATE, leveys=2),
+            Column(tunniste="mita", kysymys=self.question, laji=FieldKind.LONG, leveys=6),
+            Column(tunniste="kuka", kysymys="Kuka?", laji=FieldKind.PERSON, leveys=3),
+            Column(tunniste="milloin", kysymys="Mihin mennessä?", laji=FieldKind.DATE, leveys=2),
         )
 
     def fields(self) -> Iterator[Field]:
@@ -307,8 +307,12 @@ class SignaturesBlock(Block):
 
     def fields(self) -> Iterator[Field]:
         for party in self.parties:
-            yield Field(tunniste=f"{self.id}-{party.id}-nimi", kysymys="Nimi", laji=Kind.PERSON)
-            yield Field(tunniste=f"{self.id}-{party.id}-pvm", kysymys="Päiväys", laji=Kind.DATE)
+            yield Field(
+                tunniste=f"{self.id}-{party.id}-nimi", kysymys="Nimi", laji=FieldKind.PERSON
+            )
+            yield Field(
+                tunniste=f"{self.id}-{party.id}-pvm", kysymys="Päiväys", laji=FieldKind.DATE
+            )
 
 
 AnyBlock = Annotated[
@@ -348,6 +352,6 @@ class Sheet(Content):
             yield from block.fields()
 
 
-PROJECT = Field(tunniste="hanke", kysymys="Hanke", laji=Kind.SHORT)
-DATE = Field(tunniste="paivays", kysymys="Päiväys", laji=Kind.SHORT)
+PROJECT = Field(tunniste="hanke", kysymys="Hanke", laji=FieldKind.SHORT)
+DATE = Field(tunniste="paivays", kysymys="Päiväys", laji=FieldKind.SHORT)
 """The two fields in the head of every sheet; their ids are taken."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from ..content.handbook import Handbook
 from ..content.model import Perspective, Stage
-from ..content.paths import Path
+from ..content.paths import ReadyPath
 from ..content.worksheet import Worksheet
 from ..views.grid import Grid, grid
 from ..views.worksheet import Form, either, forms
@@ -43,7 +43,7 @@ class Finder:
     perspectives: tuple[Perspective, ...]
     phases: tuple[Stage, ...]
     forms: tuple[tuple[str, str], ...]
-    paths: tuple[Path, ...]
+    paths: tuple[ReadyPath, ...]
     total: int
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from ..content.handbook import Handbook
 from ..content.model import Perspective, Phase, Stage, Task, V
-from ..content.paths import Path
+from ..content.paths import ReadyPath
 from ..content.worksheet import Worksheet
 from ..views import geometry as figures
 from ..views.worksheet import Linked
@@ -104,7 +104,7 @@ class StagePage:
     number: int
     tasks: tuple[PerspectiveTask, ...]
     also: tuple[Worksheet, ...]
-    paths: tuple[Path, ...]
+    paths: tuple[ReadyPath, ...]
     previous: Stage | None
     next: Stage | None
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from ..common.finnish import clock, spoken
 from ..content.handbook import Handbook
 from ..content.model import Stage
-from ..content.paths import Path
+from ..content.paths import ReadyPath
 from ..content.worksheet import Worksheet
 
 
@@ -24,7 +24,7 @@ class PathStepView:
 class PathPage:
     """The page of a path; minutes of running and of preparation are told apart."""
 
-    path: Path
+    path: ReadyPath
     phases: tuple[Stage, ...]
     steps: tuple[PathStepView, ...]
     running: str

@@ -8,21 +8,21 @@ from dataclasses import dataclass
 from ..content import print_catalogue as products
 from ..content.handbook import Handbook
 from ..content.made_prints import Made
-from ..content.print_catalogue import Kind, Product
+from ..content.print_catalogue import Product, ProductKind
 from ..content.worksheet import Worksheet
 
 LABELS = {
-    Kind.EXAMPLE: "Esimerkki",
-    Kind.RUN: "Ajolista",
-    Kind.POSTER: "Juliste A1",
-    Kind.WORD: "Word",
+    ProductKind.EXAMPLE: "Esimerkki",
+    ProductKind.RUN: "Ajolista",
+    ProductKind.POSTER: "Juliste A1",
+    ProductKind.WORD: "Word",
 }
 WHATS = {
-    Kind.SHEET: "täytettävä PDF",
-    Kind.EXAMPLE: "täytetty esimerkki PDF",
-    Kind.RUN: "ohjaajan ajolista PDF",
-    Kind.POSTER: "seinäjuliste PDF",
-    Kind.WORD: "muokattava DOCX",
+    ProductKind.SHEET: "täytettävä PDF",
+    ProductKind.EXAMPLE: "täytetty esimerkki PDF",
+    ProductKind.RUN: "ohjaajan ajolista PDF",
+    ProductKind.POSTER: "seinäjuliste PDF",
+    ProductKind.WORD: "muokattava DOCX",
 }
 NBSP = "\N{NO-BREAK SPACE}"
 
@@ -60,7 +60,7 @@ class ProductsPage:
 def products_page(book: Handbook, made: Mapping[str, Made]) -> ProductsPage:
     """Every product that is made."""
     every = products.catalogue(book)
-    kinds = (Kind.BOOK, Kind.DECK, Kind.BOARD)
+    kinds = (ProductKind.BOOK, ProductKind.DECK, ProductKind.BOARD)
     return ProductsPage(
         whole=_offers((each for kind in kinds for each in every if each.kind is kind), made),
         by_v=_offers(_sets(every, "v"), made),
@@ -104,7 +104,7 @@ def _offers(wanted: Iterable[Product], made: Mapping[str, Made]) -> tuple[Offer,
 def _offer(product: Product, file: Made) -> Offer:
     label = (
         product.size.upper()
-        if product.kind is Kind.SHEET
+        if product.kind is ProductKind.SHEET
         else LABELS.get(product.kind, product.title.removesuffix(", setti"))
     )
     return Offer(

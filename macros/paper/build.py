@@ -17,10 +17,10 @@ from pathlib import Path
 from ..checks.checked_handbook import open_library
 from ..common.files import replace
 from ..common.problems import Problem
-from ..content import made_prints as inventory
+from ..content import made_prints
 from ..content.handbook import Handbook
 from ..content.made_prints import Made
-from ..content.print_catalogue import Kind, Product, catalogue
+from ..content.print_catalogue import Product, ProductKind, catalogue
 from ..content.worksheet import Worksheet
 from ..views.render import Renderer
 from .fit_cache import FittingStore
@@ -58,8 +58,8 @@ def produce(root: Path, site: str, only: Sequence[str], progress: Progress) -> O
     book = open_library(root)
     products = catalogue(book)
     keys = Keys(root, site, book)
-    removed = inventory.clear(root, [each.file for each in products])
-    ready = {name: made for name, made in inventory.read(root).items() if name not in removed}
+    removed = made_prints.clear(root, [each.file for each in products])
+    ready = {name: made for name, made in made_prints.read(root).items() if name not in removed}
     wanted = [each for each in products if not only or _named(each, only)]
     todo = [
         each for each in wanted if ready.get(each.file, Made("", "", 0, 0)).key != keys.of(each)
@@ -155,7 +155,8 @@ def _named(product: Product, only: Sequence[str]) -> bool:
 def _heavy_first(products: Sequence[Product]) -> list[Product]:
     """The longest work first, so that no core is left alone with the book at the end."""
     return sorted(
-        products, key=lambda each: -len(each.worksheets) * (each.kind in (Kind.SET, Kind.BOOK))
+        products,
+        key=lambda each: -len(each.worksheets) * (each.kind in (ProductKind.SET, ProductKind.BOOK)),
     )
 
 
@@ -174,7 +175,7 @@ def _run(
                 if isinstance(result, Made):
                     made.append(result)
                     ready[result.file] = result
-                    inventory.write(root, ready)
+                    made_prints.write(root, ready)
                 else:
                     problems.append(result)
         except BrokenProcessPool as error:  # a worker was ended from outside
@@ -211,9 +212,9 @@ class Worker:
     def make(self, product: Product, key: str) -> Made:
         """Makes one file and puts it in its place."""
         content, pages = (
-            self._word(product) if product.kind is Kind.WORD else self._pdf(product, key)
+            self._word(product) if product.kind is ProductKind.WORD else self._pdf(product, key)
         )
-        replace(self.root / inventory.FOLDER / product.file, content)
+        replace(self.root / made_prints.PRINTS / product.file, content)
         return Made(product.file, key, pages, len(content))
 
     def _pdf(self, product: Product, key: str) -> tuple[bytes, int]:
@@ -228,7 +229,7 @@ class Worker:
                 self.composer.document(product, pieces),
                 style,
                 about,
-                forms=product.kind is not Kind.POSTER,
+                forms=product.kind is not ProductKind.POSTER,
             )
         except TooLongError as error:
             worksheet = self.book.worksheet.get(
@@ -236,7 +237,9 @@ class Worker:
             )
             raise self._unfit(worksheet, product.kind, error.over, error.place) from error
 
-    def _unfit(self, worksheet: Worksheet, part: Kind, over: float, place: str) -> UnfitError:
+    def _unfit(
+        self, worksheet: Worksheet, part: ProductKind, over: float, place: str
+    ) -> UnfitError:
         return UnfitError(overflow_problem(self.root, worksheet, part, over, place))
 
     def _style(self, product: Product, piece: Piece) -> str:

@@ -10,7 +10,7 @@ from markupsafe import Markup
 from ..content import print_catalogue as products
 from ..content.addresses import short_address
 from ..content.handbook import Handbook
-from ..content.print_catalogue import WALL, Kind, Product
+from ..content.print_catalogue import WALL, Product, ProductKind
 from ..content.worksheet import Worksheet
 from ..views import worksheet as views
 from ..views.render import Page, Renderer
@@ -42,7 +42,7 @@ class Piece:
     markup: str
     attempts: tuple[Attempt, ...] = ()
     worksheet: Worksheet | None = None
-    part: Kind = Kind.SET
+    part: ProductKind = ProductKind.SET
 
 
 class Composer:
@@ -53,15 +53,15 @@ class Composer:
 
     def pieces(self, product: Product) -> tuple[Piece, ...]:
         """The pieces of a PDF in their order."""
-        makers: dict[Kind, Callable[[Product], Iterator[Piece]]] = {
-            Kind.SHEET: self._sheet,
-            Kind.EXAMPLE: self._example,
-            Kind.RUN: self._run,
-            Kind.POSTER: self._poster,
-            Kind.SET: self._set,
-            Kind.BOOK: self._set,
-            Kind.BOARD: self._board,
-            Kind.DECK: self._deck,
+        makers: dict[ProductKind, Callable[[Product], Iterator[Piece]]] = {
+            ProductKind.SHEET: self._sheet,
+            ProductKind.EXAMPLE: self._example,
+            ProductKind.RUN: self._run,
+            ProductKind.POSTER: self._poster,
+            ProductKind.SET: self._set,
+            ProductKind.BOOK: self._set,
+            ProductKind.BOARD: self._board,
+            ProductKind.DECK: self._deck,
         }
         return tuple(makers[product.kind](product))
 
@@ -128,7 +128,7 @@ class Composer:
             markup,
             (OWN_A3,) if size == "a3" else on_a4,
             each,
-            Kind.EXAMPLE if filled else Kind.SHEET,
+            ProductKind.EXAMPLE if filled else ProductKind.SHEET,
         )
 
     def _example(self, product: Product) -> Iterator[Piece]:
@@ -144,7 +144,7 @@ class Composer:
                 self._show("runsheet", view=view, key=key, numbered=True),
                 (RUN,),
                 each,
-                Kind.RUN,
+                ProductKind.RUN,
             )
 
     def _poster(self, product: Product) -> Iterator[Piece]:
@@ -158,7 +158,7 @@ class Composer:
             orientation=products.poster_orientation(each),
             key="juliste",
         )
-        yield Piece("juliste", markup, (WALL_A1,), each, Kind.POSTER)
+        yield Piece("juliste", markup, (WALL_A1,), each, ProductKind.POSTER)
 
     def _set(self, product: Product) -> Iterator[Piece]:
         view = paper_views.set_view(self.book, product, self.site)
@@ -166,7 +166,7 @@ class Composer:
         yield Piece("sisalto", self._show("contents", view=view), CONTENTS)
         for chapter in view.chapters:
             each = chapter.worksheet
-            yield from self._run(Product("", Kind.RUN, "", "a4", (each,)))
+            yield from self._run(Product("", ProductKind.RUN, "", "a4", (each,)))
             yield self._of(each, each.sheet.size, chapter.sheet, numbered=True)
 
     def _board(self, product: Product) -> Iterator[Piece]:

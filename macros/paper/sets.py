@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from ..common.finnish import spoken
 from ..content.addresses import address
 from ..content.handbook import Handbook
-from ..content.paths import Path
-from ..content.print_catalogue import Kind, Product
+from ..content.paths import ReadyPath
+from ..content.print_catalogue import Product, ProductKind
 from ..content.worksheet import Worksheet
 from ..pages.model import RingsView, rings
 from ..views import qr
@@ -55,7 +55,7 @@ class SetView:
     rings: RingsView
     v: str
     materials: tuple[str, ...]
-    path: Path | None
+    path: ReadyPath | None
 
 
 @dataclass(frozen=True)
@@ -161,7 +161,7 @@ def _foot(title: str, label: str, full: str, worksheets: Sequence[Worksheet]) ->
 
 def _subject(book: Handbook, product: Product) -> tuple[str, str, str, str]:
     """Title, label, lead and site-relative page of what a set is of."""
-    if product.kind is Kind.BOOK or product.subject is None:
+    if product.kind is ProductKind.BOOK or product.subject is None:
         lead = "Kaikki kaksikymmentä työpohjaa ja ohjaajan ajolistat. Arkit ovat omassa koossaan."
         return "Juurruttajan työkirja", "Kaikki työpohjat", lead, "tulosteet/"
     kind, id_ = product.subject

@@ -7,14 +7,14 @@ from pathlib import Path
 
 from ..common.problems import Problem, problem
 from ..content.answers import flatten
-from ..content.print_catalogue import Kind
+from ..content.print_catalogue import ProductKind
 from ..content.worksheet import Worksheet
 
 NAMES = {
-    Kind.SHEET: "Arkki",
-    Kind.EXAMPLE: "Täytetty esimerkki",
-    Kind.RUN: "Ohjaajan ajolista",
-    Kind.POSTER: "Juliste",
+    ProductKind.SHEET: "Arkki",
+    ProductKind.EXAMPLE: "Täytetty esimerkki",
+    ProductKind.RUN: "Ohjaajan ajolista",
+    ProductKind.POSTER: "Juliste",
     "etu": "Kortin etupuoli",
     "taka": "Kortin kääntöpuoli",
 }
@@ -22,12 +22,12 @@ NAMES = {
 
 
 def overflow_problem(
-    root: Path, worksheet: Worksheet, part: Kind, over: float, place: str
+    root: Path, worksheet: Worksheet, part: ProductKind, over: float, place: str
 ) -> Problem:
     """The problem of a part that is `over` millimetres too long; `place` is the element that was first past the end."""
     name = f"data/tyopohjat/{worksheet.id}.yml"
     first = place.removeprefix(f"{worksheet.id}-")
-    side = first if part is Kind.DECK else part
+    side = first if part is ProductKind.DECK else part
     key, text = max(_texts(worksheet, side), key=lambda pair: len(pair[1]))
     where = "" if side in ("etu", "taka") else f", ja ensimmäisenä yli jää ”{first}”"
     return problem(
@@ -38,9 +38,9 @@ def overflow_problem(
     )
 
 
-def _texts(worksheet: Worksheet, side: Kind | str) -> Iterator[tuple[str, str]]:
+def _texts(worksheet: Worksheet, side: ProductKind | str) -> Iterator[tuple[str, str]]:
     """The texts of a part, or of the side of a card, with the names by which an editor finds them."""
-    if side is Kind.RUN:
+    if side is ProductKind.RUN:
         yield from ((f"kulku: {step.title}", step.instruction) for step in worksheet.steps)
     elif side == "etu":
         yield from (
@@ -50,7 +50,7 @@ def _texts(worksheet: Worksheet, side: Kind | str) -> Iterator[tuple[str, str]]:
         )
     elif side == "taka":
         yield from (("kortti", line) for line in worksheet.card)
-    elif side is Kind.EXAMPLE:
+    elif side is ProductKind.EXAMPLE:
         yield from (
             (id_, value)
             for id_, value in flatten(worksheet.example.answers).items()

@@ -16,7 +16,7 @@ from urllib.parse import urljoin
 from bs4 import BeautifulSoup, Tag
 
 from ..common.files import replace
-from ..content.portability import Kind
+from ..content.portability import DifferenceKind
 
 WORK = Path(".cache/siirto")
 RESULTS = Path("data/siirrettavyys.yml")
@@ -43,7 +43,7 @@ OF_THE_THEME = (
     "sitemap.xml.gz",
 )
 """What a generator's own theme or search adds, which publishing takes out or no page loads."""
-KNOWN: frozenset[tuple[str, Kind]] = frozenset(
+KNOWN: frozenset[tuple[str, DifferenceKind]] = frozenset(
     {("Zensical", "tiedosto-eri"), ("Zensical", "tiedot"), ("Zensical", "sisalto")}
 )
 """Differences that decisions/0023 explains; any other one fails the command."""
@@ -60,12 +60,12 @@ class BuildError(Exception):
 class Found:
     """A difference at one page or file; `what` shows where the two part."""
 
-    kind: Kind
+    kind: DifferenceKind
     place: str
     what: str
 
 
-Parts = dict[Kind, str]
+Parts = dict[DifferenceKind, str]
 
 
 def read_page(path: Path, address: str) -> Parts:

@@ -11,7 +11,7 @@ from pydantic import JsonValue
 from ..common.finnish import thousands
 from ..content import sheet as sheets
 from ..content.answers import flatten
-from ..content.sheet import Field, Kind
+from ..content.sheet import Field, FieldKind
 
 
 @dataclass(frozen=True)
@@ -78,7 +78,7 @@ class BlockView:
     block: sheets.Block | None = None
 
 
-KEYBOARD = {Kind.NUMBER: "numeric", Kind.EURO: "decimal"}
+KEYBOARD = {FieldKind.NUMBER: "numeric", FieldKind.EURO: "decimal"}
 
 
 class SheetMaker:
@@ -168,7 +168,7 @@ class SheetMaker:
         )
 
     def _sum(self, block: str, column: sheets.Column, index: int, rows: tuple[Row, ...]) -> Sum:
-        counts = column.kind in (Kind.NUMBER, Kind.EURO)
+        counts = column.kind in (FieldKind.NUMBER, FieldKind.EURO)
         total = None
         if counts and self.answers is not None:
             values = [self.answers.get(row.cells[index].field_id) for row in rows]
@@ -242,16 +242,16 @@ def _place(field: Field) -> str:
 
 
 def _options(id_: str, field: Field, value: JsonValue) -> tuple[Option, ...]:
-    labels = ("1", "2", "3", "4", "5") if field.kind is Kind.SCALE else field.options
+    labels = ("1", "2", "3", "4", "5") if field.kind is FieldKind.SCALE else field.options
     return tuple(
         Option(f"{id_}-{number}", label, str(value) == label)
         for number, label in enumerate(labels, start=1)
     )
 
 
-def answer_text(kind: Kind, value: JsonValue) -> str:
+def answer_text(kind: FieldKind, value: JsonValue) -> str:
     """An answer as it is written by hand: `2600` in a euro field → `2 600 €`."""
-    if kind is Kind.EURO and isinstance(value, int):
+    if kind is FieldKind.EURO and isinstance(value, int):
         return f"{thousands(value)}\N{NO-BREAK SPACE}€"
     return (
         thousands(value) if isinstance(value, int) and not isinstance(value, bool) else str(value)

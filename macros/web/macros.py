@@ -10,8 +10,7 @@ from typing import Any
 from markupsafe import escape
 
 from ..checks.checked_handbook import open_library
-from ..content import ledger
-from ..content import made_prints as inventory
+from ..content import ledger, made_prints
 from ..content.addresses import KINDS
 from ..content.docs_pages import MACROS
 from ..content.handbook import Handbook
@@ -48,7 +47,7 @@ class Doors:
 
     def __init__(self, env: Any, root: Path, book: Handbook, site: str) -> None:
         self.env, self.root, self.book, self.site = env, root, book, site
-        self.renderer, self.made = Renderer(book), inventory.read(root)
+        self.renderer, self.made = Renderer(book), made_prints.read(root)
         self._page: Page | None = None
 
     def page(self) -> Page:

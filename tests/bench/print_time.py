@@ -23,7 +23,7 @@ from playwright.sync_api import Page, sync_playwright  # noqa: E402 — the root
 
 from macros.bootstrap import find_browser  # noqa: E402
 from macros.checks.checked_handbook import open_library  # noqa: E402
-from macros.content.print_catalogue import Kind, catalogue  # noqa: E402
+from macros.content.print_catalogue import ProductKind, catalogue  # noqa: E402
 from macros.paper.layout import Press  # noqa: E402
 from macros.paper.pdf import Particulars  # noqa: E402
 from macros.paper.pieces import Composer  # noqa: E402
@@ -41,7 +41,7 @@ def ours(composer: Composer, press: Press) -> float:
     """Seconds to fit and write every worksheet's sheet in its own size, without the cache of fits."""
     start = time.perf_counter()
     for product in catalogue(composer.book):
-        if product.kind is Kind.SHEET and product.size == product.worksheets[0].sheet.size:
+        if product.kind is ProductKind.SHEET and product.size == product.worksheets[0].sheet.size:
             pieces = composer.pieces(product)
             markup = composer.document(product, pieces)
             style = press.fit(markup, pieces[0].key, pieces[0].attempts).style

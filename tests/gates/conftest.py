@@ -8,18 +8,18 @@ import pypdfium2 as pdfium
 import pytest
 
 from macros.checks.checked_handbook import open_library
-from macros.content import made_prints as inventory
-from macros.content.print_catalogue import Kind, Product, catalogue
+from macros.content import made_prints
+from macros.content.print_catalogue import Product, ProductKind, catalogue
 
 ROOT = Path(__file__).parent.parent.parent
 FOLDER = ROOT / "docs/tulosteet"
 BOOK = open_library(ROOT)
 PRODUCTS = catalogue(BOOK)
-PDFS = tuple(each for each in PRODUCTS if each.kind is not Kind.WORD)
-MADE = inventory.read(ROOT)
+PDFS = tuple(each for each in PRODUCTS if each.kind is not ProductKind.WORD)
+MADE = made_prints.read(ROOT)
 
 
-def of_kind(*kinds: Kind) -> pytest.MarkDecorator:
+def of_kind(*kinds: ProductKind) -> pytest.MarkDecorator:
     """A test for every product of the kinds."""
     return pytest.mark.parametrize(
         "product", [each for each in PRODUCTS if each.kind in kinds], ids=lambda each: each.file

@@ -9,14 +9,14 @@ import pypdfium2 as pdfium
 import pytest
 from conftest import FOLDER, PRODUCTS, of_kind, squeezed
 
-from macros.content.print_catalogue import Kind, Product
+from macros.content.print_catalogue import Product, ProductKind
 
 
 @pytest.fixture(scope="module")
 def converted(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder of the PDFs that LibreOffice makes of every copy, in one run with a profile of its own."""
     target = tmp_path_factory.mktemp("docx")
-    files = [str(FOLDER / each.file) for each in PRODUCTS if each.kind is Kind.WORD]
+    files = [str(FOLDER / each.file) for each in PRODUCTS if each.kind is ProductKind.WORD]
     profile = f"-env:UserInstallation={(target / 'profiili').as_uri()}"
     command = [
         "soffice",
@@ -33,7 +33,7 @@ def converted(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return target
 
 
-@of_kind(Kind.WORD)
+@of_kind(ProductKind.WORD)
 def test_libreoffice_prints_the_same_prompts(product: Product, converted: Path) -> None:
     worksheet = product.worksheets[0]
     document = pdfium.PdfDocument(converted / Path(product.file).with_suffix(".pdf").name)

@@ -16,7 +16,7 @@ from bs4 import BeautifulSoup
 from conftest import MADE, PRODUCTS, ROOT, of_kind
 from playwright.sync_api import Page
 
-from macros.content.print_catalogue import Kind, Product
+from macros.content.print_catalogue import Product, ProductKind
 from macros.pages.prints import measure
 
 AXE = (ROOT / "node_modules/axe-core/axe.min.js").read_text("utf-8")
@@ -72,12 +72,14 @@ def test_list_of_prints_tells_pages_and_size(product: Product, printed: Path) ->
     assert measure(MADE[product.file]) in links(printed / "tulosteet/index.html")[product.file]
 
 
-@of_kind(Kind.SHEET, Kind.EXAMPLE, Kind.RUN, Kind.POSTER, Kind.WORD)
+@of_kind(
+    ProductKind.SHEET, ProductKind.EXAMPLE, ProductKind.RUN, ProductKind.POSTER, ProductKind.WORD
+)
 def test_worksheet_page_links_its_files(product: Product, printed: Path) -> None:
     assert product.file in links(printed / "tyopohjat" / product.worksheets[0].id / "index.html")
 
 
-@of_kind(Kind.SET)
+@of_kind(ProductKind.SET)
 def test_page_of_a_v_a_phase_or_a_path_links_its_set(product: Product, printed: Path) -> None:
     kind, id_ = product.subject or ("", "")
     assert product.file in links(

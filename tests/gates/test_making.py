@@ -16,7 +16,7 @@ import pytest
 from projects import command, copy_project
 
 from macros.checks.checked_handbook import open_library
-from macros.content import made_prints as inventory
+from macros.content import made_prints
 from macros.content.docs_pages import read_pages
 from macros.content.handbook import read_shelf
 from macros.content.print_catalogue import catalogue
@@ -32,7 +32,7 @@ def run(shop: Path, *arguments: str, **environment: str) -> subprocess.Completed
 
 def files(shop: Path) -> dict[str, tuple[int, str]]:
     """Every product with its time of change and its hash."""
-    folder = shop / inventory.FOLDER
+    folder = shop / made_prints.PRINTS
     return {
         path.name: (path.stat().st_mtime_ns, hashlib.sha256(path.read_bytes()).hexdigest())
         for path in folder.iterdir()
@@ -71,7 +71,7 @@ def test_only_what_changed_is_made(shop: Path) -> None:
     assert any(name.startswith("loppu") for name in set(after) - changed)
     text = "".join(
         page.get_textpage().get_text_bounded()
-        for page in pdfium.PdfDocument(shop / inventory.FOLDER / "alku-a4.pdf")
+        for page in pdfium.PdfDocument(shop / made_prints.PRINTS / "alku-a4.pdf")
     )
     assert "Mikä tämä on?" in text
 
@@ -79,9 +79,9 @@ def test_only_what_changed_is_made(shop: Path) -> None:
 def test_same_content_gives_the_same_bytes(shop: Path) -> None:
     hashes = []
     for seed in ("1", "2"):
-        for path in (shop / inventory.FOLDER).glob("*"):
+        for path in (shop / made_prints.PRINTS).glob("*"):
             path.unlink()
-        (shop / inventory.LIST).unlink(missing_ok=True)
+        (shop / made_prints.LIST).unlink(missing_ok=True)
         assert run(shop, "alku", "kortit", "tilannekuva-a3", PYTHONHASHSEED=seed).returncode == 0
         hashes.append({name: digest for name, (_, digest) in files(shop).items()})
     assert len(hashes[0]) > 5
@@ -97,7 +97,7 @@ def test_killed_run_leaves_whole_files_and_the_next_one_finishes(shop: Path) -> 
         stderr=subprocess.DEVNULL,
         start_new_session=True,
     )
-    folder, end = shop / inventory.FOLDER, time.monotonic() + 60
+    folder, end = shop / made_prints.PRINTS, time.monotonic() + 60
     while time.monotonic() < end and len(list(folder.glob("*.pdf"))) < 3:
         time.sleep(0.02)
     os.killpg(process.pid, signal.SIGKILL)
@@ -190,7 +190,7 @@ def test_lost_worker_ends_the_run_without_a_traceback(shop: Path) -> None:
         start_new_session=True,
     )
     end = time.monotonic() + 60
-    while time.monotonic() < end and not list((shop / inventory.FOLDER).glob("*.pdf")):
+    while time.monotonic() < end and not list((shop / made_prints.PRINTS).glob("*.pdf")):
         time.sleep(0.02)
     children = Path(f"/proc/{process.pid}/task/{process.pid}/children").read_text().split()
     for child in children:
@@ -201,14 +201,14 @@ def test_lost_worker_ends_the_run_without_a_traceback(shop: Path) -> None:
         "Keskeytetty. Valmiit tulosteet jäivät, ja loput syntyvät seuraavalla kerralla.\n"
     )
     assert "Traceback" not in err
-    assert all(len(pdfium.PdfDocument(path)) for path in (shop / inventory.FOLDER).glob("*.pdf"))
+    assert all(len(pdfium.PdfDocument(path)) for path in (shop / made_prints.PRINTS).glob("*.pdf"))
     assert run(shop).returncode == 0
 
 
 def test_sheet_fitted_anew_has_the_bytes_of_the_one_that_is_made(tmp_path: Path) -> None:
     project = copy_project(tmp_path)
-    made = sorted((project / inventory.FOLDER).glob("tarvitsijakartta*.pdf")) + sorted(
-        (project / inventory.FOLDER).glob("kuulemispiste*.pdf")
+    made = sorted((project / made_prints.PRINTS).glob("tarvitsijakartta*.pdf")) + sorted(
+        (project / made_prints.PRINTS).glob("kuulemispiste*.pdf")
     )
     before = {path.name: path.read_bytes() for path in made}
     assert len(before) >= 8
@@ -246,7 +246,7 @@ def test_hostile_text_is_printed_as_text(shop: Path) -> None:
     result = run(shop, "alku")
     assert result.returncode == 0, result.stdout + result.stderr
     text = "".join(
-        pdfium.PdfDocument(shop / inventory.FOLDER / "alku-a4.pdf")[0]
+        pdfium.PdfDocument(shop / made_prints.PRINTS / "alku-a4.pdf")[0]
         .get_textpage()
         .get_text_bounded()
         .split()
@@ -259,15 +259,15 @@ def test_hostile_text_is_printed_as_text(shop: Path) -> None:
     ["", "null", "[1]", '[{"file": 1}]', '[{"file": 1, "key": "", "pages": 1, "size": 1}]', "\x00"],
 )
 def test_a_spoilt_list_of_what_is_made_is_as_none(shop: Path, spoilt: str) -> None:
-    (shop / inventory.FOLDER).mkdir()
-    (shop / inventory.LIST).write_text(spoilt, "utf-8")
+    (shop / made_prints.PRINTS).mkdir()
+    (shop / made_prints.LIST).write_text(spoilt, "utf-8")
     result = run(shop, "kortit")
     assert (result.returncode, result.stderr) == (0, "")
-    assert set(inventory.read(shop)) == {"kortit.pdf"}
+    assert set(made_prints.read(shop)) == {"kortit.pdf"}
 
 
 def test_products_that_left_the_catalogue_are_removed(shop: Path) -> None:
-    folder = shop / inventory.FOLDER
+    folder = shop / made_prints.PRINTS
     folder.mkdir()
     (folder / "vanha-a4.pdf").write_bytes(b"vanha")
     (folder / "muistio.txt").write_text("Tämä on editorin oma.\n", "utf-8")

@@ -24,9 +24,14 @@ from conftest import (
 
 from macros.content.addresses import short_address
 from macros.content.answers import flatten
-from macros.content.print_catalogue import MOST_SHEETS, WALL, Kind, Product, poster_orientation
-from macros.content.sheet import DATE, PROJECT, Field
-from macros.content.sheet import Kind as Answer
+from macros.content.print_catalogue import (
+    MOST_SHEETS,
+    WALL,
+    Product,
+    ProductKind,
+    poster_orientation,
+)
+from macros.content.sheet import DATE, PROJECT, Field, FieldKind
 from macros.content.worksheet import Worksheet
 from macros.paper.sets import shopping
 
@@ -37,7 +42,7 @@ POINTS = 72 / 25.4
 
 def buttons(field: Field) -> int:
     """How many widgets a field is on paper."""
-    return {Answer.SCALE: 5, Answer.CHOICE: len(field.options)}.get(field.kind, 1)
+    return {FieldKind.SCALE: 5, FieldKind.CHOICE: len(field.options)}.get(field.kind, 1)
 
 
 def fields(worksheet: Worksheet) -> list[Field]:
@@ -69,13 +74,13 @@ def test_page_count_is_promised_and_listed(product: Product) -> None:
     count = len(opened(product))
     assert count == MADE[product.file].pages
     each = product.worksheets[0]
-    if product.kind in (Kind.SET, Kind.BOOK):
+    if product.kind in (ProductKind.SET, ProductKind.BOOK):
         parts = sum(MADE[f"{sheet.id}-ajolista.pdf"].pages + 1 for sheet in product.worksheets)
         assert count - parts in (2, 3)
         assert len(product.worksheets) <= MOST_SHEETS
-    elif product.kind is Kind.DECK:
+    elif product.kind is ProductKind.DECK:
         assert count == 2 * math.ceil(len(product.worksheets) / 4)
-    elif product.kind is Kind.RUN or (product.size == "a4" and each.sheet.size == "a3"):
+    elif product.kind is ProductKind.RUN or (product.size == "a4" and each.sheet.size == "a3"):
         assert count in (1, 2)
     else:
         assert count == 1
@@ -88,21 +93,23 @@ def test_every_page_has_its_size(product: Product) -> None:
         SIDES[each.sheet.size][:: 1 if each.sheet.orientation == "pysty" else -1]
         for each in product.worksheets
     }
-    if product.kind in (Kind.SET, Kind.BOOK):
+    if product.kind in (ProductKind.SET, ProductKind.BOOK):
         assert sizes == own | {SIDES["a4"]}
-    elif product.kind in (Kind.RUN, Kind.DECK):
+    elif product.kind in (ProductKind.RUN, ProductKind.DECK):
         assert sizes == {SIDES["a4"]}
-    elif product.kind is Kind.BOARD:
+    elif product.kind is ProductKind.BOARD:
         assert sizes == {SIDES[product.size][::-1]}
     else:
         each = product.worksheets[0]
         orientation = (
-            poster_orientation(each) if product.kind is Kind.POSTER else each.sheet.orientation
+            poster_orientation(each)
+            if product.kind is ProductKind.POSTER
+            else each.sheet.orientation
         )
         assert sizes == {SIDES[product.size][:: 1 if orientation == "pysty" else -1]}
 
 
-@of_kind(Kind.SHEET)
+@of_kind(ProductKind.SHEET)
 def test_sheet_has_a_field_for_every_question_under_its_own_name(product: Product) -> None:
     wanted = fields(product.worksheets[0])
     found = widgets(product)
@@ -113,7 +120,7 @@ def test_sheet_has_a_field_for_every_question_under_its_own_name(product: Produc
     assert len(named) == len(wanted)
 
 
-@of_kind(Kind.SHEET)
+@of_kind(ProductKind.SHEET)
 def test_tooltip_of_a_field_is_its_question(product: Product) -> None:
     with pikepdf.open(FOLDER / product.file) as pdf:
         tips = {str(field.T): str(field.TU) for field in pdf.Root.AcroForm.Fields}
@@ -122,7 +129,7 @@ def test_tooltip_of_a_field_is_its_question(product: Product) -> None:
         assert all(page.Tabs == "/S" for page in pdf.pages)
 
 
-@of_kind(Kind.SHEET)
+@of_kind(ProductKind.SHEET)
 def test_tab_order_is_the_order_of_the_questions(product: Product) -> None:
     with pikepdf.open(FOLDER / product.file) as pdf:
         order = list(
@@ -135,7 +142,7 @@ def test_tab_order_is_the_order_of_the_questions(product: Product) -> None:
     assert order == [field.id for field in fields(product.worksheets[0])]
 
 
-@of_kind(Kind.SET, Kind.BOOK)
+@of_kind(ProductKind.SET, ProductKind.BOOK)
 def test_set_is_filled_as_one_form(product: Product) -> None:
     assert len(widgets(product)) == sum(
         buttons(field) for each in product.worksheets for field in fields(each)
@@ -147,7 +154,7 @@ def test_set_is_filled_as_one_form(product: Product) -> None:
     )
 
 
-@of_kind(Kind.SHEET, Kind.BOARD)
+@of_kind(ProductKind.SHEET, ProductKind.BOARD)
 def test_lines_to_write_on_are_eight_millimetres_apart(product: Product) -> None:
     heights = {
         str(each["/T"]): float(each["/Rect"][3] - each["/Rect"][1]) / POINTS
@@ -162,7 +169,7 @@ def test_lines_to_write_on_are_eight_millimetres_apart(product: Product) -> None
     assert low == {}
 
 
-@of_kind(Kind.SHEET, Kind.SET, Kind.BOOK, Kind.BOARD)
+@of_kind(ProductKind.SHEET, ProductKind.SET, ProductKind.BOOK, ProductKind.BOARD)
 def test_no_field_lies_on_another(product: Product) -> None:
     with pikepdf.open(FOLDER / product.file) as pdf:
         for page in pdf.pages:
@@ -181,7 +188,7 @@ def test_no_field_lies_on_another(product: Product) -> None:
                 assert over == []
 
 
-@of_kind(Kind.SHEET, Kind.EXAMPLE)
+@of_kind(ProductKind.SHEET, ProductKind.EXAMPLE)
 def test_every_prompt_of_the_worksheet_is_in_the_text(product: Product) -> None:
     text = text_of(product)
     for field in product.worksheets[0].sheet.fields():
@@ -192,7 +199,7 @@ def test_every_prompt_of_the_worksheet_is_in_the_text(product: Product) -> None:
         assert squeezed(block.guide or "") in text
 
 
-@of_kind(Kind.EXAMPLE)
+@of_kind(ProductKind.EXAMPLE)
 def test_example_says_it_is_invented_and_holds_every_answer(product: Product) -> None:
     text = text_of(product)
     assert squeezed(BOOK.project.label) in text
@@ -201,7 +208,7 @@ def test_example_says_it_is_invented_and_holds_every_answer(product: Product) ->
             assert squeezed(answer) in text, answer
 
 
-@of_kind(Kind.RUN)
+@of_kind(ProductKind.RUN)
 def test_run_sheet_tells_all_that_a_facilitator_needs(product: Product) -> None:
     text, each = text_of(product), product.worksheets[0]
     for step in each.steps:
@@ -213,7 +220,7 @@ def test_run_sheet_tells_all_that_a_facilitator_needs(product: Product) -> None:
     assert squeezed("Muistiinpanot") in text
 
 
-@of_kind(Kind.SET, Kind.BOOK)
+@of_kind(ProductKind.SET, ProductKind.BOOK)
 def test_set_begins_with_cover_and_contents_that_lead_to_the_right_pages(product: Product) -> None:
     pages = [squeezed(page.get_textpage().get_text_bounded()) for page in opened(product)]
     contents = "".join(pages[1:3])
@@ -233,13 +240,13 @@ def test_set_begins_with_cover_and_contents_that_lead_to_the_right_pages(product
         assert all(squeezed(thing) in contents for thing in shopping(product.worksheets))
 
 
-@of_kind(Kind.SET, Kind.BOOK)
+@of_kind(ProductKind.SET, ProductKind.BOOK)
 def test_set_has_a_bookmark_for_every_worksheet(product: Product) -> None:
     titles = [bookmark.get_title() for bookmark in opened(product).get_toc()]
     assert all(each.title in titles for each in product.worksheets)
 
 
-@of_kind(Kind.DECK)
+@of_kind(ProductKind.DECK)
 def test_backs_lie_behind_their_fronts_when_turned_on_the_long_edge(product: Product) -> None:
     document = opened(product)
     for front, back in zip(list(document)[::2], list(document)[1::2], strict=True):
@@ -258,7 +265,7 @@ def test_backs_lie_behind_their_fronts_when_turned_on_the_long_edge(product: Pro
             assert (places[0][1] < height) == (places[1][1] < height), each.title
 
 
-@of_kind(Kind.DECK)
+@of_kind(ProductKind.DECK)
 def test_card_backs_hold_their_five_lines(product: Product) -> None:
     text = text_of(product)
     assert [
@@ -279,7 +286,7 @@ def codes(product: Product) -> list[list[str]]:
 def test_every_page_carries_a_code_that_leads_back(product: Product) -> None:
     found = codes(product)
     single = SITE + short_address(product.worksheets[0])
-    if product.kind is Kind.DECK:
+    if product.kind is ProductKind.DECK:
         assert sorted(code for page in found for code in page) == sorted(
             SITE + short_address(each) for each in product.worksheets
         )
@@ -288,14 +295,14 @@ def test_every_page_carries_a_code_that_leads_back(product: Product) -> None:
     else:
         known = {SITE + short_address(each) for each in product.worksheets}
         assert all(len(page) == 1 for page in found)
-        assert product.kind is Kind.BOARD or {page[0] for page in found[2:]} >= known
+        assert product.kind is ProductKind.BOARD or {page[0] for page in found[2:]} >= known
 
 
 @each_pdf
 def test_every_page_says_what_it_is(product: Product) -> None:
     for page in opened(product):
         text = squeezed(page.get_textpage().get_text_bounded())
-        if product.kind is Kind.DECK:
+        if product.kind is ProductKind.DECK:
             continue
         assert "CCBY4.0" in text
         assert "127.0.0.1:8000/" in text
@@ -346,13 +353,13 @@ def test_sizes_are_light() -> None:
     heavy = {
         each.file: MADE[each.file].size
         for each in PDFS
-        if each.kind is Kind.SHEET and MADE[each.file].size > 120_000
+        if each.kind is ProductKind.SHEET and MADE[each.file].size > 120_000
     }
     assert heavy == {}
     assert MADE["tyokirja.pdf"].size <= 4_000_000
 
 
-@of_kind(Kind.SHEET, Kind.EXAMPLE, Kind.POSTER, Kind.BOARD)
+@of_kind(ProductKind.SHEET, ProductKind.EXAMPLE, ProductKind.POSTER, ProductKind.BOARD)
 def test_page_is_full_and_inside_its_margins(product: Product) -> None:
     scale = 1 if product.size == "a1" else 2
     foot = 52 if product.size == "a1" else 26.5
@@ -370,7 +377,7 @@ def test_page_is_full_and_inside_its_margins(product: Product) -> None:
         assert (height - foot) - body[3] / scale / POINTS <= 4, "the foot of the page is empty"
 
 
-@of_kind(Kind.SHEET)
+@of_kind(ProductKind.SHEET)
 def test_what_is_typed_into_fields_shows(product: Product) -> None:
     with pikepdf.open(FOLDER / product.file) as pdf:
         typed = [field for field in pdf.Root.AcroForm.Fields if field.FT == "/Tx"]
@@ -398,11 +405,13 @@ def test_posters_are_of_drawn_blocks() -> None:
         for each in BOOK.worksheets
         if any(block.type in WALL for block in each.sheet.blocks)
     }
-    assert {each.worksheets[0].id for each in PRODUCTS if each.kind is Kind.POSTER} == drawn
+    assert {each.worksheets[0].id for each in PRODUCTS if each.kind is ProductKind.POSTER} == drawn
 
 
 @pytest.mark.parametrize(
-    "product", [each for each in PRODUCTS if each.kind is Kind.POSTER], ids=lambda each: each.file
+    "product",
+    [each for each in PRODUCTS if each.kind is ProductKind.POSTER],
+    ids=lambda each: each.file,
 )
 def test_areas_of_a_poster_hold_sticky_notes(product: Product) -> None:
     from conftest import ROOT
