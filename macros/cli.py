@@ -15,7 +15,7 @@ from .checks.checked_handbook import open_library
 from .checks.run import check
 from .common.problems import report
 from .content import schemas as schema
-from .content.handbook import read_shelf
+from .content.reading import read_shelf
 from .search import index as search_index
 from .web import bundles, offline
 from .web import finish as publishing

@@ -13,7 +13,8 @@ from projects import build, copy_project
 from macros.checks.run import check
 from macros.common.problems import Problem
 from macros.content.docs_pages import read_pages
-from macros.content.handbook import Handbook, read_shelf
+from macros.content.handbook import Handbook
+from macros.content.reading import read_shelf
 from macros.upkeep.ledger import write
 
 LEDGER = "data/osoitteet.yml"

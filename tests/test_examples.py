@@ -9,7 +9,7 @@ import pytest
 
 from macros.checks.run import check
 from macros.common.problems import report
-from macros.content.handbook import read_shelf
+from macros.content.reading import read_shelf
 
 EXAMPLES = Path(__file__).parent / "examples"
 CASES = sorted(path for path in (EXAMPLES / "invalid").iterdir() if path.is_dir())

@@ -24,7 +24,7 @@ from projects import ROOT, VALID
 from macros.checks import checked_handbook as library
 from macros.checks.run import check
 from macros.content.docs_pages import read_pages
-from macros.content.handbook import read_shelf
+from macros.content.reading import read_shelf
 from macros.search import index as search_index
 from macros.upkeep import ledger
 from macros.web import open_data

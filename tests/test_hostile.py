@@ -13,7 +13,7 @@ from playwright.sync_api import Browser
 from projects import build, copy_project
 
 from macros.checks.run import check
-from macros.content.handbook import read_shelf
+from macros.content.reading import read_shelf
 
 PAYLOAD = "<img src=x onerror=alert(1)>{{ 7*7 }}"
 

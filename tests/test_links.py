@@ -12,7 +12,7 @@ import pytest
 from projects import command
 
 from macros.checks.run import check
-from macros.content.handbook import read_shelf
+from macros.content.reading import read_shelf
 from macros.upkeep.links import State, look, write
 
 CODES = {"/hyva": 200, "/poissa": 404, "/ujo": 403, "/rikki": 500}

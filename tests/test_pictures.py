@@ -10,7 +10,8 @@ import pytest
 from PIL import Image, ImageChops, ImageDraw
 from projects import ROOT
 
-from macros.content.handbook import Handbook, read_shelf
+from macros.content.handbook import Handbook
+from macros.content.reading import read_shelf
 from macros.web.pictures import (
     CENTRE,
     FONTS,

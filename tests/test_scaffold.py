@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from macros.checks.run import check
-from macros.content.handbook import read_shelf
 from macros.content.model import Phase, V
+from macros.content.reading import read_shelf
 from macros.upkeep.new_content import RefusedError, start
 
 

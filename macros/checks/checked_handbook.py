@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from ..common.problems import report
-from ..content.handbook import Handbook, read_shelf
+from ..content.handbook import Handbook
+from ..content.reading import read_shelf
 from ..content.word_list import NAMES
 from .run import check
 

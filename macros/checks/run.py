@@ -8,16 +8,17 @@ from graphlib import CycleError, TopologicalSorter
 from pathlib import PurePosixPath
 
 from ..common import typography as language
+from ..common.files import read_text
 from ..common.problems import Problem, suggestion, unknown_reference
 from ..content import answers
-from ..content import yaml_source as source
 from ..content.case import Case
 from ..content.chooser import Choice
+from ..content.data_files import files_in
 from ..content.docs_pages import Pages, read_pages
 from ..content.glossary import Glossary
-from ..content.handbook import Shelf, files
 from ..content.innokyla import Visit
 from ..content.model import Model, Phase, V
+from ..content.reading import Shelf
 from ..content.sheet import DATE, PROJECT, FieldKind
 from ..content.sources import Sources
 from ..content.synonyms import Synonyms
@@ -78,7 +79,7 @@ class Checker:
         self._guides()
         self._synonyms()
         if (self.shelf.root / NAMES).exists():
-            self.shelf.problems += source.read_text(self.shelf.root / NAMES, NAMES)[1]
+            self.shelf.problems += read_text(self.shelf.root / NAMES, NAMES)[1]
         self.shelf.problems += self.pages.problems
         self.shelf.problems += self.pages.compare(self._titles())
 
@@ -86,7 +87,7 @@ class Checker:
 
     def _ids(self, folder: str) -> list[str]:
         """Ids by file name: a reference to a file that is broken itself is not a second problem."""
-        return [path.stem for path in files(self.shelf.root, folder)]
+        return [path.stem for path in files_in(self.shelf.root, folder)]
 
     def _listed(self, name: str, key: str) -> list[str]:
         entry = self.shelf.entries.get(name)

@@ -1,9 +1,48 @@
-"""Files written whole: nobody ever sees half of one."""
+"""Files of ours: read whatever system wrote them, and written whole, so that nobody sees half of one."""
 
 from __future__ import annotations
 
 import os
+import unicodedata
 from pathlib import Path
+
+from .problems import Problem, problem
+
+NOT_A_FILE = "Tiedostoa ei voi lukea. Onko sen paikalla kansio tai rikkinäinen linkki?"
+NOT_UTF8 = "Tiedosto ei ole UTF-8-muodossa. Tallenna se uudelleen merkistöllä UTF-8."
+
+
+def read_text(path: Path, shown: Path) -> tuple[str | None, list[Problem]]:
+    """The text of a file as we write it, or the problem that keeps it from being read.
+
+    `shown` is the file's name to the editor. Lines end with a plain newline, a byte order mark is
+    off, and a letter that came in parts (a and two dots) is one letter, for so it is counted.
+    """
+    try:
+        raw = path.read_bytes()
+    except OSError:
+        return None, [problem(shown, 1, NOT_A_FILE)]
+    try:
+        return folded(raw), []
+    except UnicodeDecodeError as error:
+        lines_before = raw[: error.start].replace(b"\r\n", b"\n").replace(b"\r", b"\n").count(b"\n")
+        return None, [problem(shown, lines_before + 1, NOT_UTF8)]
+
+
+def plain_text(path: Path) -> str:
+    """The text of a file that is known to be sound, in the same form; raises when it is not."""
+    return folded(path.read_bytes())
+
+
+def folded(raw: bytes) -> str:
+    """Bytes as text in the one form that we read, whatever system wrote them."""
+    text = raw.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
+    return unicodedata.normalize("NFC", text)
+
+
+def holds(path: Path, text: str) -> bool:
+    """Whether a file that we make is there and holds the text, whatever its line ends."""
+    return path.is_file() and path.read_text("utf-8-sig", errors="replace") == text
 
 
 def replace(path: Path, content: bytes) -> None:

@@ -9,6 +9,7 @@ from pathlib import Path, PurePath, PurePosixPath
 
 import yaml
 
+from ..common.files import plain_text, read_text
 from ..common.problems import Problem, problem, suggestion
 from . import yaml_source as source
 from .addresses import FOLDERS, KINDS, OWN
@@ -137,7 +138,7 @@ def read_pages(root: Path) -> Pages:
 def read_prose(root: Path) -> Iterator[Prose]:
     """Every sound page under `root`/docs that is neither a content's stub nor kept from the search, in the order of their paths."""
     for path in _files(root):
-        text, unused = path.read_text("utf-8-sig"), Pages()
+        text, unused = plain_text(path), Pages()
         meta, _ = _front_matter(text, path, unused)
         if "tunniste" in meta or "template" in meta or unused.problems:
             continue
@@ -166,7 +167,7 @@ def page_address(page: PurePath) -> str:
 
 def _read_page(path: Path, root: Path, pages: Pages) -> None:
     shown = path.relative_to(root)
-    text, problems = source.read_text(path, shown)
+    text, problems = read_text(path, shown)
     pages.problems += problems
     if text is None:
         return
@@ -220,7 +221,7 @@ def _front_matter(text: str, shown: Path, pages: Pages) -> tuple[dict[str, Plain
 
 def _read_nav(path: Path, pages: Pages) -> None:
     """Only the navigation is read: the rest of mkdocs.yml is MkDocs' own to judge."""
-    text, problems = source.read_text(path, Path("mkdocs.yml"))
+    text, problems = read_text(path, Path("mkdocs.yml"))
     pages.problems += problems
     if text is None:
         return

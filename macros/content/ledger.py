@@ -6,9 +6,9 @@ from typing import Annotated
 
 from pydantic import Field as Key
 
-from .values import Content, Line, Slug, Text
+from .values import SITE_ADDRESS, Content, Line, Slug, Text
 
-Address = Annotated[str, Key(pattern=r"^[a-z0-9./#-]*$", max_length=160)]
+Address = Annotated[str, Key(pattern=SITE_ADDRESS, max_length=160)]
 """Site-relative: `tyopohjat/hyotylause/`, `sanasto/#kaytanne`, `tulosteet/kortit.pdf`; empty for the front page."""
 
 

@@ -3,70 +3,33 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
 from pathlib import Path
 
-from .accessibility import Audits, Statement
-from .case import Case
-from .chooser import Choice
-from .example_project import ExampleProject
-from .funding import Funding
-from .glossary import Glossary
-from .innokyla import Visit
-from .ledger import Ledger
-from .model import Model
-from .paths import Paths
-from .portability import Move
-from .sources import Sources
-from .synonyms import Synonyms
+from ..common.files import holds, replace
+from .data_files import DATA_FILES
 from .values import Content
-from .worksheet import Worksheet
 
-SCHEMAS: Mapping[str, type[Content]] = {
-    "malli": Model,
-    "tyopohja": Worksheet,
-    "kaytanto": Case,
-    "lahteet": Sources,
-    "sanasto": Glossary,
-    "esimerkkihanke": ExampleProject,
-    "polut": Paths,
-    "esr": Funding,
-    "synonyymit": Synonyms,
-    "valinta": Choice,
-    "innokyla": Visit,
-    "osoitteet": Ledger,
-    "saavutettavuus": Statement,
-    "saavutettavuustulokset": Audits,
-    "siirrettavyys": Move,
-}
+SCHEMAS = Path("data/skeemat")
 
 
-def text(kind: type[Content]) -> str:
+def text(content_type: type[Content]) -> str:
     """The schema of a type as the text of its file."""
     schema = {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
-        **kind.model_json_schema(by_alias=True),
+        **content_type.model_json_schema(by_alias=True),
     }
     return json.dumps(schema, ensure_ascii=False, indent=2, sort_keys=True) + "\n"
 
 
-def stale(root: Path) -> list[Path]:
-    """The schema files under `root`/data/skeemat that differ from the types."""
-    folder = root / "data" / "skeemat"
-    wanted = {folder / f"{name}.schema.json": text(kind) for name, kind in SCHEMAS.items()}
-    return [
-        path
-        for path, content in wanted.items()
-        if not path.is_file() or path.read_text("utf-8") != content
-    ]
+def stale(root: Path) -> dict[Path, str]:
+    """The schema files under `root` that differ from the types, each with the text it should hold."""
+    wanted = {root / SCHEMAS / f"{each.schema}.schema.json": text(each.type) for each in DATA_FILES}
+    return {path: content for path, content in wanted.items() if not holds(path, content)}
 
 
 def write(root: Path) -> list[Path]:
     """Writes the schemas that differ and tells which they were."""
     changed = stale(root)
-    for path in changed:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(
-            text(SCHEMAS[path.name.removesuffix(".schema.json")]), "utf-8", newline="\n"
-        )
-    return changed
+    for path, content in changed.items():
+        replace(path, content.encode())
+    return list(changed)

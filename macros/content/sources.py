@@ -6,7 +6,7 @@ from typing import Literal
 
 from pydantic import Field as Key
 
-from .values import Content, Day, Line, Slug, Text, Yes
+from .values import WEB_ADDRESS, Content, Day, Line, Slug, Text, Yes
 
 
 class Source(Content):
@@ -22,7 +22,7 @@ class Source(Content):
         "fi", alias="kieli", description="Otsikon kieli."
     )
     address: str | None = Key(
-        None, alias="osoite", pattern=r"^https?://\S+$", description="Verkko-osoite."
+        None, alias="osoite", pattern=WEB_ADDRESS, description="Verkko-osoite."
     )
     alive: Day | None = Key(
         None,

@@ -7,10 +7,10 @@ from typing import Annotated
 
 from pydantic import Field as Key
 
-from .values import Content, Line
+from .values import PAGE_REFERENCE, Content, Line
 
 Word = Annotated[Line, Key(min_length=2, max_length=60)]
-PageReference = Annotated[str, Key(pattern=r"^(tyopohja|kaytanto|v|vaihe|polku|termi|sivu):\S*$")]
+PageReference = Annotated[str, Key(pattern=PAGE_REFERENCE)]
 
 
 class Synonym(Content):

@@ -9,6 +9,11 @@ from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Fie
 from pydantic_core import PydanticCustomError
 
 SLUG = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+VERSION = r"^\d+\.\d+$"
+WEB_ADDRESS = r"^https?://\S+$"
+SITE_ADDRESS = r"^[a-z0-9./#-]*$"
+PAGE_REFERENCE = r"^(tyopohja|kaytanto|v|vaihe|polku|termi|sivu):\S*$"
+"""Patterns of texts of a fixed form; `messages` has a sentence for each."""
 DATE = re.compile(r"(?:(?:(\d{1,2})\.)?(\d{1,2})\.)?(\d{4})")
 DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 

@@ -7,7 +7,7 @@ from pydantic import JsonValue
 
 from .model import Phase, Pitfall, Reason, V
 from .sheet import Sheet
-from .values import Card, Content, Day, Line, Need, Rich, Slug, Summary, Text, Whole
+from .values import VERSION, Card, Content, Day, Line, Need, Rich, Slug, Summary, Text, Whole
 
 
 class Duration(Content):
@@ -91,9 +91,7 @@ class Ground(Content):
 class Change(Content):
     """A change of the worksheet (muutos)."""
 
-    version: str = Key(
-        alias="versio", pattern=r"^\d+\.\d+$", description='Versio, esimerkiksi "1.0".'
-    )
+    version: str = Key(alias="versio", pattern=VERSION, description='Versio, esimerkiksi "1.0".')
     date: Day = Key(alias="pvm", description="Päivä muodossa 22.11.2026.")
     what: Text = Key(alias="mita", description="Mikä muuttui.")
 
@@ -160,7 +158,7 @@ class Worksheet(Content):
         alias="lahteet", min_length=1, description="Mihin arkki nojaa."
     )
     version: str = Key(
-        alias="versio", pattern=r"^\d+\.\d+$", description='Nykyinen versio, esimerkiksi "1.0".'
+        alias="versio", pattern=VERSION, description='Nykyinen versio, esimerkiksi "1.0".'
     )
     changes: tuple[Change, ...] = Key(
         alias="muutokset", min_length=1, description="Muutokset, uusin ensin."

@@ -9,7 +9,8 @@ from pathlib import Path
 
 import yaml
 
-from ..common.problems import NOT_A_FILE, NOT_UTF8, Problem, problem
+from ..common.files import read_text
+from ..common.problems import Problem, problem
 
 Plain = None | bool | int | str | list["Plain"] | dict[str, "Plain"]
 Place = tuple[str | int, ...]
@@ -46,18 +47,6 @@ def read(path: Path, shown: Path) -> tuple[Document | None, list[Problem]]:
     """The document at `path`, or the problems that keep it from being read; `shown` is its name to the editor."""
     text, problems = read_text(path, shown)
     return (None, problems) if text is None else parse(text, shown)
-
-
-def read_text(path: Path, shown: Path) -> tuple[str | None, list[Problem]]:
-    """The text of any file, or the problem that keeps it from being read."""
-    try:
-        raw = path.read_bytes()
-    except OSError:
-        return None, [problem(shown, 1, NOT_A_FILE)]
-    try:
-        return raw.decode("utf-8-sig"), []
-    except UnicodeDecodeError as error:
-        return None, [problem(shown, raw[: error.start].count(b"\n") + 1, NOT_UTF8)]
 
 
 def parse(text: str, shown: Path) -> tuple[Document | None, list[Problem]]:

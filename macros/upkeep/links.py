@@ -15,7 +15,7 @@ from urllib.error import HTTPError
 from urllib.request import Request, urlopen
 
 from ..common.files import replace
-from ..content.handbook import read_shelf
+from ..content.reading import read_shelf
 from ..content.sources import Sources
 
 FILE = Path("data/lahteet.yml")

@@ -7,9 +7,9 @@ from pathlib import Path
 
 from ..common import text_templates as skeletons
 from ..content.addresses import FOLDERS, address
-from ..content.handbook import read_shelf
 from ..content.ledger import Ledger
 from ..content.model import Phase, V
+from ..content.reading import read_shelf
 from ..content.values import SLUG
 from ..content.worksheet import Worksheet
 from . import ledger as ledger_file

@@ -18,8 +18,8 @@ from projects import command, copy_project
 from macros.checks.checked_handbook import open_library
 from macros.content import made_prints
 from macros.content.docs_pages import read_pages
-from macros.content.handbook import read_shelf
 from macros.content.print_catalogue import catalogue
+from macros.content.reading import read_shelf
 from macros.paper import build as production
 from macros.paper import fit_cache as fitting_store
 from macros.upkeep import ledger

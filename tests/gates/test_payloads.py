@@ -19,7 +19,7 @@ from payloads import PAYLOADS, PLAIN, TRIPPED, TRIPWIRE
 from projects import ROOT, build, copy_project
 
 from macros.checks.run import check
-from macros.content.handbook import read_shelf
+from macros.content.reading import read_shelf
 
 SHEET = "tyopohjat/hyotylause/"
 
