@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 from bs4 import BeautifulSoup
 
+from macros.common.finnish import decimal_year as year
 from macros.content.answers import flatten
 from macros.content.handbook import Handbook
 from macros.content.model import Phase, V
-from macros.views.geometry import year
 
 DOCUMENTS = {
     "malli/tausta": (

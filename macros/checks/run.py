@@ -17,7 +17,7 @@ from ..content.data_files import files_in
 from ..content.docs_pages import Pages, read_pages
 from ..content.glossary import Glossary
 from ..content.innokyla import Visit
-from ..content.model import Model, Phase, V
+from ..content.model import Model, Phase, V, cell_number
 from ..content.reading import Shelf
 from ..content.sheet import DATE, PROJECT, FieldKind
 from ..content.sources import Sources
@@ -278,7 +278,7 @@ class Checker:
             if first := cells.other((each.phase, each.v), name):
                 message = f"Ruudussa {each.phase.value} × {each.v.value} on jo työpohja tiedostossa {first}."
                 self.shelf.report(name, ("vaihe",), message)
-            wanted = list(Phase).index(each.phase) * 4 + list(V).index(each.v) + 1
+            wanted = cell_number(each.phase, each.v)
             if each.number != wanted:
                 message = f"Numero {each.number} ei ole ruudun numero: {each.phase.value} × {each.v.value} on {wanted}."
                 self.shelf.report(name, ("numero",), message)

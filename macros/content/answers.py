@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 
 from pydantic import JsonValue
 
+from ..common.finnish import is_day
 from .sheet import DecisionBlock, Field, FieldKind, Sheet, TableBlock
 
 Flat = Mapping[str, JsonValue]
-DAY = re.compile(r"\d{1,2}\.\d{1,2}\.\d{4}")
 
 
 def flatten(answers: Mapping[str, JsonValue]) -> dict[str, JsonValue]:
@@ -72,7 +71,7 @@ def _fits(field: Field, value: JsonValue) -> bool:
         case FieldKind.CHOICE:
             return not field.options or value in field.options
         case FieldKind.DATE:
-            return isinstance(value, str) and bool(DAY.fullmatch(value))
+            return isinstance(value, str) and is_day(value)
         case _:
             return isinstance(value, str) and bool(value.strip())
 

@@ -32,6 +32,15 @@ class Phase(StrEnum):
     FOLLOWUP = "jalkiseuranta"
 
 
+CELLS = tuple((phase, v) for phase in Phase for v in V)
+"""The cells of the grid row by row, as they are numbered."""
+
+
+def cell_number(phase: Phase, v: V) -> int:
+    """The number of a cell, and of the worksheet at home in it: 1–20, row by row."""
+    return CELLS.index((phase, v)) + 1
+
+
 class Claim(Content):
     """A statement with its sources, or marked as the handbook's own reasoning."""
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from typing import Annotated, Any
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
 from pydantic_core import PydanticCustomError
+
+from ..common.finnish import parse_date
 
 SLUG = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 VERSION = r"^\d+\.\d+$"
@@ -14,8 +15,6 @@ WEB_ADDRESS = r"^https?://\S+$"
 SITE_ADDRESS = r"^[a-z0-9./#-]*$"
 PAGE_REFERENCE = r"^(tyopohja|kaytanto|v|vaihe|polku|termi|sivu):\S*$"
 """Patterns of texts of a fixed form; `messages` has a sentence for each."""
-DATE = re.compile(r"(?:(?:(\d{1,2})\.)?(\d{1,2})\.)?(\d{4})")
-DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 
 class Content(BaseModel):
@@ -59,10 +58,7 @@ def _five_lines(value: Any) -> Any:
 
 
 def _real_date(value: str) -> str:
-    """Takes `2008`, `8.2008` and `1.8.2008`; refuses days that no calendar has."""
-    match = DATE.fullmatch(value)
-    day, month = (int(match[group] or 1) if match else 0 for group in (1, 2))
-    if not (1 <= month <= 12 and 1 <= day <= DAYS[month - 1]):
+    if parse_date(value) is None:
         raise PydanticCustomError("date", "date")
     return value
 

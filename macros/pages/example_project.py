@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from ..common.finnish import decimal_year
 from ..content.handbook import Handbook
 from ..content.worksheet import Worksheet
-from ..views.geometry import year
 
 
 @dataclass(frozen=True)
@@ -29,6 +29,7 @@ def story(book: Handbook) -> tuple[Scene, ...]:
     ]
     return tuple(
         sorted(
-            [*events, *filled], key=lambda scene: (year(scene.date), scene.worksheet is not None)
+            [*events, *filled],
+            key=lambda scene: (decimal_year(scene.date), scene.worksheet is not None),
         )
     )

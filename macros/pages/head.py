@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from ..common.finnish import iso_day, iso_minutes
 from ..content.addresses import address, short_address
 from ..content.handbook import Handbook
 from ..content.worksheet import Worksheet
@@ -127,10 +128,10 @@ def _learning(book: Handbook, each: Worksheet, url: str, site: str) -> Data:
     )
     return data | {
         "learningResourceType": "työpohja",
-        "timeRequired": iso(each.duration.running),
+        "timeRequired": iso_minutes(each.duration.running),
         "version": each.version,
-        "dateModified": day(each.changes[0].date),
-        "datePublished": day(each.changes[-1].date),
+        "dateModified": iso_day(each.changes[0].date),
+        "datePublished": iso_day(each.changes[-1].date),
         "teaches": list(each.needs),
         "keywords": [book.perspective[each.v].name, book.stage[each.phase].name],
         "sameAs": site + short_address(each),
@@ -146,9 +147,9 @@ def _how_to(each: Worksheet, url: str, site: str) -> Data:
         "description": each.summary,
         "inLanguage": "fi",
         "image": site + picture("tyopohja", each.id),
-        "prepTime": iso(each.duration.preparation),
-        "performTime": iso(each.duration.running),
-        "totalTime": iso(each.duration.preparation + each.duration.running),
+        "prepTime": iso_minutes(each.duration.preparation),
+        "performTime": iso_minutes(each.duration.running),
+        "totalTime": iso_minutes(each.duration.preparation + each.duration.running),
         "supply": [{"@type": "HowToSupply", "name": thing} for thing in each.materials],
         "step": [
             {
@@ -161,18 +162,6 @@ def _how_to(each: Worksheet, url: str, site: str) -> Data:
             for index, step in enumerate(each.steps, start=1)
         ],
     }
-
-
-def iso(minutes: int) -> str:
-    """Minutes as an ISO 8601 duration: 90 → `PT1H30M`."""
-    hours, rest = divmod(minutes, 60)
-    return "PT" + (f"{hours}H" if hours else "") + (f"{rest}M" if rest or not hours else "")
-
-
-def day(written: str) -> str:
-    """A Finnish date as ISO 8601: 22.11.2026 → `2026-11-22`."""
-    number, month, year = written.split(".")
-    return f"{year}-{int(month):02d}-{int(number):02d}"
 
 
 def _json(data: Iterable[Data]) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ..content.handbook import Handbook
-from ..content.model import Perspective, Phase, Stage, Task, V
+from ..content.model import Perspective, Phase, Stage, Task, V, cell_number
 from ..content.paths import ReadyPath
 from ..content.worksheet import Worksheet
 from ..views import geometry as figures
@@ -92,7 +92,7 @@ def perspective_page(book: Handbook, id_: str) -> PerspectivePage:
 
 
 def _task(book: Handbook, stage: Stage, v: Perspective) -> PerspectiveTask:
-    number = list(Phase).index(stage.id) * 4 + list(V).index(v.id) + 1
+    number = cell_number(stage.id, v.id)
     return PerspectiveTask(v, stage, stage.tasks.of(v.id), book.home.get((stage.id, v.id)), number)
 
 

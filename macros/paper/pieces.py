@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from ..common.finnish import iso_day
 from ..content import print_catalogue as products
 from ..content.addresses import short_address
 from ..content.handbook import Handbook
@@ -68,7 +69,7 @@ class Composer:
     def document(self, product: Product, pieces: tuple[Piece, ...]) -> str:
         """The pieces as one document with the particulars of the product."""
         markup = tuple(Markup(piece.markup) for piece in pieces)
-        day = paper_views.iso(paper_views.latest(product.worksheets))
+        day = iso_day(paper_views.latest(product.worksheets))
         return self._show(
             "document",
             title=product.title,

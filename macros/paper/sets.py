@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ..common.finnish import spoken
+from ..common.finnish import iso_day, spoken
 from ..content.addresses import address
 from ..content.handbook import Handbook
 from ..content.paths import ReadyPath
@@ -146,13 +146,7 @@ def shopping(worksheets: Sequence[Worksheet]) -> tuple[str, ...]:
 
 def latest(worksheets: Sequence[Worksheet]) -> str:
     """The day of the newest version among the worksheets, as Finnish writes it."""
-    return max((each.changes[0].date for each in worksheets), key=iso)
-
-
-def iso(day: str) -> str:
-    """A Finnish day as YYYY-MM-DD: `22.11.2026` → `2026-11-22`."""
-    date, month, year = (int(part) for part in day.split("."))
-    return f"{year:04d}-{month:02d}-{date:02d}"
+    return max((each.changes[0].date for each in worksheets), key=iso_day)
 
 
 def _foot(title: str, label: str, full: str, worksheets: Sequence[Worksheet]) -> Foot:

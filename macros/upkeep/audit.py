@@ -14,6 +14,7 @@ from importlib.metadata import version
 from pathlib import Path
 
 from ..common.files import replace
+from ..common.finnish import finnish_day
 from ..web.bundles import LOCK
 
 RESULTS = Path("data/saavutettavuustulokset.yml")
@@ -63,9 +64,7 @@ def results(report: str, versions: Mapping[str, str], today: datetime.date) -> s
         f'  - {{tunniste: {each.id}, valine: "{each.tool} {versions[each.tool]}", tarkastettu: {counts[each.id]}, virheita: {faults[each.id]}}}'
         for each in EXAMINED
     ]
-    return "\n".join(
-        [f'{HEAD}paiva: "{today.day}.{today.month}.{today.year}"', "tarkastukset:", *lines, ""]
-    )
+    return "\n".join([f'{HEAD}paiva: "{finnish_day(today)}"', "tarkastukset:", *lines, ""])
 
 
 def write(root: Path) -> None:

@@ -15,6 +15,7 @@ from urllib.error import HTTPError
 from urllib.request import Request, urlopen
 
 from ..common.files import replace
+from ..common.finnish import finnish_day
 from ..content.reading import read_shelf
 from ..content.sources import Sources
 
@@ -81,7 +82,7 @@ def ask(address: str) -> tuple[State, str]:
 def write(root: Path, seen: Sequence[Seen], today: datetime.date) -> list[Seen]:
     """Writes the day beside each address that answered, and tells each at its line now; the former day alive stays when the address is dead."""
     lines = (root / FILE).read_text("utf-8").split("\n")
-    day = f"{today.day}.{today.month}.{today.year}"
+    day = finnish_day(today)
     moved: list[Seen] = []
     before = len(lines)
     for each in sorted(seen, key=lambda each: each.line):

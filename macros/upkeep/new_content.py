@@ -8,7 +8,7 @@ from pathlib import Path
 from ..common import text_templates as skeletons
 from ..content.addresses import FOLDERS, address
 from ..content.ledger import Ledger
-from ..content.model import Phase, V
+from ..content.model import CELLS, Phase, V, cell_number
 from ..content.reading import read_shelf
 from ..content.values import SLUG
 from ..content.worksheet import Worksheet
@@ -68,13 +68,11 @@ def _kind(root: Path, id_: str) -> str:
 def _skeleton(root: Path, id_: str) -> str:
     """A worksheet for the first cell of the grid that has none."""
     taken = {(each.phase, each.v) for _, each in read_shelf(root).of(Worksheet)}
-    cells = [(phase, v) for phase in Phase for v in V]
-    free = next(
-        ((number, cell) for number, cell in enumerate(cells, start=1) if cell not in taken), None
-    )
+    free = next((cell for cell in CELLS if cell not in taken), None)
     if free is None:
         raise RefusedError("Ruudukko on täynnä: kaikissa 20 ruudussa on jo työpohja.")
-    number, (phase, v) = free
+    phase, v = free
+    number = cell_number(phase, v)
     return skeletons.render("worksheet.yml.j2", id=id_, number=number, phase=phase.value, v=v.value)
 
 

@@ -16,6 +16,7 @@ from urllib.parse import urljoin
 from bs4 import BeautifulSoup, Tag
 
 from ..common.files import replace
+from ..common.finnish import finnish_day
 from ..content.portability import DifferenceKind
 
 WORK = Path(".cache/siirto")
@@ -154,7 +155,7 @@ def _parting(ours: str, other: str) -> str:
 def run(root: Path, say: Callable[[str], None], today: datetime.date) -> int:
     """Builds with every generator, writes the results and tells them; 1 when a difference is new. Raises BuildError."""
     ours = _built(root, "oma", OURS)
-    texts, strange = [f'{HEAD}paiva: "{today.day}.{today.month}.{today.year}"', "rakentajat:"], 0
+    texts, strange = [f'{HEAD}paiva: "{finnish_day(today)}"', "rakentajat:"], 0
     for name, command in GENERATORS.items():
         say(f"{name} rakentaa …")
         site = _built(root, name.lower(), command)

@@ -8,6 +8,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from ..checks.checked_handbook import open_library
+from ..common.finnish import calendar_day
 from ..content.handbook import Handbook
 from ..web import publisher
 
@@ -38,16 +39,11 @@ def _address(site: str) -> Iterator[str]:
 
 
 def _statement(book: Handbook, today: datetime.date) -> Iterator[str]:
-    if _day(book.statement.review) < today:
+    if calendar_day(book.statement.review) < today:
         yield f"data/saavutettavuus.yml: Seloste piti tarkistaa {book.statement.review} mennessä. Lue se läpi ja anna uusi päivä."
-    age = (today - _day(book.audits.day)).days
+    age = (today - calendar_day(book.audits.day)).days
     if age > FRESH:
         yield f"data/saavutettavuustulokset.yml: Tarkastuksesta on {age} päivää. Aja make audit."
     for each in book.audits.items:
         if each.faults:
             yield f"data/saavutettavuustulokset.yml: Tarkastus ”{each.id}” löysi {each.faults} virhettä."
-
-
-def _day(written: str) -> datetime.date:
-    day, month, year = map(int, written.split("."))
-    return datetime.date(year, month, day)

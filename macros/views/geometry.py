@@ -6,6 +6,8 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from ..common.finnish import decimal_year
+
 Point = tuple[float, float]
 
 
@@ -101,16 +103,6 @@ def clock_ticks() -> tuple[tuple[float, float, float, float], ...]:
     )
 
 
-def year(date: str, *, end: bool = False) -> float:
-    """A Finnish date as a decimal year: `1.7.2008` → 2008.5. With `end`, a bare year or month counts to its end."""
-    parts = [int(part) for part in date.split(".")]
-    day, month = (parts[-3] if len(parts) == 3 else None), (parts[-2] if len(parts) > 1 else None)
-    months = (month - 1 if month else (12 if end else 0)) + (
-        1 if end and month and day is None else 0
-    )
-    return parts[-1] + months / 12 + ((day - 1) / 365 if day else 0)
-
-
 @dataclass(frozen=True)
 class Span:
     """Where an event stands on the strip, in thousandths of its width; a moment has `width` 0."""
@@ -122,7 +114,7 @@ class Span:
 def spans(events: Sequence[tuple[str, str | None]]) -> tuple[tuple[int, int], tuple[Span, ...]]:
     """First and last year of the axis, and the place of each (start, end) on it."""
     ends = [
-        (year(start), year(stop, end=True) if stop else year(start, end="." not in start))
+        (decimal_year(start), decimal_year(stop or start, end=bool(stop) or "." not in start))
         for start, stop in events
     ]
     first, last = math.floor(min(a for a, _ in ends)), math.ceil(max(b for _, b in ends) + 0.001)

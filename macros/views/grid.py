@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ..content.handbook import Handbook
-from ..content.model import Perspective, Phase, Stage, V
+from ..content.model import CELLS, Perspective, Stage, cell_number
 from ..content.worksheet import Worksheet
 
 
@@ -48,11 +48,6 @@ class Grid:
 
 def grid(book: Handbook, current: Worksheet | None = None) -> Grid:
     """The grid, with the worksheet of the page marked when there is one."""
-    numbers = {
-        (phase, v): index * 4 + column + 1
-        for index, phase in enumerate(Phase)
-        for column, v in enumerate(V)
-    }
     rows = tuple(
         GridRow(
             stage,
@@ -60,7 +55,7 @@ def grid(book: Handbook, current: Worksheet | None = None) -> Grid:
                 Cell(
                     stage,
                     each,
-                    numbers[stage.id, each.id],
+                    cell_number(stage.id, each.id),
                     found,
                     found is not None and found is current,
                     28 * column,
@@ -76,4 +71,4 @@ def grid(book: Handbook, current: Worksheet | None = None) -> Grid:
     here = (
         f"{book.stage[current.phase].name} × {book.perspective[current.v].name}" if current else ""
     )
-    return Grid(book.model.perspectives, rows, ready, len(numbers) - ready, here)
+    return Grid(book.model.perspectives, rows, ready, len(CELLS) - ready, here)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ..common import text_templates as skeletons
+from ..common.finnish import iso_day
 from ..content.addresses import address
 from ..content.handbook import Handbook
-from ..pages.head import day
 
 MOST = 60
 """Changes told at most."""
@@ -31,7 +31,7 @@ def feed(book: Handbook, site: str) -> str:
             f"{each.title}, versio {change.version}",
             link,
             f"{link}#versio-{change.version}",
-            day(change.date),
+            iso_day(change.date),
             change.what,
         )
         for each in book.worksheets

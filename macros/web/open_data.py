@@ -10,6 +10,7 @@ from pathlib import Path
 from pydantic import TypeAdapter
 
 from ..common.files import replace
+from ..common.finnish import iso_day
 from ..content.addresses import address, short_address
 from ..content.case import Case
 from ..content.glossary import Term
@@ -17,7 +18,6 @@ from ..content.handbook import Handbook
 from ..content.model import Model
 from ..content.sources import Source
 from ..content.worksheet import Worksheet
-from ..pages.head import day
 from .feed import feed
 
 FOLDER = Path("docs/data")
@@ -128,7 +128,7 @@ def worksheet_table(book: Handbook, site: str) -> str:
                 each.group.most,
                 each.sheet.size,
                 each.version,
-                day(each.changes[0].date),
+                iso_day(each.changes[0].date),
                 site + address("tyopohja", each.id),
                 site + short_address(each),
             ]

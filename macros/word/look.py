@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, time
 
 import docx
 from docx.document import Document
@@ -14,6 +14,7 @@ from docx.oxml.ns import qn
 from docx.shared import Mm, Pt, RGBColor
 from docx.styles.style import CharacterStyle, ParagraphStyle
 
+from ..common.finnish import calendar_day
 from ..views.worksheet import SheetView
 from . import ooxml
 from .ooxml import Element, node
@@ -240,12 +241,11 @@ def _set_footer(document: Document, view: SheetView, address: str) -> None:
 def _set_facts(document: Document, view: SheetView, address: str) -> None:
     """What the file says of itself. Its time is the day of the version: a clock would make every copy another file."""
     each, facts = view.worksheet, document.core_properties
-    day, month, year = map(int, each.changes[0].date.split("."))
     facts.title, facts.subject = each.title, each.summary
     facts.author = facts.last_modified_by = "Juurruttajan käsikirja"
     facts.language, facts.keywords, facts.version = "fi-FI", f"CC BY 4.0, {address}", each.version
     facts.comments = f"Lisenssi: CC BY 4.0. Lähde: Juurruttajan käsikirja, {address}"
-    facts.created = facts.modified = datetime(year, month, day)
+    facts.created = facts.modified = datetime.combine(calendar_day(each.changes[0].date), time())
     facts.revision = 1
     for name in [
         name
