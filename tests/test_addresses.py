@@ -110,7 +110,7 @@ def test_moved_page_needs_a_successor_and_its_leading_page(copy: Path) -> None:
         "Osoitteesta ”polut/vanha/” puuttuu ohjaussivu. Tee se komennolla make addresses."
     ]
     assert bring_up(copy) == [LEDGER, "docs/polut/vanha.md"]
-    assert check(read_shelf(copy)) == []
+    assert check(read_shelf(copy)) == ()
 
 
 @pytest.fixture(scope="module")

@@ -59,7 +59,7 @@ def test_days_are_written_beside_the_addresses_that_answered(listed: Path) -> No
     assert book
     days = [(each.alive, each.dead) for each in book.sources if each.id.startswith("testi")]
     assert days == [("24.11.2026", None), ("1.2.2025", "24.11.2026"), (None, None), (None, None)]
-    assert check(read_shelf(listed)) == []
+    assert check(read_shelf(listed)) == ()
     before = (listed / "data/lahteet.yml").read_bytes()
     write(
         listed,

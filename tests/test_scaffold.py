@@ -47,7 +47,7 @@ def test_the_check_then_lists_only_what_is_to_be_filled(copy: Path) -> None:
 def test_page_of_existing_data_is_written_alone(copy: Path) -> None:
     (copy / "docs/tyopohjat/alku.md").unlink()
     assert start(copy, "alku")[:-1] == ["docs/tyopohjat/alku.md: kirjoitettu"]
-    assert check(read_shelf(copy)) == []
+    assert check(read_shelf(copy)) == ()
 
 
 @pytest.mark.parametrize("id_", ["Iso Alku", "ääkköset", "../ulos", "", "alku"])
@@ -69,7 +69,7 @@ def test_lost_page_of_other_content_is_written_in_its_own_folder(
     before = path.read_text("utf-8")
     path.unlink()
     assert start(copy, id_)[0] == f"docs/{page}.md: kirjoitettu"
-    assert check(read_shelf(copy)) == []
+    assert check(read_shelf(copy)) == ()
     assert path.read_text("utf-8").count("{{") == before.count("{{")
 
 

@@ -17,7 +17,8 @@ _kept: dict[Path, tuple[Fingerprint, Handbook]] = {}
 class ContentError(Exception, SystemExit):
     """Content that cannot be built; its message is the report that an editor reads.
 
-    As a SystemExit it ends a build without a traceback; as an Exception it lets `mkdocs serve` wait for the next edit.
+    As a SystemExit it ends a build without a traceback; as an Exception it lets `mkdocs serve`
+    wait for the next edit.
     """
 
     def __init__(self, message: str) -> None:
@@ -44,7 +45,7 @@ def open_library(root: Path) -> Handbook:
         return _kept[root][1]
     shelf = read_shelf(root)
     problems = check(shelf)
-    book = shelf.handbook()
+    book = None if problems else shelf.handbook()
     if book is None:
         raise ContentError("\n" + report(problems))
     _kept[root] = (now, book)

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, field
-from pathlib import Path, PurePath, PurePosixPath
+from pathlib import Path, PurePath
 
 import yaml
 
 from ..common.files import plain_text, read_text
 from ..common.problems import Problem, problem, suggestion
 from . import yaml_source as source
-from .addresses import FOLDERS, KINDS, OWN
+from .addresses import KINDS, OWN
 from .yaml_source import Plain
 
 MACROS = (
@@ -90,40 +90,6 @@ class Pages:
     nav: dict[str, int] | None = None
     nav_line: int = 1
     problems: list[Problem] = field(default_factory=list)
-
-    def compare(self, content: Mapping[tuple[str, str], str]) -> Iterator[Problem]:
-        """Content without its page and pages without their content; `content` gives the data file of each."""
-        have = {(stub.kind, stub.id) for stub in self.stubs}
-        for (kind, id_), data_file in content.items():
-            if (kind, id_) not in have:
-                page = f"docs/{FOLDERS[kind]}/{id_}.md"
-                yield problem(
-                    data_file, 1, f"Sivu {page} puuttuu. Luo se komennolla make new ID={id_}."
-                )
-        for stub in self.stubs:
-            yield from self._stub(stub, content)
-        strange = {
-            stub.path for stub in self.stubs if (stub.kind, stub.id) not in content
-        }  # told already
-        for page in self.own:
-            if self.nav is not None and page not in self.nav and f"docs/{page}" not in strange:
-                yield problem("mkdocs.yml", self.nav_line, f"Valikosta (nav) puuttuu sivu {page}.")
-
-    def _stub(self, stub: Stub, content: Mapping[tuple[str, str], str]) -> Iterator[Problem]:
-        if (stub.kind, stub.id) not in content:
-            near = suggestion(stub.id, [id_ for kind, id_ in content if kind == stub.kind])
-            yield problem(
-                stub.path,
-                stub.line,
-                f"Sivulla ei ole sisältöä: tunnistetta ”{stub.id}” ei ole datassa.{near}",
-            )
-            return
-        if PurePosixPath(stub.path).stem != stub.id:
-            yield problem(
-                stub.path, stub.line, f"Sivun nimen pitää olla sama kuin tunniste: {stub.id}.md."
-            )
-        if not stub.has_macro:
-            yield problem(stub.path, 1, f"Sivulta puuttuu rivi {{{{ {stub.kind}() }}}}.")
 
 
 def read_pages(root: Path) -> Pages:

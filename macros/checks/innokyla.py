@@ -1,0 +1,34 @@
+"""Innokylä's page gets one going in ten minutes, and lists every field that worksheets feed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..common.problems import Problem, suggestion
+from ..content.innokyla import Visit
+from ..content.reading import Shelf
+from ..content.worksheet import Worksheet
+from .known import Known
+from .walk import fault
+
+START = 10
+"""Minutes that the steps of getting started take together."""
+
+
+def faults(shelf: Shelf, _: Known) -> Iterator[Problem]:
+    """A start that is longer or shorter, and every field of a worksheet that is not Innokylä's."""
+    for name, visit in shelf.of(Visit):
+        total = sum(step.minutes for step in visit.start)
+        if total != START:
+            message = f"Alun minuutit ovat yhteensä {total}. Niitä pitää olla {START}."
+            yield fault(shelf, name, ("alku",), message)
+        yield from _fields(shelf, {field.field for field in visit.fields})
+
+
+def _fields(shelf: Shelf, known: set[str]) -> Iterator[Problem]:
+    for name, worksheet in shelf.of(Worksheet):
+        for index, fed in enumerate(worksheet.innokyla):
+            if fed.field not in known:
+                near = suggestion(fed.field, known)
+                message = f"Kenttää ”{fed.field}” ei ole tiedostossa innokyla.yml.{near}"
+                yield fault(shelf, name, ("innokyla", index, "kentta"), message)

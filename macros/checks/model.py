@@ -1,0 +1,33 @@
+"""The V's and the phases stand in their own order, in the model and in the three questions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from enum import StrEnum
+
+from ..common.problems import Problem
+from ..content.chooser import Choice
+from ..content.model import Model, Phase, V
+from ..content.reading import Shelf
+from .known import Known
+from .walk import fault
+
+
+def faults(shelf: Shelf, _: Known) -> Iterator[Problem]:
+    """Every list of V's or phases that is in another order."""
+    for name, model in shelf.of(Model):
+        perspectives = [each.id for each in model.perspectives]
+        stages = [each.id for each in model.stages]
+        yield from _order(shelf, name, "nakokulmat", perspectives, list(V))
+        yield from _order(shelf, name, "vaiheet", stages, list(Phase))
+    for name, choice in shelf.of(Choice):
+        phases = [each.phase for each in choice.phases]
+        yield from _order(shelf, name, "vaiheet", phases, list(Phase))
+
+
+def _order(
+    shelf: Shelf, name: str, key: str, ids: Sequence[str], wanted: Sequence[StrEnum]
+) -> Iterator[Problem]:
+    if list(map(str, ids)) != list(map(str, wanted)):
+        order = ", ".join(wanted)
+        yield fault(shelf, name, (key,), f"Järjestyksen pitää olla {order}.")
