@@ -15,8 +15,8 @@ NOT_UTF8 = "Tiedosto ei ole UTF-8-muodossa. Tallenna se uudelleen merkistöllä 
 def read_text(path: Path, shown: Path) -> tuple[str | None, list[Problem]]:
     """The text of a file as we write it, or the problem that keeps it from being read.
 
-    `shown` is the file's name to the editor. Lines end with a plain newline, a byte order mark is
-    off, and a letter that came in parts (a and two dots) is one letter, for so it is counted.
+    `shown` is the file's name to the editor. Every line ends with a plain newline, a byte order
+    mark is off, and a letter that came in parts (a and two dots) is one letter, for so it is counted.
     """
     try:
         raw = path.read_bytes()
@@ -37,7 +37,8 @@ def plain_text(path: Path) -> str:
 def folded(raw: bytes) -> str:
     """Bytes as text in the one form that we read, whatever system wrote them."""
     text = raw.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
-    return unicodedata.normalize("NFC", text)
+    whole = text if text.endswith("\n") or not text else f"{text}\n"
+    return unicodedata.normalize("NFC", whole)
 
 
 def holds(path: Path, text: str) -> bool:

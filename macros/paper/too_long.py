@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
+from ..common.files import plain_text
 from ..common.problems import Problem, problem
 from ..content.answers import flatten
 from ..content.print_catalogue import ProductKind
@@ -67,5 +68,5 @@ def _texts(worksheet: Worksheet, side: ProductKind | str) -> Iterator[tuple[str,
 def _line(path: Path, text: str) -> int:
     """The line on which a text begins; its first words are looked for, for a folded text is cut to lines."""
     start = " ".join(text.split()[:3])
-    rows = path.read_text("utf-8").splitlines()
+    rows = plain_text(path).split("\n")
     return next((number for number, row in enumerate(rows, start=1) if start in row), 1)

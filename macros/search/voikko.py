@@ -11,7 +11,7 @@ from dataclasses import asdict, dataclass
 from importlib.metadata import version
 from pathlib import Path
 
-from ..common.files import replace
+from ..common.files import plain_text, replace
 from ..common.finnish import ENDING
 from ..content.word_list import NAMES
 
@@ -100,7 +100,7 @@ def _distinct(found: Iterable[str]) -> tuple[str, ...]:
 
 def _names(path: Path) -> re.Pattern[str]:
     """The names of the project's own list, with any ending."""
-    lines = path.read_text("utf-8").splitlines() if path.is_file() else []
+    lines = plain_text(path).split("\n") if path.is_file() else []
     stems = sorted(
         (
             re.escape(line.strip().lower())

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from ..common import text_templates
-from ..common.files import replace
+from ..common.files import holds, replace
 from ..content.addresses import address, short_address
 from ..content.handbook import Handbook
 from ..content.ledger import Ledger, Removed
@@ -27,11 +27,7 @@ def write(root: Path, book: Handbook, pages: Mapping[str, bool]) -> list[str]:
             files[_page(moved.old)] = _leading("Sivu on siirtynyt", moved.new)
     for removed in book.ledger.removed:
         files[_page(removed.old)] = _leading(removed.title, removed.see, removed)
-    stale = [
-        path
-        for path, content in files.items()
-        if not (root / path).is_file() or (root / path).read_text("utf-8") != content
-    ]
+    stale = [path for path, content in files.items() if not holds(root / path, content)]
     for path in stale:
         replace(root / path, files[path].encode())
     return [path.as_posix() for path in stale]

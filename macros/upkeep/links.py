@@ -14,7 +14,7 @@ from pathlib import Path
 from urllib.error import HTTPError
 from urllib.request import Request, urlopen
 
-from ..common.files import replace
+from ..common.files import plain_text, replace
 from ..common.finnish import finnish_day
 from ..content.reading import read_shelf
 from ..content.sources import Sources
@@ -81,7 +81,7 @@ def ask(address: str) -> tuple[State, str]:
 
 def write(root: Path, seen: Sequence[Seen], today: datetime.date) -> list[Seen]:
     """Writes the day beside each address that answered, and tells each at its line now; the former day alive stays when the address is dead."""
-    lines = (root / FILE).read_text("utf-8").split("\n")
+    lines = plain_text(root / FILE).split("\n")
     day = finnish_day(today)
     moved: list[Seen] = []
     before = len(lines)

@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 
 from ..common import text_templates as skeletons
+from ..common.files import plain_text
 from ..content.addresses import FOLDERS, address
 from ..content.ledger import Ledger
 from ..content.model import CELLS, Phase, V, cell_number
@@ -78,7 +79,7 @@ def _skeleton(root: Path, id_: str) -> str:
 
 def _with_line(config: Path, page: str) -> str | None:
     """The text of mkdocs.yml with the page after the last one of its folder; None when it is there already."""
-    text = config.read_text("utf-8")
+    text = plain_text(config)
     if re.search(rf"^\s*- (.*: )?{re.escape(page)}\s*$", text, re.MULTILINE):
         return None
     siblings = list(

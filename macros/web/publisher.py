@@ -7,6 +7,8 @@ from pathlib import Path
 
 import yaml
 
+from ..common.files import plain_text
+
 FIELDS = {
     "nimi": "julkaisijan nimi",
     "sahkoposti": "julkaisijan sähköposti",
@@ -30,7 +32,7 @@ class Publisher:
 
 def read(root: Path) -> Publisher:
     """The publisher as `root`/mkdocs.yml tells it; a field that is not there counts as empty, on the file's first line."""
-    top = yaml.compose((root / "mkdocs.yml").read_text("utf-8"), Loader=yaml.SafeLoader)
+    top = yaml.compose(plain_text(root / "mkdocs.yml"), Loader=yaml.SafeLoader)
     found: dict[str, tuple[str, int]] = {}
     for key, value in _pairs(_value(_value(top, "extra"), "julkaisija")):
         found[str(key.value)] = (str(value.value).strip(), key.start_mark.line + 1)
