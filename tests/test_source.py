@@ -11,7 +11,12 @@ from macros.content.yaml_source import Document, parse, read
 
 QUOTE = 'Lainausmerkki jää auki. Lisää puuttuva " tekstin loppuun.'
 TAB = "Rivillä on sarkain. Käytä välilyöntejä."
-UNSEEN = "Tekstissä on näkymätön tai rikkinäinen merkki. Kirjoita kohta uudelleen käsin."
+UNSEEN = "Alussa on näkymätön merkki U+0001 (ohjausmerkki). Poista se."
+BROKEN = "Sanan ”x” jälkeen on rikkinäinen merkki U+D800. Kirjoita kohta uudelleen."
+CURLY = (
+    "YAML ei tunne kaarevia lainausmerkkejä. "
+    'Kirjoita tekstin ympärille suorat "…" ja sen sisälle kaarevat ”…”.'
+)
 COLON = "Tekstissä on kaksoispiste. Kirjoita koko teksti lainausmerkkeihin."
 OTHER = "YAML ei aukea tältä riviltä. Tarkista sisennys, väliviivat ja lainausmerkit."
 NAME = "Kentän nimi ei voi olla luettelo. Kirjoita nimi ja kaksoispiste."
@@ -36,8 +41,18 @@ def told(text: str) -> list[tuple[int, str]]:
         ('a: "\t": c\n', [(1, COLON)]),  # a tab within a text is no fault of its own
         ("a: 1\nb: c: d\n", [(2, COLON)]),
         ("a: [1,\n\n", [(3, OTHER)]),
-        ("a: x\nb: y\nc: \x01\n", [(3, UNSEEN)]),
         ('a: x\nb: "\\x01"\n', [(2, UNSEEN)]),
+        ('a: "x\\ud800"\n', [(1, BROKEN)]),
+        ("a: ”x”\n", [(1, CURLY)]),
+        ("a: [z, “x”]\n", [(1, CURLY)]),
+        ("a:\n  - ‘x’\n", [(2, CURLY)]),
+        ('a: ”x"\n', [(1, CURLY)]),
+        ("a: ”x #1”\n", [(1, CURLY)]),
+        ("a: ”x: y”\n", [(1, CURLY)]),
+        ("”a”: x\n", [(1, CURLY)]),
+        ("a: ”x”, sanoi hän\n", []),
+        ("a: ’90-luku\n", []),
+        ('a: "”x”"\n', []),
         ("a: 123456789012345\n", []),
         ("a: 1\nb: 1234567890123456\n", [(2, LONG)]),
         ("", [(1, "Tiedosto on tyhjä. Kirjoita sisältö tai poista tiedosto.")]),

@@ -17,6 +17,7 @@ from . import (
     guides,
     innokyla,
     ledger,
+    letters,
     links,
     lists,
     model,
@@ -48,6 +49,7 @@ class PageCheck(Protocol):
 
 DATA: tuple[DataCheck, ...] = (
     links,
+    letters,
     typography,
     claims,
     file_names,

@@ -6,6 +6,7 @@ import os
 import unicodedata
 from pathlib import Path
 
+from . import letters
 from .problems import Problem, problem
 
 NOT_A_FILE = "Tiedostoa ei voi lukea. Onko sen paikalla kansio tai rikkinäinen linkki?"
@@ -13,7 +14,9 @@ NOT_UTF8 = "Tiedosto ei ole UTF-8-muodossa. Tallenna se uudelleen merkistöllä 
 
 
 def read_text(path: Path, shown: Path) -> tuple[str | None, list[Problem]]:
-    """The text of a file as we write it, or the problem that keeps it from being read.
+    """The text of a file as we write it, and what is wrong with its letters.
+
+    None when it cannot be read at all.
 
     `shown` is the file's name to the editor. Every line ends with a plain newline, a byte order
     mark is off, and a letter that came in parts (a and two dots) is one letter, for so it is counted.
@@ -23,10 +26,12 @@ def read_text(path: Path, shown: Path) -> tuple[str | None, list[Problem]]:
     except OSError:
         return None, [problem(shown, 1, NOT_A_FILE)]
     try:
-        return folded(raw), []
+        text = folded(raw)
     except UnicodeDecodeError as error:
         lines_before = raw[: error.start].replace(b"\r\n", b"\n").replace(b"\r", b"\n").count(b"\n")
         return None, [problem(shown, lines_before + 1, NOT_UTF8)]
+    unseen = [problem(shown, line, message) for line, message in letters.unseen(text)]
+    return letters.without_unseen(text), unseen
 
 
 def plain_text(path: Path) -> str:

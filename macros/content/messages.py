@@ -39,7 +39,7 @@ SENTENCES = {
     "greater_than_equal": "Luku {value} on liian pieni: kentän ”{name}” pienin arvo on {ge}.",
     "less_than_equal": "Luku {value} on liian suuri: kentän ”{name}” suurin arvo on {le}.",
     "string_too_short": (
-        "Kentän ”{name}” teksti on liian lyhyt: {length} merkkiä, vähintään {min_length}."
+        "Kentän ”{name}” teksti {value} on liian lyhyt: vähintään {min_length} merkkiä."
     ),
     "string_too_long": (
         "Kentän ”{name}” teksti on liian pitkä: {length} merkkiä, enintään {max_length}."
@@ -63,6 +63,8 @@ PATTERNS = {
     ),
 }
 """Sentences for texts of a fixed form, by the pattern that they break."""
+KEY = "[key]"
+"""What pydantic adds to the place of a key that is itself at fault."""
 
 
 def problems_of(
@@ -122,10 +124,10 @@ def _not_allowed(name: str, value: object, expected: str) -> str:
 
 
 def _written_place(data: Plain, location: tuple[int | str, ...]) -> Place:
-    """Pydantic's location without the block kinds that it adds between an index and a key."""
+    """Pydantic's location without what it adds: a block's kind after an index, the mark of a key."""
     place: list[str | int] = []
     for part in location:
-        if _is_block_kind(data, part, place):
+        if part == KEY or _is_block_kind(data, part, place):
             continue
         place.append(part)
         data = _inside(data, part)

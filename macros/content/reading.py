@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
@@ -29,7 +29,7 @@ from .sources import Sources
 from .synonyms import Synonyms
 from .values import Content
 from .worksheet import Worksheet
-from .yaml_source import Document, Place
+from .yaml_source import Document
 
 ContentType = TypeVar("ContentType", bound=Content)
 MISSING = "Tiedosto puuttuu. Palauta se versionhallinnasta."
@@ -44,18 +44,13 @@ class ReadFile:
     content: Content | None
 
 
-@dataclass
+@dataclass(frozen=True)
 class Shelf:
-    """Every file of data/ as read, by its name in data/, with the problems met so far."""
+    """Every file of data/ as read, by its name in data/, and the problems met while reading."""
 
     root: Path
-    entries: dict[str, ReadFile] = field(default_factory=dict)
-    problems: list[Problem] = field(default_factory=list)
-
-    def report(self, name: str, place: Place, message: str) -> None:
-        """Notes a problem at a place of a file."""
-        document = self.entries[name].document
-        self.problems.append(problem(document.path, document.line(place), message))
+    entries: Mapping[str, ReadFile]
+    problems: tuple[Problem, ...]
 
     def of(self, content_type: type[ContentType]) -> Iterator[tuple[str, ContentType]]:
         """Every valid content of one type with its file's name."""
@@ -81,29 +76,36 @@ def read_shelf(root: Path) -> Shelf:
 
     What cannot be read or typed becomes a problem, never an exception.
     """
-    shelf = Shelf(root)
+    entries: dict[str, ReadFile] = {}
+    problems: list[Problem] = []
     for name, content_type in listed(root):
-        if (root / "data" / name).is_file():
-            _read(shelf, name, content_type)
-        else:
-            shelf.problems.append(problem(f"data/{name}", 1, MISSING))
-    return shelf
+        read_file, faults = _read(root, name, content_type)
+        problems += faults
+        if read_file:
+            entries[name] = read_file
+    return Shelf(root, entries, tuple(problems))
 
 
-def _read(shelf: Shelf, name: str, content_type: type[Content]) -> None:
-    document, problems = source.read(shelf.root / "data" / name, Path("data") / name)
-    shelf.problems += problems
+def _read(
+    root: Path, name: str, content_type: type[Content]
+) -> tuple[ReadFile | None, list[Problem]]:
+    path, shown = root / "data" / name, Path("data") / name
+    if not path.exists() and not path.is_symlink():
+        return None, [problem(shown, 1, MISSING)]
+    document, problems = source.read(path, shown)
     if document is None:
-        return
-    content = None
-    if isinstance(document.data, dict):
-        try:
-            content = content_type.model_validate(document.data)
-        except ValidationError as error:
-            shelf.problems += messages.problems_of(error, document, content_type)
-    else:
-        shelf.problems.append(problem(document.path, 1, NO_FIELDS))
-    shelf.entries[name] = ReadFile(document, content)
+        return None, problems
+    content, faults = _typed(document, content_type)
+    return ReadFile(document, content), [*problems, *faults]
+
+
+def _typed(document: Document, content_type: type[Content]) -> tuple[Content | None, list[Problem]]:
+    if not isinstance(document.data, dict):
+        return None, [problem(document.path, 1, NO_FIELDS)]
+    try:
+        return content_type.model_validate(document.data), []
+    except ValidationError as error:
+        return None, list(messages.problems_of(error, document, content_type))
 
 
 def _assembled(shelf: Shelf) -> Handbook:

@@ -1,14 +1,16 @@
-"""YAML text → plain data and a map of lines; refuses what YAML would silently read as something else."""
+"""YAML text → plain data and a map of lines; refuses what YAML would silently read otherwise."""
 
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 import yaml
 
+from ..common import letters
 from ..common.files import read_text
 from ..common.problems import Problem, problem
 
@@ -17,15 +19,35 @@ Place = tuple[str | int, ...]
 """Where a value stands: keys and indexes from the top of the file."""
 
 INTEGER = re.compile(r"-?(0|[1-9][0-9]*)")
-BARE_DATE = re.compile(r"\d{4}-\d{1,2}-\d{1,2}([Tt ].*)?")
-UNSEEN = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff]")
-UNREADABLE = "Tekstissä on näkymätön tai rikkinäinen merkki. Kirjoita kohta uudelleen käsin."
-"""Control characters and halves of letters: an escape may bring them, and no page can show them."""
 LONGEST_NUMBER = 15
-EMPTY = "Tiedosto on tyhjä. Kirjoita sisältö tai poista tiedosto."
-TOO_DEEP = "Sisäkkäisiä luetteloita tai kenttiä on liikaa. Tarkista, onko rivillä ylimääräisiä sulkeita tai väliviivoja."
-TRUTHY = {"yes", "no", "on", "off", "y", "n"}
+BARE_DATE = re.compile(r"\d{4}-\d{1,2}-\d{1,2}([Tt ].*)?")
+TRUTHY = {"yes", "no", "on", "off", "y", "n", "true", "false"}
+CURLY = "”“„‟«»’‘‚"
+AROUND = re.compile(rf"[{CURLY}].*[{CURLY}\"']|[”“„‟«»][^{CURLY}]*", re.DOTALL)
+"""A plain text in quotation marks that YAML does not know, or with one at its start alone."""
+CURLY_START = re.compile(rf"\s*(?:- +|[\w-]+: +)*[{CURLY}]")
+PLAIN_TAGS = {
+    f"tag:yaml.org,2002:{name}"
+    for name in ("str", "float", "int", "bool", "null", "timestamp", "value", "merge")
+}
 FAST: type = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+EMPTY = "Tiedosto on tyhjä. Kirjoita sisältö tai poista tiedosto."
+TOO_DEEP = (
+    "Sisäkkäisiä luetteloita tai kenttiä on liikaa. "
+    "Tarkista, onko rivillä ylimääräisiä sulkeita tai väliviivoja."
+)
+ANCHOR = "Ankkureita ja viittauksia (& ja *) ei käytetä. Kirjoita teksti molempiin paikkoihin."
+LIST_AS_KEY = "Kentän nimi ei voi olla luettelo. Kirjoita nimi ja kaksoispiste."
+LONG_NUMBER = "Luku on liian pitkä. Tarkista, mitä kenttään piti kirjoittaa."
+CURLY_QUOTES = (
+    "YAML ei tunne kaarevia lainausmerkkejä. "
+    'Kirjoita tekstin ympärille suorat "…" ja sen sisälle kaarevat ”…”.'
+)
+OPEN_QUOTE = 'Lainausmerkki jää auki. Lisää puuttuva " tekstin loppuun.'
+TAB = "Rivillä on sarkain. Käytä välilyöntejä."
+COLON = "Tekstissä on kaksoispiste. Kirjoita koko teksti lainausmerkkeihin."
+BROKEN = "YAML ei aukea tältä riviltä. Tarkista sisennys, väliviivat ja lainausmerkit."
 
 
 @dataclass(frozen=True)
@@ -44,9 +66,12 @@ class Document:
 
 
 def read(path: Path, shown: Path) -> tuple[Document | None, list[Problem]]:
-    """The document at `path`, or the problems that keep it from being read; `shown` is its name to the editor."""
+    """The document at `path`, and every problem found in it; `shown` is its name to the editor."""
     text, problems = read_text(path, shown)
-    return (None, problems) if text is None else parse(text, shown)
+    if text is None:
+        return None, problems
+    document, faults = parse(text, shown)
+    return document, [*problems, *faults]
 
 
 def parse(text: str, shown: Path) -> tuple[Document | None, list[Problem]]:
@@ -55,23 +80,10 @@ def parse(text: str, shown: Path) -> tuple[Document | None, list[Problem]]:
         node = _compose(text)
         return _walk(node, shown) if node else (None, [problem(shown, 1, EMPTY)])
     except yaml.YAMLError as error:
-        return None, [_syntax_problem(error, text, shown)]
+        line, message = _syntax_fault(error, text)
+        return None, [problem(shown, line, message)]
     except RecursionError:
         return None, [problem(shown, _deepest(text), TOO_DEEP)]
-
-
-def _deepest(text: str) -> int:
-    """The line that opens most levels, for a file too deep to be walked."""
-    opened = [sum(map(line.count, "[{-")) for line in text.split("\n")]
-    return opened.index(max(opened)) + 1
-
-
-def _walk(node: yaml.Node, shown: Path) -> tuple[Document | None, list[Problem]]:
-    reader = _Reader(shown)
-    data = reader.value(node, ())
-    if reader.problems:
-        return None, reader.problems
-    return Document(shown, data, reader.lines), []
 
 
 def _compose(text: str) -> yaml.Node | None:
@@ -81,22 +93,26 @@ def _compose(text: str) -> yaml.Node | None:
         return yaml.compose(text, Loader=yaml.SafeLoader)  # the same fault, with the marks we know
 
 
+def _walk(node: yaml.Node, shown: Path) -> tuple[Document | None, list[Problem]]:
+    reader = _Reader()
+    data = reader.value(node, ())
+    if reader.faults:
+        return None, [problem(shown, line, message) for line, message in reader.faults]
+    return Document(shown, data, reader.lines), []
+
+
 class _Reader:
     """Walks composed nodes into plain data, noting lines and everything that YAML would bend."""
 
-    def __init__(self, shown: Path) -> None:
-        self.shown = shown
+    def __init__(self) -> None:
         self.lines: dict[Place, int] = {}
-        self.problems: list[Problem] = []
+        self.faults: list[tuple[int, str]] = []
         self._seen: set[int] = set()
 
     def value(self, node: yaml.Node, place: Place) -> Plain:
-        self.lines.setdefault(place, node.start_mark.line + 1)
+        self.lines.setdefault(place, _line(node))
         if id(node) in self._seen:
-            self._report(
-                node,
-                "Ankkureita ja viittauksia (& ja *) ei käytetä. Kirjoita teksti molempiin paikkoihin.",
-            )
+            self._report(node, ANCHOR)
             return None
         self._seen.add(id(node))
         if isinstance(node, yaml.MappingNode):
@@ -109,86 +125,89 @@ class _Reader:
         first: dict[str, int] = {}
         for key_node, value_node in node.value:
             if not isinstance(key_node, yaml.ScalarNode):
-                self._report(
-                    key_node, "Kentän nimi ei voi olla luettelo. Kirjoita nimi ja kaksoispiste."
-                )
+                self._report(key_node, LIST_AS_KEY)
                 continue
-            key, line = str(key_node.value), key_node.start_mark.line + 1
+            key = str(key_node.value)
+            if AROUND.fullmatch(key) and not key_node.style:
+                self._report(key_node, CURLY_QUOTES)
             if key in first:
                 self._report(key_node, f"Kenttä ”{key}” on jo rivillä {first[key]}. Poista toinen.")
                 continue
-            first[key] = line
-            self.lines[(*place, key)] = line
+            first[key] = self.lines[(*place, key)] = _line(key_node)
             yield key, self.value(value_node, (*place, key))
 
     def _scalar(self, node: yaml.Node) -> Plain:
-        text = str(node.value)
-        if UNSEEN.search(text):
-            self._report(node, UNREADABLE)
+        text = unicodedata.normalize("NFC", str(node.value))  # an escape may bring it in parts
+        for _, message in letters.unseen(text):
+            self._report(node, message)
             return ""
         if getattr(node, "style", None):  # the fast parser says "" for plain text, the other None
             return text
         if INTEGER.fullmatch(text):
-            if len(text) > LONGEST_NUMBER:
-                self._report(node, "Luku on liian pitkä. Tarkista, mitä kenttään piti kirjoittaa.")
-                return None
-            return int(text)
+            return self._number(node, text)
         if text in ("true", "false"):
             return text == "true"
         if text in ("", "~", "null"):
             return None
-        return self._plain_text(node, text)
-
-    def _plain_text(self, node: yaml.Node, text: str) -> str:
-        if text.lower() in TRUTHY | {"true", "false"}:
-            self._report(
-                node,
-                f'YAML voi lukea sanan ”{text}” totuusarvoksi. Kirjoita se lainausmerkkeihin: "{text}".',
-            )
-        elif BARE_DATE.fullmatch(text):
-            self._report(
-                node, f'Päivämäärä {text} ilman lainausmerkkejä. Kirjoita se näin: "22.11.2026".'
-            )
-        elif str(node.tag) not in PLAIN_TAGS:
-            self._report(
-                node, f"Tunnistetta {node.tag} ei käytetä. Poista huutomerkillä alkava merkintä."
-            )
+        if bent := _bent(text, str(node.tag)):
+            self._report(node, bent)
         return text
 
+    def _number(self, node: yaml.Node, text: str) -> int | None:
+        if len(text) <= LONGEST_NUMBER:
+            return int(text)
+        self._report(node, LONG_NUMBER)
+        return None
+
     def _report(self, node: yaml.Node, message: str) -> None:
-        self.problems.append(problem(self.shown, node.start_mark.line + 1, message))
+        self.faults.append((_line(node), message))
 
 
-PLAIN_TAGS = {
-    f"tag:yaml.org,2002:{name}"
-    for name in ("str", "float", "int", "bool", "null", "timestamp", "value", "merge")
-}
+def _line(node: yaml.Node) -> int:
+    return int(node.start_mark.line) + 1
 
 
-def _open_quote(lines: list[str]) -> int | None:
-    """The line whose quotation mark has no pair, if the marks up to the fault do not come out even."""
-    odd = [
-        number
-        for number, line in enumerate(lines, start=1)
-        if line.replace('\\"', "").count('"') % 2
-    ]
-    return odd[-1] if len(odd) % 2 else None
+def _bent(text: str, tag: str) -> str | None:
+    """What YAML would make of a plain text that its writer did not mean; None when nothing."""
+    if text.lower() in TRUTHY:
+        quoted = f'"{text}"'
+        return (
+            f"YAML voi lukea sanan ”{text}” totuusarvoksi. Kirjoita se lainausmerkkeihin: {quoted}."
+        )
+    if BARE_DATE.fullmatch(text):
+        return f'Päivämäärä {text} ilman lainausmerkkejä. Kirjoita se näin: "22.11.2026".'
+    if AROUND.fullmatch(text):
+        return CURLY_QUOTES
+    if tag not in PLAIN_TAGS:
+        return f"Tunnistetta {tag} ei käytetä. Poista huutomerkillä alkava merkintä."
+    return None
 
 
-def _syntax_problem(error: yaml.YAMLError, text: str, shown: Path) -> Problem:
-    if isinstance(error, yaml.reader.ReaderError):
-        return problem(shown, text[: error.position].count("\n") + 1, UNREADABLE)
+def _syntax_fault(error: yaml.YAMLError, text: str) -> tuple[int, str]:
+    """The line and the sentence for a text that YAML cannot open."""
     mark = getattr(error, "problem_mark", None)
     line = mark.line + 1 if mark else 1
     what = str(getattr(error, "problem", ""))
-    if opened := _open_quote(text.splitlines()[:line]):
-        return problem(shown, opened, 'Lainausmerkki jää auki. Lisää puuttuva " tekstin loppuun.')
+    rows = text.split("\n")
+    if opened := _open_quote(rows[:line]):
+        return opened, OPEN_QUOTE
     if "\\t" in what:
-        return problem(shown, line, "Rivillä on sarkain. Käytä välilyöntejä.")
+        return line, TAB
+    if CURLY_START.match(rows[min(line, len(rows)) - 1]):
+        return line, CURLY_QUOTES
     if "mapping values are not allowed" in what:
-        return problem(
-            shown, line, "Tekstissä on kaksoispiste. Kirjoita koko teksti lainausmerkkeihin."
-        )
-    return problem(
-        shown, line, "YAML ei aukea tältä riviltä. Tarkista sisennys, väliviivat ja lainausmerkit."
-    )
+        return line, COLON
+    return line, BROKEN
+
+
+def _open_quote(rows: list[str]) -> int | None:
+    """The line whose quotation mark has no pair, if those up to the fault do not come out even."""
+    marks = [row.replace('\\"', "").count('"') for row in rows]
+    odd = [line for line, count in enumerate(marks, start=1) if count % 2]
+    return odd[-1] if len(odd) % 2 else None
+
+
+def _deepest(text: str) -> int:
+    """The line that opens most levels, for a file too deep to be walked."""
+    opened = [sum(row.count(mark) for mark in "[{-") for row in text.split("\n")]
+    return opened.index(max(opened)) + 1

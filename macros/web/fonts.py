@@ -14,6 +14,9 @@ from fontTools.merge import Merger
 from fontTools.ttLib import TTFont
 from fontTools.varLib import instancer
 
+from ..common import letters
+from ..common.letters import NORTHERN, WESTERN
+
 PACKAGE = Path("node_modules/@fontsource-variable/schibsted-grotesk")
 TARGET = Path(".cache/kirjasin")
 PAPER = Path(".cache/paperi")
@@ -31,13 +34,11 @@ class Cut:
     range: str
 
 
-COMMON = "".join(map(chr, [*range(0x20, 0x7F), *range(0xA0, 0x100)])) + "–—‘’‚“”„•…€−×↑↓™"
-NORTHERN = "ČčĐđŊŋŠšŦŧŽž"
 CUTS = (
     Cut(
         "latin",
         "schibsted-latin.woff2",
-        COMMON,
+        WESTERN,
         "U+0020-007E,U+00A0-00FF,U+2013-2026,U+20AC,U+2122,U+2191,U+2193,U+2212",
     ),
     Cut(
@@ -88,7 +89,7 @@ def _for_paper(root: Path) -> None:
     faces = []
     for weight in WEIGHTS:
         name = f"schibsted-{weight}.ttf"
-        _cut(_instance(root, weight), root / PAPER / name, COMMON + NORTHERN, None)
+        _cut(_instance(root, weight), root / PAPER / name, WESTERN + NORTHERN, None)
         faces.append(f"@font-face{{font-family:'{FAMILY}';font-weight:{weight};src:url({name})}}")
     (root / PAPER / "font.css").write_text("\n".join(faces) + "\n", "utf-8")
     (root / PAPER / "hyph_fi.dic").write_text(
@@ -126,7 +127,8 @@ def _hyphens(script: str) -> str:
 
 def _fingerprint(root: Path) -> str:
     packages = [root / PACKAGE / "package.json", root / HYPHENS]
-    parts = [path.read_bytes() for path in (*packages, Path(__file__))]
+    own = (Path(__file__), Path(letters.__file__))
+    parts = [path.read_bytes() for path in (*packages, *own)]
     return hashlib.sha256(b"".join(parts)).hexdigest()
 
 
@@ -141,9 +143,9 @@ def _options(flavor: str | None) -> subset.Options:
     )
 
 
-def _cut(font: TTFont, target: Path, letters: str, flavor: str | None) -> None:
+def _cut(font: TTFont, target: Path, kept: str, flavor: str | None) -> None:
     cutter = subset.Subsetter(_options(flavor))
-    cutter.populate(text=letters)
+    cutter.populate(text=kept)
     cutter.subset(font)
     subset.save_font(font, str(target), _options(flavor))
 

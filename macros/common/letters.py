@@ -1,0 +1,93 @@
+"""Letters: those that our font has, and those that nobody sees."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+WESTERN = "".join(map(chr, [*range(0x20, 0x7F), *range(0xA0, 0x100)])) + "–—‘’‚“”„•…€−×↑↓™"
+"""Finnish, Swedish and other western letters, and the marks of text."""
+NORTHERN = "ČčĐđŊŋŠšŦŧŽž"
+"""The rest of Northern Sámi (and š, ž)."""
+VARIANTS = "\ufe00-\ufe0f"
+"""Said of the emoji before them, which is told itself."""
+NOT_DRAWN = re.compile(rf"[^\s{VARIANTS}{re.escape(WESTERN + NORTHERN)}]")
+
+
+@dataclass(frozen=True)
+class Unseen:
+    """A kind of character that nobody sees: what it is called, and what to do with it."""
+
+    letters: str
+    name: str
+    way_out: str
+
+
+REMOVE = "Poista se."
+BREAK = "Vaihda se tavalliseen rivinvaihtoon tai välilyöntiin."
+SPACE = "Vaihda se tavalliseen välilyöntiin."
+REWRITE = "Kirjoita kohta uudelleen."
+KINDS = (
+    Unseen("\u0085\u2028\u2029", "näkymätön merkki {} (vieras rivinvaihto)", BREAK),
+    Unseen(
+        "\u1680\u2000-\u200a\u202f\u205f\u3000", "näkymätön merkki {} (vieras välilyönti)", SPACE
+    ),
+    Unseen("\u00ad", "näkymätön merkki {} (tavutusvihje)", REMOVE),
+    Unseen("\u200b", "näkymätön merkki {} (nollan levyinen väli)", REMOVE),
+    Unseen("\u200c\u200d\u2060", "näkymätön merkki {} (sidos tai sen esto)", REMOVE),
+    Unseen("\ufeff", "näkymätön merkki {} (tavujärjestysmerkki)", REMOVE),
+    Unseen(
+        "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069",
+        "näkymätön merkki {} (kirjoitussuunnan merkki)",
+        REMOVE,
+    ),
+    Unseen("\ud800-\udfff\ufffd-\uffff", "rikkinäinen merkki {}", REWRITE),
+    Unseen("\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f", "näkymätön merkki {} (ohjausmerkki)", REMOVE),
+    Unseen(
+        "\u180e\u2061-\u2065\u206a-\u206f\ufff9-\ufffc",
+        "näkymätön merkki {} (ohjausmerkki)",
+        REMOVE,
+    ),
+    Unseen("\U000e0000-\U000e0fff", "näkymätön merkki {} (ohjausmerkki)", REMOVE),
+)
+"""Told wherever they stand; the non-breaking space is no fault, for Finnish needs it."""
+UNSEEN = re.compile(f"[{''.join(kind.letters for kind in KINDS)}]")
+WORD = re.compile(r"\w+")
+
+
+def unseen(text: str) -> Iterator[tuple[int, str]]:
+    """Every unseen character, once for each line: the line (from 1) and a Finnish sentence."""
+    told: set[tuple[int, str]] = set()
+    for match in UNSEEN.finditer(text):
+        line = text.count("\n", 0, match.start()) + 1
+        if (line, match[0]) not in told:
+            told.add((line, match[0]))
+            yield line, _sentence(text, match)
+
+
+def without_unseen(text: str) -> str:
+    """The text as its writer saw it: unseen characters off, strange breaks and spaces plain."""
+    return UNSEEN.sub(lambda match: " " if _kind(match[0]).way_out in (BREAK, SPACE) else "", text)
+
+
+def not_drawn(text: str) -> list[str]:
+    """The letters of a text that our font lacks, each once; they would print as empty boxes."""
+    return list(dict.fromkeys(NOT_DRAWN.findall(text)))
+
+
+def code(letter: str) -> str:
+    """The number by which a letter is looked up: `U+200B`."""
+    return f"U+{ord(letter):04X}"
+
+
+def _kind(letter: str) -> Unseen:
+    return next(kind for kind in KINDS if re.match(f"[{kind.letters}]", letter))
+
+
+def _sentence(text: str, match: re.Match[str]) -> str:
+    kind = _kind(match[0])
+    line_start = text.rfind("\n", 0, match.start()) + 1
+    words = WORD.findall(text, line_start, match.start())
+    where = f"Sanan ”{words[-1]}” jälkeen" if words else "Alussa"
+    return f"{where} on {kind.name.format(code(match[0]))}. {kind.way_out}"

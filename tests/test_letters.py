@@ -1,0 +1,72 @@
+"""Letters: the list that the font is cut by is the list that the content is checked by."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from pathlib import Path
+
+import pytest
+from fontTools.ttLib import TTFont
+from projects import ROOT
+
+from macros.common.letters import NORTHERN, UNSEEN, WESTERN, not_drawn, unseen, without_unseen
+from macros.web.fonts import CUTS, PAPER, TARGET, WEIGHTS
+
+ZERO_WIDTH = "Sanan ”Hyöty” jälkeen on näkymätön merkki U+200B (nollan levyinen väli). Poista se."
+RANGE = re.compile(r"U\+([0-9A-F]+)(?:-([0-9A-F]+))?")
+SOFT_HYPHEN = "\u00ad"
+
+
+def drawn(path: Path) -> set[str]:
+    """Every letter that a font file has."""
+    with TTFont(path) as font:
+        return set(map(chr, font.getBestCmap()))
+
+
+@pytest.mark.parametrize("weight", WEIGHTS)
+def test_paper_has_every_letter_that_passes(weight: int) -> None:
+    have = drawn(ROOT / PAPER / f"schibsted-{weight}.ttf")
+    assert have == set(WESTERN + NORTHERN) - {SOFT_HYPHEN}
+
+
+@pytest.mark.parametrize("cut", CUTS, ids=lambda cut: cut.source)
+def test_site_fetches_a_part_of_the_font_for_each_of_its_letters(cut: object) -> None:
+    letters, ranges, target = cut.letters, cut.range, cut.target  # type: ignore[attr-defined]
+    named = {
+        chr(code)
+        for first, last in RANGE.findall(ranges)
+        for code in range(int(first, 16), int(last or first, 16) + 1)
+    }
+    assert set(letters) <= named
+    assert drawn(ROOT / TARGET / target) == set(letters) - {SOFT_HYPHEN}
+
+
+def test_letter_that_the_font_lacks_is_named_once() -> None:
+    assert not_drawn("Hyvä – 5 × 2 600\u00a0€, čáža ŋ") == []
+    assert not_drawn("🙂 ja 🙂 ja ж ❤\ufe0f") == ["🙂", "ж", "❤"]
+
+
+def test_unseen_letter_is_told_at_its_line_after_its_word() -> None:
+    assert list(unseen("a\nHyöty\u200blause\u200b\n")) == [(2, ZERO_WIDTH)]
+    assert [line for line, _ in unseen("\u2028\n\x85\n")] == [1, 2]
+
+
+def test_text_without_unseen_letters_reads_as_it_looked() -> None:
+    assert without_unseen("Hyöty\u200blause\u2028ja\u2009muu\ufeff") == "Hyötylause ja muu"
+
+
+def test_what_finnish_needs_is_not_unseen() -> None:
+    assert not UNSEEN.search("2\u00a0600\u00a0€\tklo 13–15\nŋ " + WESTERN.replace(SOFT_HYPHEN, ""))
+
+
+def test_every_mark_that_unicode_calls_unseen_is_told_or_not_drawn() -> None:
+    hidden = {"Cc", "Cf", "Zl", "Zp", "Zs"}
+    passing = [
+        f"U+{code:04X}"
+        for code in range(0x110000)
+        if unicodedata.category(chr(code)) in hidden
+        and not UNSEEN.search(chr(code))
+        and not not_drawn(chr(code))
+    ]
+    assert passing == ["U+0009", "U+000A", "U+0020", "U+00A0"]
