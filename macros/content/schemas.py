@@ -1,4 +1,7 @@
-"""JSON Schemas for the editor, made from the types: written when they differ, or only compared."""
+"""Files made from the types: JSON Schemas for the editor, and TypeScript for the browser.
+
+They are written when they differ, or only compared.
+"""
 
 from __future__ import annotations
 
@@ -6,6 +9,7 @@ import json
 from pathlib import Path
 
 from ..common.files import holds, replace
+from . import browser_types
 from .data_files import DATA_FILES
 from .values import Content
 
@@ -22,13 +26,15 @@ def text(content_type: type[Content]) -> str:
 
 
 def stale(root: Path) -> dict[Path, str]:
-    """The schema files under `root` that differ from the types, each with the text it should hold."""
-    wanted = {root / SCHEMAS / f"{each.schema}.schema.json": text(each.type) for each in DATA_FILES}
+    """The made files under `root` that differ from the types, each with the text it should hold."""
+    wanted = {root / browser_types.FILE: browser_types.text()}
+    for each in DATA_FILES:
+        wanted[root / SCHEMAS / f"{each.schema}.schema.json"] = text(each.type)
     return {path: content for path, content in wanted.items() if not holds(path, content)}
 
 
 def write(root: Path) -> list[Path]:
-    """Writes the schemas that differ and tells which they were."""
+    """Writes the files that differ and tells which they were."""
     changed = stale(root)
     for path, content in changed.items():
         replace(path, content.encode())

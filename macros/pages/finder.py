@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ..content.handbook import Handbook
+from ..content.kinds import MEETINGS
 from ..content.model import Perspective, Stage
 from ..content.paths import ReadyPath
 from ..content.worksheet import Worksheet
@@ -47,9 +48,6 @@ class Finder:
     total: int
 
 
-FORM_NAMES = (("lahi", "Lähi"), ("eta", "Etä"), ("hybridi", "Hybridi"))
-
-
 def finder(book: Handbook) -> Finder:
     """The finder with every worksheet."""
     groups = tuple(
@@ -63,7 +61,7 @@ def finder(book: Handbook) -> Finder:
         tuple(group for group in groups if group.cards),
         book.model.perspectives,
         book.model.stages,
-        FORM_NAMES,
+        MEETINGS,
         book.paths,
         len(book.worksheets),
     )

@@ -12,6 +12,7 @@ from pydantic import BaseModel
 from ..content.addresses import LISTED, address, short_address
 from ..content.docs_pages import Prose, read_prose
 from ..content.handbook import Handbook
+from ..content.kinds import HIT_KINDS
 from ..content.synonyms import Synonym
 
 LINK = re.compile(r"\[([^\]]*)\]\([^)\s]*\)(?:\{[^}]*\})?")
@@ -51,14 +52,7 @@ SILENT = {
 """Fields whose strings are not running text, or that an entry holds in a place of their own."""
 
 
-KIND_NAMES = (
-    ("", "Kaikki"),
-    ("tyopohja", "Työpohjat"),
-    ("kaytanto", "Käytännöt"),
-    ("malli", "Malli ja vaiheet"),
-    ("sanasto", "Sanasto"),
-    ("muu", "Muut sivut"),
-)
+KIND_NAMES = (("", "Kaikki"), *((kind.id, kind.all) for kind in HIT_KINDS))
 """The kinds of what can be found, as a visitor chooses among them."""
 
 
