@@ -19,7 +19,7 @@ from macros.content.docs_pages import read_pages, read_prose
 from macros.content.reading import read_shelf
 from macros.upkeep import ledger
 
-TEXTS = (".yml", ".md", ".txt", ".json")
+TEXTS = (".yml", ".md", ".txt", ".json", ".ts")
 
 
 def with_bom(text: str) -> bytes:
@@ -58,8 +58,8 @@ Writer = Callable[[str], bytes]
 
 
 def rewrite(root: Path, writer: Writer) -> None:
-    """Turns every text of a project's data and docs, and its mkdocs.yml, to another form."""
-    for folder in ("data", "docs", "mkdocs.yml"):
+    """Turns every text of a project to another form."""
+    for folder in ("data", "docs", "macros", "mkdocs.yml"):
         whole = root / folder
         for path in [whole] if whole.is_file() else whole.rglob("*"):
             if path.suffix in TEXTS and path.is_file():
@@ -70,7 +70,7 @@ def rewrite(root: Path, writer: Writer) -> None:
 def own(tmp_path: Path) -> Path:
     """A copy of the project's own content."""
     made = shutil.ignore_patterns("*.pdf", "*.docx", "koottu", "haku", "kuvat", "kasikirja*.json")
-    for folder in ("data", "docs"):
+    for folder in ("data", "docs", "macros/browser"):
         shutil.copytree(ROOT / folder, tmp_path / folder, ignore=made)
     shutil.copy(ROOT / "mkdocs.yml", tmp_path)
     return tmp_path

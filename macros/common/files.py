@@ -1,4 +1,7 @@
-"""Files of ours: read whatever system wrote them, and written whole, so that nobody sees half of one."""
+"""Files of ours: read whatever system wrote them, and written whole.
+
+Nobody ever sees half of one.
+"""
 
 from __future__ import annotations
 
@@ -16,10 +19,9 @@ NOT_UTF8 = "Tiedosto ei ole UTF-8-muodossa. Tallenna se uudelleen merkistöllä 
 def read_text(path: Path, shown: Path) -> tuple[str | None, list[Problem]]:
     """The text of a file as we write it, and what is wrong with its letters.
 
-    None when it cannot be read at all.
-
-    `shown` is the file's name to the editor. Every line ends with a plain newline, a byte order
-    mark is off, and a letter that came in parts (a and two dots) is one letter, for so it is counted.
+    None when it cannot be read at all. `shown` is the file's name to the editor. Every line ends
+    with a plain newline, a byte order mark is off, and a letter that came in parts (a and two
+    dots) is one letter, for so it is counted.
     """
     try:
         raw = path.read_bytes()
@@ -28,8 +30,9 @@ def read_text(path: Path, shown: Path) -> tuple[str | None, list[Problem]]:
     try:
         text = folded(raw)
     except UnicodeDecodeError as error:
-        lines_before = raw[: error.start].replace(b"\r\n", b"\n").replace(b"\r", b"\n").count(b"\n")
-        return None, [problem(shown, lines_before + 1, NOT_UTF8)]
+        sound = folded(raw[: error.start], last_end=False)
+        line = sound.count("\n") + 1
+        return None, [problem(shown, line, NOT_UTF8)]
     unseen = [problem(shown, line, message) for line, message in letters.unseen(text)]
     return letters.without_unseen(text), unseen
 
@@ -39,11 +42,13 @@ def plain_text(path: Path) -> str:
     return folded(path.read_bytes())
 
 
-def folded(raw: bytes) -> str:
-    """Bytes as text in the one form that we read, whatever system wrote them."""
-    text = raw.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
-    whole = text if text.endswith("\n") or not text else f"{text}\n"
-    return unicodedata.normalize("NFC", whole)
+def folded(raw: bytes, *, last_end: bool = True) -> str:
+    """Bytes as text in the one form that we read; the last line ends too, unless told not to."""
+    text = raw.decode("utf-8-sig")
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if last_end and text and not text.endswith("\n"):
+        text += "\n"
+    return unicodedata.normalize("NFC", text)
 
 
 def holds(path: Path, text: str) -> bool:

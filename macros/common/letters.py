@@ -6,13 +6,17 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-WESTERN = "".join(map(chr, [*range(0x20, 0x7F), *range(0xA0, 0x100)])) + "–—‘’‚“”„•…€−×↑↓™"
+_ASCII = range(0x20, 0x7F)
+_LATIN_1 = range(0xA0, 0x100)
+_MARKS = "–—‘’‚“”„•…€−×↑↓™"
+WESTERN = "".join(map(chr, (*_ASCII, *_LATIN_1))) + _MARKS
 """Finnish, Swedish and other western letters, and the marks of text."""
 NORTHERN = "ČčĐđŊŋŠšŦŧŽž"
 """The rest of Northern Sámi (and š, ž)."""
 VARIANTS = "\ufe00-\ufe0f"
 """Said of the emoji before them, which is told itself."""
-NOT_DRAWN = re.compile(rf"[^\s{VARIANTS}{re.escape(WESTERN + NORTHERN)}]")
+_DRAWN = re.escape(WESTERN + NORTHERN)
+NOT_DRAWN = re.compile(rf"[^\s{VARIANTS}{_DRAWN}]")
 
 
 @dataclass(frozen=True)
@@ -52,7 +56,8 @@ KINDS = (
     Unseen("\U000e0000-\U000e0fff", "näkymätön merkki {} (ohjausmerkki)", REMOVE),
 )
 """Told wherever they stand; the non-breaking space is no fault, for Finnish needs it."""
-UNSEEN = re.compile(f"[{''.join(kind.letters for kind in KINDS)}]")
+_ALL = "".join(kind.letters for kind in KINDS)
+UNSEEN = re.compile(f"[{_ALL}]")
 WORD = re.compile(r"\w+")
 
 
@@ -68,12 +73,13 @@ def unseen(text: str) -> Iterator[tuple[int, str]]:
 
 def without_unseen(text: str) -> str:
     """The text as its writer saw it: unseen characters off, strange breaks and spaces plain."""
-    return UNSEEN.sub(lambda match: " " if _kind(match[0]).way_out in (BREAK, SPACE) else "", text)
+    return UNSEEN.sub(_as_it_looked, text)
 
 
 def not_drawn(text: str) -> list[str]:
     """The letters of a text that our font lacks, each once; they would print as empty boxes."""
-    return list(dict.fromkeys(NOT_DRAWN.findall(text)))
+    found = NOT_DRAWN.findall(text)
+    return list(dict.fromkeys(found))
 
 
 def code(letter: str) -> str:
@@ -81,8 +87,16 @@ def code(letter: str) -> str:
     return f"U+{ord(letter):04X}"
 
 
+def _as_it_looked(match: re.Match[str]) -> str:
+    kind = _kind(match[0])
+    return " " if kind.way_out in (BREAK, SPACE) else ""
+
+
 def _kind(letter: str) -> Unseen:
-    return next(kind for kind in KINDS if re.match(f"[{kind.letters}]", letter))
+    for kind in KINDS:
+        if re.match(f"[{kind.letters}]", letter):
+            return kind
+    raise LookupError(code(letter))
 
 
 def _sentence(text: str, match: re.Match[str]) -> str:
@@ -90,4 +104,5 @@ def _sentence(text: str, match: re.Match[str]) -> str:
     line_start = text.rfind("\n", 0, match.start()) + 1
     words = WORD.findall(text, line_start, match.start())
     where = f"Sanan ”{words[-1]}” jälkeen" if words else "Alussa"
-    return f"{where} on {kind.name.format(code(match[0]))}. {kind.way_out}"
+    what = kind.name.format(code(match[0]))
+    return f"{where} on {what}. {kind.way_out}"

@@ -1,4 +1,7 @@
-"""What is wrong, where, and a Finnish sentence that says so; the sentences live where faults are found."""
+"""What is wrong, where, and a Finnish sentence that says so.
+
+The sentences live where their faults are found.
+"""
 
 from __future__ import annotations
 
@@ -6,6 +9,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import PurePath
+
+LONGEST = 40
+"""Letters of a value that a sentence shows."""
 
 
 @dataclass(frozen=True, order=True)
@@ -27,8 +33,9 @@ def problem(path: PurePath | str, line: int, message: str) -> Problem:
 
 def report(problems: Iterable[Problem]) -> str:
     """One line per problem, sorted by file and line, and a count; the text an editor reads."""
-    lines = [str(each) for each in sorted(set(problems))]
-    return "\n".join([*lines, counted(len(lines))])
+    told = sorted(set(problems))
+    lines = [str(each) for each in told]
+    return "\n".join([*lines, counted(len(told))])
 
 
 def counted(count: int) -> str:
@@ -49,11 +56,15 @@ def shown(value: object) -> str:
     if isinstance(value, int):
         return str(value)
     text = " ".join(str(value).split())
-    return f"”{text[:40]}…”" if len(text) > 40 else f"”{text}”"
+    if len(text) <= LONGEST:
+        return f"”{text}”"
+    return f"”{text[:LONGEST]}…”"
 
 
 def unknown_reference(kind: str, reference: str, known: Iterable[str]) -> str:
-    """The sentence for a reference that leads nowhere; `kind` is the thing in Finnish (työpohjaa)."""
-    return (
-        f"Viittaus ei johda mihinkään: {kind} ”{reference}” ei ole.{suggestion(reference, known)}"
-    )
+    """The sentence for a reference that leads nowhere.
+
+    `kind` is the thing in Finnish, in the case that the sentence needs: työpohjaa.
+    """
+    near = suggestion(reference, known)
+    return f"Viittaus ei johda mihinkään: {kind} ”{reference}” ei ole.{near}"

@@ -1,4 +1,7 @@
-"""Files that commands write for the editor, from templates/scaffold: plain text, so nothing is escaped for HTML."""
+"""Files that commands write for the editor, from templates/scaffold.
+
+Plain text, so nothing is escaped for HTML.
+"""
 
 from __future__ import annotations
 
@@ -19,7 +22,10 @@ def render(template: str, **values: object) -> str:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.filters["lainattu"] = lambda text: json.dumps(
-        text, ensure_ascii=False
-    )  # a JSON string is a YAML string
+    environment.filters["lainattu"] = _quoted
     return environment.get_template(template).render(values)
+
+
+def _quoted(text: str) -> str:
+    """The text in quotation marks: a JSON string is a YAML string."""
+    return json.dumps(text, ensure_ascii=False)

@@ -1,4 +1,7 @@
-"""Finnish typography in texts: quotation marks, dashes, dates, times, numbers and units, each fault with its sentence; a lone last word is bound."""
+"""Finnish typography in texts: quotation marks, dashes, dates, times, numbers and units.
+
+Each fault has its sentence, and a lone last word is bound.
+"""
 
 from __future__ import annotations
 
@@ -62,6 +65,11 @@ def faults(text: str) -> Iterator[str]:
 
 
 def bound(text: str) -> str:
-    """The text with a short last word (up to SHORT letters) bound to the one before it, so that it never is a line by itself."""
+    """The text with a short last word (up to SHORT letters) bound to the one before it.
+
+    So it never is a line by itself.
+    """
     head, _, last = text.rpartition(" ")
-    return f"{head}\u00a0{last}" if head and len(last) <= SHORT else text
+    if head and len(last) <= SHORT:
+        return f"{head}\u00a0{last}"
+    return text

@@ -1,4 +1,7 @@
-"""The accessibility statement (saavutettavuus.yml) and what the last audit found (saavutettavuustulokset.yml)."""
+"""The accessibility statement (saavutettavuus.yml) and the last audit.
+
+The audit is in saavutettavuustulokset.yml.
+"""
 
 from __future__ import annotations
 

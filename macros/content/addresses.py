@@ -1,4 +1,7 @@
-"""The site-relative addresses of content: pages by kind, anchors of listed things, and the short ones on paper."""
+"""The site-relative addresses of content.
+
+Pages by kind, anchors of listed things, and the short ones on paper.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Answers to a sheet's fields: from the nested form that an editor writes to one value per field id."""
+"""Answers to a sheet's fields: from the nested form of an editor to one value for each field."""
 
 from __future__ import annotations
 
@@ -7,19 +7,29 @@ from collections.abc import Iterator, Mapping
 from pydantic import JsonValue
 
 from ..common.finnish import is_day
-from .sheet import DecisionBlock, Field, FieldKind, Sheet, TableBlock
+from .sheet import Block, DecisionBlock, Field, FieldKind, Sheet, TableBlock
 
-Flat = Mapping[str, JsonValue]
+Answers = Mapping[str, JsonValue]
+WANTED = {
+    FieldKind.TICK: "true tai false",
+    FieldKind.NUMBER: "kokonaisluku",
+    FieldKind.EURO: "kokonaisluku euroina",
+    FieldKind.SCALE: "luku 1–5",
+    FieldKind.DATE: 'päivä muodossa "22.11.2026"',
+}
+"""What an answer has to be, by the kind of its field; where nothing is said, any text."""
 
 
-def flatten(answers: Mapping[str, JsonValue]) -> dict[str, JsonValue]:
-    """`{"paatos": [{"kuka": "x"}]}` → `{"paatos-1-kuka": "x"}`: names joined, list items numbered from 1."""
+def flatten(answers: Answers) -> dict[str, JsonValue]:
+    """Answers by field id, from the form that an editor writes.
+
+    `{"paatos": [{"kuka": "x"}]}` → `{"paatos-1-kuka": "x"}`: names are joined, and the items of a
+    list are numbered from 1.
+    """
     return dict(_leaves(answers, ""))
 
 
-def _leaves(
-    value: JsonValue | Mapping[str, JsonValue], prefix: str
-) -> Iterator[tuple[str, JsonValue]]:
+def _leaves(value: JsonValue | Answers, prefix: str) -> Iterator[tuple[str, JsonValue]]:
     if isinstance(value, Mapping):
         for key, inner in value.items():
             yield from _leaves(inner, f"{prefix}-{key}" if prefix else key)
@@ -30,58 +40,66 @@ def _leaves(
         yield prefix, value
 
 
-def faults(sheet: Sheet, answers: Mapping[str, JsonValue]) -> Iterator[tuple[str, str]]:
+def faults(sheet: Sheet, answers: Answers) -> Iterator[tuple[str, str]]:
     """Each fault as (top key of the answers or "", Finnish sentence)."""
-    flat, fields = flatten(answers), {field.id: field for field in sheet.fields()}
-    tops = {id_: top for top, value in answers.items() for id_ in dict(_leaves(value, top))}
-    for id_, value in flat.items():
-        if id_ not in fields:
-            yield tops[id_], f"Esimerkki vastaa kenttään ”{id_}”, jota arkissa ei ole."
-        elif not _fits(fields[id_], value):
-            yield (
-                tops[id_],
-                f"Esimerkin vastaus kenttään ”{id_}” ei kelpaa. Sen pitää olla {_wanted(fields[id_])}.",
-            )
-    for id_ in _required(sheet, flat):
-        if id_ not in flat:
+    fields = {field.id: field for field in sheet.fields()}
+    for top, value in answers.items():
+        for id_, answer in _leaves(value, top):
+            if message := _fault(id_, fields.get(id_), answer):
+                yield top, message
+    given = flatten(answers)
+    for id_ in _required(sheet, given):
+        if id_ not in given:
             yield "", f"Esimerkki jättää vastaamatta kenttään ”{id_}”."
 
 
-def _required(sheet: Sheet, flat: Flat) -> Iterator[str]:
+def _fault(id_: str, field: Field | None, answer: JsonValue) -> str | None:
+    if field is None:
+        return f"Esimerkki vastaa kenttään ”{id_}”, jota arkissa ei ole."
+    if _fits(field, answer):
+        return None
+    wanted = WANTED.get(field.kind, "tekstiä")
+    if field.kind is FieldKind.CHOICE:
+        wanted = f"jokin näistä: {', '.join(field.options)}"
+    return f"Esimerkin vastaus kenttään ”{id_}” ei kelpaa. Sen pitää olla {wanted}."
+
+
+def _fits(field: Field, answer: JsonValue) -> bool:
+    match field.kind:
+        case FieldKind.TICK:
+            return isinstance(answer, bool)
+        case FieldKind.NUMBER | FieldKind.EURO:
+            return _is_whole(answer)
+        case FieldKind.SCALE:
+            return _is_whole(answer) and answer in (1, 2, 3, 4, 5)
+        case FieldKind.CHOICE:
+            return not field.options or answer in field.options
+        case FieldKind.DATE:
+            return isinstance(answer, str) and is_day(answer)
+        case _:
+            return isinstance(answer, str) and bool(answer.strip())
+
+
+def _is_whole(answer: JsonValue) -> bool:
+    return isinstance(answer, int) and not isinstance(answer, bool)
+
+
+def _required(sheet: Sheet, given: Answers) -> Iterator[str]:
     """Every field, but of numbered rows only the first and those that were begun."""
     for block in sheet.blocks:
-        spare = isinstance(block, DecisionBlock) or (
-            isinstance(block, TableBlock) and not block.named_rows
-        )
+        begun = {_row(block, id_) for id_ in given if id_.startswith(f"{block.id}-")}
         for field in block.fields():
-            row = field.id.removeprefix(f"{block.id}-").split("-")[0]
-            begun = any(id_.startswith(f"{block.id}-{row}-") for id_ in flat)
-            if not spare or row == "1" or begun:
+            row = _row(block, field.id)
+            if not _has_numbered_rows(block) or row == "1" or row in begun:
                 yield field.id
 
 
-def _fits(field: Field, value: JsonValue) -> bool:
-    match field.kind:
-        case FieldKind.TICK:
-            return isinstance(value, bool)
-        case FieldKind.NUMBER | FieldKind.EURO:
-            return isinstance(value, int) and not isinstance(value, bool)
-        case FieldKind.SCALE:
-            return value in (1, 2, 3, 4, 5) and not isinstance(value, bool)
-        case FieldKind.CHOICE:
-            return not field.options or value in field.options
-        case FieldKind.DATE:
-            return isinstance(value, str) and is_day(value)
-        case _:
-            return isinstance(value, str) and bool(value.strip())
+def _has_numbered_rows(block: Block) -> bool:
+    if isinstance(block, TableBlock):
+        return not block.named_rows
+    return isinstance(block, DecisionBlock)
 
 
-def _wanted(field: Field) -> str:
-    return {
-        FieldKind.TICK: "true tai false",
-        FieldKind.NUMBER: "kokonaisluku",
-        FieldKind.EURO: "kokonaisluku euroina",
-        FieldKind.SCALE: "luku 1–5",
-        FieldKind.CHOICE: "jokin näistä: " + ", ".join(field.options),
-        FieldKind.DATE: 'päivä muodossa "22.11.2026"',
-    }.get(field.kind, "tekstiä")
+def _row(block: Block, id_: str) -> str:
+    """The row of a field's id: `paatos-2-kuka` → `2`."""
+    return id_.removeprefix(f"{block.id}-").split("-")[0]

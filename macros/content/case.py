@@ -1,4 +1,7 @@
-"""What a case (käytäntö) is: a real practice with its figures, its timeline and what happened afterwards."""
+"""What a case (käytäntö) is: a real practice.
+
+With its figures, its timeline and what happened afterwards.
+"""
 
 from __future__ import annotations
 

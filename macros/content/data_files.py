@@ -1,4 +1,7 @@
-"""The one list of the files of data/: which type of content each holds, and which schema it follows."""
+"""The one list of the files of data/.
+
+It says which type of content each holds, and which schema it follows.
+"""
 
 from __future__ import annotations
 

@@ -7,9 +7,13 @@ from typing import Annotated
 from pydantic import Field as Key
 
 from .values import SITE_ADDRESS, Content, Line, Slug, Text
+from .yaml_source import Place
 
 Address = Annotated[str, Key(pattern=SITE_ADDRESS, max_length=160)]
-"""Site-relative: `tyopohjat/hyotylause/`, `sanasto/#kaytanne`, `tulosteet/kortit.pdf`; empty for the front page."""
+"""Site-relative: `tyopohjat/hyotylause/`, `sanasto/#kaytanne`, `tulosteet/kortit.pdf`.
+
+Empty for the front page.
+"""
 
 
 class Moved(Content):
@@ -49,20 +53,19 @@ class Ledger(Content):
         (), alias="poistetut", description="Poistetut sivut. Kirjoitetaan käsin."
     )
 
-    def addresses(self) -> dict[str, tuple[str | int, ...]]:
+    def addresses(self) -> dict[str, Place]:
         """Every address with its place in the file."""
-        found: dict[str, tuple[str | int, ...]] = {
-            each: ("sivut", index) for index, each in enumerate(self.pages)
-        }
-        for id_, fields in self.fields.items():
-            found |= {
-                field_address(id_, field): ("kentat", id_, index)
-                for index, field in enumerate(fields)
-            }
-        found |= {f"sanasto/#{each}": ("termit", index) for index, each in enumerate(self.terms)}
-        return found | {
-            f"tulosteet/{each}": ("tulosteet", index) for index, each in enumerate(self.prints)
-        }
+        found: dict[str, Place] = {}
+        for index, page in enumerate(self.pages):
+            found[page] = ("sivut", index)
+        for worksheet, fields in self.fields.items():
+            for index, field in enumerate(fields):
+                found[field_address(worksheet, field)] = ("kentat", worksheet, index)
+        for index, term in enumerate(self.terms):
+            found[f"sanasto/#{term}"] = ("termit", index)
+        for index, file in enumerate(self.prints):
+            found[f"tulosteet/{file}"] = ("tulosteet", index)
+        return found
 
 
 def field_address(worksheet: str, field: str) -> str:
@@ -72,9 +75,9 @@ def field_address(worksheet: str, field: str) -> str:
 
 def moved_fields(ledger: Ledger, worksheet: str) -> tuple[tuple[str, str], ...]:
     """Old anchors of a worksheet's page with the anchors that they lead to."""
-    page = field_address(worksheet, "").partition("#")[0]
-    return tuple(
-        (each.old.partition("#")[2], each.new.partition("#")[2])
-        for each in ledger.moved
-        if each.old.startswith(f"{page}#")
-    )
+    anchors = []
+    for each in ledger.moved:
+        page, hash_, old = each.old.partition("#")
+        if hash_ and page == f"tyopohjat/{worksheet}/":
+            anchors.append((old, each.new.partition("#")[2]))
+    return tuple(anchors)

@@ -1,4 +1,7 @@
-"""The list of print products that are made: docs/tulosteet/.luettelo.json, from which pages know what they may link to."""
+"""Which print products are made: docs/tulosteet/.luettelo.json.
+
+From it the pages know what they may link to.
+"""
 
 from __future__ import annotations
 
@@ -16,7 +19,10 @@ LIST = PRINTS / ".luettelo.json"
 
 @dataclass(frozen=True)
 class Made:
-    """A file that was made: its name, the key of its content, its pages (0 where they are not fixed) and its size in bytes."""
+    """A file that was made.
+
+    `key` stands for its content; `pages` is 0 where they are not fixed; `size` is in bytes.
+    """
 
     file: str
     key: str
@@ -25,37 +31,38 @@ class Made:
 
 
 def read(root: Path) -> dict[str, Made]:
-    """What is made and still there in the size it was made, by file name; with PDF=off in the environment, nothing.
+    """What is made and still there in the size it was made, by file name.
 
-    A spoilt list is as none: everything is then made anew.
+    Nothing with PDF=off in the environment. A spoilt list is as none: all is then made anew.
     """
     path = root / LIST
     if os.environ.get("PDF") == "off" or not path.is_file():
         return {}
     try:
-        entries = [Made(**each) for each in json.loads(path.read_text("utf-8"))]
-        return {
-            each.file: each for each in entries if _size(root / PRINTS / each.file) == each.size
-        }
+        listed = [Made(**each) for each in json.loads(path.read_text("utf-8"))]
+        whole = [each for each in listed if _size(root / PRINTS / each.file) == each.size]
     except (OSError, ValueError, TypeError):
         return {}
+    return {each.file: each for each in whole}
 
 
 def write(root: Path, made: Mapping[str, Made]) -> None:
     """The list, sorted by name; the old one stays whole until the new one is."""
-    text = json.dumps([asdict(made[name]) for name in sorted(made)], ensure_ascii=False, indent=1)
-    replace(root / LIST, text.encode() + b"\n")
+    rows = [asdict(made[name]) for name in sorted(made)]
+    text = json.dumps(rows, ensure_ascii=False, indent=1)
+    replace(root / LIST, f"{text}\n".encode())
 
 
 def clear(root: Path, keep: Iterable[str]) -> list[str]:
-    """Removes products that are no longer in the catalogue, and what an interrupted run left; the names removed."""
+    """Removes products that are no longer in the catalogue, and what an interrupted run left.
+
+    Gives the names removed.
+    """
     wanted = set(keep)
-    gone = [
-        path
-        for path in (root / PRINTS).glob("*")
-        if path.suffix in (".pdf", ".docx") and path.name not in wanted
-    ]
-    gone += (root / PRINTS).glob(".*.uusi")
+    products = [path for path in (root / PRINTS).glob("*") if path.suffix in (".pdf", ".docx")]
+    strange = [path for path in products if path.name not in wanted]
+    halves = (root / PRINTS).glob(".*.uusi")
+    gone = [*strange, *halves]
     for path in gone:
         path.unlink()
     return sorted(path.name for path in gone)

@@ -1,4 +1,4 @@
-"""What the types refuse, said in Finnish: a sentence for every kind of error that pydantic knows."""
+"""What the types refuse, said in Finnish: a sentence for every kind of pydantic's errors."""
 
 from __future__ import annotations
 
@@ -44,8 +44,12 @@ SENTENCES = {
     "string_too_long": (
         "Kentän ”{name}” teksti on liian pitkä: {length} merkkiä, enintään {max_length}."
     ),
-    "too_short": "Kentässä ”{name}” on liian vähän kohtia: {actual_length}, vähintään {min_length}.",
-    "too_long": "Kentässä ”{name}” on liian monta kohtaa: {actual_length}, enintään {max_length}.",
+    "too_short": (
+        "Kentässä ”{name}” on liian vähän kohtia: {actual_length}, vähintään {min_length}."
+    ),
+    "too_long": (
+        "Kentässä ”{name}” on liian monta kohtaa: {actual_length}, enintään {max_length}."
+    ),
     "union_tag_not_found": "Lohkosta puuttuu kenttä ”laji”.",
 }
 UNFIT = "Kentän ”{name}” arvo {value} ei kelpaa"
@@ -73,14 +77,20 @@ def problems_of(
     """Every error of a document as a problem at the line where its value is written."""
     known = _known_keys(content_type)
     errors = error.errors(include_url=False)
-    inner = {each["loc"][:depth] for each in errors for depth in range(1, len(each["loc"]))}
+    faulty = {each["loc"] for each in errors}
     for each in errors:
-        if each["type"] == "too_short" and each["loc"] in inner:
+        if each["type"] == "too_short" and _holds_one_of(each["loc"], faulty):
             continue  # the items are there, but faulty; each is told of itself
         place = _written_place(document.data, each["loc"])
         keys = [part for part in place if isinstance(part, str)]
         name = keys[-1] if keys else "tiedosto"
-        yield problem(document.path, document.line(place), sentence(each, name, known))
+        message = sentence(each, name, known)
+        yield problem(document.path, document.line(place), message)
+
+
+def _holds_one_of(place: Place, others: Iterable[Place]) -> bool:
+    depth = len(place)
+    return any(other[:depth] == place and len(other) > depth for other in others)
 
 
 def sentence(error: Mapping[str, Any], name: str, known: Iterable[str]) -> str:
@@ -101,7 +111,8 @@ def sentence(error: Mapping[str, Any], name: str, known: Iterable[str]) -> str:
     else:
         template = SENTENCES.get(kind, f"{UNFIT}.")
     value = error["input"]
-    return template.format(**context, name=name, value=shown(value), length=len(str(value)))
+    length = len(str(value))
+    return template.format(**context, name=name, value=shown(value), length=length)
 
 
 def _kind(error: Mapping[str, Any]) -> str:
@@ -124,7 +135,10 @@ def _not_allowed(name: str, value: object, expected: str) -> str:
 
 
 def _written_place(data: Plain, location: tuple[int | str, ...]) -> Place:
-    """Pydantic's location without what it adds: a block's kind after an index, the mark of a key."""
+    """Pydantic's location without what it adds.
+
+    It adds a block's kind after an index, and a mark to a key that is itself at fault.
+    """
     place: list[str | int] = []
     for part in location:
         if part == KEY or _is_block_kind(data, part, place):
@@ -151,4 +165,7 @@ def _known_keys(content_type: type[Content]) -> frozenset[str]:
     """Every key that the type or a type within it knows."""
     schema = content_type.model_json_schema()
     groups = [schema, *schema.get("$defs", {}).values()]
-    return frozenset(key for group in groups for key in group.get("properties", {}))
+    known: set[str] = set()
+    for group in groups:
+        known.update(group.get("properties", {}))
+    return frozenset(known)

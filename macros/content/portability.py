@@ -1,4 +1,7 @@
-"""What came out when the same content was built by another generator (siirrettavyys.yml); written by `make portability`."""
+"""What came out when another generator built the same content (siirrettavyys.yml).
+
+Written by `make portability`.
+"""
 
 from __future__ import annotations
 

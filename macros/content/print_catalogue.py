@@ -1,8 +1,11 @@
-"""The catalogue of print products: which files there are, of what size, and which worksheets each is made of."""
+"""The catalogue of print products.
+
+Which files there are, of what size, and which worksheets each is made of.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -12,6 +15,8 @@ from .worksheet import Worksheet
 
 WALL = ("kanvaasi", "nelikentta", "kehat", "kello")
 """Blocks that are worth a wall: people stand around them with sticky notes."""
+UPRIGHT_COLUMNS = 4
+"""Columns of sticky notes that fit side by side on an upright poster."""
 MOST_SHEETS = 50
 """Sheets in one file at most: beyond it a set is too heavy to lay out and to open."""
 
@@ -32,7 +37,10 @@ class ProductKind(StrEnum):
 
 @dataclass(frozen=True)
 class Product:
-    """A file of docs/tulosteet/. `subject`: the kind and id of what a set is of, as pages are named (`v`, `vaihe`, `polku`)."""
+    """A file of docs/tulosteet/.
+
+    `subject` is the kind and the id of what a set is of, as pages are named: `v`, `vaihe`, `polku`.
+    """
 
     file: str
     kind: ProductKind
@@ -43,20 +51,20 @@ class Product:
 
 
 def poster_orientation(each: Worksheet) -> str:
-    """A poster lies as its sheet does, but lies down when upright its columns would be too narrow for a sticky note."""
-    columns = [
-        area.column + area.width - 1
-        for block in each.sheet.blocks
-        if isinstance(block, CanvasBlock)
-        for area in block.areas
-    ]
-    return "vaaka" if max(columns, default=0) > 4 else each.sheet.orientation
+    """A poster lies as its sheet does, but lies down when its columns would be too narrow.
+
+    Upright, a column has to be as wide as a sticky note.
+    """
+    canvases = [block for block in each.sheet.blocks if isinstance(block, CanvasBlock)]
+    columns = [area.column + area.width - 1 for canvas in canvases for area in canvas.areas]
+    return "vaaka" if max(columns, default=0) > UPRIGHT_COLUMNS else each.sheet.orientation
 
 
 def catalogue(book: Handbook) -> tuple[Product, ...]:
-    """Every product: those of each worksheet in their order, then sets, the book, the boards and the deck."""
+    """Every product: those of each worksheet, then sets, the book, the boards and the deck."""
     single = [product for each in book.worksheets for product in _of_worksheet(each)]
-    return (*single, *(each for each in _sets(book) if each.worksheets), *_whole(book))
+    sets = [product for product in _sets(book) if product.worksheets]
+    return (*single, *sets, *_whole(book))
 
 
 def of_worksheet(book: Handbook, id_: str) -> tuple[Product, ...]:
@@ -65,66 +73,39 @@ def of_worksheet(book: Handbook, id_: str) -> tuple[Product, ...]:
 
 
 def _of_worksheet(each: Worksheet) -> Iterator[Product]:
-    for size in ("a4", "a3"):
-        yield Product(
-            f"{each.id}-{size}.pdf",
-            ProductKind.SHEET,
-            f"{each.title}, arkki {size.upper()}",
-            size,
-            (each,),
-        )
-    yield Product(
-        f"{each.id}-esimerkki.pdf",
-        ProductKind.EXAMPLE,
-        f"{each.title}, täytetty esimerkki",
-        each.sheet.size,
-        (each,),
-    )
-    yield Product(
-        f"{each.id}-ajolista.pdf",
-        ProductKind.RUN,
-        f"{each.title}, ohjaajan ajolista",
-        "a4",
-        (each,),
-    )
+    def product(end: str, kind: ProductKind, name: str, size: str) -> Product:
+        return Product(f"{each.id}{end}", kind, f"{each.title}, {name}", size, (each,))
+
+    own_size = each.sheet.size
+    yield product("-a4.pdf", ProductKind.SHEET, "arkki A4", "a4")
+    yield product("-a3.pdf", ProductKind.SHEET, "arkki A3", "a3")
+    yield product("-esimerkki.pdf", ProductKind.EXAMPLE, "täytetty esimerkki", own_size)
+    yield product("-ajolista.pdf", ProductKind.RUN, "ohjaajan ajolista", "a4")
     if any(str(block.type) in WALL for block in each.sheet.blocks):
-        yield Product(
-            f"{each.id}-juliste-a1.pdf",
-            ProductKind.POSTER,
-            f"{each.title}, juliste A1",
-            "a1",
-            (each,),
-        )
-    yield Product(
-        f"{each.id}.docx",
-        ProductKind.WORD,
-        f"{each.title}, muokattava arkki",
-        each.sheet.size,
-        (each,),
-    )
+        yield product("-juliste-a1.pdf", ProductKind.POSTER, "juliste A1", "a1")
+    yield product(".docx", ProductKind.WORD, "muokattava arkki", own_size)
 
 
 def _sets(book: Handbook) -> Iterator[Product]:
     for v in book.model.perspectives:
-        yield _set(
-            "v", v.id.value, v.name, tuple(each for each in book.worksheets if each.v is v.id)
-        )
+        of_v = [each for each in book.worksheets if each.v is v.id]
+        yield _set("v", v.id.value, v.name, of_v)
     for stage in book.model.stages:
-        yield _set(
-            "vaihe",
-            stage.id.value,
-            stage.name,
-            tuple(each for each in book.worksheets if each.phase is stage.id),
-        )
+        of_phase = [each for each in book.worksheets if each.phase is stage.id]
+        yield _set("vaihe", stage.id.value, stage.name, of_phase)
     for path in book.paths:
-        yield _set(
-            "polku", path.id, path.title, tuple(book.worksheet[step.id] for step in path.steps)
-        )
+        on_path = [book.worksheet[step.id] for step in path.steps]
+        yield _set("polku", path.id, path.title, on_path)
 
 
-def _set(kind: str, id_: str, name: str, worksheets: tuple[Worksheet, ...]) -> Product:
+def _set(kind: str, id_: str, name: str, worksheets: Sequence[Worksheet]) -> Product:
     return Product(
-        f"setti-{id_}.pdf", ProductKind.SET, f"{name}, setti", "a4", worksheets, (kind, id_)
+        f"setti-{id_}.pdf",
+        ProductKind.SET,
+        f"{name}, setti",
+        "a4",
+        tuple(worksheets),
+        subject=(kind, id_),
     )
 
 

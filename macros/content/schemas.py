@@ -26,7 +26,7 @@ def text(content_type: type[Content]) -> str:
 
 
 def stale(root: Path) -> dict[Path, str]:
-    """The made files under `root` that differ from the types, each with the text it should hold."""
+    """The made files under `root` that differ from the types, with what each should hold."""
     wanted = {root / browser_types.FILE: browser_types.text()}
     for each in DATA_FILES:
         wanted[root / SCHEMAS / f"{each.schema}.schema.json"] = text(each.type)

@@ -153,7 +153,7 @@ class Axis(Content):
 
 
 class QuadrantBlock(Block):
-    """Two axes and four areas (nelikenttä), in the order upper left, upper right, lower left, lower right."""
+    """Two axes and four areas (nelikenttä): upper left, upper right, lower left, lower right."""
 
     type: Literal["nelikentta"] = Key(alias="laji")
     across: Axis = Key(alias="vaaka", description="Vaaka-akseli, vähän vasemmalla.")

@@ -15,13 +15,19 @@ WEB_ADDRESS = r"^https?://\S+$"
 SITE_ADDRESS = r"^[a-z0-9./#-]*$"
 PAGE_REFERENCE = r"^(tyopohja|kaytanto|v|vaihe|polku|termi|sivu):\S*$"
 """Patterns of texts of a fixed form; `messages` has a sentence for each."""
+SUMMARY_WORDS = 25
+CARD_LINES = 5
 
 
 class Content(BaseModel):
     """Every type of content: closed, frozen and spelled in Finnish on the data's side."""
 
-    # defer_build: only the types that are read on their own are compiled, not each of their parts once more
-    model_config = ConfigDict(frozen=True, extra="forbid", validate_by_alias=True, defer_build=True)
+    model_config = ConfigDict(
+        frozen=True,
+        extra="forbid",
+        validate_by_alias=True,
+        defer_build=True,  # only types read on their own are compiled, not each part once more
+    )
 
 
 def _not_blank(value: str) -> str:
@@ -43,16 +49,17 @@ def _starts_with_wish(value: str) -> str:
     return value
 
 
-def _at_most_25_words(value: str) -> str:
+def _short_enough(value: str) -> str:
     count = len(value.split())
-    if count > 25:
-        raise PydanticCustomError("words", "words", {"limit": 25, "count": count})
+    if count > SUMMARY_WORDS:
+        about = {"limit": SUMMARY_WORDS, "count": count}
+        raise PydanticCustomError("words", "words", about)
     return value
 
 
 def _five_lines(value: Any) -> Any:
     """Tells of a wrong count in one sentence; a fixed tuple would miss each line on its own."""
-    if isinstance(value, list) and len(value) != 5:
+    if isinstance(value, list) and len(value) != CARD_LINES:
         raise PydanticCustomError("five", "five", {"count": len(value)})
     return value
 
@@ -77,7 +84,7 @@ Text = Annotated[str, AfterValidator(_not_blank), Field(max_length=700)]
 Rich = Annotated[str, AfterValidator(_not_blank), Field(max_length=1600)]
 """Paragraphs in the small Markdown subset: emphasis, strong, lists and links."""
 Need = Annotated[Line, AfterValidator(_starts_with_wish)]
-Summary = Annotated[Line, Field(max_length=220), AfterValidator(_at_most_25_words)]
+Summary = Annotated[Line, Field(max_length=220), AfterValidator(_short_enough)]
 CardLine = Annotated[Line, Field(max_length=75)]
 Card = Annotated[
     tuple[CardLine, CardLine, CardLine, CardLine, CardLine], BeforeValidator(_five_lines)

@@ -1,4 +1,7 @@
-"""The editor's list of names that spelling does not know (sanalista.txt): a word a line, inflected forms follow."""
+"""The editor's list of names that spelling does not know (sanalista.txt).
+
+A word a line; its inflected forms follow.
+"""
 
 from __future__ import annotations
 

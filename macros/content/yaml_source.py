@@ -1,4 +1,7 @@
-"""YAML text → plain data and a map of lines; refuses what YAML would silently read otherwise."""
+"""YAML text → plain data and a map of lines.
+
+Refuses what YAML would silently read as something else.
+"""
 
 from __future__ import annotations
 
@@ -22,6 +25,7 @@ INTEGER = re.compile(r"-?(0|[1-9][0-9]*)")
 LONGEST_NUMBER = 15
 BARE_DATE = re.compile(r"\d{4}-\d{1,2}-\d{1,2}([Tt ].*)?")
 TRUTHY = {"yes", "no", "on", "off", "y", "n", "true", "false"}
+OPENING = re.compile(r"[\[{-]")
 CURLY = "”“„‟«»’‘‚"
 AROUND = re.compile(rf"[{CURLY}].*[{CURLY}\"']|[”“„‟«»][^{CURLY}]*", re.DOTALL)
 """A plain text in quotation marks that YAML does not know, or with one at its start alone."""
@@ -65,7 +69,11 @@ class Document:
         return self.lines.get(place, 1)
 
 
-def read(path: Path, shown: Path) -> tuple[Document | None, list[Problem]]:
+Parsed = tuple[Document | None, list[Problem]]
+"""A document, or None when it cannot be read, and what is wrong with it."""
+
+
+def read(path: Path, shown: Path) -> Parsed:
     """The document at `path`, and every problem found in it; `shown` is its name to the editor."""
     text, problems = read_text(path, shown)
     if text is None:
@@ -74,11 +82,13 @@ def read(path: Path, shown: Path) -> tuple[Document | None, list[Problem]]:
     return document, [*problems, *faults]
 
 
-def parse(text: str, shown: Path) -> tuple[Document | None, list[Problem]]:
+def parse(text: str, shown: Path) -> Parsed:
     """The text as a document, or every problem found in it."""
     try:
         node = _compose(text)
-        return _walk(node, shown) if node else (None, [problem(shown, 1, EMPTY)])
+        if node is None:
+            return None, [problem(shown, 1, EMPTY)]
+        return _walk(node, shown)
     except yaml.YAMLError as error:
         line, message = _syntax_fault(error, text)
         return None, [problem(shown, line, message)]
@@ -93,20 +103,21 @@ def _compose(text: str) -> yaml.Node | None:
         return yaml.compose(text, Loader=yaml.SafeLoader)  # the same fault, with the marks we know
 
 
-def _walk(node: yaml.Node, shown: Path) -> tuple[Document | None, list[Problem]]:
-    reader = _Reader()
+def _walk(node: yaml.Node, shown: Path) -> Parsed:
+    reader = _Reader(shown)
     data = reader.value(node, ())
-    if reader.faults:
-        return None, [problem(shown, line, message) for line, message in reader.faults]
+    if reader.problems:
+        return None, reader.problems
     return Document(shown, data, reader.lines), []
 
 
 class _Reader:
     """Walks composed nodes into plain data, noting lines and everything that YAML would bend."""
 
-    def __init__(self) -> None:
+    def __init__(self, shown: Path) -> None:
+        self.shown = shown
         self.lines: dict[Place, int] = {}
-        self.faults: list[tuple[int, str]] = []
+        self.problems: list[Problem] = []
         self._seen: set[int] = set()
 
     def value(self, node: yaml.Node, place: Place) -> Plain:
@@ -118,23 +129,28 @@ class _Reader:
         if isinstance(node, yaml.MappingNode):
             return dict(self._pairs(node, place))
         if isinstance(node, yaml.SequenceNode):
-            return [self.value(item, (*place, index)) for index, item in enumerate(node.value)]
+            return list(self._items(node, place))
         return self._scalar(node)
 
+    def _items(self, node: yaml.SequenceNode, place: Place) -> Iterator[Plain]:
+        for index, item in enumerate(node.value):
+            yield self.value(item, (*place, index))
+
     def _pairs(self, node: yaml.MappingNode, place: Place) -> Iterator[tuple[str, Plain]]:
-        first: dict[str, int] = {}
         for key_node, value_node in node.value:
             if not isinstance(key_node, yaml.ScalarNode):
                 self._report(key_node, LIST_AS_KEY)
                 continue
             key = str(key_node.value)
+            here = (*place, key)
             if AROUND.fullmatch(key) and not key_node.style:
                 self._report(key_node, CURLY_QUOTES)
-            if key in first:
-                self._report(key_node, f"Kenttä ”{key}” on jo rivillä {first[key]}. Poista toinen.")
+            if here in self.lines:
+                first = self.lines[here]
+                self._report(key_node, f"Kenttä ”{key}” on jo rivillä {first}. Poista toinen.")
                 continue
-            first[key] = self.lines[(*place, key)] = _line(key_node)
-            yield key, self.value(value_node, (*place, key))
+            self.lines[here] = _line(key_node)
+            yield key, self.value(value_node, here)
 
     def _scalar(self, node: yaml.Node) -> Plain:
         text = unicodedata.normalize("NFC", str(node.value))  # an escape may bring it in parts
@@ -160,7 +176,7 @@ class _Reader:
         return None
 
     def _report(self, node: yaml.Node, message: str) -> None:
-        self.faults.append((_line(node), message))
+        self.problems.append(problem(self.shown, _line(node), message))
 
 
 def _line(node: yaml.Node) -> int:
@@ -170,10 +186,8 @@ def _line(node: yaml.Node) -> int:
 def _bent(text: str, tag: str) -> str | None:
     """What YAML would make of a plain text that its writer did not mean; None when nothing."""
     if text.lower() in TRUTHY:
-        quoted = f'"{text}"'
-        return (
-            f"YAML voi lukea sanan ”{text}” totuusarvoksi. Kirjoita se lainausmerkkeihin: {quoted}."
-        )
+        told = f"YAML voi lukea sanan ”{text}” totuusarvoksi."
+        return f'{told} Kirjoita se lainausmerkkeihin: "{text}".'
     if BARE_DATE.fullmatch(text):
         return f'Päivämäärä {text} ilman lainausmerkkejä. Kirjoita se näin: "22.11.2026".'
     if AROUND.fullmatch(text):
@@ -188,12 +202,13 @@ def _syntax_fault(error: yaml.YAMLError, text: str) -> tuple[int, str]:
     mark = getattr(error, "problem_mark", None)
     line = mark.line + 1 if mark else 1
     what = str(getattr(error, "problem", ""))
-    rows = text.split("\n")
-    if opened := _open_quote(rows[:line]):
+    up_to_fault = text.split("\n")[:line]
+    opened = _open_quote(up_to_fault)
+    if opened:
         return opened, OPEN_QUOTE
     if "\\t" in what:
         return line, TAB
-    if CURLY_START.match(rows[min(line, len(rows)) - 1]):
+    if CURLY_START.match(up_to_fault[-1]):
         return line, CURLY_QUOTES
     if "mapping values are not allowed" in what:
         return line, COLON
@@ -202,12 +217,15 @@ def _syntax_fault(error: yaml.YAMLError, text: str) -> tuple[int, str]:
 
 def _open_quote(rows: list[str]) -> int | None:
     """The line whose quotation mark has no pair, if those up to the fault do not come out even."""
-    marks = [row.replace('\\"', "").count('"') for row in rows]
-    odd = [line for line, count in enumerate(marks, start=1) if count % 2]
+    odd = []
+    for line, row in enumerate(rows, start=1):
+        marks = row.replace('\\"', "").count('"')
+        if marks % 2:
+            odd.append(line)
     return odd[-1] if len(odd) % 2 else None
 
 
 def _deepest(text: str) -> int:
     """The line that opens most levels, for a file too deep to be walked."""
-    opened = [sum(row.count(mark) for mark in "[{-") for row in text.split("\n")]
+    opened = [len(OPENING.findall(row)) for row in text.split("\n")]
     return opened.index(max(opened)) + 1
