@@ -8,9 +8,9 @@ import pytest
 
 from macros.common.typography import bound
 from macros.content.answers import flatten
+from macros.content.fields import FieldKind
 from macros.content.glossary import Term
 from macros.content.handbook import Handbook
-from macros.content.sheet import FieldKind
 from macros.views import geometry as figures
 from macros.views import worksheet as views
 from macros.views.render import Page, Renderer

@@ -17,17 +17,16 @@ from docx.oxml.ns import qn
 from docx.shared import Mm
 
 from macros.checks.checked_handbook import open_library
-from macros.content.sheet import (
-    DATE,
-    PROJECT,
+from macros.content.blocks import (
     ClockBlock,
     DecisionBlock,
-    FieldKind,
     QuadrantBlock,
     RingsBlock,
     ScalesBlock,
     TableBlock,
 )
+from macros.content.fields import FieldKind
+from macros.content.sheet import DATE, PROJECT
 from macros.content.worksheet import Worksheet
 from macros.views import worksheet as views
 from macros.word import document as word

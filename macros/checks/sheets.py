@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..common.problems import Problem
+from ..content.fields import Field, FieldKind
 from ..content.reading import Shelf
-from ..content.sheet import DATE, PROJECT, Field, FieldKind
+from ..content.sheet import DATE, PROJECT
 from ..content.worksheet import Worksheet
 from ..content.yaml_source import Place
 from .known import Known

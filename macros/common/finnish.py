@@ -9,6 +9,20 @@ from datetime import date
 
 NBSP = "\N{NO-BREAK SPACE}"
 DATE = re.compile(r"(?:(?:([0-9]{1,2})\.)?([0-9]{1,2})\.)?([0-9]{4})")
+MONTHS = (
+    "Tammikuu",
+    "Helmikuu",
+    "Maaliskuu",
+    "Huhtikuu",
+    "Toukokuu",
+    "Kesäkuu",
+    "Heinäkuu",
+    "Elokuu",
+    "Syyskuu",
+    "Lokakuu",
+    "Marraskuu",
+    "Joulukuu",
+)
 _CASES = (
     r"[nta]|ä|t[aä]|tt[aä]|ss[aä]|st[aä]|ll[aä]|lt[aä]|lle|n[aä]|ksi|kse",
     r"h[aeiouyäö]n|seen|siin|hin|d?en|tt?en|j[aä]|jen",

@@ -7,7 +7,9 @@ from collections.abc import Iterator, Mapping
 from pydantic import JsonValue
 
 from ..common.finnish import is_day
-from .sheet import Block, DecisionBlock, Field, FieldKind, Sheet, TableBlock
+from .blocks import DecisionBlock, TableBlock
+from .fields import Block, Field, FieldKind
+from .sheet import Sheet
 
 Answers = Mapping[str, JsonValue]
 WANTED = {

@@ -6,9 +6,9 @@ import json
 from collections.abc import Iterable
 from pathlib import Path
 
+from .fields import FieldKind
 from .kinds import HIT_KINDS, MARKS, MEETINGS
 from .model import Phase, V
-from .sheet import FieldKind
 
 FILE = Path("macros/browser/core/types.ts")
 FIRST = (

@@ -9,8 +9,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from .blocks import CanvasBlock
 from .handbook import Handbook
-from .sheet import CanvasBlock
 from .worksheet import Worksheet
 
 WALL = ("kanvaasi", "nelikentta", "kehat", "kello")

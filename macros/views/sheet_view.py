@@ -9,9 +9,9 @@ from itertools import count
 from pydantic import JsonValue
 
 from ..common.finnish import thousands
-from ..content import sheet as sheets
+from ..content import blocks as sheets
 from ..content.answers import flatten
-from ..content.sheet import Field, FieldKind
+from ..content.fields import Area, Block, Column, Field, FieldKind
 
 
 @dataclass(frozen=True)
@@ -75,7 +75,7 @@ class BlockView:
     rows: tuple[Row, ...] = ()
     sums: tuple[Sum, ...] = ()
     corner: str | None = None
-    block: sheets.Block | None = None
+    block: Block | None = None
 
 
 KEYBOARD = {FieldKind.NUMBER: "numeric", FieldKind.EURO: "decimal"}
@@ -92,7 +92,7 @@ class SheetMaker:
         self.answers = None if answers is None else flatten(answers)
         self._numbers = count(1)
 
-    def block(self, block: sheets.Block) -> BlockView:
+    def block(self, block: Block) -> BlockView:
         """The view of any block."""
         match block:
             case sheets.TableBlock() | sheets.DecisionBlock():
@@ -111,7 +111,7 @@ class SheetMaker:
 
     def _view(
         self,
-        block: sheets.Block,
+        block: Block,
         *,
         columns: int = 1,
         controls: tuple[Control, ...] = (),
@@ -122,7 +122,7 @@ class SheetMaker:
             type_, block.id, block.title, block.guide, columns, controls, rows=rows, block=block
         )
 
-    def _numbered(self, block: sheets.Block) -> tuple[Control, ...]:
+    def _numbered(self, block: Block) -> tuple[Control, ...]:
         return tuple(self.control(field, number=next(self._numbers)) for field in block.fields())
 
     def _table(self, block: sheets.TableBlock | sheets.DecisionBlock) -> BlockView:
@@ -167,7 +167,7 @@ class SheetMaker:
             ),
         )
 
-    def _sum(self, block: str, column: sheets.Column, index: int, rows: tuple[Row, ...]) -> Sum:
+    def _sum(self, block: str, column: Column, index: int, rows: tuple[Row, ...]) -> Sum:
         counts = column.kind in (FieldKind.NUMBER, FieldKind.EURO)
         total = None
         if counts and self.answers is not None:
@@ -236,7 +236,7 @@ def _pair_label(field: Field, name: str) -> str:
 
 def _place(field: Field) -> str:
     """CSS classes for an area's place on the canvas grid; nothing for other fields."""
-    if not isinstance(field, sheets.Area):
+    if not isinstance(field, Area):
         return ""
     return f"hb-col-{field.column} hb-row-{field.row} hb-w-{field.width} hb-h-{field.height}"
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from math import ceil
 
-from ..content import sheet
+from ..content import blocks as sheet
+from ..content.fields import Area
 from ..views.sheet_view import BlockView, Control, Row
 from . import ooxml
 from .look import SHADE, Paper
@@ -279,7 +280,7 @@ def _sum(view: BlockView, widths: Sequence[float]) -> list[Element]:
     ]
 
 
-def _canvas(view: BlockView, on: Paper, areas: Sequence[sheet.Area]) -> Element:
+def _canvas(view: BlockView, on: Paper, areas: Sequence[Area]) -> Element:
     """The grid of the canvas; an area of many rows is one merged cell, a place without an area an empty one."""
     columns = max(area.column + area.width - 1 for area in areas)
     one = on.width / columns
@@ -305,14 +306,14 @@ def _canvas(view: BlockView, on: Paper, areas: Sequence[sheet.Area]) -> Element:
     return table("Arkintaulukko", [one] * columns, rows, _name(view), BOXES)
 
 
-def _covers(area: sheet.Area, column: int, line: int) -> bool:
+def _covers(area: Area, column: int, line: int) -> bool:
     return (
         area.column <= column < area.column + area.width
         and area.row <= line < area.row + area.height
     )
 
 
-def _area(area: sheet.Area, control: Control, on: Paper, one: float, *, starts: bool) -> Element:
+def _area(area: Area, control: Control, on: Paper, one: float, *, starts: bool) -> Element:
     """A cell of the canvas, `one` being the width of a column (mm): the area itself or, lower down, what it goes on with."""
     if not starts:
         return cell(one * area.width, span=area.width, merge="continue")

@@ -24,6 +24,7 @@ from conftest import (
 
 from macros.content.addresses import short_address
 from macros.content.answers import flatten
+from macros.content.fields import Field, FieldKind
 from macros.content.print_catalogue import (
     MOST_SHEETS,
     WALL,
@@ -31,7 +32,7 @@ from macros.content.print_catalogue import (
     ProductKind,
     poster_orientation,
 )
-from macros.content.sheet import DATE, PROJECT, Field, FieldKind
+from macros.content.sheet import DATE, PROJECT
 from macros.content.worksheet import Worksheet
 from macros.paper.sets import shopping
 
