@@ -64,6 +64,12 @@ def files_in(root: Path, folder: str) -> list[Path]:
     return sorted((root / "data" / folder).glob("[!.]*.y*ml"))
 
 
+def strange_files(root: Path) -> list[str]:
+    """The names of YAML files right under data/ that are on no line of the list."""
+    known = {each.place for each in DATA_FILES}
+    return [path.name for path in files_in(root, "") if path.name not in known]
+
+
 def listed(root: Path) -> Iterator[tuple[str, type[Content]]]:
     """Every file that is or must be there, named as in data/ (`tyopohjat/x.yml`), with its type."""
     for each in DATA_FILES:

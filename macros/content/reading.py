@@ -9,13 +9,13 @@ from typing import TypeVar
 
 from pydantic import ValidationError
 
-from ..common.problems import Problem, problem
+from ..common.problems import Problem, problem, suggestion
 from . import messages
 from . import yaml_source as source
 from .accessibility import Audits, Statement
 from .case import Case
 from .chooser import Choice
-from .data_files import listed
+from .data_files import DATA_FILES, listed, strange_files
 from .example_project import ExampleProject
 from .funding import Funding
 from .glossary import Glossary
@@ -33,6 +33,7 @@ from .yaml_source import Document
 
 ContentType = TypeVar("ContentType", bound=Content)
 MISSING = "Tiedosto puuttuu. Palauta se versionhallinnasta."
+STRANGE = "Tiedoston nimi on väärä: käsikirja ei lue tätä tiedostoa."
 NO_FIELDS = "Tiedoston pitää alkaa kentällä muodossa avain: arvo."
 
 
@@ -83,7 +84,13 @@ def read_shelf(root: Path) -> Shelf:
         problems += faults
         if read_file:
             entries[name] = read_file
+    problems += [_strange(name) for name in strange_files(root)]
     return Shelf(root, entries, tuple(problems))
+
+
+def _strange(name: str) -> Problem:
+    near = suggestion(name, [each.place for each in DATA_FILES])
+    return problem(f"data/{name}", 1, f"{STRANGE}{near}")
 
 
 def _read(
