@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from enum import StrEnum
-from typing import Annotated, Literal
+from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field as Key
 
@@ -69,7 +69,14 @@ class Named(Content):
 
 
 class Block(Content):
-    """A part of the sheet (lohko)."""
+    """A part of the sheet (lohko). Each subclass is a kind of block, and says here all that it is.
+
+    `kind_name` names the kind in Finnish where a block has no title of its own. `on_wall`: worth a
+    wall, for people stand around it with sticky notes; its worksheet gets a poster.
+    """
+
+    kind_name: ClassVar[str]
+    on_wall: ClassVar[bool] = False
 
     type: str = Key(alias="laji", description="Lohkon laji.")
     id: Slug = Key(alias="tunniste", description="Lohkon pysyvä tunniste.")
@@ -77,6 +84,11 @@ class Block(Content):
     guide: Text | None = Key(
         None, alias="ohje", description="Yksi lause siitä, miten lohko täytetään."
     )
+
+    @property
+    def has_spare_rows(self) -> bool:
+        """Whether numbered rows but the first may stay empty in an example."""
+        return False
 
     def fields(self) -> Iterator[Field]:
         """Every field in reading order, ids unique within the sheet."""
@@ -90,6 +102,7 @@ def _within(prefix: str, field: Field) -> Field:
 class FieldsBlock(Block):
     """Labelled fields in one to three columns (kentät)."""
 
+    kind_name = "Kentät"
     type: Literal["kentat"] = Key(alias="laji")
     columns: Whole = Key(2, alias="palstoja", ge=1, le=4, description="Montako kenttää rinnakkain.")
     items: tuple[Field, ...] = Key(
@@ -103,6 +116,7 @@ class FieldsBlock(Block):
 class TableBlock(Block):
     """A table to fill (taulukko): empty rows or named ones, with a sum row where asked."""
 
+    kind_name = "Taulukko"
     type: Literal["taulukko"] = Key(alias="laji")
     columns: tuple[Column, ...] = Key(
         alias="sarakkeet", min_length=1, max_length=8, description="Sarakkeet vasemmalta."
@@ -120,6 +134,10 @@ class TableBlock(Block):
         False, alias="summarivi", description="Lasketaanko luku- ja eurosarakkeet yhteen."
     )
 
+    @property
+    def has_spare_rows(self) -> bool:
+        return not self.named_rows
+
     def row_ids(self) -> tuple[str, ...]:
         """Ids of the rows: names where they have them, else numbers from 1."""
         if self.named_rows:
@@ -135,6 +153,8 @@ class TableBlock(Block):
 class CanvasBlock(Block):
     """Areas on a grid (kanvaasi)."""
 
+    kind_name = "Kanvaasi"
+    on_wall = True
     type: Literal["kanvaasi"] = Key(alias="laji")
     areas: tuple[Area, ...] = Key(
         alias="alueet", min_length=2, max_length=12, description="Alueet lukujärjestyksessä."
@@ -155,6 +175,8 @@ class Axis(Content):
 class QuadrantBlock(Block):
     """Two axes and four areas (nelikenttä): upper left, upper right, lower left, lower right."""
 
+    kind_name = "Nelikenttä"
+    on_wall = True
     type: Literal["nelikentta"] = Key(alias="laji")
     across: Axis = Key(alias="vaaka", description="Vaaka-akseli, vähän vasemmalla.")
     up: Axis = Key(alias="pysty", description="Pystyakseli, vähän alhaalla.")
@@ -169,6 +191,8 @@ class QuadrantBlock(Block):
 class RingsBlock(Block):
     """Rings from near to far (kehät)."""
 
+    kind_name = "Kehät"
+    on_wall = True
     type: Literal["kehat"] = Key(alias="laji")
     rings: tuple[Field, ...] = Key(
         alias="kehat", min_length=3, max_length=6, description="Kehät lähimmästä kauimpaan."
@@ -197,6 +221,8 @@ MONTHS = (
 class ClockBlock(Block):
     """Twelve months around one field (kello)."""
 
+    kind_name = "Vuosikello"
+    on_wall = True
     type: Literal["kello"] = Key(alias="laji")
     question: Line = Key(alias="kysymys", description="Kysymys, johon jokainen kuukausi vastaa.")
     centre: Field = Key(alias="keskusta", description="Kenttä kellon keskellä.")
@@ -216,6 +242,7 @@ class ClockBlock(Block):
 class TimelineBlock(Block):
     """Points along a line of time (aikajana)."""
 
+    kind_name = "Aikajana"
     type: Literal["aikajana"] = Key(alias="laji")
     points: tuple[Field, ...] = Key(
         alias="pisteet", min_length=2, max_length=8, description="Pisteet alusta loppuun."
@@ -228,6 +255,7 @@ class TimelineBlock(Block):
 class ScalesBlock(Block):
     """Statements graded from 1 to 5, each with its evidence (asteikot)."""
 
+    kind_name = "Asteikot"
     type: Literal["asteikot"] = Key(alias="laji")
     low: Line = Key(alias="ykkonen", description="Mitä 1 tarkoittaa.")
     high: Line = Key(alias="viitonen", description="Mitä 5 tarkoittaa.")
@@ -245,6 +273,7 @@ class ScalesBlock(Block):
 class ChecklistBlock(Block):
     """Things to tick (tarkistuslista)."""
 
+    kind_name = "Tarkistuslista"
     type: Literal["tarkistuslista"] = Key(alias="laji")
     columns: Whole = Key(1, alias="palstoja", ge=1, le=4, description="Montako kohtaa rinnakkain.")
     items: tuple[Named, ...] = Key(
@@ -259,6 +288,7 @@ class ChecklistBlock(Block):
 class CardsBlock(Block):
     """Cards to cut out (kortit), each with the same fields."""
 
+    kind_name = "Kortit"
     type: Literal["kortit"] = Key(alias="laji")
     columns: Whole = Key(2, alias="palstoja", ge=1, le=4, description="Montako korttia rinnakkain.")
     cards: tuple[Named, ...] = Key(
@@ -277,11 +307,16 @@ class CardsBlock(Block):
 class DecisionBlock(Block):
     """What was decided (päätös): who does what by when. Every sheet ends with it."""
 
+    kind_name = "Päätökset"
     type: Literal["paatos"] = Key(alias="laji")
     question: Line = Key(
         "Mitä teemme?", alias="kysymys", description="Ensimmäisen sarakkeen kysymys."
     )
     rows: Whole = Key(3, alias="riveja", ge=1, le=8, description="Montako päätöstä mahtuu.")
+
+    @property
+    def has_spare_rows(self) -> bool:
+        return True
 
     def columns(self) -> tuple[Column, ...]:
         """The three columns: what, who, by when."""
@@ -300,6 +335,7 @@ class DecisionBlock(Block):
 class SignaturesBlock(Block):
     """Who stand behind it (allekirjoitukset): name, date and room for a signature."""
 
+    kind_name = "Allekirjoitukset"
     type: Literal["allekirjoitukset"] = Key(alias="laji")
     parties: tuple[Named, ...] = Key(
         alias="osapuolet", min_length=1, max_length=12, description="Allekirjoittajat."

@@ -11,7 +11,7 @@ from ..common.finnish import iso_day
 from ..content import print_catalogue as products
 from ..content.addresses import short_address
 from ..content.handbook import Handbook
-from ..content.print_catalogue import WALL, Product, ProductKind
+from ..content.print_catalogue import Product, ProductKind
 from ..content.worksheet import Worksheet
 from ..views import worksheet as views
 from ..views.render import Page, Renderer
@@ -151,7 +151,7 @@ class Composer:
     def _poster(self, product: Product) -> Iterator[Piece]:
         each = product.worksheets[0]
         view = views.sheet_view(self.book, each, self.site)
-        blocks = tuple(block for block in view.blocks if block.type in WALL)
+        blocks = tuple(block for block in view.blocks if block.block.on_wall)
         markup = self._show(
             "poster",
             sheet=view,

@@ -65,6 +65,7 @@ class Sum:
 class BlockView:
     """A block ready to be drawn; the lists that its type does not use are empty."""
 
+    block: sheets.Block
     type: str
     id: str
     title: str | None
@@ -75,7 +76,6 @@ class BlockView:
     rows: tuple[Row, ...] = ()
     sums: tuple[Sum, ...] = ()
     corner: str | None = None
-    block: sheets.Block | None = None
 
 
 KEYBOARD = {FieldKind.NUMBER: "numeric", FieldKind.EURO: "decimal"}
@@ -119,7 +119,7 @@ class SheetMaker:
     ) -> BlockView:
         type_ = str(block.type)
         return BlockView(
-            type_, block.id, block.title, block.guide, columns, controls, rows=rows, block=block
+            block, type_, block.id, block.title, block.guide, columns, controls, rows=rows
         )
 
     def _numbered(self, block: sheets.Block) -> tuple[Control, ...]:
@@ -144,6 +144,7 @@ class SheetMaker:
             self._sum(block.id, column, index, rows) for index, column in enumerate(columns)
         )
         return BlockView(
+            block,
             str(block.type),
             block.id,
             block.title,
@@ -153,7 +154,6 @@ class SheetMaker:
             rows=rows,
             sums=sums if table and table.sums else (),
             corner=table.corner if table else None,
-            block=block,
         )
 
     def _row(self, number: int, name: str | None, fields: list[Field]) -> Row:

@@ -17,21 +17,6 @@ WRITING = 8
 Head = tuple[str, str | None]
 """The name of a column and, when the name is not it, the question."""
 BOXES = "Joka solussa on kysymys ja sen alla paikka vastaukselle."
-NAMES = {
-    "kentat": "Kentät",
-    "taulukko": "Taulukko",
-    "kanvaasi": "Kanvaasi",
-    "nelikentta": "Nelikenttä",
-    "kehat": "Kehät",
-    "kello": "Vuosikello",
-    "aikajana": "Aikajana",
-    "asteikot": "Asteikot",
-    "tarkistuslista": "Tarkistuslista",
-    "kortit": "Kortit",
-    "paatos": "Päätökset",
-    "allekirjoitukset": "Allekirjoitukset",
-}
-"""What a table without a title is called for those who do not see it."""
 
 
 def content(view: BlockView, on: Paper) -> list[Element]:
@@ -179,11 +164,13 @@ def _boxes(
 
 
 def _name(view: BlockView) -> str:
-    return view.title or NAMES[view.type]
+    return view.title or view.block.kind_name
 
 
 def _fields(view: BlockView, on: Paper) -> list[Element]:
-    return [_boxes(view, view.controls, on, view.columns)]
+    """Every field in a box of its own: also what a kind of block gets that has no maker here."""
+    cells = [control for each in view.rows for control in each.cells]
+    return [_boxes(view, [*view.controls, *cells], on, view.columns)]
 
 
 def _heading(name: str, more: str | None = None) -> Element:

@@ -26,7 +26,6 @@ from macros.content.addresses import short_address
 from macros.content.answers import flatten
 from macros.content.print_catalogue import (
     MOST_SHEETS,
-    WALL,
     Product,
     ProductKind,
     poster_orientation,
@@ -401,9 +400,7 @@ def test_what_is_typed_into_fields_shows(product: Product) -> None:
 
 def test_posters_are_of_drawn_blocks() -> None:
     drawn = {
-        each.id
-        for each in BOOK.worksheets
-        if any(block.type in WALL for block in each.sheet.blocks)
+        each.id for each in BOOK.worksheets if any(block.on_wall for block in each.sheet.blocks)
     }
     assert {each.worksheets[0].id for each in PRODUCTS if each.kind is ProductKind.POSTER} == drawn
 
