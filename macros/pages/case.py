@@ -1,4 +1,4 @@
-"""Handbook → views of cases, sources and the glossary."""
+"""Handbook → the view of a case's page."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from ..content.case import Case, Event
 from ..content.handbook import Handbook
 from ..content.model import Perspective
 from ..content.sources import Source
-from ..views import geometry as figures
-from ..views.worksheet import Linked
+from ..views.linked import Linked, linked_worksheets
+from ..views.timeline import Span, timeline
 
 
 @dataclass(frozen=True)
@@ -38,23 +38,19 @@ class CasePage:
 def case_page(book: Handbook, id_: str) -> CasePage:
     """The page of one case with its timeline."""
     case = book.case[id_]
-    (first, last), placed = figures.spans([(event.start, event.end) for event in case.timeline])
+    strip = timeline([(event.start, event.end) for event in case.timeline])
+    placed = zip(case.timeline, strip.spans, strict=True)
     return CasePage(
         case=case,
-        first_year=first,
-        last_year=last,
-        events=tuple(
-            EventView(
-                event,
-                f"{event.start}–{event.end}" if event.end else event.start,
-                span.x,
-                span.width,
-            )
-            for event, span in zip(case.timeline, placed, strict=True)
-        ),
+        first_year=strip.first_year,
+        last_year=strip.last_year,
+        events=tuple(_event(event, span) for event, span in placed),
         shows=tuple((book.perspective[shows.v], shows.how) for shows in case.shows),
-        worksheets=tuple(
-            Linked(each.id, book.worksheet[each.id].title, each.why) for each in case.worksheets
-        ),
+        worksheets=linked_worksheets(book, case.worksheets),
         links=tuple(book.source[each] for each in case.links),
     )
+
+
+def _event(event: Event, span: Span) -> EventView:
+    when = f"{event.start}–{event.end}" if event.end else event.start
+    return EventView(event, when, span.x, span.width)

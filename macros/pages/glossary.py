@@ -13,7 +13,7 @@ ASCII = str.maketrans({"ä": "ae", "ö": "oe", "å": "ao"})
 
 @dataclass(frozen=True)
 class Letter:
-    """The terms that begin with one letter."""
+    """The terms that begin with one letter, each with its neighbours."""
 
     letter: str
     terms: tuple[tuple[Term, tuple[Term, ...]], ...]
@@ -29,7 +29,6 @@ def glossary(book: Handbook) -> tuple[Letter, ...]:
     by_id = {term.id: term for term in book.terms}
     letters: dict[str, list[tuple[Term, tuple[Term, ...]]]] = {}
     for term in sorted(book.terms, key=lambda each: alphabetical(each.term)):
-        letters.setdefault(term.term[0].upper(), []).append(
-            (term, tuple(by_id[each] for each in term.see))
-        )
+        neighbours = tuple(by_id[each] for each in term.see)
+        letters.setdefault(term.term[0].upper(), []).append((term, neighbours))
     return tuple(Letter(letter, tuple(terms)) for letter, terms in letters.items())

@@ -18,10 +18,9 @@ class Marker:
     met: set[str] = field(default_factory=set)
 
     def __post_init__(self) -> None:
-        stems = [(stem, term) for term in self.terms for stem in term.stems]
-        stems.sort(key=lambda pair: len(pair[0]), reverse=True)
-        self._by_stem = {stem.lower(): term for stem, term in stems}
-        choices = "|".join(re.escape(stem) for stem, _ in stems) or r"(?!)"
+        self._by_stem = {stem.lower(): term for term in self.terms for stem in term.stems}
+        longest_first = sorted(self._by_stem, key=len, reverse=True)
+        choices = "|".join(map(re.escape, longest_first)) or r"(?!)"
         self._pattern = re.compile(rf"(?<![\wåäö-])({choices}){ENDING}(?![\wåäö-])", re.IGNORECASE)
 
     def split(self, text: str) -> Iterator[tuple[str, Term | None]]:

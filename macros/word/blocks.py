@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from math import ceil
 
 from ..content import sheet
-from ..views.sheet_view import BlockView, Control, Row
+from ..views.blocks import BlockView, Row
+from ..views.controls import Control
 from . import ooxml
 from .look import SHADE, Paper
 from .ooxml import Element, cell, line_break, paragraph, row, run, table

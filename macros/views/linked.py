@@ -1,0 +1,28 @@
+"""Things of the handbook that a page links to, each with its reason."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from ..content.handbook import Handbook
+from ..content.model import Reason
+
+
+@dataclass(frozen=True)
+class Linked:
+    """A thing and why it is named."""
+
+    id: str
+    title: str
+    why: str
+
+
+def linked_worksheets(book: Handbook, reasons: Iterable[Reason]) -> tuple[Linked, ...]:
+    """Worksheets with the reasons that name them."""
+    return tuple(Linked(each.id, book.worksheet[each.id].title, each.why) for each in reasons)
+
+
+def linked_cases(book: Handbook, reasons: Iterable[Reason]) -> tuple[Linked, ...]:
+    """Cases with the reasons that name them."""
+    return tuple(Linked(each.id, book.case[each.id].title, each.why) for each in reasons)
