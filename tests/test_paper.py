@@ -101,5 +101,5 @@ def test_products_are_made_anew_when_a_module_that_makes_them_changes() -> None:
     assert {
         f"views/{name}" for name in ("worksheet", "sheet_view", "blocks", "rings", "qr")
     } <= makers
-    assert {"word/document", "word/blocks", "content/worksheet", "pages/model"} <= makers
+    assert {"word/document", "word/blocks", "content/worksheet"} <= makers
     assert {each.split("/")[0] for each in makers}.isdisjoint({"cli", "web", "checks", "search"})
