@@ -1,4 +1,4 @@
-"""The recipes of CONTRIBUTING, tried in a copy of the project: a toy is added by their steps alone."""
+"""The recipes of CONTRIBUTING: their steps alone add a toy to a copy of the project."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ import pytest
 from bs4 import BeautifulSoup
 from docx import Document
 from docx.oxml.ns import qn
-from projects import ROOT, build, command, copy_project
+from projects import ROOT, command, copy_project
 
 SHEET = "muunnelmaluettelo"
 BLOCK = '''class NoticeBlock(Block):

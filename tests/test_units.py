@@ -31,10 +31,8 @@ def test_spans_stand_in_order_on_the_axis() -> None:
 def test_each_ring_goes_round_the_former() -> None:
     def reach(path: str) -> float:
         numbers = [float(each) for each in re.findall(r"-?\d+\.\d", path)]
-        return max(
-            ((x - CENTRE[0]) ** 2 + (y - CENTRE[1]) ** 2) ** 0.5
-            for x, y in zip(numbers[::2], numbers[1::2], strict=True)
-        )
+        points = map(complex, numbers[::2], numbers[1::2])
+        return max(abs(point - CENTRE) for point in points)
 
     reaches = [reach(ring.outline) for ring in growth_rings(4)]
     assert reaches == sorted(reaches)

@@ -24,7 +24,7 @@ class EventView:
 
 @dataclass(frozen=True)
 class CasePage:
-    """The page of a case."""
+    """The page of a case; `first_year` and `last_year` are the ends of its timeline."""
 
     case: Case
     first_year: int
@@ -39,12 +39,11 @@ def case_page(book: Handbook, id_: str) -> CasePage:
     """The page of one case with its timeline."""
     case = book.case[id_]
     strip = timeline([(event.start, event.end) for event in case.timeline])
-    placed = zip(case.timeline, strip.spans, strict=True)
     return CasePage(
         case=case,
         first_year=strip.first_year,
         last_year=strip.last_year,
-        events=tuple(_event(event, span) for event, span in placed),
+        events=tuple(map(_event, case.timeline, strip.spans)),
         shows=tuple((book.perspective[shows.v], shows.how) for shows in case.shows),
         worksheets=linked_worksheets(book, case.worksheets),
         links=tuple(book.source[each] for each in case.links),
@@ -52,5 +51,6 @@ def case_page(book: Handbook, id_: str) -> CasePage:
 
 
 def _event(event: Event, span: Span) -> EventView:
+    """An event where it stands, dated as precisely as its source does."""
     when = f"{event.start}–{event.end}" if event.end else event.start
     return EventView(event, when, span.x, span.width)

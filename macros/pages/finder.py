@@ -16,7 +16,11 @@ from ..views.worksheet import also_serves
 
 @dataclass(frozen=True)
 class FinderCard:
-    """A worksheet in the finder: everything that it can be chosen by."""
+    """A worksheet in the finder: everything that it can be chosen by.
+
+    `vs` and `phases` are ids, the home first; `also` names the others in small letters; `form_ids`
+    and `paths` are ids as well.
+    """
 
     worksheet: Worksheet
     v: Perspective
@@ -64,17 +68,20 @@ def finder(book: Handbook) -> Finder:
 
 
 def _group(book: Handbook, stage: Stage) -> CardGroup:
+    """The cards of a phase, none when none of its worksheets is ready."""
     at_home = [each for each in book.worksheets if each.phase == stage.id]
     return CardGroup(stage, tuple(finder_card(book, each) for each in at_home))
 
 
 def finder_card(book: Handbook, worksheet: Worksheet) -> FinderCard:
     """One worksheet: its home and the other V's and phases that it serves count alike."""
+    perspectives = (worksheet.v, *worksheet.also_v)
+    phases = (worksheet.phase, *worksheet.also_phases)
     return FinderCard(
         worksheet=worksheet,
         v=book.perspective[worksheet.v],
-        vs=tuple(v.value for v in (worksheet.v, *worksheet.also_v)),
-        phases=tuple(phase.value for phase in (worksheet.phase, *worksheet.also_phases)),
+        vs=tuple(v.value for v in perspectives),
+        phases=tuple(phase.value for phase in phases),
         also=tuple(name.lower() for name in also_serves(book, worksheet)),
         meeting=meeting(worksheet),
         form_ids=tuple(form.id for form in forms(worksheet)),

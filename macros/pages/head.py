@@ -124,8 +124,10 @@ class Work:
 
 
 def _learning(book: Handbook, each: Worksheet, url: str, site: str) -> Data:
+    """A worksheet as something to learn from."""
     work = Work(each.title, url, each.summary)
-    return work.data("LearningResource", site + picture("tyopohja", each.id)) | {
+    data = work.data("LearningResource", site + picture("tyopohja", each.id))
+    return data | {
         "learningResourceType": "työpohja",
         "timeRequired": iso_minutes(each.duration.running),
         "version": each.version,
@@ -138,8 +140,10 @@ def _learning(book: Handbook, each: Worksheet, url: str, site: str) -> Data:
 
 
 def _how_to(each: Worksheet, url: str, site: str) -> Data:
+    """A worksheet as a way to do a thing, step by step."""
     anchor = f"{url}#nain-ohjaatte"
-    preparation, running = each.duration.preparation, each.duration.running
+    preparation = each.duration.preparation
+    running = each.duration.running
     return {
         "@context": CONTEXT,
         "@type": "HowTo",

@@ -13,7 +13,10 @@ from ..views.linked import Linked
 
 @dataclass(frozen=True)
 class PerspectiveTask:
-    """What one V asks for in one phase."""
+    """What one V asks for in one phase, with the worksheet of that cell if it is ready.
+
+    `number` is that of the cell.
+    """
 
     v: Perspective
     phase: Stage
@@ -24,7 +27,7 @@ class PerspectiveTask:
 
 @dataclass(frozen=True)
 class PerspectivePage:
-    """The page of a V."""
+    """The page of a V; `number` is its place among them, from 1."""
 
     v: Perspective
     number: int
@@ -47,12 +50,12 @@ def perspective_page(book: Handbook, id_: str) -> PerspectivePage:
 
 def _cases(book: Handbook, v: Perspective) -> tuple[Linked, ...]:
     """Cases that show the V, each with how."""
-    return tuple(
-        Linked(case.id, case.title, shows.how)
-        for case in book.cases
-        for shows in case.shows
-        if shows.v is v.id
-    )
+    linked = []
+    for case in book.cases:
+        for shows in case.shows:
+            if shows.v is v.id:
+                linked.append(Linked(case.id, case.title, shows.how))
+    return tuple(linked)
 
 
 def _task(book: Handbook, stage: Stage, v: Perspective) -> PerspectiveTask:
@@ -67,7 +70,10 @@ def _task(book: Handbook, stage: Stage, v: Perspective) -> PerspectiveTask:
 
 @dataclass(frozen=True)
 class StagePage:
-    """The page of a phase."""
+    """The page of a phase; `number` is its place in the course of a project, from 1.
+
+    `also` are worksheets that are at home elsewhere and serve this phase as well.
+    """
 
     phase: Stage
     number: int
@@ -81,15 +87,16 @@ class StagePage:
 def stage_page(book: Handbook, id_: str) -> StagePage:
     """The page of one phase with the tasks of every V and the worksheets that serve it."""
     stage = book.stage[Phase(id_)]
-    stages, index = book.model.stages, list(Phase).index(stage.id)
+    stages = book.model.stages
+    index = stages.index(stage)
     return StagePage(
         phase=stage,
         number=index + 1,
         tasks=tuple(_task(book, stage, v) for v in book.model.perspectives),
         also=tuple(each for each in book.worksheets if stage.id in each.also_phases),
         paths=tuple(path for path in book.paths if stage.id in path.phases),
-        previous=stages[index - 1] if index else None,
-        next=stages[index + 1] if index + 1 < len(stages) else None,
+        previous=stages[index - 1] if stage is not stages[0] else None,
+        next=stages[index + 1] if stage is not stages[-1] else None,
     )
 
 
@@ -107,5 +114,8 @@ def weights(book: Handbook) -> tuple[Weights, ...]:
 
 
 def _weights(book: Handbook, stage: Stage) -> Weights:
-    marks = [(v, stage.tasks.of(v.id).weight == "paino") for v in book.model.perspectives]
+    marks = []
+    for v in book.model.perspectives:
+        task = stage.tasks.of(v.id)
+        marks.append((v, task.weight == "paino"))
     return Weights(stage, tuple(marks))

@@ -42,15 +42,20 @@ def own_set(book: Handbook, site: str) -> OwnSet:
     `site` is the public address that the paper carries.
     """
     groups = [_group(book, stage, site) for stage in book.model.stages]
-    starts = [_start(book, path) for path in book.paths]
-    return OwnSet(tuple(group for group in groups if group.choices), tuple(starts), rings(book))
+    return OwnSet(
+        groups=tuple(group for group in groups if group.choices),
+        starts=tuple(_start(book, path) for path in book.paths),
+        rings=rings(book),
+    )
 
 
 def _group(book: Handbook, stage: Stage, site: str) -> Group:
+    """The worksheets at home in a phase, none when none is ready."""
     at_home = [each for each in book.worksheets if each.phase is stage.id]
-    return Group(stage, tuple(worksheet_page(book, each.id, site) for each in at_home))
+    choices = [worksheet_page(book, each.id, site) for each in at_home]
+    return Group(stage, tuple(choices))
 
 
 def _start(book: Handbook, path: ReadyPath) -> Start:
-    numbers = [f"{book.worksheet[step.id].number:02d}" for step in path.steps]
-    return Start(path.title, ",".join(numbers))
+    numbers = [book.worksheet[step.id].number for step in path.steps]
+    return Start(path.title, ",".join(f"{number:02d}" for number in numbers))

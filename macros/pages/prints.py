@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from ..common.finnish import NBSP
@@ -74,6 +74,7 @@ def products_page(book: Handbook, made: Mapping[str, Made]) -> ProductsPage:
 
 
 def _by_worksheet(book: Handbook, made: Mapping[str, Made]) -> tuple[WorksheetOffers, ...]:
+    """The files of every worksheet, in the order of their numbers."""
     return tuple(
         WorksheetOffers(each, of_worksheet(book, each.id, made)) for each in book.worksheets
     )
@@ -98,11 +99,15 @@ def of_set(id_: str, made: Mapping[str, Made]) -> Offer | None:
     )
 
 
-def _sets(every: Iterable[Product], kind: str) -> Iterable[Product]:
-    return (each for each in every if each.subject and each.subject[0] == kind)
+def _sets(every: Iterable[Product], kind: str) -> Iterator[Product]:
+    """The sets of one kind of page: `v`, `vaihe` or `polku`."""
+    for product in every:
+        if product.subject and product.subject[0] == kind:
+            yield product
 
 
 def _offers(wanted: Iterable[Product], made: Mapping[str, Made]) -> tuple[Offer, ...]:
+    """Those of the products that are made."""
     return tuple(_offer(each, made[each.file]) for each in wanted if each.file in made)
 
 
@@ -117,6 +122,7 @@ def _offer(product: Product, file: Made) -> Offer:
 
 
 def _label(product: Product) -> str:
+    """What stands on a button: the paper's size, what it is, or what a set is of."""
     if product.kind is ProductKind.SHEET:
         return product.size.upper()
     return LABELS.get(product.kind, product.title.removesuffix(", setti"))

@@ -53,8 +53,8 @@ def of_case(book: Handbook, id_: str, site: str) -> Share:
 def of_perspective(book: Handbook, id_: str, site: str) -> Share:
     """A V."""
     each = book.perspective[V(id_)]
-    sheets = ", ".join(sheet.title for sheet in book.worksheets if sheet.v == each.id)
-    found = f"Sivulla ovat keinot vaiheittain ja työpohjat: {sheets}."
+    at_home = [worksheet.title for worksheet in book.worksheets if worksheet.v is each.id]
+    found = f"Sivulla ovat keinot vaiheittain ja työpohjat: {', '.join(at_home)}."
     return _share(
         title=f"{each.name}, 4V-malli",
         link=site + address("v", id_),

@@ -8,13 +8,15 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from ..common.files import replace
 from ..content.handbook import Handbook
 from .entries import Entry, entries
-from .voikko import Progress, Readings, read_words, words
+from .readings import Progress, Readings, read_words, words
+from .voikko import Reading
 
 SEARCH_FILES = Path("docs/assets/haku")
 FIELDS = ("title", "titleParts", "names", "keys", "keyParts", "lead", "text", "textParts")
@@ -24,6 +26,8 @@ Names are the editor's words for a page; parts hold the parts of compounds and t
 word is derived from.
 """
 Plain = dict[str, object]
+Terms = list[list[str]]
+"""The terms of an entry in each of FIELDS."""
 Counts = dict[str, dict[str, dict[str, int]]]
 """How many times each term stands in each field of each entry: term, field, row, count."""
 
@@ -32,9 +36,7 @@ def write(root: Path, book: Handbook, progress: Progress | None = None) -> None:
     """Brings the search files up to date; a file whose content is the same is not touched."""
     found = entries(book, root)
     groups = synonym_groups(book)
-    said = [text for each in found for text in _texts(each)]
-    said += [word for group in groups for word in group]
-    readings = read_words(root, [word for text in said for word in words(text)], progress)
+    readings = read_words(root, _said(found, groups), progress)
     data = {
         "index": index(found, readings),
         "vocabulary": vocabulary(readings),
@@ -46,6 +48,15 @@ def write(root: Path, book: Handbook, progress: Progress | None = None) -> None:
     _assign(root / SEARCH_FILES / "tekstit.js", "hbTekstit", passages)
 
 
+def _said(found: Iterable[Entry], groups: Iterable[Iterable[str]]) -> Iterator[str]:
+    """Every word form that has to be known: those of the entries and of the synonyms."""
+    for entry in found:
+        for text in (entry.title, entry.lead, *entry.names, *entry.keys, *entry.text):
+            yield from words(text)
+    for group in groups:
+        yield from _words_of(group)
+
+
 def synonym_groups(book: Handbook) -> list[list[str]]:
     """Every group as words, the handbook's own first."""
     return [[group.word, *(word for _, _, word in group.others())] for group in book.synonyms]
@@ -55,29 +66,49 @@ def index(found: Sequence[Entry], readings: Readings) -> Plain:
     """The entries as MiniSearch 7 saves an index (`AsPlainObject`, serializationVersion 2)."""
     rows = [_fields(each, readings) for each in found]
     lengths = [[len(set(terms)) for terms in fields] for fields in rows]
-    size = len(found)
     return {
-        "documentCount": size,
-        "nextId": size,
-        "documentIds": {str(row): each.address for row, each in enumerate(found)},
+        "documentCount": len(found),
+        "nextId": len(found),
+        "documentIds": _by_row(each.address for each in found),
         "fieldIds": {name: number for number, name in enumerate(FIELDS)},
-        "fieldLength": {str(row): each for row, each in enumerate(lengths)},
+        "fieldLength": _by_row(lengths),
         "averageFieldLength": [_average(column) for column in zip(*lengths, strict=True)],
-        "storedFields": {str(row): _stored(each, rows[row][0]) for row, each in enumerate(found)},
+        "storedFields": _by_row(map(_stored, found, rows)),
         "dirtCount": 0,
         "index": sorted([term, fields] for term, fields in _counts(rows).items()),
         "serializationVersion": 2,
     }
 
 
-def _counts(rows: Sequence[Sequence[Sequence[str]]]) -> Counts:
+def _by_row(values: Iterable[object]) -> Plain:
+    """Values by the number of their entry, which MiniSearch keeps as a text."""
+    return {str(row): value for row, value in enumerate(values)}
+
+
+def _counts(rows: Iterable[Terms]) -> Counts:
     counts: Counts = {}
     for row, fields in enumerate(rows):
         for number, terms in enumerate(fields):
             for term, count in Counter(terms).items():
-                of_field = counts.setdefault(term, {}).setdefault(str(number), {})
+                of_term = counts.setdefault(term, {})
+                of_field = of_term.setdefault(str(number), {})
                 of_field[str(row)] = count
     return counts
+
+
+@dataclass
+class _Word:
+    """What is known of a base form: its inflected forms, its parts and its roots, each once."""
+
+    forms: dict[str, None] = field(default_factory=dict)
+    parts: dict[str, None] = field(default_factory=dict)
+    roots: dict[str, None] = field(default_factory=dict)
+
+    def learn(self, form: str, reading: Reading) -> None:
+        """Adds what one form of the word tells of it."""
+        self.forms[form] = None
+        self.parts.update(dict.fromkeys(reading.parts))
+        self.roots.update(dict.fromkeys(reading.roots))
 
 
 def vocabulary(readings: Readings) -> str:
@@ -85,41 +116,37 @@ def vocabulary(readings: Readings) -> str:
 
     Each list is set apart with commas, and empty lists at the end of a line are left out.
     """
-    forms: dict[str, list[str]] = {}
-    parts: dict[str, dict[str, None]] = {}
-    roots: dict[str, dict[str, None]] = {}
+    known: dict[str, _Word] = {}
     for form, reading in readings.items():
         for lemma in reading.lemmas:
-            forms.setdefault(lemma, []).append(form)
-            parts.setdefault(lemma, {}).update(dict.fromkeys(reading.parts))
-            roots.setdefault(lemma, {}).update(dict.fromkeys(reading.roots))
-    lines = []
-    for lemma in forms:
-        others = [form for form in forms[lemma] if form != lemma]
-        lists = (others, parts[lemma], roots[lemma])
-        line = "|".join([lemma, *(",".join(each) for each in lists)])
-        lines.append(line.rstrip("|"))
+            known.setdefault(lemma, _Word()).learn(form, reading)
+    lines = [_line(lemma, word) for lemma, word in known.items()]
     return "\n".join(sorted(lines))
 
 
-def _texts(entry: Entry) -> tuple[str, ...]:
-    return (entry.title, entry.lead, *entry.names, *entry.keys, *entry.text)
+def _line(lemma: str, word: _Word) -> str:
+    others = [form for form in word.forms if form != lemma]
+    lists = [",".join(each) for each in (others, word.parts, word.roots)]
+    return "|".join([lemma, *lists]).rstrip("|")
 
 
-def _stored(entry: Entry, title: Iterable[str]) -> Plain:
-    """What a hit tells of its entry; `title`: base forms of the words of its title."""
+def _stored(entry: Entry, fields: Terms) -> Plain:
+    """What a hit tells of its entry; `words`: base forms of the words of its title."""
     return {
         "kind": entry.kind,
         "title": entry.title,
         "lead": entry.lead,
-        "words": list(dict.fromkeys(title)),
+        "words": list(dict.fromkeys(fields[0])),
     }
 
 
-def _fields(entry: Entry, readings: Readings) -> list[list[str]]:
-    """The terms of an entry for each of FIELDS."""
-    title, lead = words(entry.title), words(entry.lead)
-    names, keys, text = _words_of(entry.names), _words_of(entry.keys), _words_of(entry.text)
+def _fields(entry: Entry, readings: Readings) -> Terms:
+    """The terms of an entry."""
+    title = words(entry.title)
+    lead = words(entry.lead)
+    names = _words_of(entry.names)
+    keys = _words_of(entry.keys)
+    text = _words_of(entry.text)
     return [
         _whole(title, readings),
         _parts(title, readings),
@@ -146,11 +173,18 @@ def _average(lengths: Sequence[int]) -> float:
 
 
 def _whole(forms: Iterable[str], readings: Readings) -> list[str]:
+    """The base forms of words."""
     return [lemma for form in forms for lemma in readings[form].lemmas]
 
 
 def _parts(forms: Iterable[str], readings: Readings) -> list[str]:
-    return [part for form in forms for part in (*readings[form].parts, *readings[form].roots)]
+    """The parts and the roots of words."""
+    found: list[str] = []
+    for form in forms:
+        reading = readings[form]
+        found += reading.parts
+        found += reading.roots
+    return found
 
 
 def _lemmas(phrase: str, readings: Readings) -> list[str]:

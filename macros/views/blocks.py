@@ -104,7 +104,8 @@ def block_view(block: Block, maker: ControlMaker) -> BlockView:
 
 @block_view.register
 def _in_columns(block: FieldsBlock | ChecklistBlock, maker: ControlMaker) -> BlockView:
-    return BlockView(block, block.columns, controls=maker.numbered(block.fields()))
+    boxes = maker.numbered(block.fields())
+    return BlockView(block, block.columns, controls=boxes)
 
 
 @block_view.register
@@ -112,7 +113,7 @@ def _rings(block: RingsBlock, maker: ControlMaker) -> BlockView:
     count = len(block.rings)
     return BandsView(
         block,
-        controls=maker.numbered(block.fields()),
+        controls=maker.numbered(block.rings),
         box=bands_box(count),
         edges=band_edges(count),
     )
@@ -120,17 +121,23 @@ def _rings(block: RingsBlock, maker: ControlMaker) -> BlockView:
 
 @block_view.register
 def _clock(block: ClockBlock, maker: ControlMaker) -> BlockView:
-    return ClockView(block, controls=maker.controls(block.fields()), ticks=clock_ticks())
+    return ClockView(
+        block,
+        controls=maker.controls(block.fields()),
+        ticks=clock_ticks(),
+    )
 
 
 @block_view.register
 def _scales(block: ScalesBlock, maker: ControlMaker) -> BlockView:
-    return BlockView(block, rows=_named_rows(block, block.statements, 2, maker))
+    rows = _named_rows(block, block.statements, 2, maker)
+    return BlockView(block, rows=rows)
 
 
 @block_view.register
 def _signatures(block: SignaturesBlock, maker: ControlMaker) -> BlockView:
-    return BlockView(block, rows=_named_rows(block, block.parties, 2, maker))
+    rows = _named_rows(block, block.parties, 2, maker)
+    return BlockView(block, rows=rows)
 
 
 @block_view.register
@@ -174,22 +181,24 @@ def _named_rows(
     block: Block, names: Sequence[Named], width: int, maker: ControlMaker
 ) -> tuple[Row, ...]:
     """A row for each name, with `width` of the block's fields."""
-    dealt = zip(names, _fields_by_row(block, width), strict=True)
-    return tuple(
-        Row(number, name.title, maker.row(fields, name.title))
-        for number, (name, fields) in enumerate(dealt, start=1)
-    )
+    rows: list[Row] = []
+    for name, fields in zip(names, _fields_by_row(block, width), strict=True):
+        cells = maker.row(fields, name.title)
+        rows.append(Row(len(rows) + 1, name.title, cells))
+    return tuple(rows)
 
 
 def _nameless_rows(block: Block, width: int, maker: ControlMaker) -> tuple[Row, ...]:
     """Rows that are known by their numbers alone."""
-    return tuple(
-        Row(number, None, maker.row(fields, f"rivi {number}"))
-        for number, fields in enumerate(_fields_by_row(block, width), start=1)
-    )
+    rows = []
+    for number, fields in enumerate(_fields_by_row(block, width), start=1):
+        cells = maker.row(fields, f"rivi {number}")
+        rows.append(Row(number, None, cells))
+    return tuple(rows)
 
 
 def _heads(columns: Sequence[Column]) -> tuple[tuple[str, int], ...]:
+    """The name and the relative width of each column."""
     return tuple((column.title or column.question, column.weight) for column in columns)
 
 
@@ -209,5 +218,6 @@ def _total(column: Column, cells: Sequence[Control], maker: ControlMaker) -> str
     """The sum of a column as it is written by hand; None on a sheet to fill."""
     if maker.answers is None:
         return None
-    values = [maker.answers.get(cell.field_id) for cell in cells]
-    return answer_text(column.kind, sum(value for value in values if isinstance(value, int)))
+    answers = [maker.answers.get(cell.field_id) for cell in cells]
+    numbers = [answer for answer in answers if isinstance(answer, int)]
+    return answer_text(column.kind, sum(numbers))

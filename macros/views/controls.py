@@ -112,23 +112,31 @@ def answer_text(kind: FieldKind, value: JsonValue) -> str:
 
 
 def _label(field: Field) -> str:
-    return f"{field.title}. {field.question}" if field.title else field.question
+    """What a screen reader calls a field that stands alone."""
+    if field.title:
+        return f"{field.title}. {field.question}"
+    return field.question
 
 
 def _label_in_row(field: Field, name: str) -> str:
+    """What a screen reader calls a field of a row: also whose it is, unless that is all it is."""
     prompt = field.title or field.question
     return name if prompt == name else f"{prompt} ({name})"
 
 
 def _place(field: Field) -> str:
+    """The CSS classes that put an area on its columns and rows of the canvas."""
     if not isinstance(field, Area):
         return ""
     return f"hb-col-{field.column} hb-row-{field.row} hb-w-{field.width} hb-h-{field.height}"
 
 
 def _options(id_: str, field: Field, answer: JsonValue) -> tuple[Option, ...]:
+    """The choices of a field, none when it has nothing to choose from."""
     labels = GRADES if field.kind is FieldKind.SCALE else field.options
-    return tuple(
-        Option(f"{id_}-{number}", label, str(answer) == label)
-        for number, label in enumerate(labels, start=1)
-    )
+    chosen = str(answer)
+    options = []
+    for number, label in enumerate(labels, start=1):
+        option_id = f"{id_}-{number}"
+        options.append(Option(option_id, label, chosen == label))
+    return tuple(options)

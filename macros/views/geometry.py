@@ -6,6 +6,11 @@ import math
 
 Tick = tuple[float, float, float, float]
 """A line of the clock's face: x1, y1, x2, y2."""
+MIDDLE = 50
+"""Both coordinates of the clock's centre."""
+INNER = 38
+OUTER = 46
+"""How far from the centre a tick begins and ends."""
 BAND = 100
 """Width and height of a band, in SVG units."""
 BULGE = 12
@@ -13,17 +18,18 @@ BULGE = 12
 
 
 def clock_ticks() -> tuple[Tick, ...]:
-    """Twelve ticks of a clock with centre (50, 50), from January at the top, clockwise."""
+    """Twelve ticks of a clock from January at the top, clockwise."""
     return tuple(_tick(math.radians(30 * month - 90)) for month in range(12))
 
 
 def _tick(angle: float) -> Tick:
-    across, down = math.cos(angle), math.sin(angle)
+    across = math.cos(angle)
+    down = math.sin(angle)
     return (
-        round(50 + 38 * across, 2),
-        round(50 + 38 * down, 2),
-        round(50 + 46 * across, 2),
-        round(50 + 46 * down, 2),
+        round(MIDDLE + INNER * across, 2),
+        round(MIDDLE + INNER * down, 2),
+        round(MIDDLE + OUTER * across, 2),
+        round(MIDDLE + OUTER * down, 2),
     )
 
 
@@ -38,4 +44,7 @@ def band_edges(count: int) -> tuple[str, ...]:
 
 
 def _edge(x: int) -> str:
-    return f"M{x - BULGE} -1Q{x + BULGE} 50 {x - BULGE} 101"
+    """The curve from just above the bands to just below them, so that no gap is seen."""
+    left = x - BULGE
+    right = x + BULGE
+    return f"M{left} -1Q{right} 50 {left} 101"

@@ -20,9 +20,17 @@ class Linked:
 
 def linked_worksheets(book: Handbook, reasons: Iterable[Reason]) -> tuple[Linked, ...]:
     """Worksheets with the reasons that name them."""
-    return tuple(Linked(each.id, book.worksheet[each.id].title, each.why) for each in reasons)
+    linked = []
+    for reason in reasons:
+        worksheet = book.worksheet[reason.id]
+        linked.append(Linked(reason.id, worksheet.title, reason.why))
+    return tuple(linked)
 
 
 def linked_cases(book: Handbook, reasons: Iterable[Reason]) -> tuple[Linked, ...]:
     """Cases with the reasons that name them."""
-    return tuple(Linked(each.id, book.case[each.id].title, each.why) for each in reasons)
+    linked = []
+    for reason in reasons:
+        case = book.case[reason.id]
+        linked.append(Linked(reason.id, case.title, reason.why))
+    return tuple(linked)

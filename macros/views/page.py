@@ -31,6 +31,7 @@ class Page:
         return self._relative(target) + tail
 
     def _relative(self, target: str) -> str:
+        """The way from this page to a site-relative address; a folder ends with a slash."""
         path = posixpath.relpath(target or ".", self.url or ".")
         is_folder = target.endswith("/") or not target
         return f"{path}/" if is_folder else path

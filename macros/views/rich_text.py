@@ -30,11 +30,13 @@ class RichText:
 
     def paragraphs(self, text: str, page: Page) -> Markup:
         """Text as paragraphs and lists."""
-        return Markup(self._markdown.render(_typeset(text, page), {"page": page}).strip())
+        markup: str = self._markdown.render(_typeset(text, page), {"page": page})
+        return Markup(markup.strip())
 
     def line(self, text: str, page: Page) -> Markup:
         """Text as a part of a line, without an element of its own."""
-        return Markup(self._markdown.renderInline(_typeset(text, page), {"page": page}).strip())
+        markup: str = self._markdown.renderInline(_typeset(text, page), {"page": page})
+        return Markup(markup.strip())
 
 
 def _typeset(text: str, page: Page) -> str:
@@ -51,6 +53,7 @@ def _handbook_rule(state: StateCore) -> None:
 
 
 def _resolved(tokens: list[Token], page: Page) -> list[Token]:
+    """The tokens of a paragraph with whole addresses in links and marks on terms."""
     result: list[Token] = []
     inside_link = False
     for token in tokens:
@@ -67,6 +70,7 @@ def _resolved(tokens: list[Token], page: Page) -> list[Token]:
 
 
 def _own_link(attributes: Mapping[str, str | int | float], page: Page) -> Attributes:
+    """The attributes of a link: `tyopohja:x` and such become addresses, the rest stays."""
     href = str(attributes["href"])
     kind, _, rest = href.partition(":")
     if kind in LISTED or kind in FOLDERS:

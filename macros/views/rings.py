@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import cmath
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -9,15 +10,18 @@ from dataclasses import dataclass
 from ..content.handbook import Handbook
 from ..content.model import Perspective
 
-Point = tuple[float, float]
 SIZE = 440
 """Side of the rings' square, in SVG units."""
-CENTRE: Point = (216, 224)
+CENTRE = complex(216, 224)
+"""Where the result is. Points are complex numbers: x to the right, y down."""
 RADII = (48, 87, 125, 163, 197)
 """Outer radii of the core, the three inner rings and the last."""
 YEARS = (0.22, 0.48, 0.8)
 """Where the fine lines of a ring lie between its inner and outer edge."""
 EDGE_POINTS = 20
+"""Points of an edge; between them it is a smooth curve."""
+NAME_DROP = 5
+"""How much nearer the centre than mid-way between the edges a name's baseline lies."""
 
 
 @dataclass(frozen=True)
@@ -46,9 +50,9 @@ class RingsView:
     inside_out: tuple[RingView, ...]
     core: str
     size: int
-    x: float
-    y: float
-    y_below: float
+    x: int
+    y: int
+    y_below: int
 
 
 def rings(book: Handbook) -> RingsView:
@@ -56,15 +60,14 @@ def rings(book: Handbook) -> RingsView:
     perspectives = book.model.perspectives
     pairs = zip(growth_rings(len(perspectives)), perspectives, strict=True)
     drawn = tuple(RingView(ring, v, number) for number, (ring, v) in enumerate(pairs, start=1))
-    x, y = CENTRE
     return RingsView(
         outside_in=tuple(reversed(drawn)),
         inside_out=drawn,
         core=_path(_edge(0)),
         size=SIZE,
-        x=x,
-        y=y,
-        y_below=y + 18,
+        x=int(CENTRE.real),
+        y=int(CENTRE.imag),
+        y_below=int(CENTRE.imag) + 18,
     )
 
 
@@ -77,12 +80,14 @@ def growth_rings(count: int) -> tuple[Ring, ...]:
 
 
 def _ring(index: int) -> Ring:
-    inner, outer = _edge(index), _edge(index + 1)
+    """The ring of the V at `index`, from 0."""
+    inner = _edge(index)
+    outer = _edge(index + 1)
     years = tuple(_path(_between(inner, outer, share)) for share in YEARS)
     return Ring(_path(outer), years, _name_arc(index))
 
 
-def _edge(index: int) -> list[Point]:
+def _edge(index: int) -> list[complex]:
     """The closed, gently uneven outer edge of the core (0) or of a ring.
 
     It is wider towards the upper left, as a leaning tree grows.
@@ -92,47 +97,39 @@ def _edge(index: int) -> list[Point]:
         angle = 2 * math.pi * step / EDGE_POINTS
         slow = 0.012 * math.sin(3 * angle + index * 1.7)
         fast = 0.009 * math.sin(5 * angle + index * 0.9)
-        wobble = slow + fast
         lean = 0.03 * math.cos(angle - 3.6) * index / 4
-        reach = RADII[index] * (1 + wobble + lean)
-        points.append((CENTRE[0] + reach * math.cos(angle), CENTRE[1] + reach * math.sin(angle)))
+        reach = RADII[index] * (1 + slow + fast + lean)
+        points.append(CENTRE + cmath.rect(reach, angle))
     return points
 
 
-def _between(inner: Sequence[Point], outer: Sequence[Point], share: float) -> list[Point]:
+def _between(inner: Sequence[complex], outer: Sequence[complex], share: float) -> list[complex]:
     """The line that lies at `share` of the way from one edge to the other."""
-    return [_towards(a, b, share) for a, b in zip(inner, outer, strict=True)]
+    pairs = zip(inner, outer, strict=True)
+    return [start + (end - start) * share for start, end in pairs]
 
 
-def _towards(start: Point, end: Point, share: float) -> Point:
-    return start[0] + (end[0] - start[0]) * share, start[1] + (end[1] - start[1]) * share
-
-
-def _path(points: Sequence[Point]) -> str:
+def _path(points: Sequence[complex]) -> str:
     """A smooth closed curve through the points (Catmull–Rom as cubic Béziers)."""
     parts = [f"M{_place(points[0])}"]
     for index, here in enumerate(points):
         before = points[index - 1]
         there = points[(index + 1) % len(points)]
         after = points[(index + 2) % len(points)]
-        first = _pulled(here, before, there)
-        second = _pulled(there, after, here)
+        first = here + (there - before) / 6
+        second = there - (after - here) / 6
         parts.append(f"C{_place(first)} {_place(second)} {_place(there)}")
     return "".join(parts) + "Z"
 
 
-def _pulled(point: Point, behind: Point, ahead: Point) -> Point:
-    """The handle of a curve's end: a sixth of the way between the end's neighbours."""
-    return point[0] + (ahead[0] - behind[0]) / 6, point[1] + (ahead[1] - behind[1]) / 6
-
-
-def _place(point: Point) -> str:
-    return f"{point[0]:.1f} {point[1]:.1f}"
-
-
 def _name_arc(index: int) -> str:
     """The upper half circle on which the name of a ring stands, mid-way between its edges."""
-    radius = (RADII[index] + RADII[index + 1]) / 2 - 5
-    x, y = CENTRE
-    turn = f"A{radius:.1f} {radius:.1f} 0 0 1"
-    return f"M{_place((x - radius, y))}{turn} {_place((x + radius, y))}"
+    middle = (RADII[index] + RADII[index + 1]) / 2
+    radius = middle - NAME_DROP
+    start = _place(CENTRE - radius)
+    end = _place(CENTRE + radius)
+    return f"M{start}A{radius:.1f} {radius:.1f} 0 0 1 {end}"
+
+
+def _place(point: complex) -> str:
+    return f"{point.real:.1f} {point.imag:.1f}"

@@ -10,6 +10,8 @@ from ..common.finnish import decimal_year
 
 WIDTH = 1000
 """The strip of a timeline is a thousand units wide."""
+A_MOMENT = 0.001
+"""Years: what happens as a year begins needs that year on the strip."""
 
 
 @dataclass(frozen=True)
@@ -32,17 +34,23 @@ class Timeline:
 def timeline(events: Sequence[tuple[str, str | None]]) -> Timeline:
     """The strip that holds every (start, end); dates are Finnish, and a moment has no end."""
     ends = [_ends(start, stop) for start, stop in events]
-    first = math.floor(min(start for start, _ in ends))
-    last = math.ceil(max(stop for _, stop in ends) + 0.001)
+    earliest = min(start for start, _ in ends)
+    latest = max(stop for _, stop in ends)
+    first = math.floor(earliest)
+    last = math.ceil(latest + A_MOMENT)
     scale = WIDTH / (last - first)
-    spans = [
-        Span(round((start - first) * scale), round((stop - start) * scale)) for start, stop in ends
-    ]
+    spans = []
+    for start, stop in ends:
+        x = round((start - first) * scale)
+        width = round((stop - start) * scale)
+        spans.append(Span(x, width))
     return Timeline(first, last, tuple(spans))
 
 
 def _ends(start: str, stop: str | None) -> tuple[float, float]:
     """Start and end as decimal years; an event dated by its year alone lasts the year."""
+    begins = decimal_year(start)
     if stop:
-        return decimal_year(start), decimal_year(stop, end=True)
-    return decimal_year(start), decimal_year(start, end="." not in start)
+        return begins, decimal_year(stop, end=True)
+    is_year = "." not in start
+    return begins, decimal_year(start, end=is_year)

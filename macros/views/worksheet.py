@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import accumulate
 
 from ..common.finnish import clock
 from ..content.handbook import Handbook
@@ -77,14 +76,20 @@ def also_serves(book: Handbook, worksheet: Worksheet) -> tuple[str, ...]:
 
 def _before(book: Handbook, worksheet: Worksheet) -> tuple[Worksheet, ...]:
     """Worksheets that this one names as earlier, or that name this one as later."""
-    naming = {each.id for each in book.worksheets if worksheet.id in each.after}
-    return _in_order(book, {*worksheet.before, *naming})
+    ids = set(worksheet.before)
+    for each in book.worksheets:
+        if worksheet.id in each.after:
+            ids.add(each.id)
+    return _in_order(book, ids)
 
 
 def _after(book: Handbook, worksheet: Worksheet) -> tuple[Worksheet, ...]:
     """Worksheets that this one names as later, or that name this one as earlier."""
-    naming = {each.id for each in book.worksheets if worksheet.id in each.before}
-    return _in_order(book, {*worksheet.after, *naming})
+    ids = set(worksheet.after)
+    for each in book.worksheets:
+        if worksheet.id in each.before:
+            ids.add(each.id)
+    return _in_order(book, ids)
 
 
 def _in_order(book: Handbook, ids: set[str]) -> tuple[Worksheet, ...]:
@@ -94,14 +99,19 @@ def _in_order(book: Handbook, ids: set[str]) -> tuple[Worksheet, ...]:
 
 def _grounds(book: Handbook, worksheet: Worksheet) -> tuple[Linked, ...]:
     """What the worksheet is grounded on, each with what was taken from it."""
-    return tuple(
-        Linked(ground.id, book.source[ground.id].label, ground.what) for ground in worksheet.sources
-    )
+    grounds = []
+    for ground in worksheet.sources:
+        source = book.source[ground.id]
+        grounds.append(Linked(ground.id, source.label, ground.what))
+    return tuple(grounds)
 
 
 def _timed(steps: Sequence[Step]) -> tuple[TimedStep, ...]:
-    ends = accumulate(step.minutes for step in steps)
-    return tuple(
-        TimedStep(step, clock(end - step.minutes), clock(end))
-        for step, end in zip(steps, ends, strict=True)
-    )
+    """Steps with the clock, which runs from 0:00 when the first begins."""
+    timed = []
+    start = 0
+    for step in steps:
+        end = start + step.minutes
+        timed.append(TimedStep(step, clock(start), clock(end)))
+        start = end
+    return tuple(timed)

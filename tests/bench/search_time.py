@@ -31,7 +31,7 @@ from macros.bootstrap import find_browser  # noqa: E402
 from macros.checks.checked_handbook import open_library  # noqa: E402
 from macros.search import index as search_index  # noqa: E402
 from macros.search.entries import Entry, entries  # noqa: E402
-from macros.search.voikko import read_words, words  # noqa: E402
+from macros.search.readings import read_words, words  # noqa: E402
 
 QUERIES = 120
 SCRIPTS = ("docs/assets/koottu/hakumoottori.js",)
