@@ -97,11 +97,11 @@ def with_block(tmp_path_factory: pytest.TempPathFactory) -> Path:
     append(root / "macros/styles/sheet.css", LOOK)
     append(root / "macros/styles/paper.css", LOOK)
     # 4. a use for it
+    said(root, "schema")
     worksheet = root / f"data/tyopohjat/{SHEET}.yml"
     edit(worksheet, LAST, USE + LAST)
     edit(worksheet, "  vastaukset:\n", f"  vastaukset:\n{ANSWER}")
     # 5. what follows from it
-    said(root, "schema")
     said(root, "addresses")
     return root
 
