@@ -31,8 +31,8 @@ class Entry:
     kind: str
     title: str
     lead: str
-    keys: tuple[str, ...]
-    text: tuple[str, ...]
+    keys: tuple[str, ...] = ()
+    text: tuple[str, ...] = ()
     names: tuple[str, ...] = ()
 
 
@@ -75,6 +75,7 @@ def _page_words(groups: Iterable[Synonym]) -> Mapping[str, tuple[str, ...]]:
 
 
 def _worksheets(book: Handbook) -> Iterator[Entry]:
+    """Worksheets, found by needs and troubles, by their place in the grid, and by number."""
     for each in book.worksheets:
         home = (book.perspective[each.v].name, book.stage[each.phase].name)
         codes = (f"{each.number:02d}", short_address(each))
@@ -97,6 +98,7 @@ def _eased_by(worksheet: Worksheet, book: Handbook) -> Iterator[str]:
 
 
 def _cases(book: Handbook) -> Iterator[Entry]:
+    """Cases; what a case comes to is a key, for it is what people remember of it."""
     for each in book.cases:
         yield Entry(
             address=address("kaytanto", each.id),
@@ -109,6 +111,7 @@ def _cases(book: Handbook) -> Iterator[Entry]:
 
 
 def _perspectives(book: Handbook) -> Iterator[Entry]:
+    """The V's, found by the questions that each answers."""
     for each in book.model.perspectives:
         yield Entry(
             address=address("v", each.id),
@@ -121,6 +124,7 @@ def _perspectives(book: Handbook) -> Iterator[Entry]:
 
 
 def _stages(book: Handbook) -> Iterator[Entry]:
+    """The phases, found by the situation of a project and by ”haussa”, ”toteutuksessa”."""
     for each in book.model.stages:
         yield Entry(
             address=address("vaihe", each.id),
@@ -133,18 +137,18 @@ def _stages(book: Handbook) -> Iterator[Entry]:
 
 
 def _terms(book: Handbook) -> Iterator[Entry]:
+    """The glossary's terms: the meaning is all their text."""
     for each in book.terms:
         yield Entry(
             address=reference_address(f"termi:{each.id}"),
             kind="sanasto",
             title=each.term,
             lead=each.meaning,
-            keys=(),
-            text=(),
         )
 
 
 def _paths(book: Handbook) -> Iterator[Entry]:
+    """Ready paths, found by their situation and by the worksheets on them."""
     for each in book.paths:
         worksheets = [book.worksheet[step.id].title for step in each.steps]
         yield Entry(
@@ -158,13 +162,13 @@ def _paths(book: Handbook) -> Iterator[Entry]:
 
 
 def _themes(book: Handbook) -> Iterator[Entry]:
+    """The funder's themes, each a part of one page."""
     for each in book.funding.themes:
         yield Entry(
             address=f"esr/#{each.id}",
             kind="muu",
             title=each.title,
             lead=each.question,
-            keys=(),
             text=tuple(running_text(each)),
         )
 
@@ -200,9 +204,12 @@ def _shown(page: str, book: Handbook) -> tuple[object, ...]:
 
 
 def _prose_kind(page: str) -> str:
+    """The kind of what a page's address finds, one of HIT_KINDS."""
     if page.startswith(("malli/", "vaiheet/")):
         return "malli"
-    return "sanasto" if page == "sanasto/" else "muu"
+    if page == "sanasto/":
+        return "sanasto"
+    return "muu"
 
 
 MAKERS = (_worksheets, _cases, _perspectives, _stages, _terms, _paths, _themes)

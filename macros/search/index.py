@@ -9,14 +9,13 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
 from pathlib import Path
 
 from ..common.files import replace
 from ..content.handbook import Handbook
 from .entries import Entry, entries
 from .readings import Progress, Readings, read_words, words
-from .voikko import Reading
+from .vocabulary import vocabulary
 
 SEARCH_FILES = Path("docs/assets/haku")
 FIELDS = ("title", "titleParts", "names", "keys", "keyParts", "lead", "text", "textParts")
@@ -29,7 +28,7 @@ Plain = dict[str, object]
 Terms = list[list[str]]
 """The terms of an entry in each of FIELDS."""
 Counts = dict[str, dict[str, dict[str, int]]]
-"""How many times each term stands in each field of each entry: term, field, row, count."""
+"""Terms to fields to rows to counts; MiniSearch keeps the numbers of fields and rows as texts."""
 
 
 def write(root: Path, book: Handbook, progress: Progress | None = None) -> None:
@@ -59,20 +58,25 @@ def _said(found: Iterable[Entry], groups: Iterable[Iterable[str]]) -> Iterator[s
 
 def synonym_groups(book: Handbook) -> list[list[str]]:
     """Every group as words, the handbook's own first."""
-    return [[group.word, *(word for _, _, word in group.others())] for group in book.synonyms]
+    groups = []
+    for synonym in book.synonyms:
+        others = [word for _, _, word in synonym.others()]
+        groups.append([synonym.word, *others])
+    return groups
 
 
 def index(found: Sequence[Entry], readings: Readings) -> Plain:
     """The entries as MiniSearch 7 saves an index (`AsPlainObject`, serializationVersion 2)."""
     rows = [_fields(each, readings) for each in found]
     lengths = [[len(set(terms)) for terms in fields] for fields in rows]
+    columns = zip(*lengths, strict=True)
     return {
         "documentCount": len(found),
         "nextId": len(found),
         "documentIds": _by_row(each.address for each in found),
         "fieldIds": {name: number for number, name in enumerate(FIELDS)},
         "fieldLength": _by_row(lengths),
-        "averageFieldLength": [_average(column) for column in zip(*lengths, strict=True)],
+        "averageFieldLength": [_average(column) for column in columns],
         "storedFields": _by_row(map(_stored, found, rows)),
         "dirtCount": 0,
         "index": sorted([term, fields] for term, fields in _counts(rows).items()),
@@ -86,6 +90,7 @@ def _by_row(values: Iterable[object]) -> Plain:
 
 
 def _counts(rows: Iterable[Terms]) -> Counts:
+    """How many times each term stands in each field of each entry."""
     counts: Counts = {}
     for row, fields in enumerate(rows):
         for number, terms in enumerate(fields):
@@ -94,40 +99,6 @@ def _counts(rows: Iterable[Terms]) -> Counts:
                 of_field = of_term.setdefault(str(number), {})
                 of_field[str(row)] = count
     return counts
-
-
-@dataclass
-class _Word:
-    """What is known of a base form: its inflected forms, its parts and its roots, each once."""
-
-    forms: dict[str, None] = field(default_factory=dict)
-    parts: dict[str, None] = field(default_factory=dict)
-    roots: dict[str, None] = field(default_factory=dict)
-
-    def learn(self, form: str, reading: Reading) -> None:
-        """Adds what one form of the word tells of it."""
-        self.forms[form] = None
-        self.parts.update(dict.fromkeys(reading.parts))
-        self.roots.update(dict.fromkeys(reading.roots))
-
-
-def vocabulary(readings: Readings) -> str:
-    """The site's words, a line for each base form: `lemma|forms|parts|roots`.
-
-    Each list is set apart with commas, and empty lists at the end of a line are left out.
-    """
-    known: dict[str, _Word] = {}
-    for form, reading in readings.items():
-        for lemma in reading.lemmas:
-            known.setdefault(lemma, _Word()).learn(form, reading)
-    lines = [_line(lemma, word) for lemma, word in known.items()]
-    return "\n".join(sorted(lines))
-
-
-def _line(lemma: str, word: _Word) -> str:
-    others = [form for form in word.forms if form != lemma]
-    lists = [",".join(each) for each in (others, word.parts, word.roots)]
-    return "|".join([lemma, *lists]).rstrip("|")
 
 
 def _stored(entry: Entry, fields: Terms) -> Plain:
@@ -160,6 +131,7 @@ def _fields(entry: Entry, readings: Readings) -> Terms:
 
 
 def _words_of(texts: Iterable[str]) -> list[str]:
+    """The words of several texts, one text after another."""
     return [word for text in texts for word in words(text)]
 
 

@@ -19,6 +19,8 @@ CACHE = Path(".cache/sanat.json")
 WORD = re.compile(r"[a-zà-öø-ž0-9]+(?::[a-zåäö]+)?")
 FEW = 400
 """Words that are analysed in this process; more are spread over the cores."""
+NOTHING = r"(?!)"
+"""A pattern that is nowhere found."""
 A_WHILE = 50
 """Words between two signs of progress."""
 Progress = Callable[[int, int, str], None]
@@ -76,8 +78,9 @@ def _names(path: Path) -> re.Pattern[str]:
     """The names of the project's own list, with any ending."""
     lines = plain_text(path).split("\n") if path.is_file() else []
     names = [line.strip().lower() for line in lines if not line.startswith("#")]
-    stems = sorted((re.escape(name) for name in names if name), key=len, reverse=True)
-    choices = "|".join(stems) or r"(?!)"
+    stems = [re.escape(name) for name in names if name]
+    stems.sort(key=len, reverse=True)
+    choices = "|".join(stems) or NOTHING
     return re.compile(rf"({choices})i?{ENDING}")
 
 
