@@ -11,31 +11,32 @@ from macros.content.answers import flatten
 from macros.content.fields import FieldKind
 from macros.content.glossary import Term
 from macros.content.handbook import Handbook
-from macros.views import geometry as figures
-from macros.views import worksheet as views
-from macros.views.render import Page, Renderer
-from macros.views.sheet_view import answer_text
+from macros.views.controls import answer_text
+from macros.views.meeting import either
+from macros.views.page import Page
+from macros.views.render import Renderer
+from macros.views.rings import CENTRE, growth_rings
 from macros.views.terms import Marker
+from macros.views.timeline import timeline
 
 
 def test_spans_stand_in_order_on_the_axis() -> None:
-    (first, last), placed = figures.spans([("2008", "2012"), ("20.3.2014", None)])
-    assert (first, last) == (2008, 2015)
-    assert placed[0].x == 0 and placed[0].x + placed[0].width < placed[1].x <= 1000
-    assert placed[1].width == 0
+    strip = timeline([("2008", "2012"), ("20.3.2014", None)])
+    assert (strip.first_year, strip.last_year) == (2008, 2015)
+    span, moment = strip.spans
+    assert span.x == 0 and span.x + span.width < moment.x <= 1000
+    assert moment.width == 0
 
 
 def test_each_ring_goes_round_the_former() -> None:
     def reach(path: str) -> float:
         numbers = [float(each) for each in re.findall(r"-?\d+\.\d", path)]
-        return max(
-            ((x - figures.CENTRE[0]) ** 2 + (y - figures.CENTRE[1]) ** 2) ** 0.5
-            for x, y in zip(numbers[::2], numbers[1::2], strict=True)
-        )
+        points = map(complex, numbers[::2], numbers[1::2])
+        return max(abs(point - CENTRE) for point in points)
 
-    reaches = [reach(ring.outline) for ring in figures.growth_rings(4)]
+    reaches = [reach(ring.outline) for ring in growth_rings(4)]
     assert reaches == sorted(reaches)
-    assert figures.growth_rings(4) == figures.growth_rings(4)
+    assert growth_rings(4) == growth_rings(4)
 
 
 def marker() -> Marker:
@@ -118,8 +119,8 @@ def test_answers_are_flattened() -> None:
 def test_numbers_are_written_in_finnish() -> None:
     assert answer_text(FieldKind.EURO, 2600) == "2\u00a0600\u00a0€"
     assert answer_text(FieldKind.NUMBER, 24) == "24"
-    assert views.either(["lähi"]) == "Lähi"
-    assert views.either(["lähi", "etä", "hybridi"]) == "Lähi, etä tai hybridi"
+    assert either(["lähi"]) == "Lähi"
+    assert either(["lähi", "etä", "hybridi"]) == "Lähi, etä tai hybridi"
 
 
 @pytest.mark.parametrize(

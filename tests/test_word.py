@@ -17,6 +17,7 @@ from docx.oxml.ns import qn
 from docx.shared import Mm
 
 from macros.checks.checked_handbook import open_library
+from macros.content.addresses import short_address
 from macros.content.blocks import (
     ClockBlock,
     DecisionBlock,
@@ -28,7 +29,7 @@ from macros.content.blocks import (
 from macros.content.fields import FieldKind
 from macros.content.sheet import DATE, PROJECT
 from macros.content.worksheet import Worksheet
-from macros.views import worksheet as views
+from macros.views.sheet_view import sheet_view
 from macros.word import document as word
 
 ROOT = Path(__file__).parent.parent
@@ -41,7 +42,7 @@ CHECKBOX = "{http://schemas.microsoft.com/office/word/2010/wordml}checkbox"
 
 def made(worksheet: Worksheet) -> bytes:
     """The file."""
-    return word.make(views.sheet_view(BOOK, worksheet, SITE), SITE + views.short_address(worksheet))
+    return word.make(sheet_view(BOOK, worksheet, SITE), SITE + short_address(worksheet))
 
 
 def opened(worksheet: Worksheet) -> Docx:
@@ -168,17 +169,17 @@ def test_properties_tell_title_licence_and_source(worksheet: Worksheet) -> None:
     assert about.author == "Juurruttajan käsikirja"
     assert about.language == "fi-FI"
     told = f"{about.comments} {about.keywords}"
-    assert "CC BY 4.0" in told and SITE + views.short_address(worksheet) in told
+    assert "CC BY 4.0" in told and SITE + short_address(worksheet) in told
     day, month, year = (int(part) for part in worksheet.changes[0].date.split("."))
     assert (about.modified.year, about.modified.month, about.modified.day) == (year, month, day)
 
 
 def test_same_sheet_gives_the_same_bytes_in_every_process() -> None:
     script = (
-        "import hashlib, pathlib; from macros.views import worksheet as views; from macros.word import document as word;"
+        "import hashlib, pathlib; from macros.views.sheet_view import sheet_view; from macros.word import document as word;"
         "from macros.checks.checked_handbook import open_library;"
         "book = open_library(pathlib.Path.cwd());"
-        f"print(hashlib.sha256(b''.join(word.make(views.sheet_view(book, each, '{SITE}'), 'x') for each in book.worksheets)).hexdigest())"
+        f"print(hashlib.sha256(b''.join(word.make(sheet_view(book, each, '{SITE}'), 'x') for each in book.worksheets)).hexdigest())"
     )
     hashes = {
         subprocess.run(

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from macros.search.voikko import CACHE, FEW, Reading, analyse, read_words, words
+from macros.search.readings import CACHE, FEW, read_words, words
+from macros.search.voikko import Reading, analyse
 
 
 def test_words_of_a_text_are_plain_and_in_order() -> None:

@@ -7,7 +7,6 @@ from collections.abc import Iterator, Mapping
 from pydantic import JsonValue
 
 from ..common.finnish import is_day
-from .blocks import DecisionBlock, TableBlock
 from .fields import Block, Field, FieldKind
 from .sheet import Sheet
 
@@ -92,14 +91,8 @@ def _required(sheet: Sheet, given: Answers) -> Iterator[str]:
         begun = {_row(block, id_) for id_ in given if id_.startswith(f"{block.id}-")}
         for field in block.fields():
             row = _row(block, field.id)
-            if not _has_numbered_rows(block) or row == "1" or row in begun:
+            if not block.has_spare_rows or row == "1" or row in begun:
                 yield field.id
-
-
-def _has_numbered_rows(block: Block) -> bool:
-    if isinstance(block, TableBlock):
-        return not block.named_rows
-    return isinstance(block, DecisionBlock)
 
 
 def _row(block: Block, id_: str) -> str:

@@ -19,6 +19,7 @@ def _within(prefix: str, field: Field) -> Field:
 class FieldsBlock(Block):
     """Labelled fields in one to three columns (kentät)."""
 
+    kind_name = "Kentät"
     type: Literal["kentat"] = Key(alias="laji")
     columns: Whole = Key(2, alias="palstoja", ge=1, le=4, description="Montako kenttää rinnakkain.")
     items: tuple[Field, ...] = Key(
@@ -32,6 +33,7 @@ class FieldsBlock(Block):
 class TableBlock(Block):
     """A table to fill (taulukko): empty rows or named ones, with a sum row where asked."""
 
+    kind_name = "Taulukko"
     type: Literal["taulukko"] = Key(alias="laji")
     columns: tuple[Column, ...] = Key(
         alias="sarakkeet", min_length=1, max_length=8, description="Sarakkeet vasemmalta."
@@ -49,6 +51,10 @@ class TableBlock(Block):
         False, alias="summarivi", description="Lasketaanko luku- ja eurosarakkeet yhteen."
     )
 
+    @property
+    def has_spare_rows(self) -> bool:
+        return not self.named_rows
+
     def row_ids(self) -> tuple[str, ...]:
         """Ids of the rows: names where they have them, else numbers from 1."""
         if self.named_rows:
@@ -64,6 +70,8 @@ class TableBlock(Block):
 class CanvasBlock(Block):
     """Areas on a grid (kanvaasi)."""
 
+    kind_name = "Kanvaasi"
+    on_wall = True
     type: Literal["kanvaasi"] = Key(alias="laji")
     areas: tuple[Area, ...] = Key(
         alias="alueet", min_length=2, max_length=12, description="Alueet lukujärjestyksessä."
@@ -84,6 +92,8 @@ class Axis(Content):
 class QuadrantBlock(Block):
     """Two axes and four areas (nelikenttä): upper left, upper right, lower left, lower right."""
 
+    kind_name = "Nelikenttä"
+    on_wall = True
     type: Literal["nelikentta"] = Key(alias="laji")
     across: Axis = Key(alias="vaaka", description="Vaaka-akseli, vähän vasemmalla.")
     up: Axis = Key(alias="pysty", description="Pystyakseli, vähän alhaalla.")
@@ -98,6 +108,8 @@ class QuadrantBlock(Block):
 class RingsBlock(Block):
     """Rings from near to far (kehät)."""
 
+    kind_name = "Kehät"
+    on_wall = True
     type: Literal["kehat"] = Key(alias="laji")
     rings: tuple[Field, ...] = Key(
         alias="kehat", min_length=3, max_length=6, description="Kehät lähimmästä kauimpaan."
@@ -110,6 +122,8 @@ class RingsBlock(Block):
 class ClockBlock(Block):
     """Twelve months around one field (kello)."""
 
+    kind_name = "Vuosikello"
+    on_wall = True
     type: Literal["kello"] = Key(alias="laji")
     question: Line = Key(alias="kysymys", description="Kysymys, johon jokainen kuukausi vastaa.")
     centre: Field = Key(alias="keskusta", description="Kenttä kellon keskellä.")
@@ -129,6 +143,7 @@ class ClockBlock(Block):
 class TimelineBlock(Block):
     """Points along a line of time (aikajana)."""
 
+    kind_name = "Aikajana"
     type: Literal["aikajana"] = Key(alias="laji")
     points: tuple[Field, ...] = Key(
         alias="pisteet", min_length=2, max_length=8, description="Pisteet alusta loppuun."
@@ -141,6 +156,7 @@ class TimelineBlock(Block):
 class ScalesBlock(Block):
     """Statements graded from 1 to 5, each with its evidence (asteikot)."""
 
+    kind_name = "Asteikot"
     type: Literal["asteikot"] = Key(alias="laji")
     low: Line = Key(alias="ykkonen", description="Mitä 1 tarkoittaa.")
     high: Line = Key(alias="viitonen", description="Mitä 5 tarkoittaa.")
@@ -158,6 +174,7 @@ class ScalesBlock(Block):
 class ChecklistBlock(Block):
     """Things to tick (tarkistuslista)."""
 
+    kind_name = "Tarkistuslista"
     type: Literal["tarkistuslista"] = Key(alias="laji")
     columns: Whole = Key(1, alias="palstoja", ge=1, le=4, description="Montako kohtaa rinnakkain.")
     items: tuple[Named, ...] = Key(
@@ -172,6 +189,7 @@ class ChecklistBlock(Block):
 class CardsBlock(Block):
     """Cards to cut out (kortit), each with the same fields."""
 
+    kind_name = "Kortit"
     type: Literal["kortit"] = Key(alias="laji")
     columns: Whole = Key(2, alias="palstoja", ge=1, le=4, description="Montako korttia rinnakkain.")
     cards: tuple[Named, ...] = Key(
@@ -190,11 +208,16 @@ class CardsBlock(Block):
 class DecisionBlock(Block):
     """What was decided (päätös): who does what by when. Every sheet ends with it."""
 
+    kind_name = "Päätökset"
     type: Literal["paatos"] = Key(alias="laji")
     question: Line = Key(
         "Mitä teemme?", alias="kysymys", description="Ensimmäisen sarakkeen kysymys."
     )
     rows: Whole = Key(3, alias="riveja", ge=1, le=8, description="Montako päätöstä mahtuu.")
+
+    @property
+    def has_spare_rows(self) -> bool:
+        return True
 
     def columns(self) -> tuple[Column, ...]:
         """The three columns: what, who, by when."""
@@ -213,6 +236,7 @@ class DecisionBlock(Block):
 class SignaturesBlock(Block):
     """Who stand behind it (allekirjoitukset): name, date and room for a signature."""
 
+    kind_name = "Allekirjoitukset"
     type: Literal["allekirjoitukset"] = Key(alias="laji")
     parties: tuple[Named, ...] = Key(
         alias="osapuolet", min_length=1, max_length=12, description="Allekirjoittajat."

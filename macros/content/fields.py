@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from enum import StrEnum
+from typing import ClassVar
 
 from pydantic import Field as Key
 
@@ -65,7 +66,14 @@ class Named(Content):
 
 
 class Block(Content):
-    """A part of the sheet (lohko)."""
+    """A part of the sheet (lohko). Each subclass is a kind of block, and says here all that it is.
+
+    `kind_name` names the kind in Finnish where a block has no title of its own. `on_wall`: worth a
+    wall, for people stand around it with sticky notes; its worksheet gets a poster.
+    """
+
+    kind_name: ClassVar[str]
+    on_wall: ClassVar[bool] = False
 
     type: str = Key(alias="laji", description="Lohkon laji.")
     id: Slug = Key(alias="tunniste", description="Lohkon pysyvä tunniste.")
@@ -73,6 +81,11 @@ class Block(Content):
     guide: Text | None = Key(
         None, alias="ohje", description="Yksi lause siitä, miten lohko täytetään."
     )
+
+    @property
+    def has_spare_rows(self) -> bool:
+        """Whether numbered rows but the first may stay empty in an example."""
+        return False
 
     def fields(self) -> Iterator[Field]:
         """Every field in reading order, ids unique within the sheet."""

@@ -13,8 +13,6 @@ from .blocks import CanvasBlock
 from .handbook import Handbook
 from .worksheet import Worksheet
 
-WALL = ("kanvaasi", "nelikentta", "kehat", "kello")
-"""Blocks that are worth a wall: people stand around them with sticky notes."""
 UPRIGHT_COLUMNS = 4
 """Columns of sticky notes that fit side by side on an upright poster."""
 MOST_SHEETS = 50
@@ -81,7 +79,7 @@ def _of_worksheet(each: Worksheet) -> Iterator[Product]:
     yield product("-a3.pdf", ProductKind.SHEET, "arkki A3", "a3")
     yield product("-esimerkki.pdf", ProductKind.EXAMPLE, "täytetty esimerkki", own_size)
     yield product("-ajolista.pdf", ProductKind.RUN, "ohjaajan ajolista", "a4")
-    if any(str(block.type) in WALL for block in each.sheet.blocks):
+    if any(block.on_wall for block in each.sheet.blocks):
         yield product("-juliste-a1.pdf", ProductKind.POSTER, "juliste A1", "a1")
     yield product(".docx", ProductKind.WORD, "muokattava arkki", own_size)
 

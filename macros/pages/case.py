@@ -1,4 +1,4 @@
-"""Handbook → views of cases, sources and the glossary."""
+"""Handbook → the view of a case's page."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from ..content.case import Case, Event
 from ..content.handbook import Handbook
 from ..content.model import Perspective
 from ..content.sources import Source
-from ..views import geometry as figures
-from ..views.worksheet import Linked
+from ..views.linked import Linked, linked_worksheets
+from ..views.timeline import Span, timeline
 
 
 @dataclass(frozen=True)
@@ -24,7 +24,7 @@ class EventView:
 
 @dataclass(frozen=True)
 class CasePage:
-    """The page of a case."""
+    """The page of a case; `first_year` and `last_year` are the ends of its timeline."""
 
     case: Case
     first_year: int
@@ -38,23 +38,19 @@ class CasePage:
 def case_page(book: Handbook, id_: str) -> CasePage:
     """The page of one case with its timeline."""
     case = book.case[id_]
-    (first, last), placed = figures.spans([(event.start, event.end) for event in case.timeline])
+    strip = timeline([(event.start, event.end) for event in case.timeline])
     return CasePage(
         case=case,
-        first_year=first,
-        last_year=last,
-        events=tuple(
-            EventView(
-                event,
-                f"{event.start}–{event.end}" if event.end else event.start,
-                span.x,
-                span.width,
-            )
-            for event, span in zip(case.timeline, placed, strict=True)
-        ),
+        first_year=strip.first_year,
+        last_year=strip.last_year,
+        events=tuple(map(_event, case.timeline, strip.spans)),
         shows=tuple((book.perspective[shows.v], shows.how) for shows in case.shows),
-        worksheets=tuple(
-            Linked(each.id, book.worksheet[each.id].title, each.why) for each in case.worksheets
-        ),
+        worksheets=linked_worksheets(book, case.worksheets),
         links=tuple(book.source[each] for each in case.links),
     )
+
+
+def _event(event: Event, span: Span) -> EventView:
+    """An event where it stands, dated as precisely as its source does."""
+    when = f"{event.start}–{event.end}" if event.end else event.start
+    return EventView(event, when, span.x, span.width)

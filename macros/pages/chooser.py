@@ -7,14 +7,14 @@ from dataclasses import dataclass
 from ..content.chooser import Trouble
 from ..content.handbook import Handbook
 from ..content.model import Stage
-from .finder import Card, card
+from .finder import FinderCard, finder_card
 
 
 @dataclass(frozen=True)
 class Advice:
     """A worksheet for a trouble, and why."""
 
-    card: Card
+    card: FinderCard
     why: str
 
 
@@ -38,17 +38,15 @@ def questions(book: Handbook) -> tuple[Question, ...]:
     """The decision list: phase → trouble → worksheets."""
     return tuple(
         Question(
-            book.stage[each.phase],
-            tuple(
-                TroubleView(
-                    trouble,
-                    tuple(
-                        Advice(card(book, book.worksheet[reason.id]), reason.why)
-                        for reason in trouble.worksheets
-                    ),
-                )
-                for trouble in each.troubles
-            ),
+            book.stage[each.phase], tuple(_trouble(book, trouble) for trouble in each.troubles)
         )
         for each in book.choice.phases
     )
+
+
+def _trouble(book: Handbook, trouble: Trouble) -> TroubleView:
+    advice = [
+        Advice(finder_card(book, book.worksheet[reason.id]), reason.why)
+        for reason in trouble.worksheets
+    ]
+    return TroubleView(trouble, tuple(advice))

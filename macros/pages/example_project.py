@@ -19,7 +19,10 @@ class Scene:
 
 
 def story(book: Handbook) -> tuple[Scene, ...]:
-    """Events and filled sheets in the order of time; a sheet tells of its day itself, so its event is left out."""
+    """Events and filled sheets in the order of time.
+
+    A sheet tells of its day itself, so an event of the same day is left out.
+    """
     filled = [Scene(each.example.date, each.example.lead, each) for each in book.worksheets]
     days = {scene.date for scene in filled}
     events = [
@@ -27,9 +30,8 @@ def story(book: Handbook) -> tuple[Scene, ...]:
         for moment in book.project.story
         if moment.date not in days
     ]
-    return tuple(
-        sorted(
-            [*events, *filled],
-            key=lambda scene: (decimal_year(scene.date), scene.worksheet is not None),
-        )
-    )
+    return tuple(sorted([*events, *filled], key=_when))
+
+
+def _when(scene: Scene) -> tuple[float, bool]:
+    return decimal_year(scene.date), scene.worksheet is not None

@@ -1,4 +1,4 @@
-"""Handbook → views of the finder and of the three questions that lead to a worksheet."""
+"""Handbook → the view of the finder: every worksheet, and what to choose it by."""
 
 from __future__ import annotations
 
@@ -10,12 +10,17 @@ from ..content.model import Perspective, Stage
 from ..content.paths import ReadyPath
 from ..content.worksheet import Worksheet
 from ..views.grid import Grid, grid
-from ..views.worksheet import Form, either, forms
+from ..views.meeting import forms, meeting
+from ..views.worksheet import also_serves
 
 
 @dataclass(frozen=True)
-class Card:
-    """A worksheet in the finder: everything that it can be chosen by."""
+class FinderCard:
+    """A worksheet in the finder: everything that it can be chosen by.
+
+    `vs` and `phases` are ids, the home first; `also` names the others in small letters; `form_ids`
+    and `paths` are ids as well.
+    """
 
     worksheet: Worksheet
     v: Perspective
@@ -32,7 +37,7 @@ class CardGroup:
     """The worksheets at home in one phase."""
 
     phase: Stage
-    cards: tuple[Card, ...]
+    cards: tuple[FinderCard, ...]
 
 
 @dataclass(frozen=True)
@@ -50,37 +55,39 @@ class Finder:
 
 def finder(book: Handbook) -> Finder:
     """The finder with every worksheet."""
-    groups = tuple(
-        CardGroup(
-            stage, tuple(card(book, each) for each in book.worksheets if each.phase == stage.id)
-        )
-        for stage in book.model.stages
-    )
+    groups = [_group(book, stage) for stage in book.model.stages]
     return Finder(
-        grid(book),
-        tuple(group for group in groups if group.cards),
-        book.model.perspectives,
-        book.model.stages,
-        MEETINGS,
-        book.paths,
-        len(book.worksheets),
+        grid=grid(book),
+        groups=tuple(group for group in groups if group.cards),
+        perspectives=book.model.perspectives,
+        phases=book.model.stages,
+        forms=MEETINGS,
+        paths=book.paths,
+        total=len(book.worksheets),
     )
 
 
-def card(book: Handbook, each: Worksheet) -> Card:
+def _group(book: Handbook, stage: Stage) -> CardGroup:
+    """The cards of a phase, none when none of its worksheets is ready."""
+    at_home = [each for each in book.worksheets if each.phase == stage.id]
+    return CardGroup(stage, tuple(finder_card(book, each) for each in at_home))
+
+
+def finder_card(book: Handbook, worksheet: Worksheet) -> FinderCard:
     """One worksheet: its home and the other V's and phases that it serves count alike."""
-    also = [book.perspective[v].name for v in each.also_v] + [
-        book.stage[phase].name for phase in each.also_phases
-    ]
-    held = (("lahi", each.forms.onsite), ("eta", each.forms.remote), ("hybridi", each.forms.hybrid))
-    ways: tuple[Form, ...] = forms(each)
-    return Card(
-        each,
-        book.perspective[each.v],
-        (each.v.value, *(v.value for v in each.also_v)),
-        (each.phase.value, *(phase.value for phase in each.also_phases)),
-        tuple(name.lower() for name in also),
-        either([way.short for way in ways]),
-        tuple(id_ for id_, how in held if how),
-        tuple(path.id for path in book.paths if each.id in [step.id for step in path.steps]),
+    perspectives = (worksheet.v, *worksheet.also_v)
+    phases = (worksheet.phase, *worksheet.also_phases)
+    return FinderCard(
+        worksheet=worksheet,
+        v=book.perspective[worksheet.v],
+        vs=tuple(v.value for v in perspectives),
+        phases=tuple(phase.value for phase in phases),
+        also=tuple(name.lower() for name in also_serves(book, worksheet)),
+        meeting=meeting(worksheet),
+        form_ids=tuple(form.id for form in forms(worksheet)),
+        paths=tuple(path.id for path in book.paths if _is_on(worksheet, path)),
     )
+
+
+def _is_on(worksheet: Worksheet, path: ReadyPath) -> bool:
+    return worksheet.id in [step.id for step in path.steps]

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from ..content.funding import Theme
 from ..content.handbook import Handbook
 from ..content.model import Stage
-from ..views.worksheet import Linked
+from ..views.linked import Linked, linked_worksheets
 
 
 @dataclass(frozen=True)
@@ -21,14 +21,9 @@ class ThemeView:
 
 def themes(book: Handbook) -> tuple[ThemeView, ...]:
     """The funder's themes in the order of the file."""
-    return tuple(
-        ThemeView(
-            theme,
-            tuple(book.stage[phase] for phase in theme.phases),
-            tuple(
-                Linked(each.id, book.worksheet[each.id].title, each.why)
-                for each in theme.worksheets
-            ),
-        )
-        for theme in book.funding.themes
-    )
+    return tuple(_theme(book, theme) for theme in book.funding.themes)
+
+
+def _theme(book: Handbook, theme: Theme) -> ThemeView:
+    phases = tuple(book.stage[phase] for phase in theme.phases)
+    return ThemeView(theme, phases, linked_worksheets(book, theme.worksheets))

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import groupby
 
 from ..common.finnish import alphabetical
 from ..content.glossary import Term
@@ -12,11 +14,19 @@ ASCII = str.maketrans({"ä": "ae", "ö": "oe", "å": "ao"})
 
 
 @dataclass(frozen=True)
+class ListedTerm:
+    """A term with the terms that it points to."""
+
+    term: Term
+    see: tuple[Term, ...]
+
+
+@dataclass(frozen=True)
 class Letter:
     """The terms that begin with one letter."""
 
     letter: str
-    terms: tuple[tuple[Term, tuple[Term, ...]], ...]
+    terms: tuple[ListedTerm, ...]
 
     @property
     def anchor(self) -> str:
@@ -25,11 +35,14 @@ class Letter:
 
 
 def glossary(book: Handbook) -> tuple[Letter, ...]:
-    """The glossary in Finnish alphabetical order, each term with its neighbours."""
-    by_id = {term.id: term for term in book.terms}
-    letters: dict[str, list[tuple[Term, tuple[Term, ...]]]] = {}
-    for term in sorted(book.terms, key=lambda each: alphabetical(each.term)):
-        letters.setdefault(term.term[0].upper(), []).append(
-            (term, tuple(by_id[each] for each in term.see))
-        )
-    return tuple(Letter(letter, tuple(terms)) for letter, terms in letters.items())
+    """The glossary in Finnish alphabetical order."""
+    terms = sorted(book.terms, key=lambda term: alphabetical(term.term))
+    by_letter = groupby(terms, key=lambda term: term.term[0].upper())
+    by_id = {term.id: term for term in terms}
+    return tuple(
+        Letter(letter, tuple(_listed(term, by_id) for term in group)) for letter, group in by_letter
+    )
+
+
+def _listed(term: Term, by_id: Mapping[str, Term]) -> ListedTerm:
+    return ListedTerm(term, tuple(by_id[id_] for id_ in term.see))

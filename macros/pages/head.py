@@ -1,4 +1,4 @@
-"""What a page tells machines of itself: its description, its picture, and schema.org data."""
+"""What a page tells machines of itself: a description, a picture and schema.org data."""
 
 from __future__ import annotations
 
@@ -8,8 +8,11 @@ from dataclasses import dataclass
 
 from ..common.finnish import iso_day, iso_minutes
 from ..content.addresses import address, short_address
+from ..content.glossary import Term
 from ..content.handbook import Handbook
-from ..content.worksheet import Worksheet
+from ..content.model import V
+from ..content.worksheet import Step, Worksheet
+from ..views.grid import place_name
 
 LICENCE = "https://creativecommons.org/licenses/by/4.0/"
 CONTEXT = "https://schema.org"
@@ -19,7 +22,10 @@ Data = dict[str, object]
 
 @dataclass(frozen=True)
 class Head:
-    """A page's description, its picture (site-relative, 1200 × 630) with its text, and its schema.org data as JSON for a script element."""
+    """A page's description, its picture with its text, and its schema.org data.
+
+    The picture is a site-relative address (1200 × 630); the data is JSON for a script element.
+    """
 
     description: str
     picture: str
@@ -35,7 +41,7 @@ def picture(kind: str, id_: str) -> str:
 def of_worksheet(book: Handbook, id_: str, site: str) -> Head:
     """A worksheet is both something to learn from and a way to do a thing."""
     each = book.worksheet[id_]
-    place = f"{book.stage[each.phase].name} × {book.perspective[each.v].name}"
+    place = place_name(book, each)
     text = f"Työpohja {each.number:02d} {each.title}. {place}. {each.duration.running} minuuttia."
     url = site + address("tyopohja", id_)
     data = [_learning(book, each, url, site), _how_to(each, url, site)]
@@ -45,87 +51,82 @@ def of_worksheet(book: Handbook, id_: str, site: str) -> Head:
 def of_case(book: Handbook, id_: str, site: str) -> Head:
     """A case is an article."""
     each = book.case[id_]
-    data = _work(
-        "Article",
-        each.title,
-        site + address("kaytanto", id_),
-        each.summary,
-        site + picture("kaytanto", id_),
-    )
-    data["headline"] = each.title
-    data["abstract"] = each.verdict
-    return Head(
-        each.summary,
-        picture("kaytanto", id_),
-        f"Käytäntö: {each.title}. {each.verdict}",
-        _json([data]),
-    )
+    work = Work(each.title, site + address("kaytanto", id_), each.summary)
+    data = work.data("Article", site + picture("kaytanto", id_))
+    data |= {"headline": each.title, "abstract": each.verdict}
+    text = f"Käytäntö: {each.title}. {each.verdict}"
+    return Head(each.summary, picture("kaytanto", id_), text, _json([data]))
 
 
 def of_perspective(book: Handbook, id_: str, site: str) -> Head:
     """A V is an article with the term that it explains."""
-    each = next(v for v in book.model.perspectives if v.id == id_)
-    data = _work(
-        "Article", each.name, site + address("v", id_), each.verb, site + picture("v", id_)
-    )
+    each = book.perspective[V(id_)]
+    work = Work(each.name, site + address("v", id_), each.verb)
+    data = work.data("Article", site + picture("v", id_))
     data["headline"] = f"{each.name}: {each.verb}"
     data["about"] = {
         "@type": "DefinedTerm",
         "name": each.name,
         "inDefinedTermSet": f"{site}sanasto/",
     }
-    return Head(
-        f"{each.name} 4V-mallissa. {each.verb}",
-        picture("v", id_),
-        f"{each.name}. {each.verb}",
-        _json([data]),
-    )
+    description = f"{each.name} 4V-mallissa. {each.verb}"
+    return Head(description, picture("v", id_), f"{each.name}. {each.verb}", _json([data]))
 
 
 def of_glossary(book: Handbook, site: str) -> str:
     """The glossary as a set of terms."""
     url = f"{site}sanasto/"
-    terms = [
-        {
-            "@type": "DefinedTerm",
-            "@id": f"{url}#{each.id}",
-            "name": each.term,
-            "description": each.meaning,
-            "inDefinedTermSet": url,
-        }
-        for each in sorted(book.terms, key=lambda each: each.id)
-    ]
+    terms = sorted(book.terms, key=lambda term: term.id)
     data: Data = {
         "@context": CONTEXT,
         "@type": "DefinedTermSet",
         "@id": url,
         "name": f"Sanasto, {HANDBOOK}",
         "inLanguage": "fi",
-        "hasDefinedTerm": terms,
+        "hasDefinedTerm": [_defined_term(term, url) for term in terms],
     }
     return _json([data])
 
 
-def _work(kind: str, name: str, url: str, description: str, image: str) -> Data:
+def _defined_term(term: Term, url: str) -> Data:
     return {
-        "@context": CONTEXT,
-        "@type": kind,
-        "@id": url,
-        "url": url,
-        "name": name,
-        "description": description,
-        "image": image,
-        "inLanguage": "fi",
-        "license": LICENCE,
-        "isAccessibleForFree": True,
-        "publisher": {"@type": "Organization", "name": HANDBOOK},
+        "@type": "DefinedTerm",
+        "@id": f"{url}#{term.id}",
+        "name": term.term,
+        "description": term.meaning,
+        "inDefinedTermSet": url,
     }
 
 
+@dataclass(frozen=True)
+class Work:
+    """What every page of a content says of itself: its name, its whole address and a sentence."""
+
+    name: str
+    url: str
+    description: str
+
+    def data(self, kind: str, image: str) -> Data:
+        """The work as schema.org data of a kind; `image` is a whole address."""
+        return {
+            "@context": CONTEXT,
+            "@type": kind,
+            "@id": self.url,
+            "url": self.url,
+            "name": self.name,
+            "description": self.description,
+            "image": image,
+            "inLanguage": "fi",
+            "license": LICENCE,
+            "isAccessibleForFree": True,
+            "publisher": {"@type": "Organization", "name": HANDBOOK},
+        }
+
+
 def _learning(book: Handbook, each: Worksheet, url: str, site: str) -> Data:
-    data = _work(
-        "LearningResource", each.title, url, each.summary, site + picture("tyopohja", each.id)
-    )
+    """A worksheet as something to learn from."""
+    work = Work(each.title, url, each.summary)
+    data = work.data("LearningResource", site + picture("tyopohja", each.id))
     return data | {
         "learningResourceType": "työpohja",
         "timeRequired": iso_minutes(each.duration.running),
@@ -139,33 +140,37 @@ def _learning(book: Handbook, each: Worksheet, url: str, site: str) -> Data:
 
 
 def _how_to(each: Worksheet, url: str, site: str) -> Data:
+    """A worksheet as a way to do a thing, step by step."""
+    anchor = f"{url}#nain-ohjaatte"
+    preparation = each.duration.preparation
+    running = each.duration.running
     return {
         "@context": CONTEXT,
         "@type": "HowTo",
-        "@id": f"{url}#nain-ohjaatte",
+        "@id": anchor,
         "name": f"Näin ohjaatte: {each.title}",
         "description": each.summary,
         "inLanguage": "fi",
         "image": site + picture("tyopohja", each.id),
-        "prepTime": iso_minutes(each.duration.preparation),
-        "performTime": iso_minutes(each.duration.running),
-        "totalTime": iso_minutes(each.duration.preparation + each.duration.running),
+        "prepTime": iso_minutes(preparation),
+        "performTime": iso_minutes(running),
+        "totalTime": iso_minutes(preparation + running),
         "supply": [{"@type": "HowToSupply", "name": thing} for thing in each.materials],
-        "step": [
-            {
-                "@type": "HowToStep",
-                "position": index,
-                "name": step.title,
-                "text": step.instruction,
-                "url": f"{url}#nain-ohjaatte",
-            }
-            for index, step in enumerate(each.steps, start=1)
-        ],
+        "step": [_step(number, step, anchor) for number, step in enumerate(each.steps, start=1)],
+    }
+
+
+def _step(number: int, step: Step, anchor: str) -> Data:
+    return {
+        "@type": "HowToStep",
+        "position": number,
+        "name": step.title,
+        "text": step.instruction,
+        "url": anchor,
     }
 
 
 def _json(data: Iterable[Data]) -> str:
     """JSON that cannot end the script element that holds it."""
-    return (
-        json.dumps(list(data), ensure_ascii=False).replace("<", "\\u003c").replace("&", "\\u0026")
-    )
+    text = json.dumps(list(data), ensure_ascii=False)
+    return text.replace("<", "\\u003c").replace("&", "\\u0026")

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from ..content.handbook import Handbook
 from ..content.innokyla import FieldAdvice, Visit
-from ..views.worksheet import Linked
+from ..views.linked import Linked
 
 
 @dataclass(frozen=True)
@@ -27,18 +27,14 @@ class VisitPage:
 
 def visit_page(book: Handbook) -> VisitPage:
     """Every field in Innokylä's order."""
-    feeds = [(each, fed) for each in book.worksheets for fed in each.innokyla]
-    return VisitPage(
-        book.visit,
-        tuple(
-            FieldRow(
-                field,
-                tuple(
-                    Linked(each.id, each.title, fed.how)
-                    for each, fed in feeds
-                    if fed.field == field.field
-                ),
-            )
-            for field in book.visit.fields
-        ),
-    )
+    return VisitPage(book.visit, tuple(_row(book, field) for field in book.visit.fields))
+
+
+def _row(book: Handbook, field: FieldAdvice) -> FieldRow:
+    worksheets = [
+        Linked(each.id, each.title, fed.how)
+        for each in book.worksheets
+        for fed in each.innokyla
+        if fed.field == field.field
+    ]
+    return FieldRow(field, tuple(worksheets))

@@ -1,4 +1,4 @@
-"""Handbook → views of the 4V model: its rings, its V's, its phases and how they accumulate."""
+"""Handbook → views of the 4V model: its V's, its phases and how the V's accumulate."""
 
 from __future__ import annotations
 
@@ -8,53 +8,15 @@ from ..content.handbook import Handbook
 from ..content.model import Perspective, Phase, Stage, Task, V, cell_number
 from ..content.paths import ReadyPath
 from ..content.worksheet import Worksheet
-from ..views import geometry as figures
-from ..views.worksheet import Linked
-
-
-@dataclass(frozen=True)
-class RingView:
-    """A growth ring with the V that it stands for; `id` names its arc on the page."""
-
-    ring: figures.Ring
-    v: Perspective
-    number: int
-
-
-@dataclass(frozen=True)
-class RingsView:
-    """The growth rings, drawn from the outermost so that inner ones lie on top."""
-
-    outside_in: tuple[RingView, ...]
-    inside_out: tuple[RingView, ...]
-    core: str
-    size: int
-    x: float
-    y: float
-    y_below: float
-
-
-def rings(book: Handbook) -> RingsView:
-    """The rings of the four V's."""
-    drawn = tuple(
-        RingView(ring, v, number)
-        for number, (ring, v) in enumerate(
-            zip(figures.growth_rings(4), book.model.perspectives, strict=True), start=1
-        )
-    )
-    return RingsView(
-        tuple(reversed(drawn)),
-        drawn,
-        figures.core_outline(),
-        figures.SIZE,
-        *figures.CENTRE,
-        figures.CENTRE[1] + 18,
-    )
+from ..views.linked import Linked
 
 
 @dataclass(frozen=True)
 class PerspectiveTask:
-    """What one V asks for in one phase."""
+    """What one V asks for in one phase, with the worksheet of that cell if it is ready.
+
+    `number` is that of the cell.
+    """
 
     v: Perspective
     phase: Stage
@@ -65,7 +27,7 @@ class PerspectiveTask:
 
 @dataclass(frozen=True)
 class PerspectivePage:
-    """The page of a V."""
+    """The page of a V; `number` is its place among them, from 1."""
 
     v: Perspective
     number: int
@@ -81,24 +43,37 @@ def perspective_page(book: Handbook, id_: str) -> PerspectivePage:
         v=v,
         number=list(V).index(v.id) + 1,
         tasks=tuple(_task(book, stage, v) for stage in book.model.stages),
-        cases=tuple(
-            Linked(case.id, case.title, shows.how)
-            for case in book.cases
-            for shows in case.shows
-            if shows.v is v.id
-        ),
+        cases=_cases(book, v),
         others=tuple(each for each in book.model.perspectives if each is not v),
     )
 
 
+def _cases(book: Handbook, v: Perspective) -> tuple[Linked, ...]:
+    """Cases that show the V, each with how."""
+    linked = []
+    for case in book.cases:
+        for shows in case.shows:
+            if shows.v is v.id:
+                linked.append(Linked(case.id, case.title, shows.how))
+    return tuple(linked)
+
+
 def _task(book: Handbook, stage: Stage, v: Perspective) -> PerspectiveTask:
-    number = cell_number(stage.id, v.id)
-    return PerspectiveTask(v, stage, stage.tasks.of(v.id), book.home.get((stage.id, v.id)), number)
+    return PerspectiveTask(
+        v=v,
+        phase=stage,
+        task=stage.tasks.of(v.id),
+        worksheet=book.home.get((stage.id, v.id)),
+        number=cell_number(stage.id, v.id),
+    )
 
 
 @dataclass(frozen=True)
 class StagePage:
-    """The page of a phase."""
+    """The page of a phase; `number` is its place in the course of a project, from 1.
+
+    `also` are worksheets that are at home elsewhere and serve this phase as well.
+    """
 
     phase: Stage
     number: int
@@ -112,15 +87,16 @@ class StagePage:
 def stage_page(book: Handbook, id_: str) -> StagePage:
     """The page of one phase with the tasks of every V and the worksheets that serve it."""
     stage = book.stage[Phase(id_)]
-    stages, index = book.model.stages, list(Phase).index(stage.id)
+    stages = book.model.stages
+    index = stages.index(stage)
     return StagePage(
         phase=stage,
         number=index + 1,
         tasks=tuple(_task(book, stage, v) for v in book.model.perspectives),
         also=tuple(each for each in book.worksheets if stage.id in each.also_phases),
         paths=tuple(path for path in book.paths if stage.id in path.phases),
-        previous=stages[index - 1] if index else None,
-        next=stages[index + 1] if index + 1 < len(stages) else None,
+        previous=stages[index - 1] if stage is not stages[0] else None,
+        next=stages[index + 1] if stage is not stages[-1] else None,
     )
 
 
@@ -134,10 +110,12 @@ class Weights:
 
 def weights(book: Handbook) -> tuple[Weights, ...]:
     """How the V's accumulate over the phases."""
-    return tuple(
-        Weights(
-            stage,
-            tuple((v, stage.tasks.of(v.id).weight == "paino") for v in book.model.perspectives),
-        )
-        for stage in book.model.stages
-    )
+    return tuple(_weights(book, stage) for stage in book.model.stages)
+
+
+def _weights(book: Handbook, stage: Stage) -> Weights:
+    marks = []
+    for v in book.model.perspectives:
+        task = stage.tasks.of(v.id)
+        marks.append((v, task.weight == "paino"))
+    return Weights(stage, tuple(marks))

@@ -1,4 +1,4 @@
-"""Handbook → the view of the page on which a facilitator puts together a set of one's own (oma setti)."""
+"""Handbook → the view of the page on which a facilitator puts together an own set (oma setti)."""
 
 from __future__ import annotations
 
@@ -6,8 +6,9 @@ from dataclasses import dataclass
 
 from ..content.handbook import Handbook
 from ..content.model import Stage
+from ..content.paths import ReadyPath
+from ..views.rings import RingsView, rings
 from ..views.worksheet import WorksheetPage, worksheet_page
-from .model import RingsView, rings
 
 
 @dataclass(frozen=True)
@@ -20,7 +21,7 @@ class Group:
 
 @dataclass(frozen=True)
 class Start:
-    """A ready path as a first choice: its title, and the choice as the address says it (`01,04,06`)."""
+    """A ready path as a first choice; `numbers` as the address has them (`01,04,06`)."""
 
     title: str
     numbers: str
@@ -36,20 +37,25 @@ class OwnSet:
 
 
 def own_set(book: Handbook, site: str) -> OwnSet:
-    """Every worksheet by phase, and the ready paths to begin with; `site` is the public address that the paper carries."""
-    groups = tuple(
-        Group(
-            stage,
-            tuple(
-                worksheet_page(book, each.id, site)
-                for each in book.worksheets
-                if each.phase is stage.id
-            ),
-        )
-        for stage in book.model.stages
+    """Every worksheet by phase, and the ready paths to begin with.
+
+    `site` is the public address that the paper carries.
+    """
+    groups = [_group(book, stage, site) for stage in book.model.stages]
+    return OwnSet(
+        groups=tuple(group for group in groups if group.choices),
+        starts=tuple(_start(book, path) for path in book.paths),
+        rings=rings(book),
     )
-    starts = tuple(
-        Start(path.title, ",".join(f"{book.worksheet[step.id].number:02d}" for step in path.steps))
-        for path in book.paths
-    )
-    return OwnSet(tuple(group for group in groups if group.choices), starts, rings(book))
+
+
+def _group(book: Handbook, stage: Stage, site: str) -> Group:
+    """The worksheets at home in a phase, none when none is ready."""
+    at_home = [each for each in book.worksheets if each.phase is stage.id]
+    choices = [worksheet_page(book, each.id, site) for each in at_home]
+    return Group(stage, tuple(choices))
+
+
+def _start(book: Handbook, path: ReadyPath) -> Start:
+    numbers = [book.worksheet[step.id].number for step in path.steps]
+    return Start(path.title, ",".join(f"{number:02d}" for number in numbers))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import accumulate
 
 from ..common.finnish import clock, spoken
 from ..content.handbook import Handbook
@@ -34,14 +35,19 @@ class PathPage:
 def path_page(book: Handbook, id_: str) -> PathPage:
     """The page of one path."""
     path = book.path[id_]
-    steps, running, preparation = [], 0, 0
-    for step in path.steps:
-        worksheet = book.worksheet[step.id]
-        running += worksheet.duration.running
-        preparation += worksheet.duration.preparation
-        steps.append(PathStepView(worksheet, step.why, clock(running)))
-    phases = tuple(book.stage[phase] for phase in path.phases)
-    return PathPage(path, phases, tuple(steps), spoken(running), spoken(preparation))
+    worksheets = [book.worksheet[step.id] for step in path.steps]
+    ends = list(accumulate(each.duration.running for each in worksheets))
+    steps = [
+        PathStepView(worksheet, step.why, clock(end))
+        for worksheet, step, end in zip(worksheets, path.steps, ends, strict=True)
+    ]
+    return PathPage(
+        path=path,
+        phases=tuple(book.stage[phase] for phase in path.phases),
+        steps=tuple(steps),
+        running=spoken(ends[-1]),
+        preparation=spoken(sum(each.duration.preparation for each in worksheets)),
+    )
 
 
 def paths(book: Handbook) -> tuple[PathPage, ...]:

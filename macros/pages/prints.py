@@ -1,14 +1,15 @@
-"""Print products that are made → what pages offer: links with pages and size, grouped as readers look for them."""
+"""Print products that are made → what pages offer, grouped as readers look for them."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from ..content import print_catalogue as products
+from ..common.finnish import NBSP
+from ..content import print_catalogue
 from ..content.handbook import Handbook
 from ..content.made_prints import Made
-from ..content.print_catalogue import Product, ProductKind
+from ..content.print_catalogue import Product, ProductKind, catalogue
 from ..content.worksheet import Worksheet
 
 LABELS = {
@@ -24,12 +25,14 @@ WHATS = {
     ProductKind.POSTER: "seinäjuliste PDF",
     ProductKind.WORD: "muokattava DOCX",
 }
-NBSP = "\N{NO-BREAK SPACE}"
+WHOLE = (ProductKind.BOOK, ProductKind.DECK, ProductKind.BOARD)
+"""Products of the whole handbook, as the page lists them."""
+MEGABYTE = 1_000_000
 
 
 @dataclass(frozen=True)
 class Offer:
-    """A file to download: its site-relative address, a short label, its title, what it is, and its pages and size in words."""
+    """A file to download at a site-relative address; `measure` is its pages and size in words."""
 
     address: str
     label: str
@@ -59,24 +62,27 @@ class ProductsPage:
 
 def products_page(book: Handbook, made: Mapping[str, Made]) -> ProductsPage:
     """Every product that is made."""
-    every = products.catalogue(book)
-    kinds = (ProductKind.BOOK, ProductKind.DECK, ProductKind.BOARD)
+    every = catalogue(book)
+    whole = [each for kind in WHOLE for each in every if each.kind is kind]
     return ProductsPage(
-        whole=_offers((each for kind in kinds for each in every if each.kind is kind), made),
+        whole=_offers(whole, made),
         by_v=_offers(_sets(every, "v"), made),
         by_phase=_offers(_sets(every, "vaihe"), made),
         by_path=_offers(_sets(every, "polku"), made),
-        worksheets=tuple(
-            WorksheetOffers(each, of_worksheet(book, each.id, made)) for each in book.worksheets
-        )
-        if made
-        else (),
+        worksheets=_by_worksheet(book, made) if made else (),
+    )
+
+
+def _by_worksheet(book: Handbook, made: Mapping[str, Made]) -> tuple[WorksheetOffers, ...]:
+    """The files of every worksheet, in the order of their numbers."""
+    return tuple(
+        WorksheetOffers(each, of_worksheet(book, each.id, made)) for each in book.worksheets
     )
 
 
 def of_worksheet(book: Handbook, id_: str, made: Mapping[str, Made]) -> tuple[Offer, ...]:
     """The files of one worksheet, A4 and A3 first."""
-    return _offers(products.of_worksheet(book, id_), made)
+    return _offers(print_catalogue.of_worksheet(book, id_), made)
 
 
 def of_set(id_: str, made: Mapping[str, Made]) -> Offer | None:
@@ -85,42 +91,47 @@ def of_set(id_: str, made: Mapping[str, Made]) -> Offer | None:
     if file is None:
         return None
     return Offer(
-        f"tulosteet/{file.file}",
-        "Setti",
-        "Tulosta kaikki yhtenä tiedostona",
-        "kansi, ajolistat ja arkit PDF",
-        measure(file),
+        address=f"tulosteet/{file.file}",
+        label="Setti",
+        title="Tulosta kaikki yhtenä tiedostona",
+        what="kansi, ajolistat ja arkit PDF",
+        measure=measure(file),
     )
 
 
-def _sets(every: Iterable[Product], kind: str) -> Iterable[Product]:
-    return (each for each in every if each.subject and each.subject[0] == kind)
+def _sets(every: Iterable[Product], kind: str) -> Iterator[Product]:
+    """The sets of one kind of page: `v`, `vaihe` or `polku`."""
+    for product in every:
+        if product.subject and product.subject[0] == kind:
+            yield product
 
 
 def _offers(wanted: Iterable[Product], made: Mapping[str, Made]) -> tuple[Offer, ...]:
+    """Those of the products that are made."""
     return tuple(_offer(each, made[each.file]) for each in wanted if each.file in made)
 
 
 def _offer(product: Product, file: Made) -> Offer:
-    label = (
-        product.size.upper()
-        if product.kind is ProductKind.SHEET
-        else LABELS.get(product.kind, product.title.removesuffix(", setti"))
-    )
     return Offer(
-        f"tulosteet/{product.file}",
-        label,
-        product.title,
-        WHATS.get(product.kind, "PDF"),
-        measure(file),
+        address=f"tulosteet/{product.file}",
+        label=_label(product),
+        title=product.title,
+        what=WHATS.get(product.kind, "PDF"),
+        measure=measure(file),
     )
+
+
+def _label(product: Product) -> str:
+    """What stands on a button: the paper's size, what it is, or what a set is of."""
+    if product.kind is ProductKind.SHEET:
+        return product.size.upper()
+    return LABELS.get(product.kind, product.title.removesuffix(", setti"))
 
 
 def measure(file: Made) -> str:
     """Pages and size in words: `2 s., 81 kt`, with non-breaking spaces."""
-    size = (
-        f"{file.size / 1_000_000:.1f}".replace(".", ",") + f"{NBSP}Mt"
-        if file.size >= 1_000_000
-        else f"{max(1, round(file.size / 1000))}{NBSP}kt"
-    )
+    if file.size >= MEGABYTE:
+        size = f"{file.size / MEGABYTE:.1f}{NBSP}Mt".replace(".", ",")
+    else:
+        size = f"{max(1, round(file.size / 1000))}{NBSP}kt"
     return f"{file.pages}{NBSP}s., {size}" if file.pages else size

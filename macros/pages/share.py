@@ -1,4 +1,4 @@
-"""What a visitor may take along from a page: its link, a reference to it, and a text ready for Innokylä."""
+"""What a visitor may take along from a page: its link, a reference, a text for Innokylä."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from ..content.addresses import address, short_address
 from ..content.handbook import Handbook
+from ..content.model import V
 
 FIRST = re.compile(r"(.+?[.!?])(?=\s|$)", re.DOTALL)
 NAME = "Juurruttajan käsikirja"
@@ -14,7 +15,7 @@ NAME = "Juurruttajan käsikirja"
 
 @dataclass(frozen=True)
 class Share:
-    """Ready texts of one page. `reference` ends where the day of access comes, `licence` follows it."""
+    """Ready texts of one page. `reference` ends where the day of access comes before `licence`."""
 
     title: str
     link: str
@@ -26,54 +27,55 @@ class Share:
 def of_worksheet(book: Handbook, id_: str, site: str) -> Share:
     """A worksheet is linked by its short address, which is on its papers too."""
     each = book.worksheet[id_]
-    use = f"Työpohjan voi täyttää tai tulostaa maksutta, ja sen ohjaaminen vie {each.duration.running} minuuttia."
+    use = (
+        "Työpohjan voi täyttää tai tulostaa maksutta, "
+        f"ja sen ohjaaminen vie {each.duration.running} minuuttia."
+    )
     return _share(
-        f"{each.title}, työpohja {each.number:02d}",
-        f"Versio {each.version}.",
-        site + short_address(each),
-        each.summary,
-        use,
+        title=f"{each.title}, työpohja {each.number:02d}",
+        link=site + short_address(each),
+        about=f"{_sentence(each.summary)} {use}",
+        version=f"Versio {each.version}.",
     )
 
 
 def of_case(book: Handbook, id_: str, site: str) -> Share:
     """A case."""
     each = book.case[id_]
+    lesson = f"Opetus: {_lowered(_sentence(each.verdict))}"
     return _share(
-        f"{each.title}, käytäntö",
-        "",
-        site + address("kaytanto", id_),
-        each.summary,
-        f"Opetus: {_lowered(_sentence(each.verdict))}",
+        title=f"{each.title}, käytäntö",
+        link=site + address("kaytanto", id_),
+        about=f"{_sentence(each.summary)} {lesson}",
     )
 
 
 def of_perspective(book: Handbook, id_: str, site: str) -> Share:
     """A V."""
-    each = next(v for v in book.model.perspectives if v.id == id_)
-    sheets = ", ".join(sheet.title for sheet in book.worksheets if sheet.v == each.id)
+    each = book.perspective[V(id_)]
+    at_home = [worksheet.title for worksheet in book.worksheets if worksheet.v is each.id]
+    found = f"Sivulla ovat keinot vaiheittain ja työpohjat: {', '.join(at_home)}."
     return _share(
-        f"{each.name}, 4V-malli",
-        "",
-        site + address("v", id_),
-        each.verb,
-        f"Sivulla ovat keinot vaiheittain ja työpohjat: {sheets}.",
+        title=f"{each.name}, 4V-malli",
+        link=site + address("v", id_),
+        about=f"{_sentence(each.verb)} {found}",
     )
 
 
-def _share(title: str, version: str, link: str, first: str, second: str) -> Share:
-    reference = " ".join(filter(None, (f"{NAME}. {title}.", version, f"{link} Luettu")))
+def _share(title: str, link: str, about: str, version: str = "") -> Share:
+    """`about`: two sentences, for Innokylä gets no more."""
+    reference = [f"{NAME}. {title}.", version, f"{link} Luettu"]
     return Share(
-        title,
-        link,
-        reference,
-        "CC BY 4.0.",
-        f"{NAME}: {title}\n{link}\n{_sentence(first)} {second}",
+        title=title,
+        link=link,
+        reference=" ".join(part for part in reference if part),
+        licence="CC BY 4.0.",
+        innokyla=f"{NAME}: {title}\n{link}\n{about}",
     )
 
 
 def _sentence(text: str) -> str:
-    """The first sentence: Innokylä gets two, and the second is about use."""
+    """The first sentence of a text."""
     match = FIRST.match(text)
     return match[1] if match else f"{text}."
 

@@ -32,12 +32,11 @@ GROUPS = {
 
 def source_groups(book: Handbook) -> tuple[SourceGroup, ...]:
     """Sources by subject, each group in the order of the citation names."""
-    grouped = (
-        (id_, title, [each for each in book.sources if each.group == id_])
-        for id_, title in GROUPS.items()
-    )
-    return tuple(
-        SourceGroup(id_, title, tuple(sorted(sources, key=lambda each: alphabetical(each.label))))
-        for id_, title, sources in grouped
-        if sources
-    )
+    groups = [_group(book, id_, title) for id_, title in GROUPS.items()]
+    return tuple(group for group in groups if group.sources)
+
+
+def _group(book: Handbook, id_: str, title: str) -> SourceGroup:
+    sources = [each for each in book.sources if each.group == id_]
+    sources.sort(key=lambda each: alphabetical(each.label))
+    return SourceGroup(id_, title, tuple(sources))

@@ -23,6 +23,7 @@ from ..content.made_prints import Made
 from ..content.print_catalogue import Product, ProductKind, catalogue
 from ..content.worksheet import Worksheet
 from ..views.render import Renderer
+from ..views.sheet_view import sheet_view
 from .fit_cache import FittingStore
 from .pieces import Composer, Piece
 from .too_long import overflow_problem
@@ -255,12 +256,11 @@ class Worker:
             ) from error
 
     def _word(self, product: Product) -> tuple[bytes, int]:
-        from ..views import worksheet as views
         from ..word import document as word
 
         worksheet = product.worksheets[0]
         return word.make(
-            views.sheet_view(self.book, worksheet, self.site), self.composer.address(product)
+            sheet_view(self.book, worksheet, self.site), self.composer.address(product)
         ), 0
 
 

@@ -11,10 +11,12 @@ from ..common.finnish import iso_day
 from ..content import print_catalogue as products
 from ..content.addresses import short_address
 from ..content.handbook import Handbook
-from ..content.print_catalogue import WALL, Product, ProductKind
+from ..content.print_catalogue import Product, ProductKind
 from ..content.worksheet import Worksheet
-from ..views import worksheet as views
-from ..views.render import Page, Renderer
+from ..views.page import Page
+from ..views.render import Renderer
+from ..views.sheet_view import sheet_view
+from ..views.worksheet import worksheet_page
 from . import sets as paper_views
 from .stretching import Attempt
 
@@ -113,7 +115,7 @@ class Composer:
         filled: bool = False,
         numbered: bool = False,
     ) -> Piece:
-        view = views.sheet_view(self.book, each, self.site, plain_names=plain, filled=filled)
+        view = sheet_view(self.book, each, self.site, plain_names=plain, filled=filled)
         many = numbered or (size == "a4" and each.sheet.size == "a3")
         markup = self._show(
             "sheet",
@@ -139,7 +141,7 @@ class Composer:
     def _run(self, product: Product) -> Iterator[Piece]:
         for each in product.worksheets:
             key = f"ajolista-{each.id}"
-            view = views.worksheet_page(self.book, each.id, self.site)
+            view = worksheet_page(self.book, each.id, self.site)
             yield Piece(
                 key,
                 self._show("runsheet", view=view, key=key, numbered=True),
@@ -150,8 +152,8 @@ class Composer:
 
     def _poster(self, product: Product) -> Iterator[Piece]:
         each = product.worksheets[0]
-        view = views.sheet_view(self.book, each, self.site)
-        blocks = tuple(block for block in view.blocks if block.type in WALL)
+        view = sheet_view(self.book, each, self.site)
+        blocks = tuple(block for block in view.blocks if block.block.on_wall)
         markup = self._show(
             "poster",
             sheet=view,

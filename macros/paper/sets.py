@@ -11,10 +11,10 @@ from ..content.handbook import Handbook
 from ..content.paths import ReadyPath
 from ..content.print_catalogue import Product, ProductKind
 from ..content.worksheet import Worksheet
-from ..pages.model import RingsView, rings
 from ..views import qr
 from ..views.grid import Grid, grid
-from ..views.worksheet import Imprint, bare, imprint
+from ..views.imprint import Imprint, bare, imprint
+from ..views.rings import RingsView, rings
 
 LABELS = {"v": "Yhden V:n työpohjat", "vaihe": "Yhden vaiheen työpohjat", "polku": "Valmis polku"}
 

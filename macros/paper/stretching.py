@@ -10,8 +10,6 @@ ROW_WEIGHTS = {
     "nelikentta": 3.0,
     "kehat": 3.0,
     "kello": 3.0,
-    "kentat": 2.0,
-    "kortit": 2.0,
     "aikajana": 1.6,
     "taulukko": 0.5,
     "asteikot": 0.5,
@@ -22,6 +20,8 @@ ROW_WEIGHTS = {
     "tilannekuva": 1.0,
 }
 """How much of the leftover a row of each kind of block takes, in proportion to the others."""
+BOXES_WEIGHT = 2.0
+"""The weight of every other kind of block: rows of boxes with room for a few lines each."""
 UNEVEN = 0.4
 """How much fuller of two pages one may be, as a share of a page, when a page begins at a block."""
 BORDER = 1.0
@@ -85,7 +85,7 @@ def heights(blocks: Sequence[BlockShape], leftover: Mapping[int, float]) -> dict
         here = [
             (block, _lines(block.units)) for block in blocks if block.page == page and block.units
         ]
-        shares = [ROW_WEIGHTS.get(block.type, 0.0) for block, _ in here]
+        shares = [ROW_WEIGHTS.get(block.type, BOXES_WEIGHT) for block, _ in here]
         total = sum(share * len(lines) for share, (_, lines) in zip(shares, here, strict=True))
         for share, (block, lines) in zip(shares, here, strict=True):
             extra = room * share / total if total else 0.0

@@ -1,57 +1,21 @@
-"""Handbook and prose pages → what the search finds: one entry for each page, glossary term and theme, with its plain text."""
+"""Handbook and prose pages → what the search finds: a page, a glossary term or a theme each."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
-
-from pydantic import BaseModel
 
 from ..content.addresses import LISTED, address, short_address
 from ..content.docs_pages import Prose, read_prose
 from ..content.handbook import Handbook
 from ..content.kinds import HIT_KINDS
 from ..content.synonyms import Synonym
+from ..content.worksheet import Worksheet
+from .running_text import plain, running_text
 
-LINK = re.compile(r"\[([^\]]*)\]\([^)\s]*\)(?:\{[^}]*\})?")
-MARKS = re.compile(
-    r"[*_`]{1,2}|\{:[^}]*\}|\{\{[^}]*\}\}|^#+\s.*$|^\s*[-\d]+\.?\s|<[^>]+>", re.MULTILINE
-)
 UNFOUND = {"", "haku/"}
-"""Pages that nobody searches for: the front page, which says something of everything, and the search itself."""
-SILENT = {
-    "id",
-    "sources",
-    "number",
-    "example",
-    "changes",
-    "version",
-    "card",
-    "innokyla",
-    "links",
-    "glyph",
-    "inflections",
-    "kind",
-    "type",
-    "before",
-    "after",
-    "instead",
-    "v",
-    "also_v",
-    "phase",
-    "also_phases",
-    "size",
-    "orientation",
-    "case",
-    "needs",
-    "title",
-    "summary",
-}
-"""Fields whose strings are not running text, or that an entry holds in a place of their own."""
-
-
+"""Pages that nobody searches for: the front page, which says something of everything, and this."""
 KIND_NAMES = (("", "Kaikki"), *((kind.id, kind.all) for kind in HIT_KINDS))
 """The kinds of what can be found, as a visitor chooses among them."""
 
@@ -67,24 +31,28 @@ class Entry:
     kind: str
     title: str
     lead: str
-    keys: tuple[str, ...]
-    text: tuple[str, ...]
+    keys: tuple[str, ...] = ()
+    text: tuple[str, ...] = ()
     names: tuple[str, ...] = ()
 
 
 def entries(book: Handbook, root: Path) -> tuple[Entry, ...]:
     """Everything that can be found, in the order of the kinds."""
     words = _page_words(book.synonyms)
-    found = [*_worksheets(book), *_cases(book), *_model(book), *_terms(book), *_guides(book)]
+    found = [entry for maker in MAKERS for entry in maker(book)]
     known = {each.address for each in found} | UNFOUND
     found += [_prose(page, book) for page in read_prose(root) if page.address not in known]
     return tuple(_with_words(each, words.get(each.address, ())) for each in found)
 
 
 def _with_words(entry: Entry, words: tuple[str, ...]) -> Entry:
-    """The editor's words for a page: a single word is its name, a phrase only a key, for each of its words alone means less."""
-    names = tuple(word for word in words if " " not in word)
-    return replace(entry, names=names, keys=(*entry.keys, *(word for word in words if " " in word)))
+    """The entry with the editor's words for its page.
+
+    A single word is its name; a phrase is only a key, for each of its words alone means less.
+    """
+    names = [word for word in words if " " not in word]
+    phrases = [word for word in words if " " in word]
+    return replace(entry, names=tuple(names), keys=(*entry.keys, *phrases))
 
 
 def reference_address(reference: str) -> str:
@@ -95,117 +63,135 @@ def reference_address(reference: str) -> str:
     return rest if kind == "sivu" else address(kind, rest)
 
 
-def plain(rich: str) -> str:
-    """Text without the marks of Markdown."""
-    return " ".join(MARKS.sub(" ", LINK.sub(r"\1", rich)).split())
-
-
 def _page_words(groups: Iterable[Synonym]) -> Mapping[str, tuple[str, ...]]:
     """Addresses to the words that lead there by the editor's list."""
     found: dict[str, tuple[str, ...]] = {}
     for group in groups:
+        words = (group.word, *(word for _, _, word in group.others()))
         for reference in group.pages:
-            at = reference_address(reference)
-            found[at] = (*found.get(at, ()), group.word, *(word for _, _, word in group.others()))
+            target = reference_address(reference)
+            found[target] = (*found.get(target, ()), *words)
     return found
 
 
-def _strings(value: object) -> Iterator[str]:
-    """Every running text within a content, in its order."""
-    if isinstance(value, BaseModel):
-        for name in type(value).model_fields:
-            if name not in SILENT:
-                yield from _strings(getattr(value, name))
-    elif isinstance(value, tuple):
-        for each in value:
-            yield from _strings(each)
-    elif isinstance(value, str):
-        yield plain(value)
-
-
 def _worksheets(book: Handbook) -> Iterator[Entry]:
-    troubles = [trouble for phase in book.choice.phases for trouble in phase.troubles]
+    """Worksheets, found by needs and troubles, by their place in the grid, and by number."""
     for each in book.worksheets:
-        eased = (trouble.text for trouble in troubles if trouble.worksheets[0].id == each.id)
-        keys = (
-            *each.needs,
-            *eased,
-            book.perspective[each.v].name,
-            book.stage[each.phase].name,
-            f"{each.number:02d}",
-            short_address(each),
-        )
+        home = (book.perspective[each.v].name, book.stage[each.phase].name)
+        codes = (f"{each.number:02d}", short_address(each))
         yield Entry(
-            address("tyopohja", each.id),
-            "tyopohja",
-            each.title,
-            each.summary,
-            keys,
-            tuple(_strings(each)),
+            address=address("tyopohja", each.id),
+            kind="tyopohja",
+            title=each.title,
+            lead=each.summary,
+            keys=(*each.needs, *_eased_by(each, book), *home, *codes),
+            text=tuple(running_text(each)),
         )
+
+
+def _eased_by(worksheet: Worksheet, book: Handbook) -> Iterator[str]:
+    """The troubles for which the worksheet is the first choice, in the user's words."""
+    for phase in book.choice.phases:
+        for trouble in phase.troubles:
+            if trouble.worksheets[0].id == worksheet.id:
+                yield trouble.text
 
 
 def _cases(book: Handbook) -> Iterator[Entry]:
+    """Cases; what a case comes to is a key, for it is what people remember of it."""
     for each in book.cases:
         yield Entry(
-            address("kaytanto", each.id),
-            "kaytanto",
-            each.title,
-            each.summary,
-            (each.verdict,),
-            tuple(_strings(each)),
+            address=address("kaytanto", each.id),
+            kind="kaytanto",
+            title=each.title,
+            lead=each.summary,
+            keys=(each.verdict,),
+            text=tuple(running_text(each)),
         )
 
 
-def _model(book: Handbook) -> Iterator[Entry]:
+def _perspectives(book: Handbook) -> Iterator[Entry]:
+    """The V's, found by the questions that each answers."""
     for each in book.model.perspectives:
-        questions = tuple(claim.text for claim in each.questions)
         yield Entry(
-            address("v", each.id),
-            "malli",
-            each.name,
-            each.verb,
-            tuple(map(plain, questions)),
-            tuple(_strings(each)),
+            address=address("v", each.id),
+            kind="malli",
+            title=each.name,
+            lead=each.verb,
+            keys=tuple(plain(claim.text) for claim in each.questions),
+            text=tuple(running_text(each)),
         )
-    for stage in book.model.stages:
+
+
+def _stages(book: Handbook) -> Iterator[Entry]:
+    """The phases, found by the situation of a project and by ”haussa”, ”toteutuksessa”."""
+    for each in book.model.stages:
         yield Entry(
-            address("vaihe", stage.id),
-            "malli",
-            stage.name,
-            stage.summary,
-            (stage.situation, stage.inessive),
-            tuple(_strings(stage)),
+            address=address("vaihe", each.id),
+            kind="malli",
+            title=each.name,
+            lead=each.summary,
+            keys=(each.situation, each.inessive),
+            text=tuple(running_text(each)),
         )
 
 
 def _terms(book: Handbook) -> Iterator[Entry]:
+    """The glossary's terms: the meaning is all their text."""
     for each in book.terms:
         yield Entry(
-            reference_address(f"termi:{each.id}"), "sanasto", each.term, each.meaning, (), ()
+            address=reference_address(f"termi:{each.id}"),
+            kind="sanasto",
+            title=each.term,
+            lead=each.meaning,
         )
 
 
-def _guides(book: Handbook) -> Iterator[Entry]:
-    for path in book.paths:
-        steps = tuple(book.worksheet[step.id].title for step in path.steps)
+def _paths(book: Handbook) -> Iterator[Entry]:
+    """Ready paths, found by their situation and by the worksheets on them."""
+    for each in book.paths:
+        worksheets = [book.worksheet[step.id].title for step in each.steps]
         yield Entry(
-            address("polku", path.id),
-            "muu",
-            path.title,
-            path.summary,
-            (path.situation,),
-            (*_strings(path), ", ".join(steps)),
+            address=address("polku", each.id),
+            kind="muu",
+            title=each.title,
+            lead=each.summary,
+            keys=(each.situation,),
+            text=(*running_text(each), ", ".join(worksheets)),
         )
-    for theme in book.funding.themes:
+
+
+def _themes(book: Handbook) -> Iterator[Entry]:
+    """The funder's themes, each a part of one page."""
+    for each in book.funding.themes:
         yield Entry(
-            f"esr/#{theme.id}", "muu", theme.title, theme.question, (), tuple(_strings(theme))
+            address=f"esr/#{each.id}",
+            kind="muu",
+            title=each.title,
+            lead=each.question,
+            text=tuple(running_text(each)),
         )
 
 
 def _prose(page: Prose, book: Handbook) -> Entry:
+    """A page that the editor wrote, with the content that its macros show on it."""
+    paragraphs = [plain(each) for each in page.paragraphs]
+    text = [each for each in paragraphs if each]
+    first = text[0] if text else ""
+    return Entry(
+        address=page.address,
+        kind=_prose_kind(page.address),
+        title=page.title,
+        lead=page.description or first,
+        keys=page.headings,
+        text=(*text, *running_text(_shown(page.address, book))),
+    )
+
+
+def _shown(page: str, book: Handbook) -> tuple[object, ...]:
+    """The content that the macros of a page show, where no entry of its own holds it."""
     model = book.model
-    shown = {
+    shown: dict[str, tuple[object, ...]] = {
         "malli/": (model.idea, model.accumulation, model.dispute),
         "malli/tausta/": (model.origin, model.unknown),
         "esr/": (book.funding.lead, book.funding.unknown),
@@ -213,14 +199,18 @@ def _prose(page: Prose, book: Handbook) -> Entry:
         "innokyla/": (book.visit,),
         "tietoa/saavutettavuus/": (book.statement,),
         "vaiheet/": tuple(each.summary for each in model.stages),
-    }.get(page.address, ())
-    text = tuple(filter(None, (plain(each) for each in page.paragraphs)))
-    lead = page.description or next(iter(text), "")
-    kind = (
-        "malli"
-        if page.address.startswith(("malli/", "vaiheet/"))
-        else "sanasto"
-        if page.address == "sanasto/"
-        else "muu"
-    )
-    return Entry(page.address, kind, page.title, lead, page.headings, (*text, *_strings(shown)))
+    }
+    return shown.get(page, ())
+
+
+def _prose_kind(page: str) -> str:
+    """The kind of what a page's address finds, one of HIT_KINDS."""
+    if page.startswith(("malli/", "vaiheet/")):
+        return "malli"
+    if page == "sanasto/":
+        return "sanasto"
+    return "muu"
+
+
+MAKERS = (_worksheets, _cases, _perspectives, _stages, _terms, _paths, _themes)
+"""What makes entries of content, in the order in which they are kept."""

@@ -5,13 +5,19 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ..content.handbook import Handbook
-from ..content.model import CELLS, Perspective, Stage, cell_number
+from ..content.model import Perspective, Phase, Stage, V, cell_number
 from ..content.worksheet import Worksheet
+
+MINI_CELL = (28, 21)
+"""From one cell of the small grid to the next, across and down, in its units."""
 
 
 @dataclass(frozen=True)
 class Cell:
-    """A cell of the 4 × 5 grid: its worksheet, or None while that is still to come; x and y in the small grid's units."""
+    """A cell of the grid: its worksheet, or None while that is still to come.
+
+    `number` is that of the cell's worksheet; x and y are in the small grid's units.
+    """
 
     phase: Stage
     v: Perspective
@@ -37,7 +43,7 @@ class GridRow:
 
 @dataclass(frozen=True)
 class Grid:
-    """The map of all worksheets: phases as rows, V's as columns."""
+    """The map of all worksheets: phases as rows, V's as columns. `here` names the page's cell."""
 
     perspectives: tuple[Perspective, ...]
     rows: tuple[GridRow, ...]
@@ -48,27 +54,35 @@ class Grid:
 
 def grid(book: Handbook, current: Worksheet | None = None) -> Grid:
     """The grid, with the worksheet of the page marked when there is one."""
-    rows = tuple(
-        GridRow(
-            stage,
-            tuple(
-                Cell(
-                    stage,
-                    each,
-                    cell_number(stage.id, each.id),
-                    found,
-                    found is not None and found is current,
-                    28 * column,
-                    21 * line,
-                )
-                for column, each in enumerate(book.model.perspectives)
-                for found in [book.home.get((stage.id, each.id))]
-            ),
-        )
-        for line, stage in enumerate(book.model.stages)
-    )
     ready = len(book.home)
-    here = (
-        f"{book.stage[current.phase].name} × {book.perspective[current.v].name}" if current else ""
+    return Grid(
+        perspectives=book.model.perspectives,
+        rows=tuple(_row(book, stage, current) for stage in book.model.stages),
+        ready=ready,
+        coming=len(Phase) * len(V) - ready,
+        here=place_name(book, current) if current else "",
     )
-    return Grid(book.model.perspectives, rows, ready, len(CELLS) - ready, here)
+
+
+def place_name(book: Handbook, worksheet: Worksheet) -> str:
+    """Where a worksheet is at home: `Haku × Viestintä`."""
+    return f"{book.stage[worksheet.phase].name} × {book.perspective[worksheet.v].name}"
+
+
+def _row(book: Handbook, stage: Stage, current: Worksheet | None) -> GridRow:
+    cells = [_cell(book, stage, v, current) for v in book.model.perspectives]
+    return GridRow(stage, tuple(cells))
+
+
+def _cell(book: Handbook, stage: Stage, v: Perspective, current: Worksheet | None) -> Cell:
+    worksheet = book.home.get((stage.id, v.id))
+    width, height = MINI_CELL
+    return Cell(
+        phase=stage,
+        v=v,
+        number=cell_number(stage.id, v.id),
+        worksheet=worksheet,
+        current=worksheet is not None and worksheet is current,
+        x=width * book.model.perspectives.index(v),
+        y=height * book.model.stages.index(stage),
+    )

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import groupby
 
 import segno
 
 
 @dataclass(frozen=True)
 class Code:
-    """A QR code: the text it holds, its side in modules (no quiet zone: the paper's white is one), and its dark modules as SVG path data."""
+    """A QR code: the text it holds, its side in modules, and its dark modules as SVG path data.
+
+    It has no quiet zone: the paper's white is one.
+    """
 
     text: str
     side: int
@@ -20,21 +25,19 @@ def encode(text: str) -> Code:
     """The smallest code that holds `text`, at level M where it is no larger than at level L."""
     code = segno.make_qr(text, error="l", boost_error=True)
     rows = [bytes(row) for row in code.matrix]
-    path = "".join(
+    stretches = [
         f"M{start} {y}h{length}v1h-{length}z"
         for y, row in enumerate(rows)
-        for start, length in _runs(row)
-    )
-    return Code(text, len(rows), path)
+        for start, length in _dark_stretches(row)
+    ]
+    return Code(text, len(rows), "".join(stretches))
 
 
-def _runs(row: bytes) -> list[tuple[int, int]]:
+def _dark_stretches(row: bytes) -> Iterator[tuple[int, int]]:
     """Dark stretches of a row as (start, length)."""
-    runs, start = [], None
-    for x, dark in enumerate([*row, 0]):
-        if dark and start is None:
-            start = x
-        elif not dark and start is not None:
-            runs.append((start, x - start))
-            start = None
-    return runs
+    start = 0
+    for dark, modules in groupby(row):
+        length = len(list(modules))
+        if dark:
+            yield start, length
+        start += length

@@ -1,258 +1,65 @@
-"""Sheet → what the block templates need: controls with their labels, laid out; empty to fill, or answered."""
+"""Worksheet → its sheet as page, paper and Word draw it: to fill, or filled."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
-from itertools import count
 
-from pydantic import JsonValue
-
-from ..common.finnish import thousands
-from ..content import blocks as sheets
-from ..content.answers import flatten
-from ..content.fields import Area, Block, Column, Field, FieldKind
-
-
-@dataclass(frozen=True)
-class Option:
-    """One choice of a radio group; `chosen` in a filled sheet."""
-
-    id: str
-    label: str
-    chosen: bool
+from ..content.handbook import Handbook
+from ..content.model import Perspective, Stage
+from ..content.sheet import DATE, PROJECT
+from ..content.worksheet import Worksheet
+from .blocks import BlockView, block_view
+from .controls import Control, ControlMaker
+from .grid import Grid, grid
+from .imprint import Imprint, imprint
 
 
 @dataclass(frozen=True)
-class Control:
-    """A field as it stands on a sheet. `answer` is None on a sheet to fill; `name` is what a form calls the field."""
+class SheetView:
+    """A sheet to draw: empty, or filled when `label` says whose answers it holds."""
 
-    id: str
-    field_id: str
-    name: str
-    title: str | None
-    question: str
-    hint: str | None
-    kind: str
-    label: str
-    number: int | None
-    place: str
-    options: tuple[Option, ...]
-    answer: str | None
-    ticked: bool
+    worksheet: Worksheet
+    phase: Stage
+    v: Perspective
+    grid: Grid
+    project: Control
+    date: Control
+    blocks: tuple[BlockView, ...]
+    label: str | None
+    imprint: Imprint
 
 
-@dataclass(frozen=True)
-class Row:
-    """A row of a table: its name (or None) and its cells; `number` from 1."""
+def sheet_view(
+    book: Handbook,
+    worksheet: Worksheet,
+    site: str,
+    *,
+    filled: bool = False,
+    plain_names: bool = False,
+) -> SheetView:
+    """The sheet to fill or, with `filled`, the invented project's answers on it.
 
-    number: int
-    title: str | None
-    cells: tuple[Control, ...]
-
-
-@dataclass(frozen=True)
-class Sum:
-    """A cell of the sum row: the element id, and the sum on a filled sheet; `counts` only in number columns."""
-
-    id: str
-    column: str
-    counts: bool
-    total: str | None
-
-
-@dataclass(frozen=True)
-class BlockView:
-    """A block ready to be drawn; the lists that its type does not use are empty."""
-
-    type: str
-    id: str
-    title: str | None
-    guide: str | None
-    columns: int
-    controls: tuple[Control, ...] = ()
-    heads: tuple[tuple[str, int], ...] = ()
-    rows: tuple[Row, ...] = ()
-    sums: tuple[Sum, ...] = ()
-    corner: str | None = None
-    block: Block | None = None
-
-
-KEYBOARD = {FieldKind.NUMBER: "numeric", FieldKind.EURO: "decimal"}
-
-
-class SheetMaker:
-    """Makes the block views of one worksheet's sheet, numbering its boxes from 1."""
-
-    def __init__(
-        self, prefix: str, answers: Mapping[str, JsonValue] | None, *, plain_names: bool = False
-    ) -> None:
-        self.prefix = prefix
-        self.plain_names = plain_names
-        self.answers = None if answers is None else flatten(answers)
-        self._numbers = count(1)
-
-    def block(self, block: Block) -> BlockView:
-        """The view of any block."""
-        match block:
-            case sheets.TableBlock() | sheets.DecisionBlock():
-                return self._table(block)
-            case sheets.ScalesBlock() | sheets.SignaturesBlock():
-                return self._view(block, rows=self._pairs(block))
-            case sheets.CardsBlock():
-                return self._view(block, columns=block.columns, rows=self._cards(block))
-            case sheets.ClockBlock():
-                months = tuple(self.control(field) for field in block.months())
-                return self._view(block, controls=(self.control(block.centre), *months))
-            case sheets.FieldsBlock() | sheets.ChecklistBlock():
-                return self._view(block, columns=block.columns, controls=self._numbered(block))
-            case _:
-                return self._view(block, controls=self._numbered(block))
-
-    def _view(
-        self,
-        block: Block,
-        *,
-        columns: int = 1,
-        controls: tuple[Control, ...] = (),
-        rows: tuple[Row, ...] = (),
-    ) -> BlockView:
-        type_ = str(block.type)
-        return BlockView(
-            type_, block.id, block.title, block.guide, columns, controls, rows=rows, block=block
-        )
-
-    def _numbered(self, block: Block) -> tuple[Control, ...]:
-        return tuple(self.control(field, number=next(self._numbers)) for field in block.fields())
-
-    def _table(self, block: sheets.TableBlock | sheets.DecisionBlock) -> BlockView:
-        table = block if isinstance(block, sheets.TableBlock) else None
-        columns = (
-            table.columns
-            if table
-            else block.columns()
-            if isinstance(block, sheets.DecisionBlock)
-            else ()
-        )
-        names = [row.title for row in table.named_rows] if table else []
-        fields, width = list(block.fields()), len(columns)
-        rows = tuple(
-            self._row(number, names[number - 1] if names else None, fields[start : start + width])
-            for number, start in enumerate(range(0, len(fields), width), start=1)
-        )
-        sums = tuple(
-            self._sum(block.id, column, index, rows) for index, column in enumerate(columns)
-        )
-        return BlockView(
-            str(block.type),
-            block.id,
-            block.title,
-            block.guide,
-            width,
-            heads=tuple((column.title or column.question, column.weight) for column in columns),
-            rows=rows,
-            sums=sums if table and table.sums else (),
-            corner=table.corner if table else None,
-            block=block,
-        )
-
-    def _row(self, number: int, name: str | None, fields: list[Field]) -> Row:
-        of_row = name or f"rivi {number}"
-        return Row(
-            number,
-            name,
-            tuple(
-                self.control(field, label=f"{field.title or field.question} ({of_row})")
-                for field in fields
-            ),
-        )
-
-    def _sum(self, block: str, column: Column, index: int, rows: tuple[Row, ...]) -> Sum:
-        counts = column.kind in (FieldKind.NUMBER, FieldKind.EURO)
-        total = None
-        if counts and self.answers is not None:
-            values = [self.answers.get(row.cells[index].field_id) for row in rows]
-            total = answer_text(
-                column.kind, sum(value for value in values if isinstance(value, int))
-            )
-        return Sum(f"{self.prefix}-{block}-summa-{column.id}", column.id, counts, total)
-
-    def _pairs(self, block: sheets.ScalesBlock | sheets.SignaturesBlock) -> tuple[Row, ...]:
-        """Rows of two fields each: a grade and its evidence, or a name and a date."""
-        names = block.statements if isinstance(block, sheets.ScalesBlock) else block.parties
-        fields = list(block.fields())
-        return tuple(
-            Row(
-                index + 1,
-                name.title,
-                tuple(
-                    self.control(field, label=_pair_label(field, name.title))
-                    for field in fields[2 * index : 2 * index + 2]
-                ),
-            )
-            for index, name in enumerate(names)
-        )
-
-    def _cards(self, block: sheets.CardsBlock) -> tuple[Row, ...]:
-        fields, size = list(block.fields()), len(block.items)
-        return tuple(
-            Row(
-                index + 1,
-                card.title,
-                tuple(
-                    self.control(field, label=f"{field.question} ({card.title})")
-                    for field in fields[index * size : (index + 1) * size]
-                ),
-            )
-            for index, card in enumerate(block.cards)
-        )
-
-    def control(
-        self, field: Field, *, number: int | None = None, label: str | None = None
-    ) -> Control:
-        """A field with its element id, its label and, on a filled sheet, its answer."""
-        value = None if self.answers is None else self.answers.get(field.id, "")
-        id_ = f"{self.prefix}-{field.id}"
-        return Control(
-            id=id_,
-            field_id=field.id,
-            name=field.id if self.plain_names else id_,
-            title=field.title,
-            question=field.question,
-            hint=field.hint,
-            kind=field.kind.value,
-            label=label or (f"{field.title}. {field.question}" if field.title else field.question),
-            number=number,
-            place=_place(field),
-            options=_options(id_, field, value),
-            answer=None if value is None else answer_text(field.kind, value),
-            ticked=value is True,
-        )
-
-
-def _pair_label(field: Field, name: str) -> str:
-    return name if field.question == name else f"{field.question} ({name})"
-
-
-def _place(field: Field) -> str:
-    """CSS classes for an area's place on the canvas grid; nothing for other fields."""
-    if not isinstance(field, Area):
-        return ""
-    return f"hb-col-{field.column} hb-row-{field.row} hb-w-{field.width} hb-h-{field.height}"
-
-
-def _options(id_: str, field: Field, value: JsonValue) -> tuple[Option, ...]:
-    labels = ("1", "2", "3", "4", "5") if field.kind is FieldKind.SCALE else field.options
-    return tuple(
-        Option(f"{id_}-{number}", label, str(value) == label)
-        for number, label in enumerate(labels, start=1)
+    `plain_names`: a form calls fields by their YAML ids alone.
+    """
+    maker = _maker(book, worksheet, filled=filled, plain_names=plain_names)
+    return SheetView(
+        worksheet=worksheet,
+        phase=book.stage[worksheet.phase],
+        v=book.perspective[worksheet.v],
+        grid=grid(book, worksheet),
+        project=maker.control(PROJECT),
+        date=maker.control(DATE),
+        blocks=tuple(block_view(block, maker) for block in worksheet.sheet.blocks),
+        label=book.project.label if filled else None,
+        imprint=imprint(book, worksheet, site),
     )
 
 
-def answer_text(kind: FieldKind, value: JsonValue) -> str:
-    """An answer as it is written by hand: `2600` in a euro field → `2 600 €`."""
-    if kind is FieldKind.EURO and isinstance(value, int):
-        return f"{thousands(value)}\N{NO-BREAK SPACE}€"
-    return (
-        thousands(value) if isinstance(value, int) and not isinstance(value, bool) else str(value)
-    )
+def _maker(
+    book: Handbook, worksheet: Worksheet, *, filled: bool, plain_names: bool
+) -> ControlMaker:
+    if not filled:
+        return ControlMaker(worksheet.id, None, plain_names=plain_names)
+    head = {PROJECT.id: book.project.name, DATE.id: worksheet.example.date}
+    answers = {**worksheet.example.answers, **head}
+    return ControlMaker(worksheet.id, answers, plain_names=plain_names)

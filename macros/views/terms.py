@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from ..common.finnish import ENDING
 from ..content.glossary import Term
+
+LETTER = r"[\wåäö-]"
+"""What goes on as a word, also in a compound with a hyphen."""
+NOTHING = r"(?!)"
+"""A pattern that is nowhere found."""
 
 
 @dataclass
@@ -16,13 +21,11 @@ class Marker:
 
     terms: Sequence[Term]
     met: set[str] = field(default_factory=set)
+    """Ids of the terms that the page has already used."""
 
     def __post_init__(self) -> None:
-        stems = [(stem, term) for term in self.terms for stem in term.stems]
-        stems.sort(key=lambda pair: len(pair[0]), reverse=True)
-        self._by_stem = {stem.lower(): term for stem, term in stems}
-        choices = "|".join(re.escape(stem) for stem, _ in stems) or r"(?!)"
-        self._pattern = re.compile(rf"(?<![\wåäö-])({choices}){ENDING}(?![\wåäö-])", re.IGNORECASE)
+        self._by_stem = {stem.lower(): term for term in self.terms for stem in term.stems}
+        self._pattern = _any_of(self._by_stem)
 
     def split(self, text: str) -> Iterator[tuple[str, Term | None]]:
         """Pieces of the text in order; those with a term are its first use on the page."""
@@ -36,3 +39,11 @@ class Marker:
             yield match[0], term
             end = match.end()
         yield text[end:], None
+
+
+def _any_of(stems: Iterable[str]) -> re.Pattern[str]:
+    """A pattern for any of the stems, the longest first, as a whole word with a Finnish ending."""
+    longest_first = sorted(stems, key=len, reverse=True)
+    choices = "|".join(map(re.escape, longest_first)) or NOTHING
+    word = f"({choices}){ENDING}"
+    return re.compile(rf"(?<!{LETTER}){word}(?!{LETTER})", re.IGNORECASE)

@@ -1,61 +1,18 @@
-"""Handbook → page-ready views of worksheets and of the grid that holds them.
-
-All views are pure: order, arithmetic and choice happen here and in the other view modules, none in templates.
-"""
+"""Handbook → the view of a worksheet's page, which the runner's sheet on paper draws as well."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import accumulate
 
 from ..common.finnish import clock
-from ..content import sheet
-from ..content.addresses import short_address
 from ..content.handbook import Handbook
 from ..content.model import Perspective, Stage
 from ..content.worksheet import Step, Worksheet
-from . import qr
 from .grid import Grid, grid
-from .sheet_view import BlockView, Control, SheetMaker
-
-
-@dataclass(frozen=True)
-class Linked:
-    """A thing and why it is named."""
-
-    id: str
-    title: str
-    why: str
-
-
-@dataclass(frozen=True)
-class Imprint:
-    """What every printed page of a worksheet says at its foot; `address` is for people, the code holds the whole of it."""
-
-    number: str
-    title: str
-    v: Perspective
-    phase: Stage
-    address: str
-    code: qr.Code
-    version: str
-    date: str
-
-
-@dataclass(frozen=True)
-class SheetView:
-    """A sheet to draw: empty, or filled when `label` says whose answers it holds."""
-
-    worksheet: Worksheet
-    phase: Stage
-    v: Perspective
-    grid: Grid
-    project: Control
-    date: Control
-    blocks: tuple[BlockView, ...]
-    label: str | None
-    imprint: Imprint
+from .linked import Linked, linked_cases
+from .meeting import Form, forms, meeting
+from .sheet_view import SheetView, sheet_view
 
 
 @dataclass(frozen=True)
@@ -65,15 +22,6 @@ class TimedStep:
     step: Step
     start: str
     end: str
-
-
-@dataclass(frozen=True)
-class Form:
-    """A way of meeting and how it is done."""
-
-    name: str
-    short: str
-    how: str
 
 
 @dataclass(frozen=True)
@@ -99,113 +47,71 @@ class WorksheetPage:
 
 def worksheet_page(book: Handbook, id_: str, site: str) -> WorksheetPage:
     """The page of one worksheet; `site` is the public address that the paper carries."""
-    each = book.worksheet[id_]
-    also = [book.perspective[v].name for v in each.also_v] + [
-        book.stage[phase].name for phase in each.also_phases
-    ]
+    worksheet = book.worksheet[id_]
     return WorksheetPage(
-        worksheet=each,
-        phase=book.stage[each.phase],
-        v=book.perspective[each.v],
-        also=tuple(also),
-        forms=forms(each),
-        meeting=either([form.short for form in forms(each)]),
-        sheet=sheet_view(book, each, site),
-        example=sheet_view(book, each, site, filled=True),
-        steps=_timed(each.steps),
-        before=_worksheets(
-            book, each.before, [other.id for other in book.worksheets if each.id in other.after]
-        ),
-        after=_worksheets(
-            book, each.after, [other.id for other in book.worksheets if each.id in other.before]
-        ),
-        instead=_worksheets(book, each.instead, []),
-        cases=tuple(
-            Linked(reason.id, book.case[reason.id].title, reason.why) for reason in each.cases
-        ),
-        grounds=tuple(
-            Linked(ground.id, book.source[ground.id].label, ground.what) for ground in each.sources
-        ),
-        grid=grid(book, each),
-    )
-
-
-def bare(address: str) -> str:
-    """An address as people read it: without its scheme."""
-    return address.split("://")[-1]
-
-
-def imprint(book: Handbook, worksheet: Worksheet, site: str) -> Imprint:
-    """The foot of a worksheet's printed pages; `site` is the public address of the handbook, with a slash at its end."""
-    address, latest = site + short_address(worksheet), worksheet.changes[0]
-    return Imprint(
-        f"{worksheet.number:02d}",
-        worksheet.title,
-        book.perspective[worksheet.v],
-        book.stage[worksheet.phase],
-        bare(address),
-        qr.encode(address),
-        worksheet.version,
-        latest.date,
-    )
-
-
-def sheet_view(
-    book: Handbook,
-    worksheet: Worksheet,
-    site: str,
-    *,
-    filled: bool = False,
-    plain_names: bool = False,
-) -> SheetView:
-    """The sheet to fill or, with `filled`, the invented project's answers on it; `plain_names`: fields go by their YAML ids alone."""
-    answers = {
-        **worksheet.example.answers,
-        "hanke": book.project.name,
-        "paivays": worksheet.example.date,
-    }
-    maker = SheetMaker(worksheet.id, answers if filled else None, plain_names=plain_names)
-    return SheetView(
         worksheet=worksheet,
         phase=book.stage[worksheet.phase],
         v=book.perspective[worksheet.v],
+        also=also_serves(book, worksheet),
+        forms=forms(worksheet),
+        meeting=meeting(worksheet),
+        sheet=sheet_view(book, worksheet, site),
+        example=sheet_view(book, worksheet, site, filled=True),
+        steps=_timed(worksheet.steps),
+        before=_before(book, worksheet),
+        after=_after(book, worksheet),
+        instead=_in_order(book, set(worksheet.instead)),
+        cases=linked_cases(book, worksheet.cases),
+        grounds=_grounds(book, worksheet),
         grid=grid(book, worksheet),
-        project=maker.control(sheet.PROJECT),
-        date=maker.control(sheet.DATE),
-        blocks=tuple(maker.block(block) for block in worksheet.sheet.blocks),
-        label=book.project.label if filled else None,
-        imprint=imprint(book, worksheet, site),
     )
 
 
-def _worksheets(
-    book: Handbook, named: Iterable[str], naming: Iterable[str]
-) -> tuple[Worksheet, ...]:
-    """Worksheets named here or naming this one, in the order of their numbers."""
-    ids = {*named, *naming}
+def also_serves(book: Handbook, worksheet: Worksheet) -> tuple[str, ...]:
+    """Names of the V's and then of the phases that a worksheet serves beside its home."""
+    perspectives = [book.perspective[v].name for v in worksheet.also_v]
+    stages = [book.stage[phase].name for phase in worksheet.also_phases]
+    return (*perspectives, *stages)
+
+
+def _before(book: Handbook, worksheet: Worksheet) -> tuple[Worksheet, ...]:
+    """Worksheets that this one names as earlier, or that name this one as later."""
+    ids = set(worksheet.before)
+    for each in book.worksheets:
+        if worksheet.id in each.after:
+            ids.add(each.id)
+    return _in_order(book, ids)
+
+
+def _after(book: Handbook, worksheet: Worksheet) -> tuple[Worksheet, ...]:
+    """Worksheets that this one names as later, or that name this one as earlier."""
+    ids = set(worksheet.after)
+    for each in book.worksheets:
+        if worksheet.id in each.before:
+            ids.add(each.id)
+    return _in_order(book, ids)
+
+
+def _in_order(book: Handbook, ids: set[str]) -> tuple[Worksheet, ...]:
+    """The named worksheets in the order of their numbers."""
     return tuple(each for each in book.worksheets if each.id in ids)
 
 
-def forms(worksheet: Worksheet) -> tuple[Form, ...]:
-    """The ways of meeting that suit a worksheet."""
-    held = worksheet.forms
-    kinds = (
-        ("Samassa huoneessa", "lähi", held.onsite),
-        ("Etänä", "etä", held.remote),
-        ("Osa paikalla, osa etänä", "hybridi", held.hybrid),
-    )
-    return tuple(Form(name, short, how) for name, short, how in kinds if how)
-
-
-def either(words: Sequence[str]) -> str:
-    """Words as a choice: `Lähi, etä tai hybridi`."""
-    *others, last = words
-    return (f"{', '.join(others)} tai {last}" if others else last).capitalize()
+def _grounds(book: Handbook, worksheet: Worksheet) -> tuple[Linked, ...]:
+    """What the worksheet is grounded on, each with what was taken from it."""
+    grounds = []
+    for ground in worksheet.sources:
+        source = book.source[ground.id]
+        grounds.append(Linked(ground.id, source.label, ground.what))
+    return tuple(grounds)
 
 
 def _timed(steps: Sequence[Step]) -> tuple[TimedStep, ...]:
-    ends = list(accumulate(step.minutes for step in steps))
-    return tuple(
-        TimedStep(step, clock(end - step.minutes), clock(end))
-        for step, end in zip(steps, ends, strict=True)
-    )
+    """Steps with the clock, which runs from 0:00 when the first begins."""
+    timed = []
+    start = 0
+    for step in steps:
+        end = start + step.minutes
+        timed.append(TimedStep(step, clock(start), clock(end)))
+        start = end
+    return tuple(timed)

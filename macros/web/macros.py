@@ -33,9 +33,11 @@ from ..pages import (
 )
 from ..search import index as search_index
 from ..search.entries import KIND_NAMES
-from ..views import worksheet as views
 from ..views.grid import grid
-from ..views.render import Page, Renderer
+from ..views.page import Page
+from ..views.render import Renderer
+from ..views.rings import rings
+from ..views.worksheet import worksheet_page
 from . import bundles, open_data, pictures, publisher, third_parties
 
 MARKDOWN = re.compile(r"[\\`*_{}\[\]#!]")
@@ -104,7 +106,7 @@ class Doors:
         self.tell(head.of_worksheet(self.book, self.id(), self.site))
         return self.show(
             "worksheet",
-            view=views.worksheet_page(self.book, self.id(), self.site),
+            view=worksheet_page(self.book, self.id(), self.site),
             offers=prints.of_worksheet(self.book, self.id(), self.made),
             share=share.of_worksheet(self.book, self.id(), self.site),
             moved=ledger.moved_fields(self.book.ledger, self.id()),
@@ -134,7 +136,7 @@ class Doors:
 
     def renkaat(self) -> str:
         """The growth rings."""
-        return self.show("rings", rings=model.rings(self.book))
+        return self.show("rings", rings=rings(self.book))
 
     def vaihevalinta(self) -> str:
         """The five phase choices."""
@@ -185,7 +187,7 @@ class Doors:
 
     def malli(self) -> str:
         """The model in short."""
-        return self.show("model_idea", model=self.book.model, rings=model.rings(self.book))
+        return self.show("model_idea", model=self.book.model, rings=rings(self.book))
 
     def kumulaatio(self) -> str:
         """How the V's accumulate."""

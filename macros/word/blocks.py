@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from math import ceil
 
 from ..content import blocks as sheet
-from ..content.fields import Area
-from ..views.sheet_view import BlockView, Control, Row
+from ..views.blocks import BlockView, Row
+from ..views.controls import Control
 from . import ooxml
 from .look import SHADE, Paper
 from .ooxml import Element, cell, line_break, paragraph, row, run, table
@@ -18,21 +18,6 @@ WRITING = 8
 Head = tuple[str, str | None]
 """The name of a column and, when the name is not it, the question."""
 BOXES = "Joka solussa on kysymys ja sen alla paikka vastaukselle."
-NAMES = {
-    "kentat": "Kentät",
-    "taulukko": "Taulukko",
-    "kanvaasi": "Kanvaasi",
-    "nelikentta": "Nelikenttä",
-    "kehat": "Kehät",
-    "kello": "Vuosikello",
-    "aikajana": "Aikajana",
-    "asteikot": "Asteikot",
-    "tarkistuslista": "Tarkistuslista",
-    "kortit": "Kortit",
-    "paatos": "Päätökset",
-    "allekirjoitukset": "Allekirjoitukset",
-}
-"""What a table without a title is called for those who do not see it."""
 
 
 def content(view: BlockView, on: Paper) -> list[Element]:
@@ -180,11 +165,13 @@ def _boxes(
 
 
 def _name(view: BlockView) -> str:
-    return view.title or NAMES[view.type]
+    return view.title or view.block.kind_name
 
 
 def _fields(view: BlockView, on: Paper) -> list[Element]:
-    return [_boxes(view, view.controls, on, view.columns)]
+    """Every field in a box of its own: also what a kind of block gets that has no maker here."""
+    cells = [control for each in view.rows for control in each.cells]
+    return [_boxes(view, [*view.controls, *cells], on, view.columns)]
 
 
 def _heading(name: str, more: str | None = None) -> Element:
@@ -280,7 +267,7 @@ def _sum(view: BlockView, widths: Sequence[float]) -> list[Element]:
     ]
 
 
-def _canvas(view: BlockView, on: Paper, areas: Sequence[Area]) -> Element:
+def _canvas(view: BlockView, on: Paper, areas: Sequence[sheet.Area]) -> Element:
     """The grid of the canvas; an area of many rows is one merged cell, a place without an area an empty one."""
     columns = max(area.column + area.width - 1 for area in areas)
     one = on.width / columns
@@ -306,14 +293,14 @@ def _canvas(view: BlockView, on: Paper, areas: Sequence[Area]) -> Element:
     return table("Arkintaulukko", [one] * columns, rows, _name(view), BOXES)
 
 
-def _covers(area: Area, column: int, line: int) -> bool:
+def _covers(area: sheet.Area, column: int, line: int) -> bool:
     return (
         area.column <= column < area.column + area.width
         and area.row <= line < area.row + area.height
     )
 
 
-def _area(area: Area, control: Control, on: Paper, one: float, *, starts: bool) -> Element:
+def _area(area: sheet.Area, control: Control, on: Paper, one: float, *, starts: bool) -> Element:
     """A cell of the canvas, `one` being the width of a column (mm): the area itself or, lower down, what it goes on with."""
     if not starts:
         return cell(one * area.width, span=area.width, merge="continue")

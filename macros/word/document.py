@@ -6,8 +6,8 @@ from dataclasses import replace
 
 from docx.oxml.ns import qn
 
-from ..views.sheet_view import BlockView
-from ..views.worksheet import SheetView
+from ..views.blocks import BlockView
+from ..views.sheet_view import SheetView
 from . import look as word_look
 from . import ooxml
 from .blocks import BOXES, NBSP, WRITING, box, content, guess, shares

@@ -15,7 +15,7 @@ from docx.shared import Mm, Pt, RGBColor
 from docx.styles.style import CharacterStyle, ParagraphStyle
 
 from ..common.finnish import calendar_day
-from ..views.worksheet import SheetView
+from ..views.sheet_view import SheetView
 from . import ooxml
 from .ooxml import Element, node
 

@@ -31,7 +31,8 @@ from macros.bootstrap import find_browser  # noqa: E402
 from macros.checks.checked_handbook import open_library  # noqa: E402
 from macros.search import index as search_index  # noqa: E402
 from macros.search.entries import Entry, entries  # noqa: E402
-from macros.search.voikko import read_words, words  # noqa: E402
+from macros.search.readings import read_words, words  # noqa: E402
+from macros.search.vocabulary import vocabulary  # noqa: E402
 
 QUERIES = 120
 SCRIPTS = ("docs/assets/koottu/hakumoottori.js",)
@@ -141,7 +142,7 @@ def measure(
     queries, right = zip(*asked(pages, forms, lemma_of, chance), strict=True)
     data = {
         "index": search_index.index(pages, readings),
-        "vocabulary": search_index.vocabulary(readings),
+        "vocabulary": vocabulary(readings),
         "synonyms": [],
         "ignored": [],
     }

@@ -27,7 +27,6 @@ from macros.content.answers import flatten
 from macros.content.fields import Field, FieldKind
 from macros.content.print_catalogue import (
     MOST_SHEETS,
-    WALL,
     Product,
     ProductKind,
     poster_orientation,
@@ -402,9 +401,7 @@ def test_what_is_typed_into_fields_shows(product: Product) -> None:
 
 def test_posters_are_of_drawn_blocks() -> None:
     drawn = {
-        each.id
-        for each in BOOK.worksheets
-        if any(block.type in WALL for block in each.sheet.blocks)
+        each.id for each in BOOK.worksheets if any(block.on_wall for block in each.sheet.blocks)
     }
     assert {each.worksheets[0].id for each in PRODUCTS if each.kind is ProductKind.POSTER} == drawn
 

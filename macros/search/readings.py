@@ -1,0 +1,110 @@
+"""Texts → their words, and the reading of each: what was analysed once is kept."""
+
+from __future__ import annotations
+
+import json
+import re
+import unicodedata
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from importlib.metadata import version
+from pathlib import Path
+
+from ..common.files import plain_text, replace
+from ..common.finnish import ENDING
+from ..content.word_list import NAMES
+from .voikko import Reading, analyse
+
+CACHE = Path(".cache/sanat.json")
+WORD = re.compile(r"[a-zà-öø-ž0-9]+(?::[a-zåäö]+)?")
+FEW = 400
+"""Words that are analysed in this process; more are spread over the cores."""
+NOTHING = r"(?!)"
+"""A pattern that is nowhere found."""
+A_WHILE = 50
+"""Words between two signs of progress."""
+Progress = Callable[[int, int, str], None]
+"""Told how many of how many are done, and what is done, in Finnish."""
+Readings = Mapping[str, Reading]
+"""Readings by word form."""
+
+
+def words(text: str) -> list[str]:
+    """The words of a text in order and in lower case.
+
+    Soft hyphens and the ending after a colon (`V:n` → `v`) are left out.
+    """
+    plain = unicodedata.normalize("NFC", text).lower().replace("\u00ad", "")
+    return [word.partition(":")[0] for word in WORD.findall(plain)]
+
+
+def read_words(root: Path, forms: Iterable[str], progress: Progress | None = None) -> Readings:
+    """The reading of every form.
+
+    Those not in the cache are analysed, and the cache is written when it grew.
+    """
+    known = _kept(root / CACHE)
+    wanted = sorted(set(forms))
+    missing = [form for form in wanted if form not in known]
+    for done, (form, reading) in enumerate(_analysed(missing), start=1):
+        known[form] = reading
+        if progress and (done % A_WHILE == 0 or done == len(missing)):
+            progress(done, len(missing), "Sanoja jäsennetty hakua varten")
+    if missing:
+        _keep(root / CACHE, known)
+    names = _names(root / NAMES)
+    return {form: _with_lemma(form, known[form], names) for form in wanted}
+
+
+def _analysed(forms: Sequence[str]) -> Iterator[tuple[str, Reading]]:
+    """Each form with its reading, as soon as it is there."""
+    if len(forms) <= FEW:
+        yield from zip(forms, map(analyse, forms), strict=True)
+        return
+    with ProcessPoolExecutor() as pool:
+        readings = pool.map(analyse, forms, chunksize=A_WHILE)
+        yield from zip(forms, readings, strict=True)
+
+
+def _with_lemma(form: str, reading: Reading, names: re.Pattern[str]) -> Reading:
+    """The reading; a form that Voikko does not know is of a listed name, or a word of its own."""
+    if reading.lemmas:
+        return reading
+    match = names.fullmatch(form)
+    return Reading((match[1] if match else form,))
+
+
+def _names(path: Path) -> re.Pattern[str]:
+    """The names of the project's own list, with any ending."""
+    lines = plain_text(path).split("\n") if path.is_file() else []
+    names = [line.strip().lower() for line in lines if not line.startswith("#")]
+    stems = [re.escape(name) for name in names if name]
+    stems.sort(key=len, reverse=True)
+    choices = "|".join(stems) or NOTHING
+    return re.compile(rf"({choices})i?{ENDING}")
+
+
+def _stamp() -> str:
+    """What made the readings: those that something else made are not taken."""
+    return f"pyvoikko {version('pyvoikko')} 2"
+
+
+def _kept(path: Path) -> dict[str, Reading]:
+    """The readings of the cache; none when it is missing, spoilt or made by another version."""
+    try:
+        kept = json.loads(path.read_text("utf-8"))
+        if kept["tehty"] != _stamp():
+            return {}
+        return {form: Reading(*map(tuple, lists)) for form, lists in kept["sanat"].items()}
+    except (OSError, ValueError, KeyError, TypeError):
+        return {}
+
+
+def _keep(path: Path, known: Readings) -> None:
+    """Writes the cache, each reading as its three lists."""
+    kept = {}
+    for form in sorted(known):
+        reading = known[form]
+        kept[form] = [reading.lemmas, reading.parts, reading.roots]
+    cache = {"tehty": _stamp(), "sanat": kept}
+    replace(path, json.dumps(cache, ensure_ascii=False).encode())

@@ -1,0 +1,39 @@
+"""Content → its running text, as a reader reads it and the search finds it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from pydantic import BaseModel
+
+LINK = re.compile(r"\[([^\]]*)\]\([^)\s]*\)(?:\{[^}]*\})?")
+MARKS = re.compile(
+    r"[*_`]{1,2}|\{:[^}]*\}|\{\{[^}]*\}\}|^#+\s.*$|^\s*[-\d]+\.?\s|<[^>]+>", re.MULTILINE
+)
+REFERENCES = {"sources", "links", "before", "after", "instead", "case", "innokyla"}
+CODES = {"id", "number", "version", "changes", "glyph", "kind", "type", "size", "orientation"}
+PLACES = {"v", "also_v", "phase", "also_phases"}
+ELSEWHERE = {"title", "summary", "needs"}
+"""Fields that an entry of the search holds in a place of their own."""
+SILENT = REFERENCES | CODES | PLACES | ELSEWHERE | {"example", "card", "inflections"}
+"""Fields whose strings are not running text of their page."""
+
+
+def running_text(value: object) -> Iterator[str]:
+    """Every running text within a content, in its order and without the marks of Markdown."""
+    if isinstance(value, BaseModel):
+        for name in type(value).model_fields:
+            if name not in SILENT:
+                yield from running_text(getattr(value, name))
+    elif isinstance(value, tuple):
+        for each in value:
+            yield from running_text(each)
+    elif isinstance(value, str):
+        yield plain(value)
+
+
+def plain(rich: str) -> str:
+    """Text without the marks of Markdown."""
+    without_links = LINK.sub(r"\1", rich)
+    return " ".join(MARKS.sub(" ", without_links).split())

@@ -1,0 +1,219 @@
+"""Blocks of a sheet → their views: a block is numbered boxes, unless its kind says more here."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import singledispatch
+
+from ..content.blocks import (
+    CardsBlock,
+    ChecklistBlock,
+    ClockBlock,
+    DecisionBlock,
+    FieldsBlock,
+    RingsBlock,
+    ScalesBlock,
+    SignaturesBlock,
+    TableBlock,
+)
+from ..content.fields import Block, Column, Field, FieldKind, Named
+from .controls import Control, ControlMaker, answer_text
+from .geometry import Tick, band_edges, bands_box, clock_ticks
+
+
+@dataclass(frozen=True)
+class Row:
+    """A row of a table, or a card: its name (or None) and its cells; `number` from 1."""
+
+    number: int
+    title: str | None
+    cells: tuple[Control, ...]
+
+
+@dataclass(frozen=True)
+class Sum:
+    """A cell of the sum row: its element id, and the sum on a filled sheet.
+
+    `counts` only in columns of numbers.
+    """
+
+    id: str
+    column: str
+    counts: bool
+    total: str | None
+
+
+@dataclass(frozen=True)
+class BlockView:
+    """A block ready to be drawn; what its kind does not use is empty. `columns`: side by side."""
+
+    block: Block
+    columns: int = 1
+    controls: tuple[Control, ...] = ()
+    rows: tuple[Row, ...] = ()
+    heads: tuple[tuple[str, int], ...] = ()
+    sums: tuple[Sum, ...] = ()
+    corner: str | None = None
+
+    @property
+    def type(self) -> str:
+        """The kind of the block as data and CSS classes call it."""
+        return str(self.block.type)
+
+    @property
+    def id(self) -> str:
+        """The block's permanent id."""
+        return self.block.id
+
+    @property
+    def title(self) -> str | None:
+        """The block's title, if it has one."""
+        return self.block.title
+
+    @property
+    def guide(self) -> str | None:
+        """How the block is filled in, in one sentence."""
+        return self.block.guide
+
+
+@dataclass(frozen=True)
+class BandsView(BlockView):
+    """Rings as bands of a cross-section: the drawing's view box and the edges between bands."""
+
+    box: str = ""
+    edges: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class ClockView(BlockView):
+    """The clock with the ticks of its face; the first control stands in the middle."""
+
+    ticks: tuple[Tick, ...] = ()
+
+
+@singledispatch
+def block_view(block: Block, maker: ControlMaker) -> BlockView:
+    """The view of a block. A kind that is not registered below is its fields as numbered boxes."""
+    return BlockView(block, controls=maker.numbered(block.fields()))
+
+
+@block_view.register
+def _in_columns(block: FieldsBlock | ChecklistBlock, maker: ControlMaker) -> BlockView:
+    boxes = maker.numbered(block.fields())
+    return BlockView(block, block.columns, controls=boxes)
+
+
+@block_view.register
+def _rings(block: RingsBlock, maker: ControlMaker) -> BlockView:
+    count = len(block.rings)
+    return BandsView(
+        block,
+        controls=maker.numbered(block.rings),
+        box=bands_box(count),
+        edges=band_edges(count),
+    )
+
+
+@block_view.register
+def _clock(block: ClockBlock, maker: ControlMaker) -> BlockView:
+    return ClockView(
+        block,
+        controls=maker.controls(block.fields()),
+        ticks=clock_ticks(),
+    )
+
+
+@block_view.register
+def _scales(block: ScalesBlock, maker: ControlMaker) -> BlockView:
+    rows = _named_rows(block, block.statements, 2, maker)
+    return BlockView(block, rows=rows)
+
+
+@block_view.register
+def _signatures(block: SignaturesBlock, maker: ControlMaker) -> BlockView:
+    rows = _named_rows(block, block.parties, 2, maker)
+    return BlockView(block, rows=rows)
+
+
+@block_view.register
+def _cards(block: CardsBlock, maker: ControlMaker) -> BlockView:
+    cards = _named_rows(block, block.cards, len(block.items), maker)
+    return BlockView(block, block.columns, rows=cards)
+
+
+@block_view.register
+def _decisions(block: DecisionBlock, maker: ControlMaker) -> BlockView:
+    columns = block.columns()
+    rows = _nameless_rows(block, len(columns), maker)
+    return BlockView(block, len(columns), rows=rows, heads=_heads(columns))
+
+
+@block_view.register
+def _table(block: TableBlock, maker: ControlMaker) -> BlockView:
+    width = len(block.columns)
+    if block.named_rows:
+        rows = _named_rows(block, block.named_rows, width, maker)
+    else:
+        rows = _nameless_rows(block, width, maker)
+    return BlockView(
+        block,
+        width,
+        rows=rows,
+        heads=_heads(block.columns),
+        sums=_sums(block, rows, maker) if block.sums else (),
+        corner=block.corner,
+    )
+
+
+def _fields_by_row(block: Block, width: int) -> Iterator[list[Field]]:
+    """The block's fields, `width` of them in a row."""
+    fields = list(block.fields())
+    for start in range(0, len(fields), width):
+        yield fields[start : start + width]
+
+
+def _named_rows(
+    block: Block, names: Sequence[Named], width: int, maker: ControlMaker
+) -> tuple[Row, ...]:
+    """A row for each name, with `width` of the block's fields."""
+    rows: list[Row] = []
+    for name, fields in zip(names, _fields_by_row(block, width), strict=True):
+        cells = maker.row(fields, name.title)
+        rows.append(Row(len(rows) + 1, name.title, cells))
+    return tuple(rows)
+
+
+def _nameless_rows(block: Block, width: int, maker: ControlMaker) -> tuple[Row, ...]:
+    """Rows that are known by their numbers alone."""
+    rows = []
+    for number, fields in enumerate(_fields_by_row(block, width), start=1):
+        cells = maker.row(fields, f"rivi {number}")
+        rows.append(Row(number, None, cells))
+    return tuple(rows)
+
+
+def _heads(columns: Sequence[Column]) -> tuple[tuple[str, int], ...]:
+    """The name and the relative width of each column."""
+    return tuple((column.title or column.question, column.weight) for column in columns)
+
+
+def _sums(block: TableBlock, rows: Sequence[Row], maker: ControlMaker) -> tuple[Sum, ...]:
+    """The sum row: a number below each column of numbers."""
+    sums = []
+    for index, column in enumerate(block.columns):
+        counts = column.kind in (FieldKind.NUMBER, FieldKind.EURO)
+        cells = [row.cells[index] for row in rows]
+        total = _total(column, cells, maker) if counts else None
+        id_ = f"{maker.prefix}-{block.id}-summa-{column.id}"
+        sums.append(Sum(id_, column.id, counts, total))
+    return tuple(sums)
+
+
+def _total(column: Column, cells: Sequence[Control], maker: ControlMaker) -> str | None:
+    """The sum of a column as it is written by hand; None on a sheet to fill."""
+    if maker.answers is None:
+        return None
+    answers = [maker.answers.get(cell.field_id) for cell in cells]
+    numbers = [answer for answer in answers if isinstance(answer, int)]
+    return answer_text(column.kind, sum(numbers))

@@ -1,0 +1,41 @@
+"""The ways in which people can meet over a worksheet: in a room, remotely, or both."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ..content.worksheet import Worksheet
+
+
+@dataclass(frozen=True)
+class Form:
+    """A way of meeting by its id in the data, and how it is done."""
+
+    id: str
+    name: str
+    short: str
+    how: str
+
+
+def forms(worksheet: Worksheet) -> tuple[Form, ...]:
+    """The ways of meeting that suit a worksheet."""
+    held = worksheet.forms
+    every = (
+        Form("lahi", "Samassa huoneessa", "lähi", held.onsite or ""),
+        Form("eta", "Etänä", "etä", held.remote or ""),
+        Form("hybridi", "Osa paikalla, osa etänä", "hybridi", held.hybrid or ""),
+    )
+    return tuple(form for form in every if form.how)
+
+
+def meeting(worksheet: Worksheet) -> str:
+    """The ways of meeting as a choice: `Lähi, etä tai hybridi`."""
+    return either([form.short for form in forms(worksheet)])
+
+
+def either(words: Sequence[str]) -> str:
+    """Words as a choice with a capital letter: `Lähi, etä tai hybridi`."""
+    *others, last = words
+    choice = f"{', '.join(others)} tai {last}" if others else last
+    return choice.capitalize()
