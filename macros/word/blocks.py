@@ -267,7 +267,7 @@ def _sum(view: BlockView, widths: Sequence[float]) -> list[Element]:
     ]
 
 
-def _canvas(view: BlockView, on: Paper, areas: Sequence[sheet.Area]) -> Element:
+def _canvas(view: BlockView, on: Paper, areas: Sequence[Area]) -> Element:
     """The grid of the canvas; an area of many rows is one merged cell, a place without an area an empty one."""
     columns = max(area.column + area.width - 1 for area in areas)
     one = on.width / columns
@@ -293,14 +293,14 @@ def _canvas(view: BlockView, on: Paper, areas: Sequence[sheet.Area]) -> Element:
     return table("Arkintaulukko", [one] * columns, rows, _name(view), BOXES)
 
 
-def _covers(area: sheet.Area, column: int, line: int) -> bool:
+def _covers(area: Area, column: int, line: int) -> bool:
     return (
         area.column <= column < area.column + area.width
         and area.row <= line < area.row + area.height
     )
 
 
-def _area(area: sheet.Area, control: Control, on: Paper, one: float, *, starts: bool) -> Element:
+def _area(area: Area, control: Control, on: Paper, one: float, *, starts: bool) -> Element:
     """A cell of the canvas, `one` being the width of a column (mm): the area itself or, lower down, what it goes on with."""
     if not starts:
         return cell(one * area.width, span=area.width, merge="continue")
