@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from math import ceil
 
 from ..content import blocks as sheet
+from ..content.fields import Area
 from ..views.blocks import BlockView, Row
 from ..views.controls import Control
 from . import ooxml
