@@ -72,7 +72,7 @@ def test_what_publishing_lacks_is_counted(shop: Path) -> None:
     assert result.returncode == 1
     lines = result.stdout.splitlines()
     assert "Ei ongelmia." in lines[0]
-    assert "SITE_URL: Osoitteen https://esimerkki.fi/kansio lopusta puuttuu kauttaviiva." in lines
+    assert not any(line.startswith("SITE_URL:") for line in lines), "kauttaviiva lisätään"
     assert lines[-1] == f"Julkaisemisesta puuttuu {len(lines) - 2} asiaa."
 
 
