@@ -135,6 +135,7 @@ def _command(*arguments: str) -> int:
     Ctrl+C of a terminal reaches the command as well, which ends by itself and says so.
     """
     environment = {**os.environ, "PATH": _path()}
+    environment.pop("PYTHONPATH", None)  # another Python's packages would stand before the locked
     with subprocess.Popen([PYTHON, "-m", "macros", *arguments], cwd=ROOT, env=environment) as run:
         try:
             return run.wait()
