@@ -17,6 +17,8 @@ PORTS = {"http": 80, "https": 443}
 LABEL = re.compile(r"[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?")
 ESCAPE = re.compile(r"%[0-9a-fA-F]{2}")
 PAGE = re.compile(r"\.(?:html?|php|aspx?)/*$", re.IGNORECASE)
+UNSEEN = "�"
+"""Stands in a message for a letter that could not be seen there."""
 PLAIN = "/-._~!$&'()*+,;=:@"
 """What a path may hold as it is, besides letters and digits (RFC 3986)."""
 
@@ -26,7 +28,8 @@ class AddressError(RefusedError):
 
     def __init__(self, text: str, why: str) -> None:
         example = f"Kirjoita se näin: {NAME}=https://esimerkki.fi/kasikirja/"
-        super().__init__(f"{NAME}: Osoite ”{text}” ei kelpaa: {why}. {example}")
+        seen = "".join(each if each.isprintable() else UNSEEN for each in text)
+        super().__init__(f"{NAME}: Osoite ”{seen}” ei kelpaa: {why}. {example}")
 
 
 def read(environment: Mapping[str, str]) -> str:
@@ -51,12 +54,12 @@ def whole(text: str) -> str:
         raise AddressError(text, why)
     try:
         parts = urlsplit(tidy)
-        host = _host(parts)
+        host, port = _host(parts), _port(parts)
     except ValueError as error:  # UnicodeError of IDNA is one too
         raise AddressError(text, "palvelimen nimi tai portti ei kelpaa") from error
     if host is None:
         raise AddressError(text, "palvelimen nimi ei kelpaa")
-    return f"{parts.scheme.lower()}://{host}{_port(parts)}{_path(parts.path)}"
+    return f"{parts.scheme.lower()}://{host}{port}{_path(parts.path)}"
 
 
 def _fault(text: str) -> str | None:
