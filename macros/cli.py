@@ -39,7 +39,7 @@ COMMANDS: Mapping[str, Command] = {
         "tee tulosteet ja tarkasta ne kaikki",
         ".upkeep.testing:gates",
         Takes.ANY,
-        ("print",),
+        ("check", "print"),
         (CACHE,),
     ),
     "new": Command(
@@ -68,7 +68,7 @@ COMMANDS: Mapping[str, Command] = {
     "audit": Command(
         "tarkasta saavutettavuus ja kirjaa tulokset",
         ".upkeep.audit:run",
-        first=("print",),
+        first=("check", "print"),
         writes=(CACHE, "data"),
     ),
     "release-check": Command(
@@ -84,7 +84,7 @@ COMMANDS: Mapping[str, Command] = {
         "aja testit ja kerro, mitkä rivit jäivät ajamatta",
         ".upkeep.testing:coverage",
         Takes.ANY,
-        ("print",),
+        ("check", "print"),
         (CACHE,),
     ),
     "bench": Command("mittaa nopeutta verrokin rinnalla", ".upkeep.testing:bench", Takes.ANY),

@@ -11,13 +11,14 @@ from ..common.problems import report, suggestion
 from ..content.print_catalogue import Product, catalogue
 from .build import produce
 
+LETTERS = PurePath(".cache/paperi/.tehty")
 STOPPED = 130
 
 
 def run(asked: Asked) -> int:
     """Makes them, or those of the ids and names that are given."""
-    if unknown := _unknown(asked):
-        asked.say(unknown)
+    if hindrance := _no_letters(asked) or _unknown(asked):
+        asked.say(hindrance)
         return 1
     try:
         outcome = produce(asked.root, asked.site, asked.words, asked.progress)
@@ -35,6 +36,13 @@ def run(asked: Asked) -> int:
     if outcome.problems:
         asked.say(report(outcome.problems))
     return 1 if outcome.problems else 0
+
+
+def _no_letters(asked: Asked) -> str | None:
+    """A sentence when the fonts of paper have not been cut."""
+    if (asked.root / LETTERS).is_file():
+        return None
+    return "Paperin kirjasin puuttuu. Aja kerran make print, joka tekee sen."
 
 
 def _unknown(asked: Asked) -> str | None:

@@ -36,7 +36,8 @@ def guarded(work: Callable[[], int]) -> int:
     """Does the work; its exit status, or that of the mishap, which has then been told."""
     try:
         status = work()
-        sys.stdout.flush()
+        if sys.stdout:  # a command may be run with its output closed
+            sys.stdout.flush()
         return status
     except KeyboardInterrupt:
         return _told("\nKeskeytetty.", STOPPED)
@@ -48,8 +49,7 @@ def guarded(work: Callable[[], int]) -> int:
         if traces.shown():
             raise
         kept = traces.keep(Path.cwd(), traceback.format_exc())
-        own = _sentence(error)
-        return _told(own or f"{FAULT} {kept}")
+        return _told(_sentence(error) or f"{FAULT} {kept}")
 
 
 def _told(sentence: str, status: int = FAILED) -> int:

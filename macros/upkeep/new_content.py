@@ -23,6 +23,8 @@ from . import ledger as ledger_file
 from .checking import names, refuses
 
 CONFIG = "mkdocs.yml"
+LONGEST = 60
+"""Letters of an id, which is a part of an address, of file names and of anchors."""
 
 
 def run(asked: Asked) -> int:
@@ -60,6 +62,8 @@ def _refuse_bad(id_: str) -> None:
         raise RefusedError(
             f"Tunniste ”{id_}” ei kelpaa: käytä pieniä kirjaimia a–z, numeroita ja väliviivaa."
         )
+    if len(id_) > LONGEST:
+        raise RefusedError(f"Tunniste ei kelpaa: siinä on yli {LONGEST} merkkiä. Lyhennä se.")
 
 
 def _mends(id_: str, problem: Problem) -> bool:
