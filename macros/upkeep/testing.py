@@ -34,7 +34,7 @@ def test(asked: Asked) -> int:
     if units and not others:
         return status
     _prepare_once(asked)
-    return _pytest(*_alone(asked.root, others), *others) or status
+    return _pytest(*workers_for(asked.root, others), *others) or status
 
 
 def gates(asked: Asked) -> int:
@@ -65,6 +65,9 @@ def bench(asked: Asked) -> int:
 
 def run_units(root: Path, files: Sequence[Path]) -> int:
     """Runs unit tests of the browser's side by Node, each bundled first; its exit status."""
+    missing = [path for path in files if not path.is_file()]
+    if missing:
+        raise RefusedError(f"Polussa {missing[0]} ei ole tiedostoa. Tarkista se.")
     bundler = shutil.which("esbuild", path=str(root / TOOL))
     node = shutil.which("node", path=node_environment()["PATH"])
     if bundler is None or node is None:
@@ -82,8 +85,8 @@ def run_units(root: Path, files: Sequence[Path]) -> int:
     return 1 if tested.returncode else 0
 
 
-def _alone(root: Path, words: Sequence[str]) -> list[str]:
-    """For a few files no workers are started: that takes longer than most files."""
+def workers_for(root: Path, words: Sequence[str]) -> list[str]:
+    """pytest's option of workers: for files that are named none, for to start them takes longer."""
     files = [word for word in words if (root / word.partition("::")[0]).is_file()]
     asks_workers = any(word.startswith(("-n", "--numprocesses")) for word in words)
     return ["-n", "0"] if files and not asks_workers else []
