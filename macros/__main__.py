@@ -12,9 +12,9 @@ def main() -> int:
     """The command given; its exit status."""
     if not bootstrap.here_is_enough():
         return bootstrap.main(sys.argv[1:])
-    from .cli import run  # needs what is installed
+    from . import cli  # needs what is installed
 
-    return run(sys.argv[1:])
+    return cli.main(sys.argv[1:])
 
 
 if __name__ == "__main__":

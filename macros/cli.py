@@ -95,7 +95,7 @@ COMMANDS: Mapping[str, Command] = {
 """In the order of the help. A function is named as text, so that it is loaded only to be run."""
 
 
-def run(arguments: Sequence[str]) -> int:
+def main(arguments: Sequence[str]) -> int:
     """Runs one command in the current folder; its exit status, 2 when it was not understood."""
     speech.make_readable()
     return running.run(COMMANDS, arguments)

@@ -16,7 +16,7 @@ from macros import bootstrap
 from macros.cli import COMMANDS
 from macros.common.refused import RefusedError
 from macros.content import docs_pages
-from macros.content.schemas import SCHEMAS
+from macros.content.data_files import DATA_FILES
 from macros.upkeep import testing
 from macros.web import macros as web_macros
 
@@ -33,7 +33,7 @@ def test_schemas_are_written_once(shop: Path) -> None:
     assert "data/skeemat/tyopohja.schema.json: vanhentunut\n" in told.stdout
     assert not (shop / "data/skeemat").exists()
     written = command(shop, "schema")
-    assert (written.returncode, written.stdout.count(": kirjoitettu\n")) == (0, len(SCHEMAS))
+    assert (written.returncode, written.stdout.count(": kirjoitettu\n")) == (0, len(DATA_FILES))
     for words in (("schema",), ("schema", "--check")):
         again = command(shop, *words)
         assert (again.returncode, again.stdout) == (0, "Skeemat ovat ajan tasalla.\n")
@@ -190,8 +190,8 @@ def test_macros_are_those_that_check_knows() -> None:
 LOADED = """
 import sys
 sys.argv = ["macros", "check"]
-from macros.cli import run
-status = run(["check"])
+from macros.cli import main
+status = main(["check"])
 print(*sorted({name.partition(".")[0] for name in sys.modules} - set(sys.stdlib_module_names)))
 """
 

@@ -16,7 +16,7 @@ import pytest
 from projects import ROOT, command
 
 from macros.bootstrap import NEEDED
-from macros.cli import COMMANDS, run
+from macros.cli import COMMANDS, main
 from macros.common import traces
 from macros.terminal import mishaps
 from macros.terminal.words import Takes
@@ -54,7 +54,7 @@ def ask(
     monkeypatch.setenv("PDF", "off")
 
     def run_here(*words: str) -> str:
-        status = mishaps.guarded(lambda: run(words))
+        status = mishaps.guarded(lambda: main(words))
         return failure(status, "".join(capfd.readouterr()))
 
     return run_here

@@ -9,7 +9,8 @@ from ..content import made_prints
 from ..content.handbook import Handbook
 from ..pages import prints
 from ..pages.head import Head
-from ..views.render import Page, Renderer
+from ..views.page import Page
+from ..views.render import Renderer
 from . import pictures
 
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from ..pages import model
 from ..views.grid import grid
+from ..views.rings import rings as growth_rings
 from .at_hand import AtHand
 
 
 def rings(at: AtHand) -> str:
     """The growth rings."""
-    return at.show("rings", rings=model.rings(at.book))
+    return at.show("rings", rings=growth_rings(at.book))
 
 
 def phases(at: AtHand) -> str:
@@ -24,7 +25,7 @@ def cells(at: AtHand) -> str:
 
 def idea(at: AtHand) -> str:
     """The model in short."""
-    return at.show("model_idea", model=at.book.model, rings=model.rings(at.book))
+    return at.show("model_idea", model=at.book.model, rings=growth_rings(at.book))
 
 
 def accumulation(at: AtHand) -> str:
