@@ -1,4 +1,4 @@
-"""The doors that pages open: each macro is a few lines that fetch a view and render it. Only this module knows MkDocs."""
+"""The door that MkDocs opens: it gives the macros to every build."""
 
 from __future__ import annotations
 
@@ -17,16 +17,19 @@ def define_env(env: Any) -> None:
     if _machine_changed():
         importlib.import_module(__name__).define_env(env)
         return
-    doors = importlib.import_module(".web.macros", __name__)
-    doors.register(env, ROOT, os.environ.get("SITE_URL", "http://127.0.0.1:8000/"))
+    address = importlib.import_module(".web.public_address", __name__)
+    site = address.read_for_mkdocs(os.environ)
+    importlib.import_module(".web.macros", __name__).register(env, ROOT, site)
 
 
 def _machine_changed() -> bool:
-    """True when a file of macros/ was edited since the last build; then every loaded module is forgotten."""
-    now = {str(path): path.stat().st_mtime_ns for path in Path(__file__).parent.rglob("*.py")}
+    """True when a file of macros/ was edited since the last build; its modules are forgotten."""
+    modules = Path(__file__).parent.rglob("*.py")
+    now = {str(path): path.stat().st_mtime_ns for path in modules}
     changed = bool(_seen) and now != _seen
     _seen.update(now)
     if changed:
-        for name in [name for name in sys.modules if name.split(".")[0] == __name__]:
-            del sys.modules[name]
+        for name in list(sys.modules):
+            if name.partition(".")[0] == __name__:
+                del sys.modules[name]
     return changed

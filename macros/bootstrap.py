@@ -1,6 +1,6 @@
-"""Sets up what a machine lacks, then runs a command: the door behind make and PowerShell. Standard library only.
+"""Sets up what a machine lacks, then runs a command: the door behind make and PowerShell.
 
-It is run as a file, before anything is installed, so it imports nothing of the project.
+It is run as a file, before anything is installed: standard library only, nothing of the project.
 """
 
 from __future__ import annotations
@@ -12,14 +12,39 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 VENV = ROOT / ".venv"
 BIN = VENV / ("Scripts" if os.name == "nt" else "bin")
 PYTHON = BIN / ("python.exe" if os.name == "nt" else "python")
-NEEDED = ("pydantic", "yaml", "markdown_it", "jinja2")
+NEEDED = ("pydantic", "yaml")
+"""What `python -m macros check` imports at the least; tests hold it."""
+NPM, PANGO_LIBRARY, TESTS, BROWSER, GENERATORS = "npm", "pango", "tests", "browser", "generators"
+SITE = (NPM,)
+PAPER = (NPM, PANGO_LIBRARY)
+TESTING = (TESTS, NPM, PANGO_LIBRARY, BROWSER)
+NEEDS: Mapping[str, tuple[str, ...]] = {
+    "serve": SITE,
+    "build": PAPER,
+    "print": PAPER,
+    "offline": PAPER,
+    "test": TESTING,
+    "bench": TESTING,
+    "audit": (*TESTING, "java"),
+    "gates": (*TESTING, "java", "soffice", "nginx"),
+    "coverage": (*TESTING, "java", "soffice", "nginx"),
+    "portability": (TESTS, NPM, GENERATORS),
+    "lock": (TESTS,),
+}
+"""What a command needs besides the site's own packages; other commands need no more than those."""
+PROGRAMS = {
+    "java": ("default-jre-headless",),
+    "soffice": ("libreoffice-writer-nogui",),
+    "nginx": ("nginx-light", "libnginx-mod-http-brotli-static"),
+}
+"""Programs that gates look through, with Debian's packages."""
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 PLACES = (
     "/usr/bin/chromium",
@@ -29,28 +54,29 @@ PLACES = (
     r"C:\Program Files (x86)\Microsoft\Edge\Application\msedge.exe",
 )
 NO_BROWSER = (
-    "Testit tarvitsevat Chromium-selaimen. Asenna se: Debian ja Ubuntu: sudo apt-get install chromium · "
+    "Testit tarvitsevat Chromium-selaimen. Asenna se: "
+    "Debian ja Ubuntu: sudo apt-get install chromium · "
     "macOS: brew install --cask chromium · Windows: winget install Google.Chrome"
 )
-
-
 PANGO = ("libpango-1.0.so.0", "libpangoft2-1.0.so.0", "libharfbuzz-subset.so.0")
 PANGO_PACKAGES = ("libpango-1.0-0", "libpangoft2-1.0-0", "libharfbuzz-subset0")
 NO_PANGO = (
-    "Tulosteet tarvitsevat Pango-kirjaston. Asenna se: Debian ja Ubuntu: sudo apt-get install "
-    + " ".join(PANGO_PACKAGES)
-    + " · "
-    "macOS: brew install pango · Windows: MSYS2 ja mingw-w64-x86_64-pango, ja WEASYPRINT_DLL_DIRECTORIES sen kansioon. "
+    "Tulosteet tarvitsevat Pango-kirjaston. Asenna se: "
+    f"Debian ja Ubuntu: sudo apt-get install {' '.join(PANGO_PACKAGES)} · "
+    "macOS: brew install pango · Windows: MSYS2 ja mingw-w64-x86_64-pango, "
+    "ja WEASYPRINT_DLL_DIRECTORIES sen kansioon. "
     "Ilman tulosteita sivusto syntyy, kun ympäristössä on PDF=off."
 )
-
-
-INSPECTORS = (
-    ("java", ("default-jre-headless",), ("gates", "audit", "coverage")),
-    ("soffice", ("libreoffice-writer-nogui",), ("gates", "coverage")),
-    ("nginx", ("nginx-light", "libnginx-mod-http-brotli-static"), ("gates", "coverage")),
+NO_NODE = (
+    "Node.js puuttuu, eikä sitä saatu asennettua. Asenna Node 20 tai uudempi ja yritä uudelleen."
 )
-"""Programs that gates look through: name, Debian's packages, and the commands that need them."""
+PIP = ("-m", "pip", "--python")
+PIP_OPTIONS = ("--disable-pip-version-check", "--progress-bar", "off", "--require-hashes", "-r")
+NPM_INSTALL = (
+    *("ci", "--ignore-scripts", "--no-audit", "--no-fund"),
+    *("--no-update-notifier", "--loglevel=error"),
+)
+STOPPED = 130
 
 
 class SetupError(Exception):
@@ -59,16 +85,24 @@ class SetupError(Exception):
 
 def main(arguments: Sequence[str]) -> int:
     """Prepares the environment for the command and runs it there; the command's exit status."""
-    command = arguments[0] if arguments else "help"
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="replace")
     try:
-        prepare(command)
+        prepare(arguments[0] if arguments else "help")
+        return _command(*arguments)
     except SetupError as error:
         print(error, file=sys.stderr)
-        return 1
-    environment = {**os.environ, "PATH": f"{BIN}{os.pathsep}{os.environ.get('PATH', '')}"}
-    return subprocess.run(
-        [PYTHON, "-m", "macros", *arguments], cwd=ROOT, env=environment
-    ).returncode
+    except OSError as error:
+        place = error.filename or "tiedosto"
+        print(
+            f"Valmistelu keskeytyi: {place} ei ole luettavissa tai kirjoitettavissa.",
+            file=sys.stderr,
+        )
+    except KeyboardInterrupt:
+        print("\nKeskeytetty.", file=sys.stderr)
+        return STOPPED
+    return 1
 
 
 def here_is_enough() -> bool:
@@ -78,48 +112,47 @@ def here_is_enough() -> bool:
 
 def prepare(command: str) -> None:
     """Everything the command needs: packages, npm assets for a site, a browser for tests."""
-    testing = command in ("test", "bench", "lock", "gates", "audit", "portability", "coverage")
-    _packages("requirements-test.txt" if testing else "requirements.txt")
-    if command == "portability":
+    needs = NEEDS.get(command, ())
+    _packages("requirements-test.txt" if TESTS in needs else "requirements.txt")
+    if GENERATORS in needs:
         _packages("requirements-portability.txt", ROOT / ".venv-siirto")
-    if command in (
-        "serve",
-        "build",
-        "print",
-        "offline",
-        "test",
-        "bench",
-        "gates",
-        "audit",
-        "portability",
-        "coverage",
-    ):
+    if NPM in needs:
         _node_modules()
-        _run([str(PYTHON), "-m", "macros", "assets"])
-    if (
-        command in ("build", "print", "offline", "test", "bench", "gates", "audit", "coverage")
-        and os.environ.get("PDF") != "off"
-    ):
+        if _command("assets"):
+            raise SetupError("Kirjasinta, tyylejä tai skriptejä ei saatu valmiiksi. Syy on yllä.")
+    if PANGO_LIBRARY in needs and os.environ.get("PDF") != "off":
         _pango()
-    if command in ("test", "bench", "gates", "audit", "coverage"):
+    if BROWSER in needs:
         find_browser(install=True)
-    for program, packages, commands in INSPECTORS:
-        if (
-            command in commands
-            and not _program(program)
-            and not _apt_install(f"Asennetaan {program} tarkastuksia varten …", *packages)
-        ):
-            raise SetupError(
-                f"Tarkastukset tarvitsevat ohjelman {program}. Asenna se ja yritä uudelleen."
-            )
+    for program, packages in PROGRAMS.items():
+        if program in needs:
+            _inspector(program, packages)
+
+
+def _command(*arguments: str) -> int:
+    """Runs a command of the handbook in its own environment; its exit status.
+
+    Ctrl+C of a terminal reaches the command as well, which ends by itself and says so.
+    """
+    environment = {**os.environ, "PATH": _path()}
+    environment.pop("PYTHONPATH", None)  # another Python's packages would stand before the locked
+    with subprocess.Popen([PYTHON, "-m", "macros", *arguments], cwd=ROOT, env=environment) as run:
+        try:
+            return run.wait()
+        except KeyboardInterrupt:
+            return run.wait()
+
+
+def _path(*first: str) -> str:
+    """The path on which programs are found: the virtual environment's own before the machine's."""
+    return os.pathsep.join([*first, str(BIN), os.environ.get("PATH", "")])
 
 
 def find_browser(*, install: bool = False) -> str:
     """The path of a Chromium; where there is none, Debian's is installed if root or sudo can."""
-    found = os.environ.get("CHROMIUM") or next(
-        (path for path in map(shutil.which, BROWSERS) if path), None
-    )
-    found = found or next((place for place in PLACES if Path(place).exists()), None)
+    on_path = filter(None, map(shutil.which, BROWSERS))
+    in_place = (place for place in PLACES if Path(place).exists())
+    found = os.environ.get("CHROMIUM") or next(on_path, None) or next(in_place, None)
     if found:
         return found
     if not install or not _apt_install("Asennetaan Chromium testejä varten …", "chromium"):
@@ -127,21 +160,27 @@ def find_browser(*, install: bool = False) -> str:
     return find_browser()
 
 
-def _program(name: str) -> str | None:
-    """The path of a program; servers may lie outside a user's own path."""
-    return shutil.which(name) or shutil.which(name, path="/usr/sbin:/usr/local/sbin")
+def _inspector(program: str, packages: Sequence[str]) -> None:
+    """A program for the gates; servers may lie outside a user's own path."""
+    if shutil.which(program) or shutil.which(program, path="/usr/sbin:/usr/local/sbin"):
+        return
+    if not _apt_install(f"Asennetaan {program} tarkastuksia varten …", *packages):
+        raise SetupError(
+            f"Tarkastukset tarvitsevat ohjelman {program}. Asenna se ja yritä uudelleen."
+        )
 
 
 def _pango() -> None:
-    """The libraries that lay out paper; on Debian and Ubuntu they are installed, elsewhere asked for."""
-    if sys.platform == "linux":
-        if all(map(_loads, PANGO)) or (
-            _apt_install("Asennetaan Pango tulosteita varten …", *PANGO_PACKAGES)
-            and all(map(_loads, PANGO))
-        ):
-            return
-        raise SetupError(NO_PANGO)
-    if subprocess.run([PYTHON, "-c", "import weasyprint"], capture_output=True).returncode:
+    """The libraries that lay out paper: installed on Debian and Ubuntu, elsewhere asked for."""
+    if sys.platform != "linux":
+        engine = subprocess.run([PYTHON, "-c", "import weasyprint"], capture_output=True)
+        if engine.returncode:
+            raise SetupError(NO_PANGO)
+        return
+    if all(map(_loads, PANGO)):
+        return
+    installed = _apt_install("Asennetaan Pango tulosteita varten …", *PANGO_PACKAGES)
+    if not installed or not all(map(_loads, PANGO)):
         raise SetupError(NO_PANGO)
 
 
@@ -182,85 +221,62 @@ def _packages(requirements: str, venv: Path = VENV) -> None:
         _say(f"Luodaan virtuaaliympäristö {venv.name} …")
         _run([sys.executable, "-m", "venv", "--without-pip", str(venv)])
     lock = ROOT / requirements
-    stamp = venv / f".{lock.stem}"
-    if _stamped(stamp, lock) or (
-        lock.stem == "requirements"
-        and _stamped(VENV / ".requirements-test", ROOT / "requirements-test.txt")
-    ):
+    if _is_ready(venv, lock):
         return
     _say(f"Asennetaan paketit ({requirements}) …")
-    pip = [
-        sys.executable,
-        "-m",
-        "pip",
-        "--python",
-        str(python),
-        "install",
-        "--disable-pip-version-check",
-        "--progress-bar",
-        "off",
-    ]
-    _run_with_bar(
-        [*pip, "--require-hashes", "-r", str(lock)],
-        sum(not line.startswith(" ") for line in lock.read_text().splitlines()),
-    )
-    _stamp(stamp, lock)
+    packages = sum(not line.startswith(" ") for line in lock.read_text("utf-8").splitlines())
+    _run_pip([*PIP, str(python), "install", *PIP_OPTIONS, str(lock)], packages)
+    _stamp(venv / f".{lock.stem}", lock)
+
+
+def _is_ready(venv: Path, lock: Path) -> bool:
+    """Whether the lock's packages are there; those of the tests hold those of the site."""
+    whole = ROOT / "requirements-test.txt"
+    holds_site = lock.stem == "requirements" and _stamped(VENV / f".{whole.stem}", whole)
+    return holds_site or _stamped(venv / f".{lock.stem}", lock)
 
 
 def _node_modules() -> None:
-    """The npm packages of package-lock.json; Node itself from PyPI where the machine has none."""
+    """The npm packages of package-lock.json; Node from PyPI where the machine has none."""
     lock, stamp = ROOT / "package-lock.json", ROOT / "node_modules" / ".asennettu"
     if _stamped(stamp, lock):
         return
     npm = shutil.which("npm") or shutil.which("npm", path=str(BIN))
-    if (
-        npm is None
-        or shutil.which("node", path=f"{BIN}{os.pathsep}{os.environ.get('PATH', '')}") is None
-    ):
+    if npm is None or shutil.which("node", path=_path()) is None:
         _packages("requirements-node.txt")
         npm = shutil.which("npm", path=str(BIN))
     if npm is None:
-        raise SetupError(
-            "Node.js puuttuu, eikä sitä saatu asennettua. Asenna Node 20 tai uudempi ja yritä uudelleen."
-        )
+        raise SetupError(NO_NODE)
     _say("Haetaan kirjasin ja testivälineet (npm) …")
-    path = f"{Path(npm).parent}{os.pathsep}{BIN}{os.pathsep}{os.environ.get('PATH', '')}"
-    _run(
-        [
-            npm,
-            "ci",
-            "--ignore-scripts",
-            "--no-audit",
-            "--no-fund",
-            "--no-update-notifier",
-            "--loglevel=error",
-        ],
-        path=path,
-    )
+    _run([npm, *NPM_INSTALL], path=_path(str(Path(npm).parent)))
     _stamp(stamp, lock)
 
 
 def _stamped(stamp: Path, lock: Path) -> bool:
-    return stamp.is_file() and stamp.read_text() == hashlib.sha256(lock.read_bytes()).hexdigest()
+    return stamp.is_file() and stamp.read_text("utf-8") == _digest(lock)
 
 
 def _stamp(stamp: Path, lock: Path) -> None:
-    stamp.write_text(hashlib.sha256(lock.read_bytes()).hexdigest())
+    stamp.write_text(_digest(lock), "utf-8")
+
+
+def _digest(path: Path) -> str:
+    return hashlib.sha256(path.read_bytes()).hexdigest()
 
 
 def _run(command: Sequence[str], path: str | None = None) -> None:
-    environment = {**os.environ, **({"PATH": path} if path else {})}
+    environment = {**os.environ, "PATH": path or os.environ.get("PATH", "")}
     if subprocess.run(command, cwd=ROOT, env=environment).returncode:
-        raise SetupError(
-            f"Valmistelu keskeytyi: {' '.join(map(str, command[:4]))} … ei onnistunut."
-        )
+        shown = " ".join(map(str, command[:4]))
+        raise SetupError(f"Valmistelu keskeytyi: {shown} … ei onnistunut.")
 
 
-def _run_with_bar(command: Sequence[str], total: int) -> None:
-    """Runs pip, turning its lines on each package into a bar; what it said is shown only when it fails."""
-    said, done = [], 0
+def _run_pip(words: Sequence[str], total: int) -> None:
+    """Runs pip with a bar of packages; what it said is shown only when it fails."""
+    said: list[str] = []
+    done = 0
     with subprocess.Popen(
-        command,
+        [sys.executable, *words],
         cwd=ROOT,
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
@@ -269,13 +285,8 @@ def _run_with_bar(command: Sequence[str], total: int) -> None:
     ) as process:
         for line in process.stdout or ():
             said.append(line)
-            done = (
-                total
-                if line.startswith("Successfully")
-                else done + line.startswith(("Collecting ", "Requirement already", "Ignoring "))
-            )
-            if sys.stdout.isatty():
-                print(f"\r[{'█' * (30 * done // total):30}] {done}/{total}", end="", flush=True)
+            done += line.startswith(("Collecting ", "Requirement already", "Ignoring "))
+            _bar(total if line.startswith("Successfully") else done, total)
     if sys.stdout.isatty():
         print()
     if process.returncode:
@@ -283,6 +294,11 @@ def _run_with_bar(command: Sequence[str], total: int) -> None:
         raise SetupError(
             "Pakettien asennus ei onnistunut. Tarkista verkkoyhteys ja yritä uudelleen."
         )
+
+
+def _bar(done: int, total: int) -> None:
+    if sys.stdout.isatty():
+        print(f"\r[{'█' * (30 * done // total):30}] {done}/{total}", end="", flush=True)
 
 
 def _say(sentence: str) -> None:

@@ -14,6 +14,7 @@ MACROS = Path(__file__).parent.parent / "macros"
 FLOORS = (
     {"__main__"},
     {"cli", "__init__"},
+    {"terminal"},
     {"upkeep"},
     {"web", "paper"},
     {"pages", "word"},
@@ -26,7 +27,7 @@ FLOORS = (
 """The rooms from the top down. A module imports from its own room and from rooms on lower floors."""
 LEVEL = {room: level for level, rooms in enumerate(FLOORS) for room in rooms}
 MODULES = sorted(MACROS.rglob("*.py"))
-KNOWS_MKDOCS = {"web/macros.py"}
+KNOWS_MKDOCS = {"web/at_hand.py", "web/macros.py"}
 KNOWS_ENGINE = {"paper/layout.py"}
 
 
@@ -64,7 +65,7 @@ def own_imports(path: Path) -> Iterator[Path]:
 
 def by_name(node: ast.AST) -> Iterator[Path]:
     """The module that a text such as `.web.macros` names, where it names one."""
-    text = str(node.value) if isinstance(node, ast.Constant) else ""
+    text = str(node.value).partition(":")[0] if isinstance(node, ast.Constant) else ""
     if re.fullmatch(r"(?:\.[a-z_]+)+", text) and (
         found := module(MACROS.joinpath(*text[1:].split(".")))
     ):

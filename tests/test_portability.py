@@ -10,7 +10,7 @@ import pytest
 import yaml
 
 from macros.upkeep import portability
-from macros.upkeep.portability import compare
+from macros.upkeep.site_comparison import compare
 
 PAGE = """<!doctype html><html lang="fi"><head><title>Malli</title><meta name="description" content="Kuvaus">
 <link rel="canonical" href="https://esimerkki.fi/malli/"><script type="application/ld+json">{"a": 1, "b": 2}</script></head>
@@ -88,9 +88,9 @@ def test_results_are_written_and_a_new_difference_fails(
     monkeypatch.setattr(portability, "_built", lambda _, name, __: built[name])
     monkeypatch.setattr(portability, "_version", lambda _, __: "1.2.3")
     said: list[str] = []
-    assert portability.run(tmp_path, said.append, datetime.date(2026, 11, 4)) == 0
+    assert portability.compare_all(tmp_path, said.append, datetime.date(2026, 11, 4)) == 0
     (other / "malli/index.html").write_text(PAGE.replace("Kuvaus", "Muu"), "utf-8")
-    assert portability.run(tmp_path, said.append, datetime.date(2026, 11, 4)) == 1
+    assert portability.compare_all(tmp_path, said.append, datetime.date(2026, 11, 4)) == 1
     assert any("UUSI kuvaus: 1, esimerkiksi malli/" in line for line in said)
     written = yaml.safe_load((tmp_path / portability.RESULTS).read_text("utf-8"))
     assert written["paiva"] == "4.11.2026"

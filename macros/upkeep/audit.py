@@ -1,4 +1,4 @@
-"""The audit of accessibility: runs its tests and writes what they gave into data/saavutettavuustulokset.yml, with the day."""
+"""`audit`: the tests of accessibility, their results and the day written for the statement."""
 
 from __future__ import annotations
 
@@ -13,18 +13,25 @@ from dataclasses import dataclass
 from importlib.metadata import version
 from pathlib import Path
 
+from ..common.asked import Asked
 from ..common.files import replace
 from ..common.finnish import finnish_day
 from ..web.bundles import LOCK
 
 RESULTS = Path("data/saavutettavuustulokset.yml")
 REPORT = Path(".cache/tarkastus.xml")
-HEAD = "# yaml-language-server: $schema=skeemat/saavutettavuustulokset.schema.json\n# Komennon make audit kirjoittama. Älä muuta käsin.\n"
+HEAD = (
+    "# yaml-language-server: $schema=skeemat/saavutettavuustulokset.schema.json\n"
+    "# Komennon make audit kirjoittama. Älä muuta käsin.\n"
+)
 
 
 @dataclass(frozen=True)
 class Examined:
-    """One kind of test: its id in the results, the test function or module that holds it, and the npm or Python package of its tool."""
+    """One kind of test: its id in the results, the test or module that holds it, and its tool.
+
+    The tool is named by its npm or Python package.
+    """
 
     id: str
     tests: str
@@ -45,7 +52,16 @@ FILES = (
 )
 
 
-def run(root: Path) -> int:
+def run(asked: Asked) -> int:
+    """Runs the tests and writes their results; nothing is written when they could not be run."""
+    status = _tested(asked.root)
+    if status in (0, 1):
+        write(asked.root)
+        asked.say(f"{RESULTS.as_posix()}: kirjoitettu")
+    return status
+
+
+def _tested(root: Path) -> int:
     """Runs the tests of accessibility, their output on the terminal; pytest's exit status."""
     command = [sys.executable, "-m", "pytest", *FILES, f"--junitxml={REPORT}"]
     return subprocess.run(command, cwd=root).returncode
@@ -60,11 +76,12 @@ def results(report: str, versions: Mapping[str, str], today: datetime.date) -> s
             if name.startswith(each.tests):
                 counts[each.id] += 1
                 faults[each.id] += any(child.tag in ("failure", "error") for child in case)
-    lines = [
-        f'  - {{tunniste: {each.id}, valine: "{each.tool} {versions[each.tool]}", tarkastettu: {counts[each.id]}, virheita: {faults[each.id]}}}'
-        for each in EXAMINED
-    ]
-    return "\n".join([f'{HEAD}paiva: "{finnish_day(today)}"', "tarkastukset:", *lines, ""])
+    lines = [f'{HEAD}paiva: "{finnish_day(today)}"', "tarkastukset:"]
+    for each in EXAMINED:
+        tool = f"{each.tool} {versions[each.tool]}"
+        found = f"tarkastettu: {counts[each.id]}, virheita: {faults[each.id]}"
+        lines.append(f'  - {{tunniste: {each.id}, valine: "{tool}", {found}}}')
+    return "\n".join([*lines, ""])
 
 
 def write(root: Path) -> None:
@@ -76,8 +93,5 @@ def write(root: Path) -> None:
 
 
 def _version(tool: str, locked: Mapping[str, Mapping[str, str]]) -> str:
-    return (
-        locked[f"node_modules/{tool}"]["version"]
-        if f"node_modules/{tool}" in locked
-        else version(tool)
-    )
+    package = locked.get(f"node_modules/{tool}")
+    return package["version"] if package else version(tool)

@@ -1,18 +1,50 @@
-"""Writes the ledger of addresses anew, and the pages that lead on from old and short addresses."""
+"""`addresses`: the ledger written anew, and the pages that lead on from old and short ones."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from pathlib import Path
 
+from ..checks.run import check
 from ..common import text_templates
+from ..common.asked import Asked
 from ..common.files import holds, replace
+from ..common.problems import report
 from ..content.addresses import address, short_address
+from ..content.docs_pages import read_pages
 from ..content.handbook import Handbook
 from ..content.ledger import Ledger, Removed
 from ..content.published import published
+from ..content.reading import read_shelf
+from .checking import names, refuses
 
 FILE = Path("data/osoitteet.yml")
+ADDRESS = re.compile(r"[a-z0-9./-]*")
+STRANGE = (
+    "Osoite ”{}” ei kelpaa: nimeä tiedosto ja sen kansiot pienin kirjaimin a–z, "
+    "numeroin ja väliviivoin."
+)
+
+
+def run(asked: Asked) -> int:
+    """Writes the ledger and its pages where nothing but addresses is amiss; then checks all."""
+    if refuses(asked, names("make addresses")):
+        return 1
+    pages = read_pages(asked.root).addresses
+    strange = [each for each in pages if not ADDRESS.fullmatch(each)]
+    for each in strange:
+        asked.say(f"{_page(each).as_posix()}:1: {STRANGE.format(each)}")
+    if strange:
+        asked.say("Mitään ei kirjoitettu.")
+        return 1
+    book = read_shelf(asked.root).handbook()
+    assert book, "content without problems makes a handbook"
+    for name in write(asked.root, book, pages):
+        asked.say(f"{name}: kirjoitettu")
+    problems = check(read_shelf(asked.root))
+    asked.say(report(problems))
+    return 1 if problems else 0
 
 
 def write(root: Path, book: Handbook, pages: Mapping[str, bool]) -> list[str]:
@@ -44,10 +76,11 @@ def with_page(ledger: Ledger, page: str) -> Ledger:
 
 
 def _merged(old: Ledger, now: Ledger) -> Ledger:
-    fields = {
-        id_: tuple(dict.fromkeys((*old.fields.get(id_, ()), *now.fields.get(id_, ()))))
-        for id_ in sorted({*old.fields, *now.fields})
-    }
+    """Everything that was, and what is new."""
+    fields: dict[str, tuple[str, ...]] = {}
+    for id_ in sorted({*old.fields, *now.fields}):
+        both = (*old.fields.get(id_, ()), *now.fields.get(id_, ()))
+        fields[id_] = tuple(dict.fromkeys(both))
     return Ledger.model_construct(
         pages=tuple(sorted({*old.pages, *now.pages})),
         fields=fields,

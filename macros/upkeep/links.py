@@ -1,11 +1,14 @@
-"""Looks whether the sources' own addresses still open, and writes the day into lahteet.yml. The only module that goes to the network."""
+"""`links`: whether the sources' own addresses still open, the day written into lahteet.yml.
+
+The only module that goes to the network.
+"""
 
 from __future__ import annotations
 
 import dataclasses
 import datetime
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from enum import StrEnum
@@ -14,6 +17,7 @@ from pathlib import Path
 from urllib.error import HTTPError
 from urllib.request import Request, urlopen
 
+from ..common.asked import Asked, Progress
 from ..common.files import plain_text, replace
 from ..common.finnish import finnish_day
 from ..content.reading import read_shelf
@@ -26,7 +30,6 @@ AT_ONCE = 8
 GONE = (404, 410)
 NAME = "Mozilla/5.0 (compatible; juurruttajan-kasikirja)"
 KEY = re.compile(r"^\s+(elossa|kuollut):")
-Progress = Callable[[int, int, str], None]
 
 
 class State(StrEnum):
@@ -39,7 +42,7 @@ class State(StrEnum):
 
 @dataclass(frozen=True)
 class Seen:
-    """An address, the line (from 1) of the file that it stands on, and what it answered; `why` when that was not an answer."""
+    """An address, its line (from 1) in the file, and its answer; `why` when that was none."""
 
     address: str
     line: int
@@ -47,29 +50,47 @@ class Seen:
     why: str = ""
 
 
+def run(asked: Asked) -> int:
+    """Asks every address, writes the day, and tells those that did not answer; needs a network."""
+    seen = look(asked.root, asked.progress)
+    if not any(each.state is State.ALIVE for each in seen):
+        asked.say("Yksikään osoite ei vastannut. Onko verkko poikki? Mitään ei kirjoitettu.")
+        return 1
+    seen = write(asked.root, seen, datetime.date.today())
+    silent = [each for each in seen if each.state is not State.ALIVE]
+    for each in silent:
+        asked.say(f"{FILE.as_posix()}:{each.line}: {each.address} ({each.state}: {each.why})")
+    asked.say(f"Osoitteita {len(seen)}, auki {len(seen) - len(silent)}.")
+    return 0
+
+
 def look(root: Path, progress: Progress) -> list[Seen]:
     """Asks every address of the sources, a few at once, in the order of the file."""
-    shelf = read_shelf(root)
-    places = [
-        (each.address, shelf.entries["lahteet.yml"].document.line(("lahteet", index, "osoite")))
-        for _, sources in shelf.of(Sources)
-        if isinstance(sources, Sources)
-        for index, each in enumerate(sources.items)
-        if each.address
-    ]
+    places = list(_places(root))
+    addresses = [address for address, _ in places]
     seen = []
     with ThreadPoolExecutor(AT_ONCE) as pool:
-        for done, (state, why) in enumerate(
-            pool.map(ask, (address for address, _ in places)), start=1
-        ):
-            address, line = places[done - 1]
+        for (address, line), (state, why) in zip(places, pool.map(ask, addresses), strict=True):
             seen.append(Seen(address, line, state, why))
-            progress(done, len(places), address)
+            progress(len(seen), len(places), address)
     return seen
 
 
+def _places(root: Path) -> Iterator[tuple[str, int]]:
+    """Every address of the sources with its line."""
+    shelf = read_shelf(root)
+    for _, sources in shelf.of(Sources):
+        document = shelf.entries[FILE.name].document
+        for index, each in enumerate(sources.items):
+            if each.address:
+                yield each.address, document.line(("lahteet", index, "osoite"))
+
+
 def ask(address: str) -> tuple[State, str]:
-    """What one address answers: only a plain "gone" makes it dead, for a slow or a shy server may still be there tomorrow."""
+    """What one address answers: only a plain "gone" makes it dead.
+
+    A slow or a shy server may still be there tomorrow.
+    """
     try:
         with urlopen(Request(address, headers={"User-Agent": NAME}), timeout=PATIENCE):
             return State.ALIVE, ""
@@ -80,7 +101,10 @@ def ask(address: str) -> tuple[State, str]:
 
 
 def write(root: Path, seen: Sequence[Seen], today: datetime.date) -> list[Seen]:
-    """Writes the day beside each address that answered, and tells each at its line now; the former day alive stays when the address is dead."""
+    """Writes the day beside each address that answered, and tells each at its line now.
+
+    The former day alive stays when the address is dead.
+    """
     lines = plain_text(root / FILE).split("\n")
     day = finnish_day(today)
     moved: list[Seen] = []

@@ -1,23 +1,21 @@
-"""The same content built by the generators that may come after ours, and their sites compared with ours by meaning."""
+"""`portability`: the content built by the generators that may come after ours, and compared."""
 
 from __future__ import annotations
 
 import datetime
-import json
 import os
 import shutil
 import subprocess
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from pathlib import Path
-from urllib.parse import urljoin
 
-from bs4 import BeautifulSoup, Tag
-
+from ..common.asked import Asked, Say
 from ..common.files import replace
 from ..common.finnish import finnish_day
+from ..common.refused import RefusedError
 from ..content.portability import DifferenceKind
+from .site_comparison import Found, compare, read_site
 
 WORK = Path(".cache/siirto")
 RESULTS = Path("data/siirrettavyys.yml")
@@ -35,127 +33,38 @@ COPIED = (
 )
 GENERATORS = {"ProperDocs": ("properdocs", "build", "-q"), "Zensical": ("zensical", "build")}
 OURS = ("mkdocs", "build", "--strict", "-q")
-FILES = (".css", ".js", ".json", ".csv", ".xml", ".png", ".svg", ".txt", ".woff2")
-OF_THE_THEME = (
-    "assets/images/",
-    "assets/javascripts/",
-    "assets/stylesheets/",
-    "search.json",
-    "sitemap.xml.gz",
-)
-"""What a generator's own theme or search adds, which publishing takes out or no page loads."""
 KNOWN: frozenset[tuple[str, DifferenceKind]] = frozenset(
     {("Zensical", "tiedosto-eri"), ("Zensical", "tiedot"), ("Zensical", "sisalto")}
 )
 """Differences that decisions/0023 explains; any other one fails the command."""
-HEAD = "# yaml-language-server: $schema=skeemat/siirrettavyys.schema.json\n# Komennon make portability kirjoittama. Älä muuta käsin.\n"
-SHOWN = 120
-"""Letters of an example at most."""
+HEAD = (
+    "# yaml-language-server: $schema=skeemat/siirrettavyys.schema.json\n"
+    "# Komennon make portability kirjoittama. Älä muuta käsin.\n"
+)
+DAY = "1764000000"
+"""The same for every build, in seconds from 1970: what they write of the day is no difference."""
+SAID = 2000
+"""Letters at the end of what a generator said."""
 
 
-class BuildError(Exception):
+class BuildError(RefusedError):
     """A generator that did not build; the message is what it said."""
 
 
-@dataclass(frozen=True)
-class Found:
-    """A difference at one page or file; `what` shows where the two part."""
-
-    kind: DifferenceKind
-    place: str
-    what: str
-
-
-Parts = dict[DifferenceKind, str]
+def run(asked: Asked) -> int:
+    """Builds with every generator, writes and tells the results; 1 when a difference is new."""
+    try:
+        return compare_all(asked.root, asked.say, datetime.date.today())
+    except BuildError as error:
+        asked.say(str(error))
+        return 1
 
 
-def read_page(path: Path, address: str) -> Parts:
-    """A page's parts as plain texts, alike when the parts mean the same."""
-    soup = BeautifulSoup(path.read_text("utf-8"), "html.parser")
-    data = [json.loads(tag.get_text()) for tag in soup.select('script[type="application/ld+json"]')]
-    description, canonical = (
-        soup.select_one("meta[name=description]"),
-        soup.select_one("link[rel=canonical]"),
-    )
-    article = soup.select_one("article")
-    frame = [part for part in soup.select("body > *") if part.name in ("a", "header", "footer")]
-    return {
-        "sisalto": _plain(article, address) if article else "",
-        "otsikko": soup.title.get_text() if soup.title else "",
-        "kuvaus": str(description["content"]) if description else "",
-        "osoite": str(canonical["href"]) if canonical else "",
-        "tiedot": json.dumps(data, sort_keys=True, ensure_ascii=False),
-        "kehys": "\n".join(_plain(part, address) for part in frame),
-    }
-
-
-def _plain(part: Tag, address: str) -> str:
-    """Tags with their attributes in order, links made whole, and texts with single spaces."""
-    lines = []
-    for each in part.descendants:
-        if isinstance(each, Tag):
-            attributes = {
-                name: urljoin(f"/{address}", str(value))
-                if name in ("href", "src", "action")
-                else value
-                for name, value in each.attrs.items()
-            }
-            lines.append(
-                f"{each.name} {json.dumps(attributes, sort_keys=True, ensure_ascii=False)}"
-            )
-        elif text := " ".join(str(each).split()):
-            lines.append(text)
-    return "\n".join(lines)
-
-
-def read_site(folder: Path) -> tuple[dict[str, Parts], dict[str, bytes]]:
-    """Pages by address, and other files by name."""
-    pages = {}
-    for path in sorted(folder.rglob("*.html")):
-        address = path.relative_to(folder).as_posix().removesuffix("index.html")
-        pages[address] = read_page(path, address)
-    others = (path for path in sorted(folder.rglob("*")) if path.is_file() and path.suffix in FILES)
-    files = {path.relative_to(folder).as_posix(): path.read_bytes() for path in others}
-    return pages, {
-        name: content for name, content in files.items() if not name.startswith(OF_THE_THEME)
-    }
-
-
-def compare(ours: Path, other: Path) -> list[Found]:
-    """Every difference of `other` from `ours`."""
-    (pages, files), (others, other_files) = read_site(ours), read_site(other)
-    found = [Found("sivu-puuttuu", name, "") for name in pages.keys() - others.keys()]
-    found += [Found("sivu-ylimaarainen", name, "") for name in others.keys() - pages.keys()]
-    for name in pages.keys() & others.keys():
-        found += [
-            Found(kind, name, _parting(text, others[name][kind]))
-            for kind, text in pages[name].items()
-            if text != others[name][kind]
-        ]
-    found += [Found("tiedosto-puuttuu", name, "") for name in files.keys() - other_files.keys()]
-    found += [
-        Found("tiedosto-eri", name, "")
-        for name in files.keys() & other_files.keys()
-        if files[name] != other_files[name]
-    ]
-    return sorted(found, key=lambda each: (each.kind, each.place))
-
-
-def _parting(ours: str, other: str) -> str:
-    """The first line that differs, ours and theirs."""
-    lines, others = ours.split("\n"), other.split("\n")
-    at = next(
-        (index for index, (a, b) in enumerate(zip(lines, others, strict=False)) if a != b),
-        min(len(lines), len(others)),
-    )
-    a, b = (" ".join(each[at : at + 1]) for each in (lines, others))
-    return f"{a[:SHOWN]} → {b[:SHOWN]}"
-
-
-def run(root: Path, say: Callable[[str], None], today: datetime.date) -> int:
-    """Builds with every generator, writes the results and tells them; 1 when a difference is new. Raises BuildError."""
+def compare_all(root: Path, say: Say, today: datetime.date) -> int:
+    """The same for a day; raises BuildError, and nothing is then written."""
     ours = _built(root, "oma", OURS)
-    texts, strange = [f'{HEAD}paiva: "{finnish_day(today)}"', "rakentajat:"], 0
+    texts = [f'{HEAD}paiva: "{finnish_day(today)}"', "rakentajat:"]
+    strange = 0
     for name, command in GENERATORS.items():
         say(f"{name} rakentaa …")
         site = _built(root, name.lower(), command)
@@ -168,18 +77,19 @@ def run(root: Path, say: Callable[[str], None], today: datetime.date) -> int:
 
 
 def _summary(name: str, found: Sequence[Found]) -> str:
+    """What a generator does otherwise, with one example of each kind."""
     counts = Counter(each.kind for each in found)
     lines = [f"{name}: eroja {len(found)}."]
     for kind, count in counts.items():
         example = next(each for each in found if each.kind == kind)
         mark = "" if (name, kind) in KNOWN else "UUSI "
-        lines.append(
-            f"  {mark}{kind}: {count}, esimerkiksi {example.place or 'etusivu'} {example.what}"
-        )
+        place = example.place or "etusivu"
+        lines.append(f"  {mark}{kind}: {count}, esimerkiksi {place} {example.what}")
     return "\n".join(lines)
 
 
 def _entry(name: str, version: str, pages: int, found: Sequence[Found]) -> list[str]:
+    """The lines of one generator in the results' file."""
     different = {each.place for each in found if not each.kind.startswith("tiedosto")}
     lines = [
         f'  - nimi: "{name}"',
@@ -187,46 +97,56 @@ def _entry(name: str, version: str, pages: int, found: Sequence[Found]) -> list[
         f"    sivuja: {pages}",
         f"    samoja: {max(0, pages - len(different))}",
     ]
-    for index, (kind, count) in enumerate(sorted(Counter(each.kind for each in found).items())):
+    if found:
+        lines.append("    erot:")
+    for kind, count in sorted(Counter(each.kind for each in found).items()):
         place = next(each.place for each in found if each.kind == kind) or "etusivu"
-        lines += [
-            *(["    erot:"] if index == 0 else []),
-            f'      - {{laji: {kind}, maara: {count}, esimerkki: "{place}"}}',
-        ]
+        lines.append(f'      - {{laji: {kind}, maara: {count}, esimerkki: "{place}"}}')
     return lines
 
 
 def _built(root: Path, name: str, command: Sequence[str]) -> Path:
-    """The project copied and built by one generator; its site's folder. Others copy what our own build made into docs/."""
-    project, source = root / WORK / name, root if command is OURS else root / WORK / "oma"
-    shutil.rmtree(project, ignore_errors=True)
-    for each in COPIED:
-        (project / each).parent.mkdir(parents=True, exist_ok=True)
-        shutil.copytree(source / each, project / each) if (source / each).is_dir() else shutil.copy(
-            source / each, project / each
-        )
-    environment: Mapping[str, str] = {
+    """The project copied and built by one generator; its site's folder.
+
+    Others copy what our own build made into docs/.
+    """
+    project = root / WORK / name
+    _copy(root if command is OURS else root / WORK / "oma", project)
+    environment = {
         **os.environ,
         "PDF": "off",
         "NO_MKDOCS_2_WARNING": "1",
-        "SOURCE_DATE_EPOCH": "1764000000",
+        "SOURCE_DATE_EPOCH": DAY,
     }
     done = subprocess.run(
         [root / PYTHON, "-m", *command],
         cwd=project,
         capture_output=True,
-        text=True,
+        encoding="utf-8",
+        errors="replace",
         env=environment,
     )
     if done.returncode or not (project / "site/index.html").is_file():
-        raise BuildError(
-            f"{command[0]} ei saanut sivustoa valmiiksi:\n{done.stdout[-2000:]}{done.stderr[-2000:]}"
-        )
+        said = f"{done.stdout[-SAID:]}{done.stderr[-SAID:]}"
+        raise BuildError(f"{command[0]} ei saanut sivustoa valmiiksi:\n{said}")
     return project / "site"
+
+
+def _copy(source: Path, project: Path) -> None:
+    """A fresh copy of what a build reads."""
+    shutil.rmtree(project, ignore_errors=True)
+    for name in COPIED:
+        target = project / name
+        target.parent.mkdir(parents=True, exist_ok=True)
+        if (source / name).is_dir():
+            shutil.copytree(source / name, target)
+        else:
+            shutil.copy(source / name, target)
 
 
 def _version(root: Path, package: str) -> str:
     question = f"import importlib.metadata as m; print(m.version('{package}'))"
-    return subprocess.run(
-        [root / PYTHON, "-c", question], check=True, capture_output=True, text=True
-    ).stdout.strip()
+    asked = subprocess.run(
+        [root / PYTHON, "-c", question], check=True, capture_output=True, encoding="utf-8"
+    )
+    return asked.stdout.strip()

@@ -1,4 +1,4 @@
-"""The site's scripts and style sheets, bundled and made small by esbuild into docs/assets/koottu/ when a source has changed."""
+"""The site's scripts and style sheets, bundled by esbuild into docs/assets/koottu/."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from ..common.files import replace
+from ..common.refused import RefusedError
 
 TARGET = Path("docs/assets/koottu")
 SOURCES = (Path("macros/scripts"), Path("macros/styles"))
@@ -38,12 +39,8 @@ OPTIONS = (
 )
 
 
-class BundleError(Exception, SystemExit):
-    """Sources that cannot be bundled; ends a build without a traceback, and lets `mkdocs serve` wait for the next edit."""
-
-    def __init__(self, message: str) -> None:
-        super().__init__(message)
-        self.code = message
+class BundleError(RefusedError):
+    """Sources that cannot be bundled; the message tells what the bundler said."""
 
 
 def write(root: Path) -> bool:
@@ -68,26 +65,30 @@ def _run(root: Path, target: Path) -> None:
     tool = shutil.which("esbuild", path=str(root / TOOL))
     if tool is None or not (root / FONTS / ".tehty").is_file():
         raise BundleError(
-            "Sivuston tyylit ja skriptit pitää koota uudelleen, mutta kokoaja puuttuu. Aja kerran make build."
+            "Sivuston tyylit ja skriptit pitää koota uudelleen, mutta kokoaja puuttuu. "
+            "Aja kerran make build."
         )
-    entries = [
-        str(path) for folder in SOURCES for path in sorted((root / folder / "entries").iterdir())
-    ]
-    path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ.get('PATH', '')}"  # where the set-up may have put Node
+    folders = [root / folder / "entries" for folder in SOURCES]
+    entries = [str(path) for folder in folders for path in sorted(folder.iterdir())]
     command = [tool, *entries, *OPTIONS, f"--outdir={target}"]
     done = subprocess.run(
-        command, cwd=root, capture_output=True, text=True, env={**os.environ, "PATH": path}
+        command, cwd=root, capture_output=True, encoding="utf-8", env=node_environment()
     )
     if done.returncode:
         raise BundleError(f"Sivuston tyylejä tai skriptejä ei voitu koota:\n{done.stderr}")
 
 
+def node_environment() -> dict[str, str]:
+    """The environment in which Node is found where the set-up may have put it."""
+    beside = Path(sys.executable).parent
+    return {**os.environ, "PATH": f"{beside}{os.pathsep}{os.environ.get('PATH', '')}"}
+
+
 def _fingerprint(root: Path) -> str:
     """A hash of every source, by content: a copied project needs no new bundles."""
     sources = [path for folder in SOURCES for path in sorted((root / folder).rglob("*.*"))]
-    return hashlib.sha256(
-        b"\0".join(_parts([*sources, root / FONTS / ".tehty", root / LOCK, Path(__file__)]))
-    ).hexdigest()
+    others = [root / FONTS / ".tehty", root / LOCK, Path(__file__)]
+    return hashlib.sha256(b"\0".join(_parts([*sources, *others]))).hexdigest()
 
 
 def _parts(paths: list[Path]) -> Iterator[bytes]:

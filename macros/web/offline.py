@@ -1,4 +1,7 @@
-"""The whole site as one zip that opens from a folder by a double click: every link names its file, and nothing is fetched."""
+"""`offline`: the whole site as one zip that opens from a folder by a double click.
+
+Every link in it names its file, and nothing is fetched.
+"""
 
 from __future__ import annotations
 
@@ -7,6 +10,7 @@ import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 
+from ..common.asked import Asked
 from ..common.files import replace
 
 TARGET = Path("dist/juurruttajan-kasikirja.zip")
@@ -18,7 +22,8 @@ COMPRESSED = (".br", ".gz")
 READY = (".pdf", ".png", ".docx", ".woff2")
 """Kinds that are compressed already."""
 LINK = re.compile(
-    r'(<(?:a|form)\b[^>]*?\s(?:href|action)="|<meta http-equiv="refresh" content="0; url=)([^"?#]*)'
+    r'(<(?:a|form)\b[^>]*?\s(?:href|action)="'
+    r'|<meta http-equiv="refresh" content="0; url=)([^"?#]*)'
 )
 PRELOAD = re.compile(r'<link rel="preload"[^>]*>\n?')
 """Browsers refuse to preload a font from a folder; the style sheet's own request for it they allow."""
@@ -32,8 +37,18 @@ Arkkeihin kirjoitettu teksti jää siihen selaimeen, jolla se kirjoitettiin.
 """
 
 
+def run(asked: Asked) -> int:
+    """Packs the built site, and tells the zip's size."""
+    size = pack(asked.root / "site", asked.root / TARGET)
+    asked.say(f"{TARGET.as_posix()}: {size} tavua")
+    return 0
+
+
 def pack(site: Path, target: Path) -> int:
-    """Writes the finished `site` as a zip to `target`; its size in bytes. The old zip stays whole until the new one is."""
+    """Writes the finished `site` as a zip to `target`; its size in bytes.
+
+    The old zip stays whole until the new one is.
+    """
     draft = target.with_name(f".{target.name}.luonnos")
     target.parent.mkdir(parents=True, exist_ok=True)
     with zipfile.ZipFile(draft, "w") as package:
@@ -52,11 +67,9 @@ def _files(site: Path) -> Iterator[tuple[str, bytes]]:
     for path in sorted(site.rglob("*")):
         name = path.relative_to(site).as_posix()
         if path.is_file() and name not in FOR_SERVERS and path.suffix not in COMPRESSED:
+            is_page = path.suffix == ".html"
             content = path.read_bytes()
-            yield (
-                name,
-                for_folder(content.decode("utf-8")).encode() if path.suffix == ".html" else content,
-            )
+            yield name, for_folder(content.decode("utf-8")).encode() if is_page else content
 
 
 def for_folder(page: str) -> str:

@@ -9,6 +9,7 @@ import pytest
 from fontTools.ttLib import TTFont
 from projects import ROOT, tree
 
+from macros.web import font_cuts
 from macros.web import fonts as assets
 
 
@@ -43,12 +44,12 @@ def test_an_unfinished_or_old_cut_is_made_again(cut: Path) -> None:
 
 
 def test_the_site_has_every_letter_in_two_parts(cut: Path) -> None:
-    south, north = (letters(cut / assets.TARGET / each.target) for each in assets.CUTS)
+    south, north = (letters(cut / assets.TARGET / each.target) for each in font_cuts.CUTS)
     assert set("ÅÄÖåäöéüß€–”’…−×↑↓ \N{NO-BREAK SPACE}") <= south
     assert set("ČčĐđŊŋŠšŦŧŽž") <= north
     css = (cut / assets.TARGET / "font.css").read_text("utf-8")
     assert css.count("@font-face") == 2
-    assert all(each.target in css and each.range in css for each in assets.CUTS)
+    assert all(each.target in css and each.range in css for each in font_cuts.CUTS)
 
 
 @pytest.mark.parametrize("weight", assets.WEIGHTS)

@@ -1,0 +1,54 @@
+"""`build`: the strict site in the folder site, changed over only when it is whole."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from pathlib import Path
+
+from ..common.asked import Asked
+from . import finish
+from .mkdocs_run import start, told
+from .prepare import prepare
+
+SITE, FRESH, OLD = Path("site"), Path(".site-uusi"), Path(".site-vanha")
+PRINTS = (".pdf", ".docx")
+
+
+def run(asked: Asked) -> int:
+    """Builds the site beside the old one; the old one stays where the build fails."""
+    fresh, site, old = (asked.root / folder for folder in (FRESH, SITE, OLD))
+    finish.recover(site, old)
+    prepare(asked.root, asked.site, asked.progress)
+    shutil.rmtree(fresh, ignore_errors=True)
+    if status := _strict_build(asked, fresh):
+        shutil.rmtree(fresh, ignore_errors=True)
+        asked.say("Sivustoa ei rakennettu, ja entinen jäi paikalleen. Syy on yllä.")
+        return status
+    if os.environ.get("PDF") == "off":
+        _take_prints_away(fresh)
+    finish.finish(fresh)
+    finish.change_over(fresh, site, old)
+    pages = len(list(site.rglob("*.html")))
+    asked.say(f"Sivusto on kansiossa {SITE}: {pages} sivua.")
+    return 0
+
+
+def _strict_build(asked: Asked, target: Path) -> int:
+    """A strict build; of what MkDocs says only warnings and errors are told.
+
+    Its own --quiet would hide them from --strict.
+    """
+    process = start(asked.root, "build", "--strict", "--site-dir", str(target))
+    assert process.stdout
+    for line in told(asked.root, process.stdout):
+        if line.strip() and not line.startswith("INFO"):
+            asked.say(line)
+    return process.wait()
+
+
+def _take_prints_away(site: Path) -> None:
+    """They lie in docs/ from an earlier run, and no page links to them."""
+    for path in (site / "tulosteet").glob("*"):
+        if path.suffix in PRINTS:
+            path.unlink()

@@ -1,0 +1,69 @@
+"""Macros of the pages from which one chooses, searches or looks up."""
+
+from __future__ import annotations
+
+from ..pages import chooser, finder, head, prints
+from ..pages import example_project as example
+from ..pages import funding as rules
+from ..pages import glossary as terms
+from ..pages import own_set as sets
+from ..pages import paths as ready_paths
+from ..pages import sources as references
+from ..search.entries import KIND_NAMES
+from .at_hand import AtHand
+
+
+def worksheets(at: AtHand) -> str:
+    """The finder: the grid and every worksheet, to be narrowed."""
+    return at.show("finder", view=finder.finder(at.book))
+
+
+def choice(at: AtHand) -> str:
+    """The three questions that lead to a worksheet."""
+    return at.show("chooser", questions=chooser.questions(at.book))
+
+
+def cases(at: AtHand) -> str:
+    """The list of cases."""
+    return at.show("cases", cases=at.book.cases)
+
+
+def sources(at: AtHand) -> str:
+    """The list of sources."""
+    return at.show("sources", groups=references.source_groups(at.book))
+
+
+def glossary(at: AtHand) -> str:
+    """The glossary."""
+    at.tell_data(head.of_glossary(at.book, at.site))
+    return at.show("glossary", letters=terms.glossary(at.book))
+
+
+def example_project(at: AtHand) -> str:
+    """The invented project and its story."""
+    return at.show("example_project", project=at.book.project, story=example.story(at.book))
+
+
+def paths(at: AtHand) -> str:
+    """The list of ready paths."""
+    return at.show("paths", paths=ready_paths.paths(at.book))
+
+
+def funding(at: AtHand) -> str:
+    """The funder's rules in practice."""
+    return at.show("funding", funding=at.book.funding, themes=rules.themes(at.book))
+
+
+def products(at: AtHand) -> str:
+    """The list of print products."""
+    return at.show("products", view=prints.products_page(at.book, at.made))
+
+
+def own_set(at: AtHand) -> str:
+    """The page on which one puts together a set of one's own."""
+    return at.show("own_set", view=sets.own_set(at.book, at.site))
+
+
+def search(at: AtHand) -> str:
+    """The page of search results."""
+    return at.show("search", kinds=KIND_NAMES)

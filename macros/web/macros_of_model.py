@@ -1,0 +1,53 @@
+"""Macros of the 4V model: its rings, its grid, and what is told of it."""
+
+from __future__ import annotations
+
+from ..pages import model
+from ..views.grid import grid
+from ..views.rings import rings as growth_rings
+from .at_hand import AtHand
+
+
+def rings(at: AtHand) -> str:
+    """The growth rings."""
+    return at.show("rings", rings=growth_rings(at.book))
+
+
+def phases(at: AtHand) -> str:
+    """The five phase choices."""
+    return at.show("phases", stages=at.book.model.stages)
+
+
+def cells(at: AtHand) -> str:
+    """The 4 × 5 grid."""
+    return at.show("grid", grid=grid(at.book))
+
+
+def idea(at: AtHand) -> str:
+    """The model in short."""
+    return at.show("model_idea", model=at.book.model, rings=growth_rings(at.book))
+
+
+def accumulation(at: AtHand) -> str:
+    """How the V's accumulate."""
+    return at.show("accumulation", model=at.book.model, weights=model.weights(at.book))
+
+
+def dispute(at: AtHand) -> str:
+    """Where the sources disagree."""
+    return at.show("dispute", model=at.book.model)
+
+
+def origin(at: AtHand) -> str:
+    """Where the model comes from."""
+    return at.show("origin", model=at.book.model)
+
+
+def unknown(at: AtHand) -> str:
+    """What is not known of the model."""
+    return at.show("unknown", model=at.book.model)
+
+
+def stages(at: AtHand) -> str:
+    """The five phases."""
+    return at.show("stages", stages=at.book.model.stages)
