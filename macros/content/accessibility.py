@@ -9,7 +9,7 @@ from typing import Literal
 
 from pydantic import Field as Key
 
-from .values import Content, Day, Line, Slug, Text, Whole
+from .values import Content, Day, Line, Slug, Slugs, Text, Whole
 
 
 class Method(Content):
@@ -53,7 +53,7 @@ class Statement(Content):
         description="Miten saavutettavuus on arvioitu, ja mitä ei ole tehty.",
     )
     faults: tuple[Fault, ...] = Key((), alias="puutteet", description="Tiedossa olevat puutteet.")
-    sources: tuple[Slug, ...] = Key(
+    sources: Slugs = Key(
         alias="lahteet", min_length=1, description="Mistä lain vaatimukset on luettu."
     )
 

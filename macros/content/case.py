@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from pydantic import Field as Key
 
-from .model import Claim, Reason, Titled, V
+from .model import Claim, Claims, Reasons, Titled, TitledClaims, V
 from .parties import Party
-from .values import Content, Date, Line, Rich, Slug, Text
+from .values import Content, Date, Line, Lines, Rich, Slug, Slugs, Text, Texts
 
 
 class Figure(Content):
@@ -17,7 +17,7 @@ class Figure(Content):
 
     value: Line = Key(alias="arvo", max_length=24, description='Luku, esimerkiksi "7 → 10".')
     unit: Line = Key(alias="yksikko", description="Mitä luku laskee.")
-    sources: tuple[Slug, ...] = Key(alias="lahteet", min_length=1, description="Lähteet.")
+    sources: Slugs = Key(alias="lahteet", min_length=1, description="Lähteet.")
 
 
 class Place(Titled):
@@ -32,7 +32,7 @@ class Event(Content):
     start: Date = Key(alias="alku", description="Alku: 2008, 8.2008 tai 1.8.2008.")
     end: Date | None = Key(None, alias="loppu", description="Loppu, jos kyse on jaksosta.")
     what: Line = Key(alias="mita", description="Mitä tapahtui.")
-    sources: tuple[Slug, ...] = Key(alias="lahteet", min_length=1, description="Lähteet.")
+    sources: Slugs = Key(alias="lahteet", min_length=1, description="Lähteet.")
     inferred: Line | None = Key(
         None, alias="paatelty", description="Mistä aika on päätelty, jos lähde ei sano sitä."
     )
@@ -43,10 +43,10 @@ class Compared(Content):
 
     title: Line = Key(alias="otsikko", description="Mitä rivi koskee.")
     case: Slug | None = Key(None, alias="kaytanto", description="Rivin oma tapaussivu.")
-    cells: tuple[Text, ...] = Key(
+    cells: Texts = Key(
         alias="solut", min_length=1, max_length=8, description="Solut sarakkeiden järjestyksessä."
     )
-    sources: tuple[Slug, ...] = Key(alias="lahteet", min_length=1, description="Lähteet.")
+    sources: Slugs = Key(alias="lahteet", min_length=1, description="Lähteet.")
 
 
 class Comparison(Content):
@@ -54,13 +54,11 @@ class Comparison(Content):
 
     title: Line = Key(alias="otsikko", description="Taulukon otsikko.")
     corner: Line = Key(alias="rivien_nimi", description="Riviotsikoiden yhteinen nimi.")
-    columns: tuple[Line, ...] = Key(
+    columns: Lines = Key(
         alias="sarakkeet", min_length=1, max_length=8, description="Sarakkeiden nimet."
     )
     rows: tuple[Compared, ...] = Key(alias="rivit", min_length=2, description="Rivit.")
-    reading: tuple[Claim, ...] = Key(
-        alias="luenta", min_length=1, description="Mitä vertailusta näkee."
-    )
+    reading: Claims = Key(alias="luenta", min_length=1, description="Mitä vertailusta näkee.")
 
 
 class Shows(Content):
@@ -79,7 +77,7 @@ class Case(Content):
         alias="tiivistelma", description="Tapaus parilla lauseella, lopputulos mukana."
     )
     verdict: Line = Key(alias="opetus", description="Tapauksen opetus yhdellä lauseella.")
-    what: tuple[Claim, ...] = Key(alias="mika", min_length=1, description="Mistä on kyse.")
+    what: Claims = Key(alias="mika", min_length=1, description="Mistä on kyse.")
     who: tuple[Party, ...] = Key(alias="kuka", min_length=1, description="Ketkä tekivät.")
     whom: Claim = Key(alias="kenelle", description="Keitä varten.")
     where: Line = Key(alias="missa", description="Missä.")
@@ -88,31 +86,29 @@ class Case(Content):
         alias="aikajana", min_length=2, description="Tapahtumat aikajärjestyksessä."
     )
     figures: tuple[Figure, ...] = Key(alias="luvut", min_length=1, description="Luvut lähteineen.")
-    method: tuple[Claim, ...] = Key(alias="menetelma", min_length=1, description="Miten tehtiin.")
-    steps: tuple[Titled, ...] = Key(
-        (), alias="vaiheet", description="Menetelmän vaiheet, jos niitä on."
-    )
+    method: Claims = Key(alias="menetelma", min_length=1, description="Miten tehtiin.")
+    steps: TitledClaims = Key((), alias="vaiheet", description="Menetelmän vaiheet, jos niitä on.")
     places: tuple[Place, ...] = Key((), alias="paikat", description="Missä kaikkialla.")
     comparison: Comparison | None = Key(
         None, alias="vertailu", description="Vertailutaulukko, jos tapaus vertaa."
     )
-    costs: tuple[Claim, ...] = Key(
+    costs: Claims = Key(
         alias="kustannukset", min_length=1, description="Mitä maksoi ja kuka maksoi."
     )
-    results: tuple[Claim, ...] = Key(alias="tulokset", min_length=1, description="Mitä syntyi.")
-    afterwards: tuple[Claim, ...] = Key(
+    results: Claims = Key(alias="tulokset", min_length=1, description="Mitä syntyi.")
+    afterwards: Claims = Key(
         alias="jalkeen", min_length=1, description="Mitä tapahtui sitten, tai ettei tiedetä."
     )
-    lessons: tuple[Titled, ...] = Key(alias="opit", min_length=2, description="Opit.")
-    unknown: tuple[Text, ...] = Key(
+    lessons: TitledClaims = Key(alias="opit", min_length=2, description="Opit.")
+    unknown: Texts = Key(
         alias="ei_tiedeta", min_length=1, description="Mitä lähteistä ei selvinnyt."
     )
     shows: tuple[Shows, ...] = Key(
         alias="v", min_length=1, description="Mitä V:itä tapaus näyttää."
     )
-    worksheets: tuple[Reason, ...] = Key(
+    worksheets: Reasons = Key(
         alias="tyopohjat", min_length=1, description="Mikä työpohja olisi auttanut."
     )
-    links: tuple[Slug, ...] = Key(
+    links: Slugs = Key(
         alias="lue_lisaa", min_length=1, description="Lähteet, joista kannattaa jatkaa."
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pydantic import Field as Key
 
-from .model import Phase, Reason
+from .model import Phase, Reasons
 from .values import Content, Line, Slug
 
 
@@ -13,7 +13,7 @@ class Trouble(Content):
 
     id: Slug = Key(alias="tunniste", description="Pysyvä tunniste; myös ankkuri.")
     text: Line = Key(alias="pulma", description="Pulma niin kuin sen sanoisi ääneen: Emme…")
-    worksheets: tuple[Reason, ...] = Key(
+    worksheets: Reasons = Key(
         alias="tyopohjat",
         min_length=1,
         max_length=3,

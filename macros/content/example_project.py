@@ -5,7 +5,7 @@ from __future__ import annotations
 from pydantic import Field as Key
 
 from .parties import Party
-from .values import Content, Date, Line, Slug, Text, Whole
+from .values import Content, Date, Line, Lines, Slug, Text, Whole
 
 
 class Moment(Content):
@@ -38,7 +38,7 @@ class ExampleProject(Content):
     roles: tuple[Party, ...] = Key(
         alias="roolit", min_length=2, description="Ihmiset rooleina ja heidän tehtävänsä."
     )
-    money: tuple[Line, ...] = Key(alias="raha", min_length=1, description="Budjetti.")
+    money: Lines = Key(alias="raha", min_length=1, description="Budjetti.")
     quantities: tuple[Quantity, ...] = Key(
         (), alias="luvut", description="Luvut, joiden pitää olla samat joka arkissa."
     )

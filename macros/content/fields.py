@@ -8,7 +8,7 @@ from typing import ClassVar
 
 from pydantic import Field as Key
 
-from .values import Content, Line, Slug, Text, Whole
+from .values import Content, Line, Lines, Slug, Text, Whole
 
 
 class FieldKind(StrEnum):
@@ -38,7 +38,7 @@ class Field(Content):
     question: Line = Key(alias="kysymys", description="Kysymys, johon kenttä vastaa.")
     hint: Text | None = Key(None, alias="vihje", description="Lyhyt apu vastaajalle.")
     kind: FieldKind = Key(FieldKind.LONG, alias="laji", description="Millainen vastaus on.")
-    options: tuple[Line, ...] = Key(
+    options: Lines = Key(
         (), alias="vaihtoehdot", description="Valinnan vaihtoehdot, 2–8.", max_length=8
     )
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pydantic import Field as Key
 
-from .model import Claim, Phase, Reason
-from .values import Content, Day, Line, Rich, Slug, Text
+from .model import Claim, Phase, Reasons
+from .values import Content, Day, Line, Rich, Slug, Texts
 
 
 class Rule(Claim):
@@ -27,7 +27,7 @@ class Theme(Content):
         alias="vaiheet", min_length=1, description="Vaiheet, joissa aihe on käsillä."
     )
     rules: tuple[Rule, ...] = Key(alias="saannot", min_length=1, description="Säännöt lähteineen.")
-    worksheets: tuple[Reason, ...] = Key(
+    worksheets: Reasons = Key(
         (), alias="tyopohjat", description="Työpohjat, joilla vastaus syntyy."
     )
 
@@ -40,6 +40,6 @@ class Funding(Content):
         alias="tarkistettu", description="Päivä, jona säännöt on viimeksi luettu lähteistä."
     )
     themes: tuple[Theme, ...] = Key(alias="aiheet", min_length=2, description="Aiheet.")
-    unknown: tuple[Text, ...] = Key(
+    unknown: Texts = Key(
         alias="ei_tiedeta", min_length=1, description="Mitä emme saaneet varmistettua."
     )

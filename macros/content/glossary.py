@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pydantic import Field as Key
 
-from .values import Content, Line, Slug, Text
+from .values import Content, Line, Lines, Slug, Slugs, Text
 
 
 class Term(Content):
@@ -13,12 +13,12 @@ class Term(Content):
     id: Slug = Key(alias="tunniste", description="Pysyvä tunniste.")
     term: Line = Key(alias="termi", description="Sana perusmuodossa.")
     meaning: Text = Key(alias="selite", description="Selitys omin sanoin.")
-    stems: tuple[Line, ...] = Key(
+    stems: Lines = Key(
         alias="vartalot",
         min_length=1,
         description="Taivutuksen alut, joista sana tunnistetaan tekstissä.",
     )
-    see: tuple[Slug, ...] = Key((), alias="katso", description="Lähisanat.")
+    see: Slugs = Key((), alias="katso", description="Lähisanat.")
 
 
 class Glossary(Content):

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pydantic import Field as Key
 
-from .model import Titled
-from .values import Content, Line, Rich, Text, Whole
+from .model import Titled, TitledClaims
+from .values import Content, Line, Rich, Text, Texts, Whole
 
 
 class Beginning(Titled):
@@ -29,7 +29,7 @@ class Visit(Content):
     """The landing page for a visitor from Innokylä (innokyla.yml)."""
 
     lead: Rich = Key(alias="johdanto", description="Mihin kävijä on tullut.")
-    changed: tuple[Titled, ...] = Key(
+    changed: TitledClaims = Key(
         alias="muuttunut",
         min_length=1,
         description="Mikä on muuttunut Innokylän kuvauksen jälkeen.",
@@ -40,6 +40,6 @@ class Visit(Content):
     fields: tuple[FieldAdvice, ...] = Key(
         alias="kentat", min_length=1, description="Innokylän kentät järjestyksessä."
     )
-    unknown: tuple[Text, ...] = Key(
+    unknown: Texts = Key(
         alias="ei_tiedeta", min_length=1, description="Mitä emme saaneet varmistettua."
     )

@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import Field as Key
 
-from .values import SITE_ADDRESS, Content, Line, Slug, Text
+from .values import SITE_ADDRESS, Content, Line, Lines, Slug, Slugs, Text
 from .yaml_source import Place
 
 Address = Annotated[str, Key(pattern=SITE_ADDRESS, max_length=160)]
@@ -40,12 +40,12 @@ class Ledger(Content):
     pages: tuple[Address, ...] = Key(
         alias="sivut", description="Sivut, myös lyhyet osoitteet t/01/."
     )
-    fields: dict[Slug, tuple[Slug, ...]] = Key(
+    fields: dict[Slug, Slugs] = Key(
         alias="kentat",
         description="Arkin kentät työpohjittain: ankkuri on työpohjan ja kentän tunniste.",
     )
-    terms: tuple[Slug, ...] = Key(alias="termit", description="Sanaston termit.")
-    prints: tuple[Line, ...] = Key(alias="tulosteet", description="Tulosteiden tiedostot.")
+    terms: Slugs = Key(alias="termit", description="Sanaston termit.")
+    prints: Lines = Key(alias="tulosteet", description="Tulosteiden tiedostot.")
     moved: tuple[Moved, ...] = Key(
         (), alias="siirretyt", description="Vanha osoite ja sen seuraaja. Kirjoitetaan käsin."
     )

@@ -10,7 +10,7 @@ from typing import Literal
 
 from pydantic import Field as Key
 
-from .values import Content, Line, Rich, Slug, Text, Yes
+from .values import Content, Line, Lines, Rich, Slug, Slugs, Text, Yes
 
 
 class V(StrEnum):
@@ -45,16 +45,20 @@ class Claim(Content):
     """A statement with its sources, or marked as the handbook's own reasoning."""
 
     text: Rich = Key(alias="teksti", description="Väite omin sanoin.")
-    sources: tuple[Slug, ...] = Key(
-        (), alias="lahteet", description="Lähteiden tunnisteet (lahteet.yml)."
-    )
+    sources: Slugs = Key((), alias="lahteet", description="Lähteiden tunnisteet (lahteet.yml).")
     own: Yes = Key(False, alias="oma", description="true, kun väite on käsikirjan oma päätelmä.")
+
+
+Claims = tuple[Claim, ...]
 
 
 class Titled(Claim):
     """A claim with a name of its own."""
 
     title: Line = Key(alias="otsikko", description="Lyhyt nimi.")
+
+
+TitledClaims = tuple[Titled, ...]
 
 
 class Reason(Content):
@@ -64,14 +68,15 @@ class Reason(Content):
     why: Rich = Key(alias="miksi", description="Miksi juuri tämä, juuri tässä kohdassa.")
 
 
+Reasons = tuple[Reason, ...]
+
+
 class Pitfall(Content):
     """What goes wrong and how to rescue it (sudenkuoppa)."""
 
     problem: Rich = Key(alias="ongelma", description="Mikä menee pieleen.")
     rescue: Rich = Key(alias="pelastus", description="Miten tilanteen voi vielä pelastaa.")
-    sources: tuple[Slug, ...] = Key(
-        (), alias="lahteet", description="Lähteet; tyhjä, kun kokemus on meidän."
-    )
+    sources: Slugs = Key((), alias="lahteet", description="Lähteet; tyhjä, kun kokemus on meidän.")
 
 
 class Inflections(Content):
@@ -96,12 +101,12 @@ class Perspective(Content):
     )
     definition: Claim = Key(alias="maaritelma", description="Mitä V tarkoittaa tässä käsikirjassa.")
     purpose: Claim = Key(alias="tarkoitus", description="Mitä varten V on.")
-    questions: tuple[Claim, ...] = Key(
+    questions: Claims = Key(
         alias="kysymykset", min_length=3, description="Kysymykset, joilla pääsee alkuun."
     )
-    ways: tuple[Titled, ...] = Key(alias="tavat", min_length=3, description="Keinot.")
-    actors: tuple[Titled, ...] = Key(alias="toimijat", min_length=2, description="Ketkä tekevät.")
-    tools: tuple[Titled, ...] = Key(alias="valineet", min_length=2, description="Millä välineillä.")
+    ways: TitledClaims = Key(alias="tavat", min_length=3, description="Keinot.")
+    actors: TitledClaims = Key(alias="toimijat", min_length=2, description="Ketkä tekevät.")
+    tools: TitledClaims = Key(alias="valineet", min_length=2, description="Millä välineillä.")
     pitfalls: tuple[Pitfall, ...] = Key(
         alias="sudenkuopat", min_length=2, description="Mikä menee pieleen."
     )
@@ -113,9 +118,7 @@ class Task(Content):
     weight: Literal["paino", "kaynnissa"] = Key(
         alias="asema", description="paino = pääpaino, kaynnissa = mukana."
     )
-    do: tuple[Claim, ...] = Key(
-        alias="tee", min_length=1, max_length=5, description="Mitä tehdään."
-    )
+    do: Claims = Key(alias="tee", min_length=1, max_length=5, description="Mitä tehdään.")
 
 
 class Tasks(Content):
@@ -146,11 +149,9 @@ class Stage(Content):
     inessive: Line = Key(alias="milloin", description="Vaihe ajan ilmauksena: hakuvaiheessa.")
     situation: Line = Key(alias="tilanne", description="Mistä lukija tunnistaa olevansa tässä.")
     summary: Text = Key(alias="tiivistelma", description="Mitä vaiheessa ratkaistaan.")
-    description: tuple[Claim, ...] = Key(
-        alias="kuvaus", min_length=1, description="Vaihe pidemmin."
-    )
+    description: Claims = Key(alias="kuvaus", min_length=1, description="Vaihe pidemmin.")
     tasks: Tasks = Key(alias="tehtavat", description="Tehtävät V:ittäin.")
-    done: tuple[Line, ...] = Key(
+    done: Lines = Key(
         alias="valmis_kun", min_length=2, description="Mistä tietää, että vaihe on kunnossa."
     )
 
@@ -164,7 +165,7 @@ class Reading(Content):
         alias="valtavirtaistaminen", description="Mitä valtavirtaistaminen tarkoittaa."
     )
     anchoring: Text = Key(alias="vakiinnuttaminen", description="Mitä vakiinnuttaminen tarkoittaa.")
-    sources: tuple[Slug, ...] = Key(alias="lahteet", min_length=1, description="Lähteet.")
+    sources: Slugs = Key(alias="lahteet", min_length=1, description="Lähteet.")
 
 
 class Dispute(Content):
@@ -182,19 +183,15 @@ class Model(Content):
     """The 4V model (malli)."""
 
     name: Line = Key(alias="nimi", description="Mallin nimi.")
-    idea: tuple[Claim, ...] = Key(
-        alias="idea", min_length=1, description="Malli muutamalla lauseella."
-    )
-    accumulation: tuple[Claim, ...] = Key(
+    idea: Claims = Key(alias="idea", min_length=1, description="Malli muutamalla lauseella.")
+    accumulation: Claims = Key(
         alias="kumulaatio", min_length=1, description="Miten V:t kasautuvat."
     )
     dispute: Dispute = Key(alias="ristiriita", description="Lähteiden erimielisyys sanoista.")
-    origin: tuple[Titled, ...] = Key(
+    origin: TitledClaims = Key(
         alias="synty", min_length=3, description="Mallin vaiheet ajassa; otsikko on aika."
     )
-    unknown: tuple[Claim, ...] = Key(
-        alias="ei_tiedeta", min_length=2, description="Mitä mallista ei tiedetä."
-    )
+    unknown: Claims = Key(alias="ei_tiedeta", min_length=2, description="Mitä mallista ei tiedetä.")
     perspectives: tuple[Perspective, Perspective, Perspective, Perspective] = Key(
         alias="nakokulmat", description="V:t."
     )

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pydantic import Field as Key
 
-from .model import Phase, Reason
-from .values import Content, Line, Rich, Slug, Summary, Text
+from .model import Phase, Reasons
+from .values import Content, Line, Lines, Rich, Slug, Summary, Text
 
 
 class ReadyPath(Content):
@@ -22,13 +22,11 @@ class ReadyPath(Content):
     phases: tuple[Phase, ...] = Key(
         alias="vaiheet", min_length=1, description="Vaiheet, joihin polku sopii."
     )
-    steps: tuple[Reason, ...] = Key(
-        alias="tyopohjat", min_length=2, description="Työpohjat järjestyksessä."
-    )
+    steps: Reasons = Key(alias="tyopohjat", min_length=2, description="Työpohjat järjestyksessä.")
     schedule: Text = Key(
         alias="aikataulu", description="Miten polku jaetaan päiville tai viikoille."
     )
-    result: tuple[Line, ...] = Key(
+    result: Lines = Key(
         alias="lopuksi", min_length=2, description="Mitä teillä on käsissä, kun polku on kuljettu."
     )
     caution: Rich = Key(

@@ -83,6 +83,9 @@ Text = Annotated[str, AfterValidator(_not_blank), Field(max_length=700)]
 """A plain paragraph; shown exactly as it is written."""
 Rich = Annotated[str, AfterValidator(_not_blank), Field(max_length=1600)]
 """Paragraphs in the small Markdown subset: emphasis, strong, lists and links."""
+Slugs = tuple[Slug, ...]
+Lines = tuple[Line, ...]
+Texts = tuple[Text, ...]
 Need = Annotated[Line, AfterValidator(_starts_with_wish)]
 Summary = Annotated[Line, Field(max_length=220), AfterValidator(_short_enough)]
 CardLine = Annotated[Line, Field(max_length=75)]

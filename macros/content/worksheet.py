@@ -5,9 +5,24 @@ from __future__ import annotations
 from pydantic import Field as Key
 from pydantic import JsonValue
 
-from .model import Phase, Pitfall, Reason, V
+from .model import Phase, Pitfall, Reasons, V
 from .sheet import Sheet
-from .values import VERSION, Card, Content, Day, Line, Need, Rich, Slug, Summary, Text, Whole
+from .values import (
+    VERSION,
+    Card,
+    Content,
+    Day,
+    Line,
+    Lines,
+    Need,
+    Rich,
+    Slug,
+    Slugs,
+    Summary,
+    Text,
+    Texts,
+    Whole,
+)
 
 
 class Duration(Content):
@@ -119,10 +134,8 @@ class Worksheet(Content):
     duration: Duration = Key(alias="kesto", description="Minuutit.")
     group: Group = Key(alias="ryhma", description="Henkilömäärä.")
     forms: Forms = Key(alias="muodot", description="Läsnä, etänä vai molempia.")
-    materials: tuple[Line, ...] = Key(
-        alias="tarvikkeet", min_length=1, description="Mitä varataan mukaan."
-    )
-    preparation: tuple[Text, ...] = Key(
+    materials: Lines = Key(alias="tarvikkeet", min_length=1, description="Mitä varataan mukaan.")
+    preparation: Texts = Key(
         alias="valmistele", min_length=1, description="Mitä ohjaaja tekee ennalta."
     )
     steps: tuple[Step, ...] = Key(
@@ -139,16 +152,12 @@ class Worksheet(Content):
     variants: Variants = Key(alias="muunnelmat", description="Lyhyt, suuri ryhmä ja etä.")
     sheet: Sheet = Key(alias="arkki", description="Itse arkki.")
     example: Example = Key(alias="esimerkki", description="Täytetty arkki keksitystä hankkeesta.")
-    before: tuple[Slug, ...] = Key(
-        (), alias="edeltaa", description="Työpohjat, jotka tehdään ennen tätä."
-    )
-    after: tuple[Slug, ...] = Key(
-        (), alias="seuraa", description="Työpohjat, jotka tehdään tämän jälkeen."
-    )
-    instead: tuple[Slug, ...] = Key(
+    before: Slugs = Key((), alias="edeltaa", description="Työpohjat, jotka tehdään ennen tätä.")
+    after: Slugs = Key((), alias="seuraa", description="Työpohjat, jotka tehdään tämän jälkeen.")
+    instead: Slugs = Key(
         (), alias="vaihtoehto", description="Työpohjat, joita voi käyttää tämän sijaan."
     )
-    cases: tuple[Reason, ...] = Key(
+    cases: Reasons = Key(
         alias="kaytannot", min_length=1, description="Tapaukset, jotka opettavat tästä."
     )
     innokyla: tuple[InnokylaField, ...] = Key(
