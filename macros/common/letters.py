@@ -88,11 +88,13 @@ def code(letter: str) -> str:
 
 
 def _as_it_looked(match: re.Match[str]) -> str:
+    """What a reader saw in the place of an unseen character."""
     kind = _kind(match[0])
     return " " if kind.way_out in (BREAK, SPACE) else ""
 
 
 def _kind(letter: str) -> Unseen:
+    """The kind of an unseen character."""
     for kind in KINDS:
         if re.match(f"[{kind.letters}]", letter):
             return kind
@@ -100,6 +102,7 @@ def _kind(letter: str) -> Unseen:
 
 
 def _sentence(text: str, match: re.Match[str]) -> str:
+    """What is said of an unseen character, by the word before it on its line."""
     kind = _kind(match[0])
     line_start = text.rfind("\n", 0, match.start()) + 1
     words = WORD.findall(text, line_start, match.start())

@@ -31,6 +31,7 @@ def flatten(answers: Answers) -> dict[str, JsonValue]:
 
 
 def _leaves(value: JsonValue | Answers, prefix: str) -> Iterator[tuple[str, JsonValue]]:
+    """Every answer under a value, with the id of its field."""
     if isinstance(value, Mapping):
         for key, inner in value.items():
             yield from _leaves(inner, f"{prefix}-{key}" if prefix else key)
@@ -55,6 +56,7 @@ def faults(sheet: Sheet, answers: Answers) -> Iterator[tuple[str, str]]:
 
 
 def _fault(id_: str, field: Field | None, answer: JsonValue) -> str | None:
+    """What is wrong with an answer; `field` is None when the sheet has none of that id."""
     if field is None:
         return f"Esimerkki vastaa kenttään ”{id_}”, jota arkissa ei ole."
     if _fits(field, answer):
@@ -66,6 +68,7 @@ def _fault(id_: str, field: Field | None, answer: JsonValue) -> str | None:
 
 
 def _fits(field: Field, answer: JsonValue) -> bool:
+    """Whether an answer is of the kind that its field asks for."""
     match field.kind:
         case FieldKind.TICK:
             return isinstance(answer, bool)
@@ -82,6 +85,7 @@ def _fits(field: Field, answer: JsonValue) -> bool:
 
 
 def _is_whole(answer: JsonValue) -> bool:
+    """Whether it is a whole number; true and false are numbers to Python, but not to us."""
     return isinstance(answer, int) and not isinstance(answer, bool)
 
 

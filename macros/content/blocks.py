@@ -13,6 +13,7 @@ from .values import Content, Line, Whole, Yes
 
 
 def _within(prefix: str, field: Field) -> Field:
+    """The field with the id that it has within a block, a row or a card."""
     return field.model_copy(update={"id": f"{prefix}-{field.id}"})
 
 

@@ -35,6 +35,7 @@ def text() -> str:
 
 
 def _union(name: str, meaning: str, values: Iterable[str]) -> str:
+    """A type that is one of the values, on one line when it fits."""
     members = [_quoted(value) for value in values]
     line = f"export type {name} = {' | '.join(members)};"
     if len(line) > WIDTH:
@@ -44,10 +45,12 @@ def _union(name: str, meaning: str, values: Iterable[str]) -> str:
 
 
 def _names(name: str, meaning: str, key: str) -> str:
+    """A table of the names of hits."""
     rows = "".join(f"  {kind.id}: {_quoted(kind.one)},\n" for kind in HIT_KINDS)
     opening = f"export const {name}: Readonly<Record<{key}, string>> = {{"
     return f"/** {meaning} */\n{opening}\n{rows}}};\n"
 
 
 def _quoted(value: str) -> str:
+    """The value as a TypeScript text."""
     return json.dumps(str(value), ensure_ascii=False)

@@ -69,4 +69,5 @@ def clear(root: Path, keep: Iterable[str]) -> list[str]:
 
 
 def _size(path: Path) -> int:
+    """The size of a file in bytes; -1 when there is none."""
     return path.stat().st_size if path.is_file() else -1

@@ -89,6 +89,7 @@ def problems_of(
 
 
 def _holds_one_of(place: Place, others: Iterable[Place]) -> bool:
+    """Whether one of the other places is within the place."""
     depth = len(place)
     return any(other[:depth] == place and len(other) > depth for other in others)
 
@@ -149,11 +150,13 @@ def _written_place(data: Plain, location: tuple[int | str, ...]) -> Place:
 
 
 def _is_block_kind(data: Plain, part: int | str, place: list[str | int]) -> bool:
+    """Whether pydantic put the part there to tell which kind of block it tried."""
     in_list = bool(place) and isinstance(place[-1], int)
     return in_list and isinstance(data, dict) and data.get("laji") == part
 
 
 def _inside(data: Plain, part: int | str) -> Plain:
+    """The value within plain data; None where the data has no such part."""
     if isinstance(data, dict):
         return data.get(str(part))
     if isinstance(data, list) and isinstance(part, int) and part < len(data):

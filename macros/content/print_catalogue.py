@@ -71,6 +71,8 @@ def of_worksheet(book: Handbook, id_: str) -> tuple[Product, ...]:
 
 
 def _of_worksheet(each: Worksheet) -> Iterator[Product]:
+    """The products of one worksheet, the sheets first."""
+
     def product(end: str, kind: ProductKind, name: str, size: str) -> Product:
         return Product(f"{each.id}{end}", kind, f"{each.title}, {name}", size, (each,))
 
@@ -85,6 +87,7 @@ def _of_worksheet(each: Worksheet) -> Iterator[Product]:
 
 
 def _sets(book: Handbook) -> Iterator[Product]:
+    """A set for every V, phase and ready path, also for one that has no worksheet yet."""
     for v in book.model.perspectives:
         of_v = [each for each in book.worksheets if each.v is v.id]
         yield _set("v", v.id.value, v.name, of_v)
@@ -97,6 +100,7 @@ def _sets(book: Handbook) -> Iterator[Product]:
 
 
 def _set(kind: str, id_: str, name: str, worksheets: Sequence[Worksheet]) -> Product:
+    """A set; `kind` and `id_` say what it is of."""
     return Product(
         f"setti-{id_}.pdf",
         ProductKind.SET,
@@ -108,6 +112,7 @@ def _set(kind: str, id_: str, name: str, worksheets: Sequence[Worksheet]) -> Pro
 
 
 def _whole(book: Handbook) -> Iterator[Product]:
+    """The products that hold every worksheet."""
     yield Product("tyokirja.pdf", ProductKind.BOOK, "Työkirja", "a4", book.worksheets)
     for size in ("a3", "a1"):
         yield Product(

@@ -89,6 +89,7 @@ def read_shelf(root: Path) -> Shelf:
 
 
 def _strange(name: str) -> Problem:
+    """What is said of a file that stands on no line of the list."""
     near = suggestion(name, [each.place for each in DATA_FILES])
     return problem(f"data/{name}", 1, f"{STRANGE}{near}")
 
@@ -96,6 +97,7 @@ def _strange(name: str) -> Problem:
 def _read(
     root: Path, name: str, content_type: type[Content]
 ) -> tuple[ReadFile | None, list[Problem]]:
+    """One file as read, or None when it cannot be, and what is wrong with it."""
     path, shown = root / "data" / name, Path("data") / name
     if not path.exists() and not path.is_symlink():
         return None, [problem(shown, 1, MISSING)]
@@ -107,6 +109,7 @@ def _read(
 
 
 def _typed(document: Document, content_type: type[Content]) -> tuple[Content | None, list[Problem]]:
+    """The document as content of its type, or what the type refuses of it."""
     if not isinstance(document.data, dict):
         return None, [problem(document.path, 1, NO_FIELDS)]
     try:
@@ -116,6 +119,7 @@ def _typed(document: Document, content_type: type[Content]) -> tuple[Content | N
 
 
 def _assembled(shelf: Shelf) -> Handbook:
+    """The handbook of a shelf that has no problem: every type has its file."""
     synonyms = shelf.one(Synonyms)
     worksheets = shelf.all(Worksheet)
     cases = shelf.all(Case)

@@ -31,6 +31,7 @@ class Content(BaseModel):
 
 
 def _not_blank(value: str) -> str:
+    """Takes the spaces around a text off; refuses one that is nothing else."""
     if not value.strip():
         raise PydanticCustomError("blank", "blank")
     return value.strip()
@@ -44,12 +45,14 @@ def _not_bool(value: Any) -> Any:
 
 
 def _starts_with_wish(value: str) -> str:
+    """Refuses a need that is not said in the user's own voice."""
     if not value.startswith("Haluan"):
         raise PydanticCustomError("wish", "wish")
     return value
 
 
 def _short_enough(value: str) -> str:
+    """Refuses a summary that cannot be taken in at a glance."""
     count = len(value.split())
     if count > SUMMARY_WORDS:
         about = {"limit": SUMMARY_WORDS, "count": count}
@@ -65,12 +68,14 @@ def _five_lines(value: Any) -> Any:
 
 
 def _real_date(value: str) -> str:
+    """Refuses what no calendar has."""
     if parse_date(value) is None:
         raise PydanticCustomError("date", "date")
     return value
 
 
 def _whole_day(value: str) -> str:
+    """Refuses a bare year or month where a day is needed."""
     if value.count(".") != 2:
         raise PydanticCustomError("whole_day", "whole_day")
     return _real_date(value)

@@ -97,6 +97,7 @@ def parse(text: str, shown: Path) -> Parsed:
 
 
 def _compose(text: str) -> yaml.Node | None:
+    """The text as YAML's own nodes, which know their lines; None for an empty text."""
     try:
         return yaml.compose(text, Loader=FAST)
     except yaml.YAMLError:
@@ -104,6 +105,7 @@ def _compose(text: str) -> yaml.Node | None:
 
 
 def _walk(node: yaml.Node, shown: Path) -> Parsed:
+    """The nodes as a document, or everything that is wrong with them."""
     reader = _Reader(shown)
     data = reader.value(node, ())
     if reader.problems:
@@ -121,6 +123,7 @@ class _Reader:
         self._seen: set[int] = set()
 
     def value(self, node: yaml.Node, place: Place) -> Plain:
+        """The node as plain data; `place` is where it stands."""
         self.lines.setdefault(place, _line(node))
         if id(node) in self._seen:
             self._report(node, ANCHOR)
@@ -133,10 +136,12 @@ class _Reader:
         return self._scalar(node)
 
     def _items(self, node: yaml.SequenceNode, place: Place) -> Iterator[Plain]:
+        """The items of a list, each at its own index."""
         for index, item in enumerate(node.value):
             yield self.value(item, (*place, index))
 
     def _pairs(self, node: yaml.MappingNode, place: Place) -> Iterator[tuple[str, Plain]]:
+        """The fields of a group; one that is there twice, or has no name, is told and left out."""
         for key_node, value_node in node.value:
             if not isinstance(key_node, yaml.ScalarNode):
                 self._report(key_node, LIST_AS_KEY)
@@ -153,6 +158,7 @@ class _Reader:
             yield key, self.value(value_node, here)
 
     def _scalar(self, node: yaml.Node) -> Plain:
+        """One value: a text, a whole number, true or false, or nothing."""
         text = unicodedata.normalize("NFC", str(node.value))  # an escape may bring it in parts
         for _, message in letters.unseen(text):
             self._report(node, message)
@@ -170,16 +176,19 @@ class _Reader:
         return text
 
     def _number(self, node: yaml.Node, text: str) -> int | None:
+        """The number, unless it is longer than any that a field may hold."""
         if len(text) <= LONGEST_NUMBER:
             return int(text)
         self._report(node, LONG_NUMBER)
         return None
 
     def _report(self, node: yaml.Node, message: str) -> None:
+        """Notes what is wrong at the line where the node begins."""
         self.problems.append(problem(self.shown, _line(node), message))
 
 
 def _line(node: yaml.Node) -> int:
+    """The line (from 1) on which a node begins."""
     return int(node.start_mark.line) + 1
 
 
