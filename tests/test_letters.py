@@ -11,7 +11,8 @@ from fontTools.ttLib import TTFont
 from projects import ROOT
 
 from macros.common.letters import NORTHERN, UNSEEN, WESTERN, not_drawn, unseen, without_unseen
-from macros.web.fonts import CUTS, PAPER, TARGET, WEIGHTS
+from macros.web.font_cuts import CUTS, Cut
+from macros.web.fonts import PAPER, TARGET, WEIGHTS
 
 ZERO_WIDTH = "Sanan ”Hyöty” jälkeen on näkymätön merkki U+200B (nollan levyinen väli). Poista se."
 RANGE = re.compile(r"U\+([0-9A-F]+)(?:-([0-9A-F]+))?")
@@ -31,15 +32,14 @@ def test_paper_has_every_letter_that_passes(weight: int) -> None:
 
 
 @pytest.mark.parametrize("cut", CUTS, ids=lambda cut: cut.source)
-def test_site_fetches_a_part_of_the_font_for_each_of_its_letters(cut: object) -> None:
-    letters, ranges, target = cut.letters, cut.range, cut.target  # type: ignore[attr-defined]
+def test_site_fetches_a_part_of_the_font_for_each_of_its_letters(cut: Cut) -> None:
     named = {
         chr(code)
-        for first, last in RANGE.findall(ranges)
+        for first, last in RANGE.findall(cut.range)
         for code in range(int(first, 16), int(last or first, 16) + 1)
     }
-    assert set(letters) <= named
-    assert drawn(ROOT / TARGET / target) == set(letters) - {SOFT_HYPHEN}
+    assert set(cut.letters) <= named
+    assert drawn(ROOT / TARGET / cut.target) == set(cut.letters) - {SOFT_HYPHEN}
 
 
 def test_letter_that_the_font_lacks_is_named_once() -> None:
