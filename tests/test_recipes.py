@@ -13,7 +13,9 @@ import pytest
 from bs4 import BeautifulSoup
 from docx import Document
 from docx.oxml.ns import qn
-from projects import ROOT, command, copy_project
+from projects import ROOT, build, command, copy_project
+
+from macros.content.handbook import Handbook
 
 SHEET = "muunnelmaluettelo"
 BLOCK = '''class NoticeBlock(Block):
@@ -61,6 +63,50 @@ def sheet(**more):
 Path("arkki.docx").write_bytes(make(sheet_view(book, worksheet, site), site))
 print(json.dumps({"empty": sheet(), "filled": sheet(filled=True)}))
 """
+
+PAGE_VIEW = '''"""Handbook → the view of what its worksheets need."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ..content.handbook import Handbook
+from ..content.worksheet import Worksheet
+
+
+@dataclass(frozen=True)
+class Supplies:
+    """A worksheet and what it needs."""
+
+    worksheet: Worksheet
+    things: str
+
+
+def supplies(book: Handbook) -> tuple[Supplies, ...]:
+    """What every worksheet needs, as one list a worksheet."""
+    return tuple(Supplies(each, ", ".join(each.materials)) for each in book.worksheets)
+'''
+PAGE_TEMPLATE = """{# The macro tarvikkeet(): what every worksheet needs. #}
+<dl class="hb-titled">{% for each in supplies %}
+<div><dt><a href="{{ href('tyopohja', each.worksheet.id) }}">{{ each.worksheet.title }}</a></dt>
+<dd>{{ each.things }}</dd></div>{% endfor %}</dl>
+"""
+PAGE_MACRO = '''
+
+def supplies(at: AtHand) -> str:
+    """What every worksheet needs."""
+    return at.show("supplies", supplies=needs.supplies(at.book))
+'''
+PAGE = """---
+description: Kaikkien työpohjien tarvikkeet yhdellä sivulla.
+---
+# Tarvikkeet {: #sivu }
+
+Tässä on kaikki, mitä työpohjat tarvitsevat.
+
+{{ tarvikkeet() }}
+"""
+NAV = "      - tulosteet/kokoa.md\n"
 
 
 def edit(path: Path, old: str, new: str) -> None:
@@ -149,3 +195,37 @@ def test_word_has_a_place_for_a_new_block(with_block: Path, drawn: dict[str, str
     document = Document(io.BytesIO((with_block / "arkki.docx").read_bytes()))
     tags = [tag.get(qn("w:val")) for tag in document.element.body.iter(qn("w:tag"))]
     assert "naytetaan" in tags
+
+
+@pytest.fixture(scope="module")
+def with_page(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A copy of the project to which the five steps of ”Uusi sivulaji” have added a page."""
+    root = copy_project(tmp_path_factory.mktemp("sivu"))
+    # 1. what is on it
+    (root / "macros/pages/supplies.py").write_text(PAGE_VIEW, "utf-8")
+    # 2. how it is drawn
+    (root / "macros/templates/supplies.html.j2").write_text(PAGE_TEMPLATE, "utf-8")
+    # 3. by what name an editor gets it
+    macros = root / "macros/web/macros_of_lists.py"
+    edit(macros, "from .at_hand", "from ..pages import supplies as needs\nfrom .at_hand")
+    append(macros, PAGE_MACRO)
+    table, names = root / "macros/web/macros.py", root / "macros/content/docs_pages.py"
+    edit(table, '    "polut"', '    "tarvikkeet": lists.supplies,\n    "polut"')
+    edit(names, '    "polut"', '    "tarvikkeet",\n    "polut"')
+    # 4. where it is
+    (root / "docs/tarvikkeet").mkdir()
+    (root / "docs/tarvikkeet/index.md").write_text(PAGE, "utf-8")
+    edit(root / "mkdocs.yml", NAV, f"{NAV}      - tarvikkeet/index.md\n")
+    # 5. what follows from it
+    said(root, "addresses")
+    return root
+
+
+def test_check_and_build_accept_a_new_page(with_page: Path, book: Handbook) -> None:
+    assert said(with_page, "check") == "Ei ongelmia.\n"
+    result = build(with_page / "site", root=with_page)
+    assert result.returncode == 0, result.stdout + result.stderr
+    markup = (with_page / "site/tarvikkeet/index.html").read_text("utf-8")
+    links = BeautifulSoup(markup, "html.parser").select("main .hb-titled a")
+    assert [link["href"] for link in links] == [f"../tyopohjat/{w.id}/" for w in book.worksheets]
+    assert '"tarvikkeet/"' in (with_page / "docs/assets/haku/hakemisto.js").read_text("utf-8")

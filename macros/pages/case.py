@@ -53,4 +53,9 @@ def case_page(book: Handbook, id_: str) -> CasePage:
 def _event(event: Event, span: Span) -> EventView:
     """An event where it stands, dated as precisely as its source does."""
     when = f"{event.start}–{event.end}" if event.end else event.start
-    return EventView(event, when, span.x, span.width)
+    return EventView(
+        event=event,
+        when=when,
+        x=span.x,
+        width=span.width,
+    )

@@ -38,15 +38,17 @@ def questions(book: Handbook) -> tuple[Question, ...]:
     """The decision list: phase → trouble → worksheets."""
     return tuple(
         Question(
-            book.stage[each.phase], tuple(_trouble(book, trouble) for trouble in each.troubles)
+            phase=book.stage[each.phase],
+            troubles=tuple(_trouble(book, trouble) for trouble in each.troubles),
         )
         for each in book.choice.phases
     )
 
 
 def _trouble(book: Handbook, trouble: Trouble) -> TroubleView:
+    """A trouble with a card for each worksheet that helps."""
     advice = [
-        Advice(finder_card(book, book.worksheet[reason.id]), reason.why)
+        Advice(card=finder_card(book, book.worksheet[reason.id]), why=reason.why)
         for reason in trouble.worksheets
     ]
     return TroubleView(trouble, tuple(advice))

@@ -23,10 +23,13 @@ def story(book: Handbook) -> tuple[Scene, ...]:
 
     A sheet tells of its day itself, so an event of the same day is left out.
     """
-    filled = [Scene(each.example.date, each.example.lead, each) for each in book.worksheets]
+    filled = [
+        Scene(date=each.example.date, text=each.example.lead, worksheet=each)
+        for each in book.worksheets
+    ]
     days = {scene.date for scene in filled}
     events = [
-        Scene(moment.date, moment.what, None)
+        Scene(date=moment.date, text=moment.what, worksheet=None)
         for moment in book.project.story
         if moment.date not in days
     ]
@@ -34,4 +37,5 @@ def story(book: Handbook) -> tuple[Scene, ...]:
 
 
 def _when(scene: Scene) -> tuple[float, bool]:
+    """Sorts scenes by time; of one day, what happened comes before what was filled in."""
     return decimal_year(scene.date), scene.worksheet is not None

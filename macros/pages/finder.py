@@ -70,7 +70,10 @@ def finder(book: Handbook) -> Finder:
 def _group(book: Handbook, stage: Stage) -> CardGroup:
     """The cards of a phase, none when none of its worksheets is ready."""
     at_home = [each for each in book.worksheets if each.phase == stage.id]
-    return CardGroup(stage, tuple(finder_card(book, each) for each in at_home))
+    return CardGroup(
+        phase=stage,
+        cards=tuple(finder_card(book, each) for each in at_home),
+    )
 
 
 def finder_card(book: Handbook, worksheet: Worksheet) -> FinderCard:

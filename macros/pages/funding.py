@@ -25,5 +25,10 @@ def themes(book: Handbook) -> tuple[ThemeView, ...]:
 
 
 def _theme(book: Handbook, theme: Theme) -> ThemeView:
+    """A theme with its phases and worksheets."""
     phases = tuple(book.stage[phase] for phase in theme.phases)
-    return ThemeView(theme, phases, linked_worksheets(book, theme.worksheets))
+    return ThemeView(
+        theme=theme,
+        phases=phases,
+        worksheets=linked_worksheets(book, theme.worksheets),
+    )

@@ -40,9 +40,16 @@ def glossary(book: Handbook) -> tuple[Letter, ...]:
     by_letter = groupby(terms, key=lambda term: term.term[0].upper())
     by_id = {term.id: term for term in terms}
     return tuple(
-        Letter(letter, tuple(_listed(term, by_id) for term in group)) for letter, group in by_letter
+        Letter(
+            letter=letter,
+            terms=tuple(_listed(term, by_id) for term in group),
+        )
+        for letter, group in by_letter
     )
 
 
 def _listed(term: Term, by_id: Mapping[str, Term]) -> ListedTerm:
-    return ListedTerm(term, tuple(by_id[id_] for id_ in term.see))
+    return ListedTerm(
+        term=term,
+        see=tuple(by_id[id_] for id_ in term.see),
+    )

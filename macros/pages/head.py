@@ -45,23 +45,41 @@ def of_worksheet(book: Handbook, id_: str, site: str) -> Head:
     text = f"Työpohja {each.number:02d} {each.title}. {place}. {each.duration.running} minuuttia."
     url = site + address("tyopohja", id_)
     data = [_learning(book, each, url, site), _how_to(each, url, site)]
-    return Head(each.summary, picture("tyopohja", id_), text, _json(data))
+    return Head(
+        description=each.summary,
+        picture=picture("tyopohja", id_),
+        picture_text=text,
+        data=_json(data),
+    )
 
 
 def of_case(book: Handbook, id_: str, site: str) -> Head:
     """A case is an article."""
     each = book.case[id_]
-    work = Work(each.title, site + address("kaytanto", id_), each.summary)
+    work = Work(
+        name=each.title,
+        url=site + address("kaytanto", id_),
+        description=each.summary,
+    )
     data = work.data("Article", site + picture("kaytanto", id_))
     data |= {"headline": each.title, "abstract": each.verdict}
     text = f"Käytäntö: {each.title}. {each.verdict}"
-    return Head(each.summary, picture("kaytanto", id_), text, _json([data]))
+    return Head(
+        description=each.summary,
+        picture=picture("kaytanto", id_),
+        picture_text=text,
+        data=_json([data]),
+    )
 
 
 def of_perspective(book: Handbook, id_: str, site: str) -> Head:
     """A V is an article with the term that it explains."""
     each = book.perspective[V(id_)]
-    work = Work(each.name, site + address("v", id_), each.verb)
+    work = Work(
+        name=each.name,
+        url=site + address("v", id_),
+        description=each.verb,
+    )
     data = work.data("Article", site + picture("v", id_))
     data["headline"] = f"{each.name}: {each.verb}"
     data["about"] = {
@@ -70,7 +88,12 @@ def of_perspective(book: Handbook, id_: str, site: str) -> Head:
         "inDefinedTermSet": f"{site}sanasto/",
     }
     description = f"{each.name} 4V-mallissa. {each.verb}"
-    return Head(description, picture("v", id_), f"{each.name}. {each.verb}", _json([data]))
+    return Head(
+        description=description,
+        picture=picture("v", id_),
+        picture_text=f"{each.name}. {each.verb}",
+        data=_json([data]),
+    )
 
 
 def of_glossary(book: Handbook, site: str) -> str:
@@ -89,6 +112,7 @@ def of_glossary(book: Handbook, site: str) -> str:
 
 
 def _defined_term(term: Term, url: str) -> Data:
+    """A term of the glossary."""
     return {
         "@type": "DefinedTerm",
         "@id": f"{url}#{term.id}",
@@ -125,7 +149,11 @@ class Work:
 
 def _learning(book: Handbook, each: Worksheet, url: str, site: str) -> Data:
     """A worksheet as something to learn from."""
-    work = Work(each.title, url, each.summary)
+    work = Work(
+        name=each.title,
+        url=url,
+        description=each.summary,
+    )
     data = work.data("LearningResource", site + picture("tyopohja", each.id))
     return data | {
         "learningResourceType": "työpohja",
@@ -161,6 +189,7 @@ def _how_to(each: Worksheet, url: str, site: str) -> Data:
 
 
 def _step(number: int, step: Step, anchor: str) -> Data:
+    """A step of the way to do it."""
     return {
         "@type": "HowToStep",
         "position": number,

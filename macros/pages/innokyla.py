@@ -27,12 +27,16 @@ class VisitPage:
 
 def visit_page(book: Handbook) -> VisitPage:
     """Every field in Innokylä's order."""
-    return VisitPage(book.visit, tuple(_row(book, field) for field in book.visit.fields))
+    return VisitPage(
+        visit=book.visit,
+        rows=tuple(_row(book, field) for field in book.visit.fields),
+    )
 
 
 def _row(book: Handbook, field: FieldAdvice) -> FieldRow:
+    """A field with every worksheet that feeds it, in the order of their numbers."""
     worksheets = [
-        Linked(each.id, each.title, fed.how)
+        Linked(id=each.id, title=each.title, why=fed.how)
         for each in book.worksheets
         for fed in each.innokyla
         if fed.field == field.field

@@ -54,11 +54,12 @@ def _cases(book: Handbook, v: Perspective) -> tuple[Linked, ...]:
     for case in book.cases:
         for shows in case.shows:
             if shows.v is v.id:
-                linked.append(Linked(case.id, case.title, shows.how))
+                linked.append(Linked(id=case.id, title=case.title, why=shows.how))
     return tuple(linked)
 
 
 def _task(book: Handbook, stage: Stage, v: Perspective) -> PerspectiveTask:
+    """What the V asks for in the phase."""
     return PerspectiveTask(
         v=v,
         phase=stage,
@@ -114,6 +115,7 @@ def weights(book: Handbook) -> tuple[Weights, ...]:
 
 
 def _weights(book: Handbook, stage: Stage) -> Weights:
+    """The row of a phase: on which V's its main weight lies."""
     marks = []
     for v in book.model.perspectives:
         task = stage.tasks.of(v.id)

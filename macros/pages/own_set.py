@@ -57,5 +57,9 @@ def _group(book: Handbook, stage: Stage, site: str) -> Group:
 
 
 def _start(book: Handbook, path: ReadyPath) -> Start:
+    """A path as a choice of its worksheets."""
     numbers = [book.worksheet[step.id].number for step in path.steps]
-    return Start(path.title, ",".join(f"{number:02d}" for number in numbers))
+    return Start(
+        title=path.title,
+        numbers=",".join(f"{number:02d}" for number in numbers),
+    )

@@ -38,7 +38,7 @@ def path_page(book: Handbook, id_: str) -> PathPage:
     worksheets = [book.worksheet[step.id] for step in path.steps]
     ends = list(accumulate(each.duration.running for each in worksheets))
     steps = [
-        PathStepView(worksheet, step.why, clock(end))
+        PathStepView(worksheet=worksheet, why=step.why, clock=clock(end))
         for worksheet, step, end in zip(worksheets, path.steps, ends, strict=True)
     ]
     return PathPage(

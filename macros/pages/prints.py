@@ -112,6 +112,7 @@ def _offers(wanted: Iterable[Product], made: Mapping[str, Made]) -> tuple[Offer,
 
 
 def _offer(product: Product, file: Made) -> Offer:
+    """A product that is made, as a page offers it."""
     return Offer(
         address=f"tulosteet/{product.file}",
         label=_label(product),

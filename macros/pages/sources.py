@@ -37,6 +37,11 @@ def source_groups(book: Handbook) -> tuple[SourceGroup, ...]:
 
 
 def _group(book: Handbook, id_: str, title: str) -> SourceGroup:
+    """The sources of one subject, in the order of their citation names."""
     sources = [each for each in book.sources if each.group == id_]
     sources.sort(key=lambda each: alphabetical(each.label))
-    return SourceGroup(id_, title, tuple(sources))
+    return SourceGroup(
+        id=id_,
+        title=title,
+        sources=tuple(sources),
+    )

@@ -43,7 +43,11 @@ def analyse(form: str) -> Reading:
     named = {*lemmas, *part_lemmas}
     roots = [root for analysis in parts or found for root in _roots(analysis)[:1]]
     others = _distinct(root for root in roots if root not in named)
-    return Reading(lemmas, part_lemmas, others)
+    return Reading(
+        lemmas=lemmas,
+        parts=part_lemmas,
+        roots=others,
+    )
 
 
 def _likely(form: str) -> list[Analysis]:

@@ -100,12 +100,14 @@ def block_view(block: Block, maker: ControlMaker) -> BlockView:
 
 @block_view.register
 def _in_columns(block: FieldsBlock | ChecklistBlock, maker: ControlMaker) -> BlockView:
+    """Boxes, so many side by side as the editor wants."""
     boxes = maker.numbered(block.fields())
     return BlockView(block, block.columns, controls=boxes)
 
 
 @block_view.register
 def _rings(block: RingsBlock, maker: ControlMaker) -> BlockView:
+    """A numbered box for each ring, over the drawn bands."""
     count = len(block.rings)
     return BandsView(
         block,
@@ -117,6 +119,7 @@ def _rings(block: RingsBlock, maker: ControlMaker) -> BlockView:
 
 @block_view.register
 def _clock(block: ClockBlock, maker: ControlMaker) -> BlockView:
+    """The field in the middle and the twelve months, which their names tell apart."""
     return ClockView(
         block,
         controls=maker.controls(block.fields()),
@@ -126,24 +129,28 @@ def _clock(block: ClockBlock, maker: ControlMaker) -> BlockView:
 
 @block_view.register
 def _scales(block: ScalesBlock, maker: ControlMaker) -> BlockView:
+    """A row for each statement: its grade and the evidence for it."""
     rows = _named_rows(block, block.statements, 2, maker)
     return BlockView(block, rows=rows)
 
 
 @block_view.register
 def _signatures(block: SignaturesBlock, maker: ControlMaker) -> BlockView:
+    """A row for each party: its name and the date."""
     rows = _named_rows(block, block.parties, 2, maker)
     return BlockView(block, rows=rows)
 
 
 @block_view.register
 def _cards(block: CardsBlock, maker: ControlMaker) -> BlockView:
+    """A row for each card, which holds the same fields as the others."""
     cards = _named_rows(block, block.cards, len(block.items), maker)
     return BlockView(block, block.columns, rows=cards)
 
 
 @block_view.register
 def _decisions(block: DecisionBlock, maker: ControlMaker) -> BlockView:
+    """A table without names for its rows."""
     columns = block.columns()
     rows = _nameless_rows(block, len(columns), maker)
     return BlockView(block, len(columns), rows=rows, heads=_heads(columns))
@@ -151,6 +158,7 @@ def _decisions(block: DecisionBlock, maker: ControlMaker) -> BlockView:
 
 @block_view.register
 def _table(block: TableBlock, maker: ControlMaker) -> BlockView:
+    """A table; its rows are named or numbered, and its sum row is there where it is asked for."""
     width = len(block.columns)
     if block.named_rows:
         rows = _named_rows(block, block.named_rows, width, maker)
@@ -180,7 +188,7 @@ def _named_rows(
     rows: list[Row] = []
     for name, fields in zip(names, _fields_by_row(block, width), strict=True):
         cells = maker.row(fields, name.title)
-        rows.append(Row(len(rows) + 1, name.title, cells))
+        rows.append(Row(number=len(rows) + 1, title=name.title, cells=cells))
     return tuple(rows)
 
 
@@ -189,7 +197,7 @@ def _nameless_rows(block: Block, width: int, maker: ControlMaker) -> tuple[Row, 
     rows = []
     for number, fields in enumerate(_fields_by_row(block, width), start=1):
         cells = maker.row(fields, f"rivi {number}")
-        rows.append(Row(number, None, cells))
+        rows.append(Row(number=number, title=None, cells=cells))
     return tuple(rows)
 
 
@@ -206,7 +214,7 @@ def _sums(block: TableBlock, rows: Sequence[Row], maker: ControlMaker) -> tuple[
         cells = [row.cells[index] for row in rows]
         total = _total(column, cells, maker) if counts else None
         id_ = f"{maker.prefix}-{block.id}-summa-{column.id}"
-        sums.append(Sum(id_, column.id, counts, total))
+        sums.append(Sum(id=id_, column=column.id, counts=counts, total=total))
     return tuple(sums)
 
 

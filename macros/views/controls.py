@@ -138,5 +138,5 @@ def _options(id_: str, field: Field, answer: JsonValue) -> tuple[Option, ...]:
     options = []
     for number, label in enumerate(labels, start=1):
         option_id = f"{id_}-{number}"
-        options.append(Option(option_id, label, chosen == label))
+        options.append(Option(id=option_id, label=label, chosen=chosen == label))
     return tuple(options)

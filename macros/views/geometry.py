@@ -23,6 +23,7 @@ def clock_ticks() -> tuple[Tick, ...]:
 
 
 def _tick(angle: float) -> Tick:
+    """The tick of a month, towards `angle` (radians, clockwise from the right)."""
     across = math.cos(angle)
     down = math.sin(angle)
     return (

@@ -70,11 +70,13 @@ def place_name(book: Handbook, worksheet: Worksheet) -> str:
 
 
 def _row(book: Handbook, stage: Stage, current: Worksheet | None) -> GridRow:
+    """A phase with its cell for each V."""
     cells = [_cell(book, stage, v, current) for v in book.model.perspectives]
     return GridRow(stage, tuple(cells))
 
 
 def _cell(book: Handbook, stage: Stage, v: Perspective, current: Worksheet | None) -> Cell:
+    """Where a phase and a V meet."""
     worksheet = book.home.get((stage.id, v.id))
     width, height = MINI_CELL
     return Cell(

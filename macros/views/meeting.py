@@ -22,9 +22,24 @@ def forms(worksheet: Worksheet) -> tuple[Form, ...]:
     """The ways of meeting that suit a worksheet."""
     held = worksheet.forms
     every = (
-        Form("lahi", "Samassa huoneessa", "lähi", held.onsite or ""),
-        Form("eta", "Etänä", "etä", held.remote or ""),
-        Form("hybridi", "Osa paikalla, osa etänä", "hybridi", held.hybrid or ""),
+        Form(
+            id="lahi",
+            name="Samassa huoneessa",
+            short="lähi",
+            how=held.onsite or "",
+        ),
+        Form(
+            id="eta",
+            name="Etänä",
+            short="etä",
+            how=held.remote or "",
+        ),
+        Form(
+            id="hybridi",
+            name="Osa paikalla, osa etänä",
+            short="hybridi",
+            how=held.hybrid or "",
+        ),
     )
     return tuple(form for form in every if form.how)
 

@@ -30,7 +30,11 @@ def encode(text: str) -> Code:
         for y, row in enumerate(rows)
         for start, length in _dark_stretches(row)
     ]
-    return Code(text, len(rows), "".join(stretches))
+    return Code(
+        text=text,
+        side=len(rows),
+        path="".join(stretches),
+    )
 
 
 def _dark_stretches(row: bytes) -> Iterator[tuple[int, int]]:

@@ -59,7 +59,9 @@ def rings(book: Handbook) -> RingsView:
     """The rings of the four V's."""
     perspectives = book.model.perspectives
     pairs = zip(growth_rings(len(perspectives)), perspectives, strict=True)
-    drawn = tuple(RingView(ring, v, number) for number, (ring, v) in enumerate(pairs, start=1))
+    drawn = tuple(
+        RingView(ring=ring, v=v, number=number) for number, (ring, v) in enumerate(pairs, start=1)
+    )
     return RingsView(
         outside_in=tuple(reversed(drawn)),
         inside_out=drawn,
@@ -84,7 +86,7 @@ def _ring(index: int) -> Ring:
     inner = _edge(index)
     outer = _edge(index + 1)
     years = tuple(_path(_between(inner, outer, share)) for share in YEARS)
-    return Ring(_path(outer), years, _name_arc(index))
+    return Ring(outline=_path(outer), years=years, name_arc=_name_arc(index))
 
 
 def _edge(index: int) -> list[complex]:

@@ -58,6 +58,7 @@ def sheet_view(
 def _maker(
     book: Handbook, worksheet: Worksheet, *, filled: bool, plain_names: bool
 ) -> ControlMaker:
+    """What makes the sheet's controls: with the example's answers and head, or empty."""
     if not filled:
         return ControlMaker(worksheet.id, None, plain_names=plain_names)
     head = {PROJECT.id: book.project.name, DATE.id: worksheet.example.date}

@@ -44,7 +44,11 @@ def timeline(events: Sequence[tuple[str, str | None]]) -> Timeline:
         x = round((start - first) * scale)
         width = round((stop - start) * scale)
         spans.append(Span(x, width))
-    return Timeline(first, last, tuple(spans))
+    return Timeline(
+        first_year=first,
+        last_year=last,
+        spans=tuple(spans),
+    )
 
 
 def _ends(start: str, stop: str | None) -> tuple[float, float]:

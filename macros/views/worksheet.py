@@ -102,7 +102,7 @@ def _grounds(book: Handbook, worksheet: Worksheet) -> tuple[Linked, ...]:
     grounds = []
     for ground in worksheet.sources:
         source = book.source[ground.id]
-        grounds.append(Linked(ground.id, source.label, ground.what))
+        grounds.append(Linked(id=ground.id, title=source.label, why=ground.what))
     return tuple(grounds)
 
 
@@ -112,6 +112,6 @@ def _timed(steps: Sequence[Step]) -> tuple[TimedStep, ...]:
     start = 0
     for step in steps:
         end = start + step.minutes
-        timed.append(TimedStep(step, clock(start), clock(end)))
+        timed.append(TimedStep(step=step, start=clock(start), end=clock(end)))
         start = end
     return tuple(timed)
