@@ -10,7 +10,9 @@ from ..content.data_files import files_in
 from ..content.docs_pages import Pages
 from ..content.model import Phase, V
 from ..content.reading import Shelf
+from ..content.sheet import DATE, PROJECT
 from ..content.sources import Sources
+from ..content.worksheet import Worksheet
 from ..content.yaml_source import Place
 from .walk import fault, listed
 
@@ -28,7 +30,7 @@ PARTITIVE = {
 
 @dataclass(frozen=True)
 class Known:
-    """Ids by kind (tyopohja, kaytanto, …), the ids of sources that nobody verified, and addresses.
+    """Ids by kind (tyopohja, kaytanto, …), sources that nobody verified, addresses, sheets' fields.
 
     An id is known when its file or its row is there, even if that is faulty itself: a reference
     to it is not a second problem.
@@ -37,6 +39,7 @@ class Known:
     ids: Mapping[str, Sequence[str]]
     unverified: frozenset[str]
     addresses: Mapping[str, bool]
+    fields: Mapping[str, Sequence[str]]
     has_sources: bool
 
 
@@ -51,7 +54,18 @@ def know(shelf: Shelf, pages: Pages) -> Known:
         "vaihe": [each.value for each in Phase],
         "polku": listed(shelf, "polut.yml", "polut"),
     }
-    return Known(ids, _unverified(shelf), pages.addresses, "lahteet.yml" in shelf.entries)
+    return Known(
+        ids=ids,
+        unverified=_unverified(shelf),
+        addresses=pages.addresses,
+        fields={sheet.id: _fields(sheet) for _, sheet in shelf.of(Worksheet)},
+        has_sources="lahteet.yml" in shelf.entries,
+    )
+
+
+def _fields(worksheet: Worksheet) -> tuple[str, ...]:
+    """The ids of a sheet's fields, those of its head included."""
+    return (PROJECT.id, DATE.id, *(field.id for field in worksheet.sheet.fields()))
 
 
 def _unverified(shelf: Shelf) -> frozenset[str]:

@@ -6,29 +6,40 @@ from collections.abc import Iterator
 from typing import Protocol
 
 from ..common.problems import Problem
-from ..content.docs_pages import Pages, read_pages
 from ..content.reading import Shelf
 from . import (
     cases,
     claims,
+    docs_files,
     example_answers,
     file_names,
+    front_matter,
     grid,
     guides,
+    headings,
     innokyla,
     ledger,
     letters,
     links,
     lists,
+    macro_calls,
+    markdown_links,
+    mkdocs_settings,
     model,
+    navigation,
     order,
+    page_typography,
     pages,
+    policy,
+    prose,
+    raw_html,
     sheets,
     synonyms,
     typography,
     word_list,
     worksheets,
 )
+from .docs import Docs, read_docs
 from .known import Known, know
 from .walk import fault
 
@@ -43,7 +54,7 @@ class DataCheck(Protocol):
 class PageCheck(Protocol):
     """A module that looks at the pages and the settings."""
 
-    def faults(self, pages: Pages, known: Known, /) -> Iterator[Problem]:
+    def faults(self, docs: Docs, known: Known, /) -> Iterator[Problem]:
         """Every fault of one kind."""
 
 
@@ -66,7 +77,20 @@ DATA: tuple[DataCheck, ...] = (
     synonyms,
     word_list,
 )
-PAGES: tuple[PageCheck, ...] = (pages,)
+PAGES: tuple[PageCheck, ...] = (
+    mkdocs_settings,
+    navigation,
+    docs_files,
+    front_matter,
+    macro_calls,
+    pages,
+    headings,
+    markdown_links,
+    prose,
+    page_typography,
+    raw_html,
+    policy,
+)
 
 
 def check(shelf: Shelf) -> tuple[Problem, ...]:
@@ -75,9 +99,9 @@ def check(shelf: Shelf) -> tuple[Problem, ...]:
 
 
 def _problems(shelf: Shelf) -> list[Problem]:
-    docs = read_pages(shelf.root)
-    known = know(shelf, docs)
-    problems = [*shelf.problems, *docs.problems]
+    docs = read_docs(shelf.root)
+    known = know(shelf, docs.pages)
+    problems = [*shelf.problems, *docs.pages.problems, *docs.settings.problems]
     for look_at_data in DATA:
         problems += look_at_data.faults(shelf, known)
     for look_at_pages in PAGES:
@@ -85,9 +109,9 @@ def _problems(shelf: Shelf) -> list[Problem]:
     return problems or list(_broken_promises(shelf, docs))
 
 
-def _broken_promises(shelf: Shelf, docs: Pages) -> Iterator[Problem]:
+def _broken_promises(shelf: Shelf, docs: Docs) -> Iterator[Problem]:
     """What the ledger says of a handbook that is sound otherwise."""
     book = shelf.handbook()
     if book:
-        for place, message in ledger.faults(book, docs.addresses):
+        for place, message in ledger.faults(book, docs.pages.addresses):
             yield fault(shelf, "osoitteet.yml", place, message)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from ..content.addresses import LISTED, address, short_address
-from ..content.docs_pages import Prose, read_prose
+from ..content.docs_prose import Prose, read_prose
 from ..content.handbook import Handbook
 from ..content.kinds import HIT_KINDS
 from ..content.synonyms import Synonym

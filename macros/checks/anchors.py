@@ -1,0 +1,47 @@
+"""The anchors that macros make on a page whatever its content, so that prose may link to them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from ..content.docs_pages import Page
+from .known import Known
+from .markdown_page import CALL
+
+FIXED: Mapping[str, str] = {
+    "tyopohja": "arkki varatkaa nain-ohjaatte valmistele vinkit sudenkuopat muunnelmat esimerkki "
+    "tasta-opittiin innokyla lahteet",
+    "kaytanto": "mista-on-kyse nain-tehtiin opit neljan-v-valossa ei-tiedeta lue-lisaa jaa",
+    "v": "kysymykset tavat vaiheittain toimijat valineet sudenkuopat jaa",
+    "vaihe": "mista-on-kyse valmis",
+    "polku": "tyopohjat aikataulu lopuksi varoitus",
+    "ristiriita": "ristiriita valinta",
+    "esimerkkihanke": "kaytanne osapuolet ihmiset raha luvut kaari",
+    "innokyla": "muuttunut alku kentat ei-tiedeta",
+    "esr": "ei-tiedeta",
+    "lupaus": "mita-se-tarkoittaa miten",
+    "saavutettavuus": "tila tulokset menetelmat puutteet palaute valvonta",
+}
+"""Macro → the anchors of its parts that are always there."""
+LISTED: Mapping[str, Sequence[str]] = {
+    "sanasto": ["termi"],
+    "lahteet": ["lahde"],
+    "kaytannot": ["kaytanto"],
+    "v": ["vaihe"],
+    "vaihe": ["v"],
+    "tyopohjat": ["vaihe"],
+    "valinta": ["vaihe"],
+}
+"""Macro → the kinds of content that it lists, each with its id as the anchor."""
+
+
+def made_by_macros(page: Page, known: Known) -> Iterator[str]:
+    """Every anchor that the macros of a page always make."""
+    names = {call[1] for call in CALL.finditer(page.body)}
+    for name in sorted(names):
+        yield from FIXED.get(name, "").split()
+        for kind in LISTED.get(name, ()):
+            yield from known.ids[kind]
+    if "tyopohja" in names:
+        id_ = str(page.meta.get("tunniste"))
+        yield from (f"{id_}-{field}" for field in known.fields.get(id_, ()))

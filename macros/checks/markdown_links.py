@@ -1,0 +1,135 @@
+"""A link or a picture on a page leads to a file, to an anchor in it, or to the web."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Iterator
+from urllib.parse import SplitResult, unquote, urlsplit
+
+from markdown.util import AMP_SUBSTITUTE
+
+from ..common.problems import Problem, problem, suggestion
+from ..content.docs_pages import MADE, Page
+from .anchors import made_by_macros
+from .docs import Docs
+from .headings import written_anchors
+from .known import Known
+from .markdown_page import Link
+
+SCHEMES = {"http", "https", "mailto", "tel"}
+
+
+def faults(docs: Docs, known: Known) -> Iterator[Problem]:
+    """Every link that would break, and every picture that is not ours or shows nothing in words."""
+    for page in docs.pages.pages:
+        for link in docs.markdown[page.name].links:
+            look = _link if link.tag == "a" else _picture
+            for message in look(docs, known, page, link):
+                yield problem(page.path, link.line, message)
+
+
+def _link(docs: Docs, known: Known, page: Page, link: Link) -> Iterator[str]:
+    if not link.text:
+        yield "Linkiltä puuttuu teksti. Kirjoita hakasulkeisiin, mihin se vie."
+    if not link.address:
+        yield "Linkiltä puuttuu osoite. Kirjoita kaarisulkeisiin, mihin se vie."
+        return
+    if AMP_SUBSTITUTE in link.address:
+        return  # an e-mail address, which Markdown hides from robots
+    parts = _split(link.address)
+    if parts is None:
+        yield f"Linkin osoite ”{link.address}” ei kelpaa."
+    elif parts.scheme:
+        if parts.scheme not in SCHEMES:
+            yield f"Linkin osoite ”{link.address}” ei kelpaa. Aloita se https:// tai mailto:."
+    elif parts.netloc or parts.path.startswith(("/", "\\")):
+        yield _absolute(docs, page, link.address)
+    else:
+        yield from _relative(docs, known, page, parts)
+
+
+def _picture(docs: Docs, _: Known, page: Page, link: Link) -> Iterator[str]:
+    if not link.text.strip():
+        yield "Kuvalta puuttuu tekstivastine. Kirjoita hakasulkeisiin, mitä kuva näyttää."
+    parts = _split(link.address)
+    if parts is None or parts.scheme or parts.netloc:
+        yield (
+            f"Kuva ”{link.address}” haettaisiin toiselta palvelimelta. "
+            "Tallenna se kansioon docs/ ja käytä omaa kopiota."
+        )
+    elif parts.path.startswith(("/", "\\")):
+        yield (
+            f"Kuvan osoite ”{link.address}” alkaa kauttaviivalla. "
+            "Kirjoita kuvan tiedosto tältä sivulta, kuten ../assets/kuva.png."
+        )
+    else:
+        target = _target(page, parts.path)
+        if target is None or target.endswith(".md") or target not in docs.pages.files:
+            pictures = [_way(page, name) for name in docs.pages.files if not name.endswith(".md")]
+            yield f"Kuvaa ”{parts.path}” ei ole.{suggestion(parts.path, pictures)}"
+
+
+def _split(address: str) -> SplitResult | None:
+    """The parts of an address; None when it is none."""
+    try:
+        return urlsplit(address)
+    except ValueError:
+        return None
+
+
+def _target(page: Page, path: str) -> str | None:
+    """The file within docs/ that a path leads to from a page; None outside docs/."""
+    folder = posixpath.dirname(page.name)
+    target = posixpath.normpath(posixpath.join(folder, unquote(path)))
+    return None if target.startswith("..") else target
+
+
+def _absolute(docs: Docs, page: Page, address: str) -> str:
+    path = address.strip("/\\").partition("#")[0]
+    for name in (path, f"{path}.md", posixpath.join(path, "index.md")):
+        if name in docs.by_name:
+            return (
+                f"Linkki ”{address}” alkaa kauttaviivalla. "
+                f"Kirjoita se tältä sivulta näin: {_way(page, name)}."
+            )
+    return f"Linkki ”{address}” alkaa kauttaviivalla. Kirjoita sivun tiedosto, kuten ../esr.md."
+
+
+def _way(page: Page, name: str) -> str:
+    """How a page's file is written from another page."""
+    return posixpath.relpath(name, posixpath.dirname(page.name) or ".")
+
+
+def _relative(docs: Docs, known: Known, page: Page, parts: SplitResult) -> Iterator[str]:
+    target = _target(page, parts.path) if parts.path else page.name
+    if target is None:
+        yield f"Linkki ”{parts.path}” johtaa ulos kansiosta docs/. Sellaista sivua ei julkaista."
+    elif target.startswith("tulosteet/") and not target.endswith(".md") and "." in target:
+        yield (
+            f"Tulosteeseen ”{parts.path}” ei linkitetä tekstistä, koska sivusto toimii myös "
+            f"ilman tulosteita. Linkitä sivulle {_way(page, 'tulosteet/index.md')}."
+        )
+    elif target in docs.by_name:
+        yield from _anchor(docs, known, docs.by_name[target], parts.fragment)
+    elif target not in docs.pages.files and target not in MADE:
+        yield _missing(docs, page, parts.path, target)
+
+
+def _missing(docs: Docs, page: Page, path: str, target: str) -> str:
+    for name in (f"{target}.md", posixpath.normpath(posixpath.join(target, "index.md"))):
+        if name in docs.by_name:
+            return f"Linkki ”{path}” ei johda tiedostoon. Kirjoita näin: {_way(page, name)}."
+    if "@" in path:
+        return f"Sähköpostin osoite ”{path}” kirjoitetaan linkkiin näin: mailto:{path}."
+    near = suggestion(path, [_way(page, name) for name in docs.by_name])
+    return f"Sivua tai tiedostoa ”{path}” ei ole.{near}"
+
+
+def _anchor(docs: Docs, known: Known, page: Page, anchor: str) -> Iterator[str]:
+    if not anchor:
+        return
+    written = {each for each, _ in written_anchors(page, docs.markdown[page.name])}
+    anchors = written | set(made_by_macros(page, known))
+    if anchor not in anchors:
+        near = suggestion(anchor, anchors)
+        yield f"Sivulla {page.path} ei ole pysyvää ankkuria ”{anchor}”.{near}"

@@ -1,0 +1,136 @@
+"""The settings are those that the handbook counts on; editors change texts and the navigation."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+
+from ..common.problems import Problem, problem, suggestion
+from ..content.site_settings import FILE, Settings
+from ..content.yaml_source import Place, Plain
+from .docs import Docs
+from .known import Known
+
+TEXTS = ("site_name", "site_description", "copyright")
+"""What an editor may write as they like, each some text."""
+FIXED: dict[str, Plain] = {
+    "docs_dir": "docs",
+    "watch": ["data", "macros"],
+    "theme": {
+        "name": "material",
+        "custom_dir": "overrides",
+        "language": "fi",
+        "font": False,
+        "favicon": "assets/favicon.svg",
+        "static_templates": ["robots.txt"],
+    },
+    "plugins": [
+        {"macros": {"module_name": "macros", "on_undefined": "strict", "on_error_fail": True}}
+    ],
+    "markdown_extensions": ["attr_list", "md_in_html", "tables", {"toc": {"permalink": False}}],
+    "validation": {
+        "nav": {"omitted_files": "ignore", "not_found": "warn", "absolute_links": "warn"},
+        "links": {
+            "not_found": "warn",
+            "anchors": "warn",
+            "absolute_links": "warn",
+            "unrecognized_links": "warn",
+        },
+    },
+}
+"""What pages, macros and checks count on. Whoever changes one changes it here too, with a test."""
+FRAME = "overrides/main.html"
+"""The frame of every page."""
+PUBLISHER = ("nimi", "sahkoposti", "palaute")
+KNOWN = (*TEXTS, "site_url", *FIXED, "extra", "nav")
+ADDRESS = 'Osoite kirjoitetaan näin: site_url: !ENV [SITE_URL, "http://127.0.0.1:8000/"].'
+
+
+def faults(docs: Docs, _: Known) -> Iterator[Problem]:
+    """Every setting that is unknown, missing or other than it must be."""
+    settings = docs.settings
+    if settings.document is None:
+        return
+    if not isinstance(settings.document.data, dict):
+        yield problem(FILE, 1, "Asetukset kirjoitetaan muodossa avain: arvo.")
+        return
+    for key in settings.data:
+        if key not in KNOWN:
+            yield _problem(settings, (key,), _unknown(key, KNOWN))
+    for key in KNOWN:
+        if key not in settings.data:
+            yield problem(FILE, 1, f"Asetus ”{key}” puuttuu. Palauta se versionhallinnasta.")
+    for key, wanted in FIXED.items():
+        if key in settings.data:
+            yield from _different(settings, (key,), settings.data[key], wanted)
+    if not (docs.pages.root / FRAME).is_file():
+        message = f"Tiedosto {FRAME} puuttuu. Palauta se versionhallinnasta."
+        yield _problem(settings, ("theme", "custom_dir"), message)
+    yield from _texts(settings)
+    yield from _publisher(settings)
+
+
+def _unknown(key: str, known: tuple[str, ...]) -> str:
+    if key == "hooks":
+        return (
+            "Asetusta ”hooks” ei käytetä, koska se katoaa seuraavassa rakentajassa. "
+            "Kirjoita vaihe makroihin."
+        )
+    return f"Tuntematon asetus ”{key}”.{suggestion(key, known)}"
+
+
+def _different(settings: Settings, place: Place, value: Plain, wanted: Plain) -> Iterator[Problem]:
+    """The innermost settings that are not as they must be."""
+    if isinstance(value, dict) and isinstance(wanted, dict):
+        for key in value:
+            if key not in wanted:
+                yield _problem(settings, (*place, key), _unknown(key, tuple(wanted)))
+        for key, inner in wanted.items():
+            if key in value:
+                yield from _different(settings, (*place, key), value[key], inner)
+            else:
+                yield _problem(settings, place, f"Asetus ”{key}” puuttuu. {_wanted(inner)}")
+    elif isinstance(value, list) and isinstance(wanted, list) and len(value) == len(wanted):
+        for index, (item, inner) in enumerate(zip(value, wanted, strict=True)):
+            yield from _different(settings, (*place, index), item, inner)
+    elif value != wanted or isinstance(value, bool) != isinstance(wanted, bool):
+        name = ".".join(part for part in place if isinstance(part, str))
+        yield _problem(settings, place, f"Asetusta ”{name}” ei muuteta. {_wanted(wanted)}")
+
+
+def _wanted(value: Plain) -> str:
+    return f"Sen pitää olla {json.dumps(value, ensure_ascii=False)}."
+
+
+def _texts(settings: Settings) -> Iterator[Problem]:
+    for key in TEXTS:
+        value = settings.data.get(key)
+        if key in settings.data and not (isinstance(value, str) and value.strip()):
+            yield _problem(settings, (key,), f"Asetuksen ”{key}” pitää olla tekstiä.")
+    address = settings.data.get("site_url")
+    if "site_url" in settings.data:
+        is_address = isinstance(address, str) and address.startswith(("http://", "https://"))
+        if not (is_address and settings.reads_environment):
+            yield _problem(settings, ("site_url",), ADDRESS)
+
+
+def _publisher(settings: Settings) -> Iterator[Problem]:
+    """`extra` holds the publisher alone: three texts, each of which may be empty."""
+    if "extra" not in settings.data:
+        return
+    extra = settings.data["extra"]
+    publisher = extra.get("julkaisija") if isinstance(extra, dict) else None
+    is_whole = isinstance(publisher, dict) and sorted(publisher) == sorted(PUBLISHER)
+    if not is_whole or not isinstance(extra, dict) or len(extra) > 1:
+        keys = ", ".join(PUBLISHER)
+        message = f"Asetuksessa ”extra” on vain julkaisija, ja siinä kentät {keys}."
+        yield _problem(settings, ("extra",), message)
+    elif isinstance(publisher, dict):
+        for key, value in publisher.items():
+            if not isinstance(value, str):
+                message = f'Asetuksen ”{key}” pitää olla tekstiä lainausmerkeissä, tyhjänä "".'
+                yield _problem(settings, ("extra", "julkaisija", key), message)
+
+
+def _problem(settings: Settings, place: Place, message: str) -> Problem:
+    return problem(FILE, settings.line(*place), message)

@@ -1,0 +1,70 @@
+"""The settings of the site (mkdocs.yml) as written: plain data, lines and the navigation."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from ..common.files import read_text
+from ..common.problems import Problem
+from . import yaml_source
+from .yaml_source import Document, Place, Plain
+
+FILE = Path("mkdocs.yml")
+PUBLIC_ADDRESS = re.compile(r'^(site_url: *)!ENV( *)\[SITE_URL, *("[^"\n]*")\]', re.MULTILINE)
+"""The one setting that the environment may give; what it is without that stands in the group 3."""
+
+
+@dataclass(frozen=True)
+class MenuItem:
+    """A page of the navigation: what is written as its file, and where."""
+
+    target: str
+    line: int
+
+
+@dataclass(frozen=True)
+class Settings:
+    """What mkdocs.yml says; `document` is missing when it cannot be read."""
+
+    document: Document | None
+    reads_environment: bool
+    problems: tuple[Problem, ...]
+
+    @property
+    def data(self) -> Mapping[str, Plain]:
+        """The settings by name."""
+        data = self.document.data if self.document else None
+        return data if isinstance(data, dict) else {}
+
+    def line(self, *place: str | int) -> int:
+        """The line of a setting, or of the nearest one around it."""
+        return self.document.line(place) if self.document else 1
+
+    def menu(self) -> Iterator[MenuItem]:
+        """Every page of the navigation in order, group by group."""
+        for place, target in _leaves(self.data.get("nav"), ("nav",)):
+            yield MenuItem(target, self.line(*place))
+
+
+def read_settings(root: Path) -> Settings:
+    """The settings of a project; what cannot be read becomes a problem, never an exception."""
+    text, problems = read_text(root / FILE, FILE)
+    if text is None:
+        return Settings(None, False, tuple(problems))
+    plain, count = PUBLIC_ADDRESS.subn(r"\1\3", text)
+    document, found = yaml_source.parse(plain, FILE)
+    return Settings(document, count == 1, (*problems, *found))
+
+
+def _leaves(value: Plain, place: Place) -> Iterator[tuple[Place, str]]:
+    if isinstance(value, str):
+        yield place, value
+    elif isinstance(value, list):
+        for index, item in enumerate(value):
+            yield from _leaves(item, (*place, index))
+    elif isinstance(value, dict):
+        for key, inner in value.items():
+            yield from _leaves(inner, (*place, key))
