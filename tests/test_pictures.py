@@ -22,10 +22,10 @@ from macros.web.pictures import (
     RADIUS,
     TOKENS,
     WIDTH,
-    Card,
     Painter,
-    cards,
+    SharePicture,
     made,
+    share_pictures,
     write,
 )
 
@@ -59,7 +59,7 @@ def times(gallery: Path) -> dict[str, int]:
 def test_each_content_has_a_picture_and_a_second_run_draws_none(gallery: Path) -> None:
     write(gallery, content(gallery))
     first = times(gallery)
-    assert set(first) == {each.file for each in cards(content(gallery))}
+    assert set(first) == {each.file for each in share_pictures(content(gallery))}
     assert all(made(gallery, name) for name in first)
     write(gallery, content(gallery))
     assert times(gallery) == first
@@ -73,7 +73,7 @@ def test_only_a_changed_or_lost_picture_is_drawn_and_a_useless_one_goes(gallery:
     title = content(gallery).worksheets[0].title
     path.write_text(text.replace(f'otsikko: "{title}"', 'otsikko: "Aivan toinen nimi"', 1), "utf-8")
     changed = next(
-        each.file for each in cards(content(gallery)) if each.title == "Aivan toinen nimi"
+        each.file for each in share_pictures(content(gallery)) if each.title == "Aivan toinen nimi"
     )
     lost = next(name for name in first if name != changed)
     (gallery / "docs" / lost).unlink()
@@ -107,7 +107,7 @@ LONG = "Osallistamissuunnitelmasta vastuunjakotaulukoksi ja juurrutusbudjetiksi"
 
 def ink(title: str, below: str, number: str) -> Image.Image:
     """Where a picture is darker than any ring."""
-    card = Card("x.png", "viestinta", "Haku × Viestintä", number, title, below)
+    card = SharePicture("x.png", "viestinta", "Haku × Viestintä", number, title, below)
     return (
         Image.open(io.BytesIO(Painter(ROOT).paint(card)))
         .convert("L")
@@ -116,7 +116,7 @@ def ink(title: str, below: str, number: str) -> Image.Image:
 
 
 def test_picture_is_of_the_right_size_light_and_the_same_each_time() -> None:
-    card = Card(
+    card = SharePicture(
         "x.png", "viestinta", "Haku × Viestintä", "01", LONG, "30 min · 3–8 henkeä · työpohja A3"
     )
     content = Painter(ROOT).paint(card)
@@ -143,10 +143,10 @@ def test_words_stay_off_the_edge_the_rings_and_the_name(title: str, below: str) 
 
 def test_what_does_not_fit_ends_with_dots() -> None:
     painter = Painter(ROOT)
-    card = Card(
+    card = SharePicture(
         "x.png", "bark", "Käytäntö", "", LONG, "Kun ydin on selvä, paikan voi vaihtaa. " * 12
     )
-    shorter = Card(
+    shorter = SharePicture(
         "x.png", "bark", "Käytäntö", "", LONG, "Kun ydin on selvä, paikan voi vaihtaa. " * 30
     )
     assert painter.paint(card) == painter.paint(shorter)

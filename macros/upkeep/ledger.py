@@ -48,7 +48,11 @@ def run(asked: Asked) -> int:
 
 
 def write(root: Path, book: Handbook, pages: Mapping[str, bool]) -> list[str]:
-    """Adds what is new to the ledger and makes the pages that lead on; the names of the files written."""
+    """Adds what is new to the ledger and makes the pages that lead on.
+
+    `pages` gives every address, and whether its page is there for itself or a short one; the names
+    of the files written come back.
+    """
     short = {short_address(each): True for each in book.worksheets}
     files = {FILE: text(_merged(book.ledger, published(book, {**pages, **short})))}
     for worksheet in book.worksheets:

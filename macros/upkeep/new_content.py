@@ -123,7 +123,7 @@ def _skeleton(root: Path, id_: str) -> str:
 
 
 def _with_line(config: Path, page: str) -> str | None:
-    """The text of mkdocs.yml with the page after the last one of its folder; None if it is there."""
+    """mkdocs.yml with the page after the last one of its folder; None if it is there already."""
     text = plain_text(config)
     if re.search(rf"^\s*- (.*: )?{re.escape(page)}\s*$", text, re.MULTILINE):
         return None

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ..common import text_templates as skeletons
+from ..common import text_templates
 from ..common.finnish import iso_day
 from ..content.addresses import address
 from ..content.handbook import Handbook
+from ..content.worksheet import Worksheet
 
 MOST = 60
 """Changes told at most."""
 
 
 @dataclass(frozen=True)
-class Entry:
+class FeedEntry:
     """One change of a worksheet; `when` is an ISO day."""
 
     title: str
@@ -26,17 +28,19 @@ class Entry:
 
 def feed(book: Handbook, site: str) -> str:
     """The feed as XML; `site` is the public address with a slash at its end."""
-    entries = [
-        Entry(
-            f"{each.title}, versio {change.version}",
-            link,
-            f"{link}#versio-{change.version}",
-            iso_day(change.date),
-            change.what,
-        )
-        for each in book.worksheets
-        for link in [site + address("tyopohja", each.id)]
-        for change in each.changes
-    ]
+    entries = [entry for each in book.worksheets for entry in _changes(each, site)]
     newest = sorted(entries, key=lambda entry: entry.when, reverse=True)[:MOST]
-    return skeletons.render("feed.xml.j2", site=site, entries=newest)
+    return text_templates.render("feed.xml.j2", site=site, entries=newest)
+
+
+def _changes(each: Worksheet, site: str) -> Iterator[FeedEntry]:
+    """Every version of one worksheet."""
+    link = site + address("tyopohja", each.id)
+    for change in each.changes:
+        yield FeedEntry(
+            title=f"{each.title}, versio {change.version}",
+            link=link,
+            id=f"{link}#versio-{change.version}",
+            when=iso_day(change.date),
+            what=change.what,
+        )

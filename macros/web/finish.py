@@ -1,4 +1,4 @@
-"""A built site made ready for any host: assets named by their content, the theme's unused ones away, texts compressed beforehand."""
+"""A built site made ready for any host: assets named by content, texts compressed beforehand."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ UNUSED = ("assets/images", "assets/javascripts", "assets/stylesheets")
 """What the theme puts into every site and no page of ours loads."""
 LEAVES = ("assets/koottu/*.woff2", "assets/haku/*.js", "assets/koottu/hakumoottori.js")
 BRANCHES = ("assets/koottu/*.css", "assets/koottu/*.js")
-"""Assets in the order in which they are named: first those that name no other, then those that name them."""
+"""Assets in the order in which they are named: those that name no other come first."""
 NAMING = (".html", ".css", ".js")
 TEXTS = (".html", ".css", ".js", ".json", ".csv", ".xml", ".svg", ".txt")
 LETTERS = 10
@@ -25,7 +25,7 @@ LETTERS = 10
 LEAST = 600
 """Bytes under which a file is not worth compressing."""
 QUALITY = 9
-"""Brotli's: 11 would make files 8 % smaller in five times the time (measured 24.11.2026 on the whole site)."""
+"""Brotli's: 11 makes files 8 % smaller in five times the time (the whole site, 24.11.2026)."""
 CURRENT, EXCHANGE = -100, 2
 """Linux: paths from the current directory; two paths change places at once (renameat2)."""
 
@@ -39,7 +39,10 @@ def finish(site: Path) -> None:
 
 
 def name_by_content(site: Path) -> dict[str, str]:
-    """Gives every bundled asset a name that changes with its content; the new site-relative name of each."""
+    """Gives every bundled asset a name that changes with its content.
+
+    The new site-relative name of each, by the old one.
+    """
     renamed: dict[str, str] = {}
     for pattern in (*LEAVES, *BRANCHES):
         for path in sorted(site.glob(pattern)):
@@ -58,44 +61,48 @@ def _rename(path: Path) -> Path:
 
 
 def _mention(path: Path, renamed: dict[str, str]) -> None:
-    """Puts the new names into a file that names assets; a style sheet names those beside it without their folder."""
+    """Puts the new names into a file that names assets.
+
+    A style sheet names those beside it without their folder.
+    """
     if path.suffix not in NAMING:
         return
     text = before = path.read_text("utf-8")
     for old, new in renamed.items():
-        text = (
-            text.replace(f"./{Path(old).name}", f"./{Path(new).name}")
-            if path.suffix == ".css"
-            else text.replace(old, new)
-        )
+        if path.suffix == ".css":
+            text = text.replace(f"./{Path(old).name}", f"./{Path(new).name}")
+        else:
+            text = text.replace(old, new)
     if text != before:
         path.write_text(text, "utf-8")
 
 
 def compress(site: Path) -> None:
-    """Writes `.br` and `.gz` beside every text, for hosts that serve them as they are; the same bytes at every build."""
+    """Writes `.br` and `.gz` beside every text, for hosts that serve them as they are.
+
+    They have the same bytes at every build.
+    """
     with ThreadPoolExecutor() as threads:
         list(threads.map(_compress, _texts(site)))
 
 
 def _compress(path: Path) -> None:
     content = path.read_bytes()
-    path.with_name(f"{path.name}.br").write_bytes(
-        brotli.compress(content, mode=brotli.MODE_TEXT, quality=QUALITY)
-    )
-    path.with_name(f"{path.name}.gz").write_bytes(gzip.compress(content, compresslevel=9, mtime=0))
+    by_brotli = brotli.compress(content, mode=brotli.MODE_TEXT, quality=QUALITY)
+    by_gzip = gzip.compress(content, compresslevel=9, mtime=0)
+    path.with_name(f"{path.name}.br").write_bytes(by_brotli)
+    path.with_name(f"{path.name}.gz").write_bytes(by_gzip)
 
 
 def _texts(site: Path) -> Iterator[Path]:
-    return (
-        path
-        for path in sorted(site.rglob("*"))
-        if path.suffix in TEXTS and path.is_file() and path.stat().st_size >= LEAST
-    )
+    """Every text that is worth compressing."""
+    for path in sorted(site.rglob("*")):
+        if path.suffix in TEXTS and path.is_file() and path.stat().st_size >= LEAST:
+            yield path
 
 
 def change_over(fresh: Path, site: Path, old: Path) -> None:
-    """Puts `fresh` in the place of `site`; on Linux at once, so that no moment is without a whole site."""
+    """Puts `fresh` in the place of `site`; on Linux at once: there is always a whole site."""
     recover(site, old)
     if site.exists() and _exchange(fresh, site):
         shutil.rmtree(fresh)

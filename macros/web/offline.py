@@ -26,7 +26,7 @@ LINK = re.compile(
     r'|<meta http-equiv="refresh" content="0; url=)([^"?#]*)'
 )
 PRELOAD = re.compile(r'<link rel="preload"[^>]*>\n?')
-"""Browsers refuse to preload a font from a folder; the style sheet's own request for it they allow."""
+"""Browsers refuse to preload a font from a folder; the style sheet may ask for it there."""
 README = """Juurruttajan käsikirja ilman verkkoa
 
 1. Pura tämä paketti kansioksi. Pelkkä kurkistus paketin sisään ei riitä.
@@ -78,7 +78,10 @@ def for_folder(page: str) -> str:
 
 
 def _file(link: str) -> str:
-    """`../malli/` → `../malli/index.html`; addresses elsewhere, files and a bare question or fragment stay."""
+    """`../malli/` → `../malli/index.html`.
+
+    Addresses elsewhere, files and a bare question or fragment stay.
+    """
     if "://" in link or not link or link.startswith(("mailto:", "/")):
         return link
     if link.endswith("/"):

@@ -1,4 +1,4 @@
-"""Everything as open data: docs/data/kasikirja.json with its schema, tyopohjat.csv, and the Atom feed of changes."""
+"""Everything as open data: kasikirja.json with its schema, tyopohjat.csv, the feed of changes."""
 
 from __future__ import annotations
 
@@ -20,27 +20,38 @@ from ..content.sources import Source
 from ..content.worksheet import Worksheet
 from .feed import feed
 
-FOLDER = Path("docs/data")
+OPEN_DATA = Path("docs/data")
 VERSION = "1.0"
-"""The version of the form: the first number changes when a reader of the data must change, the second when something is added."""
+"""The version of the form.
+
+The first number changes when a reader of the data must change, the second when something is added.
+"""
 Data = dict[str, object]
 
 
 def write(root: Path, book: Handbook, site: str) -> None:
     """Brings the files up to date; those that are the same are not touched."""
     files = {
-        FOLDER / "kasikirja.json": _json(handbook_data(book, site)),
-        FOLDER / "kasikirja.schema.json": _json(schema()),
-        FOLDER / "tyopohjat.csv": worksheet_table(book, site),
+        OPEN_DATA / "kasikirja.json": _json(handbook_data(book, site)),
+        OPEN_DATA / "kasikirja.schema.json": _json(schema()),
+        OPEN_DATA / "tyopohjat.csv": worksheet_table(book, site),
         Path("docs/muutokset.xml"): feed(book, site),
     }
     for path, text in files.items():
-        if not (root / path).is_file() or (root / path).read_bytes() != text.encode():
-            replace(root / path, text.encode())
+        content, place = text.encode(), root / path
+        if not place.is_file() or place.read_bytes() != content:
+            replace(place, content)
 
 
 def handbook_data(book: Handbook, site: str) -> Data:
     """All content with the keys of the editor's files."""
+    data: Data = {
+        "muoto": VERSION,
+        "nimi": "Juurruttajan käsikirja",
+        "osoite": site,
+        "lisenssi": "CC BY 4.0",
+        "kieli": "fi",
+    }
     contents = (
         ("malli", book.model),
         ("tyopohjat", book.worksheets),
@@ -48,19 +59,10 @@ def handbook_data(book: Handbook, site: str) -> Data:
         ("termit", book.terms),
         ("lahteet", book.sources),
     )
-    return {
-        "muoto": VERSION,
-        "nimi": "Juurruttajan käsikirja",
-        "osoite": site,
-        "lisenssi": "CC BY 4.0",
-        "kieli": "fi",
-        **{
-            name: TypeAdapter(object).dump_python(
-                content, mode="json", by_alias=True, exclude_none=True
-            )
-            for name, content in contents
-        },
-    }
+    adapter = TypeAdapter(object)
+    for name, content in contents:
+        data[name] = adapter.dump_python(content, mode="json", by_alias=True, exclude_none=True)
+    return data
 
 
 def schema() -> Data:
@@ -91,49 +93,37 @@ def schema() -> Data:
 
 
 def worksheet_table(book: Handbook, site: str) -> str:
-    """One row for each worksheet, for a spreadsheet: commas, quotation marks where needed, and lines as RFC 4180 has them."""
+    """One row for each worksheet, for a spreadsheet.
+
+    Commas, quotation marks where needed, and lines as RFC 4180 has them.
+    """
+    rows = [_row(each, site) for each in book.worksheets]
     buffer = io.StringIO()
-    table = csv.writer(buffer)
-    table.writerow(
-        [
-            "numero",
-            "tunniste",
-            "otsikko",
-            "tiivistelma",
-            "v",
-            "vaihe",
-            "valmistelu_min",
-            "ohjaus_min",
-            "vahintaan",
-            "enintaan",
-            "koko",
-            "versio",
-            "muutettu",
-            "osoite",
-            "lyhyt_osoite",
-        ]
-    )
-    for each in book.worksheets:
-        table.writerow(
-            [
-                each.number,
-                each.id,
-                each.title,
-                each.summary,
-                each.v.value,
-                each.phase.value,
-                each.duration.preparation,
-                each.duration.running,
-                each.group.least,
-                each.group.most,
-                each.sheet.size,
-                each.version,
-                iso_day(each.changes[0].date),
-                site + address("tyopohja", each.id),
-                site + short_address(each),
-            ]
-        )
+    table = csv.DictWriter(buffer, list(rows[0]) if rows else [])
+    table.writeheader()
+    table.writerows(rows)
     return buffer.getvalue()
+
+
+def _row(each: Worksheet, site: str) -> dict[str, object]:
+    """The cells of one worksheet by their columns, from the left."""
+    return {
+        "numero": each.number,
+        "tunniste": each.id,
+        "otsikko": each.title,
+        "tiivistelma": each.summary,
+        "v": each.v.value,
+        "vaihe": each.phase.value,
+        "valmistelu_min": each.duration.preparation,
+        "ohjaus_min": each.duration.running,
+        "vahintaan": each.group.least,
+        "enintaan": each.group.most,
+        "koko": each.sheet.size,
+        "versio": each.version,
+        "muutettu": iso_day(each.changes[0].date),
+        "osoite": site + address("tyopohja", each.id),
+        "lyhyt_osoite": site + short_address(each),
+    }
 
 
 def _json(data: Data) -> str:

@@ -1,4 +1,7 @@
-"""The picture that a link to a page shows in a message or a feed: 1200 × 630 px, of the site's own colours and letters."""
+"""The picture that a link to a page shows in a message or a feed.
+
+1200 × 630 px, of the site's own colours and letters.
+"""
 
 from __future__ import annotations
 
@@ -16,6 +19,7 @@ from PIL import Image, ImageDraw, ImageFont
 from ..common.files import replace
 from ..common.typography import bound
 from ..content.handbook import Handbook
+from ..content.worksheet import Worksheet
 from ..pages.head import picture
 
 LIST = Path("docs/assets/kuvat/.luettelo.json")
@@ -36,13 +40,17 @@ RINGS = (
     (0.6, "variointi"),
     (0.4, "viestinta"),
 )
+RESULT = 0.2
+"""The share of the drawing that the result in the middle takes."""
 TOKEN = re.compile(
-    r"--hb-(ground|ink|soft|bark):\s*(?:light-dark\()?(#[0-9a-f]{3,6})|\.hb-v--(\w+) \{[^}]*--hb-fill: (#[0-9a-f]{6})"
+    r"--hb-(ground|ink|soft|bark):\s*(?:light-dark\()?(#[0-9a-f]{3,6})"
+    r"|\.hb-v--(\w+) \{[^}]*--hb-fill: (#[0-9a-f]{6})"
 )
+DONE = ".tehty"
 
 
 @dataclass(frozen=True)
-class Card:
+class SharePicture:
     """What one picture says: its file, colour, small line above, number, title and line below."""
 
     file: str
@@ -53,49 +61,57 @@ class Card:
     below: str
 
 
-def cards(book: Handbook) -> Iterator[Card]:
+def share_pictures(book: Handbook) -> Iterator[SharePicture]:
     """The pictures of every worksheet, case and V."""
-    for each in book.worksheets:
-        v, phase = book.perspective[each.v].name, book.stage[each.phase].name
-        facts = f"{each.duration.running} min · {each.group.least}–{each.group.most} henkeä · työpohja {each.sheet.size.upper()}"
-        yield Card(
-            picture("tyopohja", each.id),
-            each.v.value,
-            f"{phase} × {v}",
-            f"{each.number:02d}",
-            each.title,
-            facts,
-        )
+    for worksheet in book.worksheets:
+        yield _of_worksheet(book, worksheet)
     for case in book.cases:
-        yield Card(picture("kaytanto", case.id), "bark", "Käytäntö", "", case.title, case.verdict)
-    for number, perspective in enumerate(book.model.perspectives, start=1):
-        yield Card(
-            picture("v", perspective.id),
-            perspective.id.value,
-            "4V-malli",
-            f"V{number}",
-            perspective.name,
-            perspective.verb,
+        yield SharePicture(
+            file=picture("kaytanto", case.id),
+            colour="bark",
+            above="Käytäntö",
+            number="",
+            title=case.title,
+            below=case.verdict,
         )
+    for number, perspective in enumerate(book.model.perspectives, start=1):
+        yield SharePicture(
+            file=picture("v", perspective.id),
+            colour=perspective.id.value,
+            above="4V-malli",
+            number=f"V{number}",
+            title=perspective.name,
+            below=perspective.verb,
+        )
+
+
+def _of_worksheet(book: Handbook, each: Worksheet) -> SharePicture:
+    v, phase = book.perspective[each.v].name, book.stage[each.phase].name
+    group = f"{each.group.least}–{each.group.most} henkeä"
+    size = each.sheet.size.upper()
+    return SharePicture(
+        file=picture("tyopohja", each.id),
+        colour=each.v.value,
+        above=f"{phase} × {v}",
+        number=f"{each.number:02d}",
+        title=each.title,
+        below=f"{each.duration.running} min · {group} · työpohja {size}",
+    )
 
 
 def write(root: Path, book: Handbook) -> None:
-    """Makes the pictures whose words, colours or letters have changed, and removes those that no page has."""
-    if not (root / FONTS / ".tehty").is_file():
-        return  # letters come with the set-up; without them a page shows the handbook's own picture
-    common = _hash(
-        (root / TOKENS).read_bytes(),
-        (root / FONTS / ".tehty").read_bytes(),
-        Path(__file__).read_bytes(),
-    )
-    wanted = {
-        each.file: _hash(common.encode(), json.dumps(asdict(each)).encode()) for each in cards(book)
-    }
-    kept = _made(root)
+    """Makes the pictures whose words, colours or letters have changed; removes those of no page."""
+    if not (root / FONTS / DONE).is_file():
+        return  # letters come with the set-up; a page then shows the handbook's own picture
+    looks = [(root / TOKENS), (root / FONTS / DONE), Path(__file__)]
+    common = _hash(*(path.read_bytes() for path in looks))
+    kept, wanted = _made(root), dict[str, str]()
     painter = Painter(root)
-    for each in cards(book):
-        if kept.get(each.file) != wanted[each.file] or not (root / "docs" / each.file).is_file():
+    for each in share_pictures(book):
+        key = _hash(common.encode(), json.dumps(asdict(each)).encode())
+        if kept.get(each.file) != key or not made(root, each.file):
             replace(root / "docs" / each.file, painter.paint(each))
+        wanted[each.file] = key
     for gone in kept.keys() - wanted.keys():
         (root / "docs" / gone).unlink(missing_ok=True)
     if kept != wanted:
@@ -130,7 +146,7 @@ class Painter:
         """The house's letters in a weight and a size in pixels."""
         return ImageFont.truetype(str(self.fonts / f"schibsted-{weight}.ttf"), size)
 
-    def paint(self, card: Card) -> bytes:
+    def paint(self, card: SharePicture) -> bytes:
         """The picture as PNG, the same bytes for the same card."""
         image = Image.new("RGB", (WIDTH, HEIGHT), self.colours["ground"])
         image.paste(self._rings(2 * RADIUS), (CENTRE[0] - RADIUS, CENTRE[1] - RADIUS))
@@ -143,13 +159,18 @@ class Painter:
             draw.text((MARGIN, top), card.number, font=self.font(800, 92), fill=colour)
             top += 108
         self._words(draw, card, top)
-        draw.text((MARGIN, FOOT), "Juurruttajan", font=self.font(400, 32), fill=self.colours["ink"])
-        start = MARGIN + draw.textlength("Juurruttajan ", font=self.font(400, 32))
-        draw.text((start, FOOT), "käsikirja", font=self.font(700, 32), fill=self.colours["ink"])
+        self._sign(draw)
         return _png(image)
 
-    def _words(self, draw: ImageDraw.ImageDraw, card: Card, top: int) -> None:
-        """The title in the largest letters that leave room for the line below it, and that line as far as it fits."""
+    def _sign(self, draw: ImageDraw.ImageDraw) -> None:
+        """The handbook's name at the foot."""
+        light, heavy, ink = self.font(400, 32), self.font(700, 32), self.colours["ink"]
+        draw.text((MARGIN, FOOT), "Juurruttajan", font=light, fill=ink)
+        start = MARGIN + draw.textlength("Juurruttajan ", font=light)
+        draw.text((start, FOOT), "käsikirja", font=heavy, fill=ink)
+
+    def _words(self, draw: ImageDraw.ImageDraw, card: SharePicture, top: int) -> None:
+        """The title as large as leaves room for the line below, and that as far as it fits."""
         small = self.font(400, 34)
         for size in TITLE:
             large = self.font(800, size)
@@ -159,29 +180,48 @@ class Painter:
             if _fits(title, large, top) and start + len(below) * _lead(small) <= FOOT - 12:
                 break
         room = max(0, (FOOT - 12 - start) // _lead(small))
-        if len(below) > room:
-            below = [*below[: room - 1], f"{below[room - 1].rpartition(' ')[0]} …"] if room else []
-        for lines, font, at in ((title, large, top), (below, small, start)):
-            for number, line in enumerate(lines):
-                draw.text(
-                    (MARGIN, at + number * _lead(font)), line, font=font, fill=self.colours["ink"]
-                )
+        self._lines(draw, title, large, top)
+        self._lines(draw, _cut_short(below, room), small, start)
+
+    def _lines(
+        self,
+        draw: ImageDraw.ImageDraw,
+        lines: Sequence[str],
+        font: ImageFont.FreeTypeFont,
+        top: int,
+    ) -> None:
+        """Lines of a text, one below another."""
+        for number, line in enumerate(lines):
+            place = (MARGIN, top + number * _lead(font))
+            draw.text(place, line, font=font, fill=self.colours["ink"])
 
     def _rings(self, size: int) -> Image.Image:
         """The mark: four rings around a result, faint enough to write on."""
         large = Image.new("RGB", (size * SCALE, size * SCALE), self.colours["ground"])
         draw = ImageDraw.Draw(large)
+        ground = self.colours["ground"]
         for share, v in RINGS:
-            radius, centre = share * size * SCALE / 2, (size * SCALE / 2, size * SCALE / 2)
-            box = (centre[0] - radius, centre[1] - radius, centre[0] + radius, centre[1] + radius)
-            draw.ellipse(box, fill=self.colours[v], outline=self.colours["ground"], width=4 * SCALE)
-        radius = 0.2 * size * SCALE / 2
-        middle = size * SCALE / 2
-        draw.ellipse(
-            (middle - radius, middle - radius, middle + radius, middle + radius),
-            fill=self.colours["ground"],
-        )
+            box = _box(size, share)
+            draw.ellipse(box, fill=self.colours[v], outline=ground, width=4 * SCALE)
+        draw.ellipse(_box(size, RESULT), fill=ground)
         return large.resize((size, size), Image.Resampling.LANCZOS)
+
+
+def _box(size: int, share: float) -> tuple[float, float, float, float]:
+    """Around a circle in the middle that takes that share of the drawing."""
+    middle = size * SCALE / 2
+    radius = share * middle
+    return (middle - radius, middle - radius, middle + radius, middle + radius)
+
+
+def _cut_short(lines: list[str], room: int) -> list[str]:
+    """The lines that there is room for; the last one then says that there were more."""
+    if len(lines) <= room:
+        return lines
+    if not room:
+        return []
+    last = lines[room - 1].rpartition(" ")[0]
+    return [*lines[: room - 1], f"{last} …"]
 
 
 def _broken(text: str, font: ImageFont.FreeTypeFont, top: int) -> list[str]:
@@ -198,17 +238,20 @@ def _broken(text: str, font: ImageFont.FreeTypeFont, top: int) -> list[str]:
 
 def _fits(lines: Sequence[str], font: ImageFont.FreeTypeFont, top: int) -> bool:
     """Whether each line is short enough; a single long word may not be."""
-    return all(
-        font.getlength(line) <= _room(top + number * _lead(font))
-        for number, line in enumerate(lines, start=1)
-    )
+    for number, line in enumerate(lines, start=1):
+        if font.getlength(line) > _room(top + number * _lead(font)):
+            return False
+    return True
 
 
 def _room(bottom: int) -> float:
     """Pixels that a line with its foot at `bottom` may take of the width."""
+    whole = WIDTH - 2 * MARGIN
     rise = CENTRE[1] - bottom
-    rings = CENTRE[0] - math.sqrt(RADIUS**2 - rise**2) - AIR if abs(rise) < RADIUS else WIDTH
-    return min(WIDTH - MARGIN, rings) - MARGIN
+    if abs(rise) >= RADIUS:
+        return whole
+    rings = CENTRE[0] - math.sqrt(RADIUS**2 - rise**2) - AIR
+    return min(whole, rings - MARGIN)
 
 
 def _lead(font: ImageFont.FreeTypeFont) -> int:

@@ -18,7 +18,10 @@ FIELDS = {
 
 @dataclass(frozen=True)
 class Publisher:
-    """The publisher's name, e-mail and address for feedback (an e-mail or a page); the line of each in mkdocs.yml, from 1."""
+    """The publisher's name, e-mail and address for feedback, which is an e-mail or a page.
+
+    `lines` gives the line of each in mkdocs.yml, from 1.
+    """
 
     nimi: str
     sahkoposti: str
@@ -31,7 +34,10 @@ class Publisher:
 
 
 def read(root: Path) -> Publisher:
-    """The publisher as `root`/mkdocs.yml tells it; a field that is not there counts as empty, on the file's first line."""
+    """The publisher as `root`/mkdocs.yml tells it.
+
+    A field that is not there counts as empty, on the file's first line.
+    """
     top = yaml.compose(plain_text(root / "mkdocs.yml"), Loader=yaml.SafeLoader)
     found: dict[str, tuple[str, int]] = {}
     for key, value in _pairs(_value(_value(top, "extra"), "julkaisija")):

@@ -1,4 +1,4 @@
-"""What others made and a visitor's browser receives: name, version, licence and the hash that the lock holds it to."""
+"""What others made and a visitor's browser receives, as the lock names and holds it."""
 
 from __future__ import annotations
 
@@ -20,7 +20,10 @@ SERVED = {
 
 @dataclass(frozen=True)
 class Part:
-    """A package that is served: what it is, its npm name, version, licence (SPDX), licence file and integrity (SRI, sha512)."""
+    """A package that is served: what it is, its npm name, version and licence (SPDX).
+
+    `file` is its licence's, and `integrity` its hash (SRI, sha512).
+    """
 
     what: str
     package: str
@@ -33,10 +36,9 @@ class Part:
 def served(root: Path) -> tuple[Part, ...]:
     """Every package that a page may load, as `root`/package-lock.json locks it."""
     locked = json.loads((root / LOCK).read_text("utf-8"))["packages"]
-    found = (
-        (name, what, file, locked[f"node_modules/{name}"]) for name, (what, file) in SERVED.items()
-    )
-    return tuple(
-        Part(what, name, each["version"], each["license"], file, each["integrity"])
-        for name, what, file, each in found
-    )
+    parts = []
+    for name, (what, file) in SERVED.items():
+        each = locked[f"node_modules/{name}"]
+        part = Part(what, name, each["version"], each["license"], file, each["integrity"])
+        parts.append(part)
+    return tuple(parts)
