@@ -1,32 +1,38 @@
-"""What the tests share: the built site, a browser, and a copy of the example content to spoil."""
+"""What the tests share: the built site, a browser, and copies of the content to spoil."""
 
 from __future__ import annotations
 
-import functools
-import http.server
+import json
 import shutil
-import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
-from projects import ROOT, VALID, Quiet, build
+from browsers import launched
+from playwright.sync_api import Browser, Page
+from projects import ROOT, VALID, build, copy_project
+from servers import serving, until
 
-from macros.bootstrap import find_browser
 from macros.checks.checked_handbook import open_library
 from macros.content.handbook import Handbook
 from macros.web import finish as publishing
 
-QUIET = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
+LANES = {
+    "browser": {"browser"},
+    "site": {"built", "copies", "project", "shop"},
+}
+"""The mark of a test by the fixtures it stands on; one that needs none of them is a unit test."""
+
+
+def lane(fixtures: set[str]) -> str:
+    """The lane of a test that stands on these fixtures, however deep."""
+    return next((name for name, needed in LANES.items() if needed & fixtures), "unit")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Marks every test by its lane, so that nobody need remember."""
+    for item in items:
+        item.add_marker(lane(set(getattr(item, "fixturenames", ()))))
 
 
 @pytest.fixture(scope="session")
@@ -36,40 +42,60 @@ def book() -> Handbook:
 
 
 @pytest.fixture(scope="session")
-def built(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:
+def built(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> tuple[Path, str]:
     """The site built once and readied as it is published, and what the build said."""
-    target = tmp_path_factory.mktemp("site")
+    base = tmp_path_factory.getbasetemp()
+    shared = base if worker_id == "master" else base.parent
+    said = once(shared / "site", build_and_ready)
+    return shared / "site", said
+
+
+def build_and_ready(target: Path) -> str:
+    """Builds the site as it is published; what the build said."""
     result = build(target)
     assert result.returncode == 0, result.stdout + result.stderr
     publishing.finish(target)
-    return target, result.stdout + result.stderr
+    return result.stdout + result.stderr
+
+
+def once(target: Path, make: Callable[[Path], str]) -> str:
+    """What `make(target)` says; of several test processes one makes it, and the others wait."""
+    told = target.with_suffix(".json")
+    try:
+        target.with_suffix(".begun").open("x").close()
+    except FileExistsError:
+        until(told.exists, f"{target.name} of another process", seconds=300)
+        answer = json.loads(told.read_text("utf-8"))
+        assert answer["made"], f"{target.name} failed in another process"
+        return str(answer["said"])
+    answer = {"made": False, "said": ""}
+    try:
+        answer = {"made": True, "said": make(target)}
+    finally:
+        fresh = target.with_suffix(".fresh")
+        fresh.write_text(json.dumps(answer), "utf-8")
+        fresh.replace(told)
+    return str(answer["said"])
 
 
 @pytest.fixture(scope="session")
 def site(built: tuple[Path, str]) -> Path:
-    """The folder of the built site."""
+    """The folder of the built site: read it, and change nothing in it."""
     return built[0]
 
 
 @pytest.fixture(scope="session")
 def address(site: Path) -> Iterator[str]:
     """The built site served on loopback, with a slash at the end."""
-    with http.server.ThreadingHTTPServer(
-        ("127.0.0.1", 0), functools.partial(Quiet, directory=site)
-    ) as server:
-        thread = threading.Thread(target=server.serve_forever, daemon=True)
-        thread.start()
-        yield f"http://127.0.0.1:{server.server_port}/"
-        server.shutdown()
+    with serving(site) as home:
+        yield home
 
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """One Chromium for the session."""
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=find_browser(), args=QUIET)
+    with launched() as chromium:
         yield chromium
-        chromium.close()
 
 
 @pytest.fixture
@@ -81,6 +107,14 @@ def page(browser: Browser) -> Iterator[Page]:
     yield fresh
     context.close()
     assert errors == []
+
+
+@pytest.fixture
+def scriptless(browser: Browser) -> Iterator[Page]:
+    """A page of a browser that runs no scripts."""
+    context = browser.new_context(java_script_enabled=False)
+    yield context.new_page()
+    context.close()
 
 
 @pytest.fixture
@@ -98,3 +132,15 @@ def shop(copy: Path) -> Path:
     (copy / ".cache").mkdir()
     (copy / ".cache/paperi").symlink_to(ROOT / ".cache/paperi")
     return copy
+
+
+@pytest.fixture(scope="session")
+def copies(tmp_path_factory: pytest.TempPathFactory) -> Callable[[], Path]:
+    """Makes a copy of the project that can be built, to be changed at will."""
+    return lambda: copy_project(tmp_path_factory.mktemp("projekti") / "hanke")
+
+
+@pytest.fixture
+def project(copies: Callable[[], Path]) -> Path:
+    """A copy of the project that can be built, to be changed at will."""
+    return copies()

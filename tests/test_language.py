@@ -1,4 +1,4 @@
-"""The Finnish of the built pages: every word known, sentences short, every term and source in use."""
+"""The Finnish of the built pages: words known, sentences short, every term and source in use."""
 
 from __future__ import annotations
 
@@ -9,18 +9,22 @@ from pathlib import Path
 import pytest
 import pyvoikko
 from bs4 import BeautifulSoup
+from projects import ROOT
+from reading import read_page
 
 from macros.common import typography as language
 from macros.content.handbook import Handbook
 from macros.views.terms import ENDING, Marker
 
-ROOT = Path(__file__).parent.parent
 WORD = re.compile(
     r"(?<![\w:/.-])[A-Za-zÀ-ÖØ-öø-žŠš]+(?:[:’][a-zåäö]+)?(?:-[A-Za-zÀ-ÖØ-öø-žŠš0-9]+)*(?![\w/–])"
 )
 SENTENCE = re.compile(r"(?<=[.!?…])[”)]?\s+(?=[”A-ZÅÄÖ0-9])")
 BLOCKS = "p, li, dd, blockquote, figcaption"
-NOT_PROSE = ".hb-paper, .hb-ref, .hb-own, nav, table, cite, .hb-sources, .hb-needs, .hb-sr, [lang], .hb-facts, .hb-materials, .hb-cell, .hb-also"
+NOT_PROSE = (
+    ".hb-paper, .hb-ref, .hb-own, nav, table, cite, .hb-sources, .hb-needs, .hb-sr, [lang],"
+    " .hb-facts, .hb-materials, .hb-cell, .hb-also"
+)
 
 
 @pytest.fixture(scope="module")
@@ -28,10 +32,10 @@ def articles(site: Path) -> dict[str, BeautifulSoup]:
     """The article of every page by its path."""
     found = {}
     for path in sorted(site.rglob("*.html")):
-        soup = BeautifulSoup(path.read_text("utf-8"), "html.parser")
-        for tag in soup(["script", "style", "noscript"]):
+        page = read_page(path)
+        for tag in page(["script", "style", "noscript"]):
             tag.extract()
-        article = soup.select_one("article")
+        article = page.select_one("article")
         assert article is not None
         found[path.relative_to(site).as_posix()] = BeautifulSoup(str(article), "html.parser")
     return found

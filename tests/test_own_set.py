@@ -1,4 +1,4 @@
-"""One's own set: chosen, ordered and printed by keyboard; the choice lives in the address, and nothing else is believed from it."""
+"""One's own set: chosen and printed by keyboard; its address gives a choice and nothing else."""
 
 from __future__ import annotations
 
@@ -8,12 +8,12 @@ from urllib.parse import quote
 
 import pypdfium2 as pdfium
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
+from reading import SIDES, millimetres, own_paper, page_text, squeezed
 
+from macros.common.finnish import clock, spoken
 from macros.content.handbook import Handbook
 from macros.content.worksheet import Worksheet
-
-SIDES = {"a4": (210, 297), "a3": (297, 420)}
 
 
 def at(page: Page, address: str, query: str = "") -> None:
@@ -31,24 +31,14 @@ def query(page: Page) -> str:
     return str(page.evaluate("location.search"))
 
 
-def squeezed(text: str) -> str:
-    """The text without spaces, line ends and hyphens, which paper sets as it likes."""
-    return "".join(
-        character
-        for character in text
-        if not character.isspace() and character not in "\ufffe\u00ad\x02-"
-    )
-
-
-def spoken(minutes: int) -> str:
-    """Minutes as the page says them."""
-    hours, rest = divmod(minutes, 60)
-    return " ".join(([f"{hours} h"] if hours else []) + ([f"{rest} min"] if rest else []))
-
-
 def total(page: Page) -> str:
     """What the page says of the whole, with plain spaces."""
-    return page.locator(".hb-own-set__total").inner_text().replace("\N{NO-BREAK SPACE}", " ")
+    return plain(page.locator(".hb-own-set__total").inner_text())
+
+
+def plain(text: str) -> str:
+    """The text with plain spaces."""
+    return text.replace("\N{NO-BREAK SPACE}", " ")
 
 
 def picked(book: Handbook, numbers: Sequence[int]) -> list[Worksheet]:
@@ -61,11 +51,12 @@ def said(worksheets: Sequence[Worksheet]) -> str:
     pages = 1 + (len(worksheets) > 5) + 2 * len(worksheets)
     a3 = sum(each.sheet.size == "a3" for each in worksheets)
     papers = f"{pages - a3} × A4" + (f" ja {a3} × A3" if a3 else "")
-    running, preparation = (
-        sum(getattr(each.duration, kind) for each in worksheets)
-        for kind in ("running", "preparation")
+    running = spoken(sum(each.duration.running for each in worksheets))
+    preparation = spoken(sum(each.duration.preparation for each in worksheets))
+    return plain(
+        f"Työpohjia {len(worksheets)}. Ohjausta {running}, valmistelua {preparation}."
+        f" Sivuja {pages}: {papers}."
     )
-    return f"Työpohjia {len(worksheets)}. Ohjausta {spoken(running)}, valmistelua {spoken(preparation)}. Sivuja {pages}: {papers}."
 
 
 def test_set_is_chosen_and_ordered_by_keyboard(page: Page, address: str, book: Handbook) -> None:
@@ -74,9 +65,8 @@ def test_set_is_chosen_and_ordered_by_keyboard(page: Page, address: str, book: H
     page.keyboard.press("Space")
     for _ in range(3):
         page.keyboard.press("Tab")
-        page.keyboard.press("Tab") if page.evaluate(
-            "document.activeElement.type"
-        ) != "checkbox" else None
+        if page.evaluate("document.activeElement.type") != "checkbox":
+            page.keyboard.press("Tab")
     page.keyboard.press("Space")
     assert chosen(page) == ["01", "04"]
     assert query(page) == "?t=01,04"
@@ -143,19 +133,17 @@ def test_set_prints_each_sheet_on_its_own_paper(
     page.evaluate("dispatchEvent(new Event('beforeprint'))")
     document = pdfium.PdfDocument(page.pdf(prefer_css_page_size=True, print_background=True))
     front = 1 + (len(numbers) > 5)
-    sizes = [tuple(round(side / 72 * 25.4) for side in each.get_size()) for each in document]
-    own = [
-        SIDES[each.sheet.size][:: 1 if each.sheet.orientation == "pysty" else -1]
-        for each in worksheets
-    ]
-    assert sizes == [SIDES["a4"]] * (front + len(numbers)) + own
-    texts = [squeezed(each.get_textpage().get_text_bounded()) for each in document]
+    own = [own_paper(each) for each in worksheets]
+    assert [millimetres(each) for each in document] == (
+        [SIDES["a4"]] * (front + len(numbers)) + own
+    )
+    texts = [squeezed(page_text(each)) for each in document]
     assert "Raumanohjausryhmä<b>2026</b>" in texts[0] and "25.11.2026" in texts[0]
-    clock = 0
+    passed = 0
     for index, each in enumerate(worksheets):
         run, sheet = texts[front + index], texts[front + len(numbers) + index]
-        assert "".join(f"{clock // 60}:{clock % 60:02d}{each.steps[0].minutes}min".split()) in run
-        clock += each.duration.running
+        assert f"{clock(passed)}{each.steps[0].minutes}min" in run
+        passed += each.duration.running
         assert squeezed(each.title) in run and squeezed(each.title) in sheet
         for field in each.sheet.fields():
             assert squeezed(field.title or field.question) in sheet
@@ -214,12 +202,10 @@ def test_name_stays_on_the_page(page: Page, address: str) -> None:
     )
 
 
-def test_page_is_a_list_without_script(browser: Browser, address: str, book: Handbook) -> None:
-    context = browser.new_context(java_script_enabled=False)
-    page = context.new_page()
-    at(page, address)
+def test_page_is_a_list_without_script(scriptless: Page, address: str, book: Handbook) -> None:
+    at(scriptless, address)
     for each in book.worksheets:
-        expect(page.get_by_role("link", name=f"{each.number:02d} {each.title}")).to_be_visible()
-    assert "Selain ei aja skriptejä" in page.locator(".hb-own-set noscript").inner_html()
-    assert page.get_by_role("checkbox").count() == 0
-    context.close()
+        link = scriptless.get_by_role("link", name=f"{each.number:02d} {each.title}")
+        expect(link).to_be_visible()
+    assert "Selain ei aja skriptejä" in scriptless.locator(".hb-own-set noscript").inner_html()
+    assert scriptless.get_by_role("checkbox").count() == 0

@@ -1,23 +1,22 @@
-"""The site as it is published: assets named by content, compressed copies, one step from the old site to the new."""
+"""The site as it is published: named by content, compressed, changed over in one step."""
 
 from __future__ import annotations
 
 import ctypes
-import functools
 import gzip
 import hashlib
-import http.server
 import re
 import sys
-import threading
 from collections.abc import Iterator
 from pathlib import Path
 
 import brotli
 import pytest
 from playwright.sync_api import Page, expect
-from projects import ROOT, Quiet, build, copy_project, tree
+from projects import ROOT, build, tree
+from servers import serving
 
+from macros.web import bundles
 from macros.web import finish as publishing
 
 ASSET = re.compile(r"""["'/]((?:\.\./|\./|/)*assets/(?:koottu|haku)/[\w.-]+)["']""")
@@ -107,10 +106,7 @@ def test_change_over_leaves_one_site_and_a_cut_one_is_mended(
     assert (site / "index.html").read_text() == "2"
 
 
-def test_bundles_are_made_again_only_when_a_source_changes(tmp_path: Path) -> None:
-    from macros.web import bundles
-
-    project = copy_project(tmp_path)
+def test_bundles_are_made_again_only_when_a_source_changes(project: Path) -> None:
     before = tree(project / bundles.TARGET)
     assert not bundles.write(project)
     (project / "node_modules").symlink_to(ROOT / "node_modules")
@@ -125,10 +121,7 @@ def test_bundles_are_made_again_only_when_a_source_changes(tmp_path: Path) -> No
     assert tree(project / bundles.TARGET) == after
 
 
-def test_missing_bundler_is_told_in_finnish(tmp_path: Path) -> None:
-    from macros.web import bundles
-
-    project = copy_project(tmp_path)
+def test_missing_bundler_is_told_in_finnish(project: Path) -> None:
     (project / bundles.TARGET / ".tehty").unlink()
     with pytest.raises(bundles.BundleError, match="Aja kerran make build"):
         bundles.write(project)
@@ -138,15 +131,11 @@ def test_missing_bundler_is_told_in_finnish(tmp_path: Path) -> None:
 def under_path(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of the site under a folder of its host, built for it."""
     folder = tmp_path_factory.mktemp("isanta")
-    handler = functools.partial(Quiet, directory=folder)
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        address = f"http://127.0.0.1:{server.server_port}/kansio/"
-        result = build(folder / "kansio", SITE_URL=address)
+    with serving(folder) as home:
+        result = build(folder / "kansio", SITE_URL=f"{home}kansio/")
         assert result.returncode == 0, result.stdout + result.stderr
         publishing.finish(folder / "kansio")
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield address
-        server.shutdown()
+        yield f"{home}kansio/"
 
 
 def test_site_works_under_a_path_of_its_host(under_path: str, page: Page) -> None:
@@ -183,7 +172,7 @@ def test_site_works_under_a_path_of_its_host(under_path: str, page: Page) -> Non
 
 
 def test_page_is_light_and_asks_little(page: Page, address: str, site: Path) -> None:
-    """Cold: the page and all that it loads, each as its brotli copy where it has one; bytes and requests."""
+    """Cold: bytes and requests of the page and all it loads, as brotli copies where there are."""
     for name, most in (
         ("", 110_000),
         ("tyopohjat/hyotylause/", 100_000),

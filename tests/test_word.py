@@ -1,4 +1,4 @@
-"""The editable copy (DOCX): the same prompts and fields as the sheet, real headings and header rows, Finnish, and the same bytes every time."""
+"""The editable copy (DOCX): the sheet's prompts and fields, real structure, the same bytes."""
 
 from __future__ import annotations
 
@@ -8,13 +8,14 @@ import os
 import subprocess
 import sys
 from collections import Counter
-from pathlib import Path
 
 import pytest
 from docx import Document
 from docx.document import Document as Docx
 from docx.oxml.ns import qn
 from docx.shared import Mm
+from projects import ROOT
+from reading import own_paper, squeezed
 
 from macros.checks.checked_handbook import open_library
 from macros.content.addresses import short_address
@@ -32,10 +33,8 @@ from macros.content.worksheet import Worksheet
 from macros.views.sheet_view import sheet_view
 from macros.word import document as word
 
-ROOT = Path(__file__).parent.parent
 BOOK = open_library(ROOT)
 SITE = "http://127.0.0.1:8000/"
-SIDES = {"a4": (210, 297), "a3": (297, 420)}
 each_worksheet = pytest.mark.parametrize("worksheet", BOOK.worksheets, ids=lambda each: each.id)
 CHECKBOX = "{http://schemas.microsoft.com/office/word/2010/wordml}checkbox"
 
@@ -48,11 +47,6 @@ def made(worksheet: Worksheet) -> bytes:
 def opened(worksheet: Worksheet) -> Docx:
     """The document as python-docx reads it back."""
     return Document(io.BytesIO(made(worksheet)))
-
-
-def squeezed(text: str) -> str:
-    """The text without spaces."""
-    return "".join(text.split())
 
 
 def prompts(worksheet: Worksheet) -> set[str]:
@@ -155,11 +149,9 @@ def test_headings_header_rows_language_and_paper_are_real(worksheet: Worksheet) 
     assert {each.get(qn("w:val")) for each in document.styles.element.iter(qn("w:lang"))} == {
         "fi-FI"
     }
-    sides = SIDES[worksheet.sheet.size][:: 1 if worksheet.sheet.orientation == "pysty" else -1]
     section = document.sections[0]
-    assert [round(side / Mm(1)) for side in (section.page_width, section.page_height)] == list(
-        sides
-    )
+    width, height = (round(side / Mm(1)) for side in (section.page_width, section.page_height))
+    assert (width, height) == own_paper(worksheet)
 
 
 @each_worksheet
@@ -174,16 +166,23 @@ def test_properties_tell_title_licence_and_source(worksheet: Worksheet) -> None:
     assert (about.modified.year, about.modified.month, about.modified.day) == (year, month, day)
 
 
+ALL_HASHED = f"""
+import hashlib, pathlib
+from macros.checks.checked_handbook import open_library
+from macros.views.sheet_view import sheet_view
+from macros.word.document import make
+
+book = open_library(pathlib.Path.cwd())
+made = [make(sheet_view(book, each, "{SITE}"), "x") for each in book.worksheets]
+print(hashlib.sha256(b"".join(made)).hexdigest())
+"""
+"""Makes every sheet and prints one hash of them all."""
+
+
 def test_same_sheet_gives_the_same_bytes_in_every_process() -> None:
-    script = (
-        "import hashlib, pathlib; from macros.views.sheet_view import sheet_view; from macros.word import document as word;"
-        "from macros.checks.checked_handbook import open_library;"
-        "book = open_library(pathlib.Path.cwd());"
-        f"print(hashlib.sha256(b''.join(word.make(sheet_view(book, each, '{SITE}'), 'x') for each in book.worksheets)).hexdigest())"
-    )
     hashes = {
         subprocess.run(
-            [sys.executable, "-c", script],
+            [sys.executable, "-c", ALL_HASHED],
             cwd=ROOT,
             capture_output=True,
             text=True,
