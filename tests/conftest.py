@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -10,8 +9,19 @@ from pathlib import Path
 import pytest
 from browsers import launched
 from playwright.sync_api import Browser, Page
-from projects import ROOT, VALID, build, copy_project
-from servers import serving, until
+from projects import (
+    ELSEWHERE,
+    ROOT,
+    VALID,
+    build,
+    built_from,
+    copy_project,
+    make_small,
+    name_publisher,
+)
+from servers import serving
+from sharing import Once
+from walking import Walk, walk
 
 from macros.checks.checked_handbook import open_library
 from macros.content.handbook import Handbook
@@ -19,7 +29,7 @@ from macros.web import finish as publishing
 
 LANES = {
     "browser": {"browser"},
-    "site": {"built", "copies", "project", "shop"},
+    "site": {"built", "copies", "project", "small", "shop"},
 }
 """The mark of a test by the fixtures it stands on; one that needs none of them is a unit test."""
 
@@ -42,12 +52,16 @@ def book() -> Handbook:
 
 
 @pytest.fixture(scope="session")
-def built(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> tuple[Path, str]:
-    """The site built once and readied as it is published, and what the build said."""
+def once(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Once:
+    """Makes what is dear once for all the processes that run the tests."""
     base = tmp_path_factory.getbasetemp()
-    shared = base if worker_id == "master" else base.parent
-    said = once(shared / "site", build_and_ready)
-    return shared / "site", said
+    return Once(base if worker_id == "master" else base.parent)
+
+
+@pytest.fixture(scope="session")
+def built(once: Once) -> tuple[Path, str]:
+    """The site built once and readied as it is published, and what the build said."""
+    return once.make("site", build_and_ready)
 
 
 def build_and_ready(target: Path) -> str:
@@ -58,24 +72,20 @@ def build_and_ready(target: Path) -> str:
     return result.stdout + result.stderr
 
 
-def once(target: Path, make: Callable[[Path], str]) -> str:
-    """What `make(target)` says; of several test processes one makes it, and the others wait."""
-    told = target.with_suffix(".json")
-    try:
-        target.with_suffix(".begun").open("x").close()
-    except FileExistsError:
-        until(told.exists, f"{target.name} of another process", seconds=300)
-        answer = json.loads(told.read_text("utf-8"))
-        assert answer["made"], f"{target.name} failed in another process"
-        return str(answer["said"])
-    answer = {"made": False, "said": ""}
-    try:
-        answer = {"made": True, "said": make(target)}
-    finally:
-        fresh = target.with_suffix(".fresh")
-        fresh.write_text(json.dumps(answer), "utf-8")
-        fresh.replace(told)
-    return str(answer["said"])
+@pytest.fixture(scope="session")
+def elsewhere(once: Once, copies: Callable[[], Path]) -> Path:
+    """The site as it is published by somebody, for a folder of another host: ELSEWHERE.
+
+    Read it, and change nothing in it.
+    """
+
+    def publish(target: Path) -> str:
+        root = name_publisher(copies())
+        built_from(root, SITE_URL=ELSEWHERE).rename(target)
+        publishing.finish(target)
+        return ""
+
+    return once.make("muualla", publish)[0]
 
 
 @pytest.fixture(scope="session")
@@ -109,6 +119,13 @@ def page(browser: Browser) -> Iterator[Page]:
     assert errors == []
 
 
+@pytest.fixture(scope="session")
+def walked(once: Once, browser: Browser, address: str, site: Path) -> Walk:
+    """What a walk through every page saw."""
+    told = once.make("kierros", lambda _: walk(browser, address, site).model_dump_json())[1]
+    return Walk.model_validate_json(told)
+
+
 @pytest.fixture
 def scriptless(browser: Browser) -> Iterator[Page]:
     """A page of a browser that runs no scripts."""
@@ -138,6 +155,18 @@ def shop(copy: Path) -> Path:
 def copies(tmp_path_factory: pytest.TempPathFactory) -> Callable[[], Path]:
     """Makes a copy of the project that can be built, to be changed at will."""
     return lambda: copy_project(tmp_path_factory.mktemp("projekti") / "hanke")
+
+
+@pytest.fixture(scope="session")
+def small_model(once: Once) -> Path:
+    """The example content as a project that has been built; copied, never changed."""
+    return once.make("pieni", make_small)[0]
+
+
+@pytest.fixture
+def small(small_model: Path, tmp_path: Path) -> Path:
+    """A small project that builds in a moment, to be changed at will."""
+    return shutil.copytree(small_model, tmp_path / "pieni")
 
 
 @pytest.fixture

@@ -23,6 +23,8 @@ NEEDED = (
     ".cache/sanat.json",
 )
 """What a build reads, with what the set-up made of words and letters."""
+ELSEWHERE = "https://esimerkki.fi/kansio/"
+"""A public address under a folder of its host."""
 
 
 def mkdocs(*arguments: str) -> list[str]:
@@ -94,6 +96,31 @@ def copy_project(target: Path) -> Path:
         to.parent.mkdir(parents=True, exist_ok=True)
         shutil.copytree(source, to) if source.is_dir() else shutil.copy(source, to)
     return target
+
+
+def name_publisher(root: Path) -> Path:
+    """Names a publisher in the settings of a project."""
+    edit(
+        root / "mkdocs.yml",
+        'julkaisija: {nimi: "", sahkoposti: "", palaute: ""}',
+        'julkaisija: {nimi: "Testikunta", sahkoposti: "posti@esimerkki.fi",'
+        ' palaute: "palaute@esimerkki.fi"}',
+    )
+    return root
+
+
+def make_small(target: Path) -> str:
+    """The example content as a project of its own that can be built, and has been built once."""
+    shutil.copytree(VALID, target)
+    for name in ("macros", "overrides", "docs/assets", ".cache/kirjasin"):
+        shutil.copytree(ROOT / name, target / name)
+    for name in ("package-lock.json", ".cache/sanat.json"):
+        shutil.copy(ROOT / name, target / name)
+    settings, nav = ((root / "mkdocs.yml").read_text("utf-8") for root in (ROOT, VALID))
+    whole = settings.partition("\nnav:")[0] + "\nnav:" + nav.partition("nav:")[2]
+    (target / "mkdocs.yml").write_text(whole, "utf-8")
+    shutil.rmtree(built_from(target))
+    return ""
 
 
 def edit(path: Path, old: str, new: str) -> None:

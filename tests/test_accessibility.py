@@ -2,28 +2,18 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Literal
 
 import pytest
 from browsers import in_script, settled
 from playwright.sync_api import Browser, Page, expect
-from reading import lasting_pages
+from walking import WIDTHS, Walk
 
 
-@pytest.mark.parametrize("wanted", [320, 768])
-def test_nothing_runs_over_the_edge(
-    wanted: int, browser: Browser, address: str, site: Path
-) -> None:
-    page = browser.new_page(viewport={"width": wanted, "height": 800})
-    wide = {}
-    for name in lasting_pages(site):
-        page.goto(address + name)
-        width = page.evaluate("document.documentElement.scrollWidth")
-        if width > wanted:
-            wide[name] = width
-    page.close()
-    assert wide == {}
+@pytest.mark.parametrize("width", WIDTHS)
+def test_nothing_runs_over_the_edge(width: int, walked: Walk) -> None:
+    assert walked.wide[width] == {}
+    assert walked.pages > 60
 
 
 def focused(page: Page) -> str:
@@ -233,10 +223,8 @@ def test_nothing_moves_for_who_asks_so(page: Page, address: str) -> None:
         assert page.evaluate(in_script("moving")) == []
 
 
-def test_every_drawing_has_a_name_or_is_left_unsaid(page: Page, address: str, site: Path) -> None:
-    for name in lasting_pages(site):
-        page.goto(address + name)
-        assert page.evaluate(in_script("nameless")) == [], name
+def test_every_drawing_has_a_name_or_is_left_unsaid(walked: Walk) -> None:
+    assert walked.nameless == {}
 
 
 def test_escape_closes_what_opened_and_the_menu_closes_when_left(page: Page, address: str) -> None:

@@ -10,6 +10,7 @@ import pytest
 from playwright.sync_api import Page, expect
 from projects import ROOT, built_from, edit
 from reading import ids_of, read_page
+from sharing import Once
 
 from macros.checks.run import check
 from macros.common.problems import Problem
@@ -101,9 +102,18 @@ def test_moved_page_needs_a_successor_and_its_leading_page(copy: Path) -> None:
 
 
 @pytest.fixture(scope="module")
-def led(copies: Callable[[], Path]) -> Path:
+def led(once: Once, copies: Callable[[], Path]) -> Path:
     """The site with a moved page, a removed one and a moved field."""
-    root = copies()
+
+    def lead(target: Path) -> str:
+        built_from(moved(copies())).rename(target)
+        return ""
+
+    return once.make("siirretty", lead)[0]
+
+
+def moved(root: Path) -> Path:
+    """The project with a moved page, a removed one and a moved field."""
     edit(root / LEDGER, "sivut:\n", 'sivut:\n  - "polut/vanha/"\n  - "polut/pois/"\n')
     edit(root / LEDGER, "  hyotylause:\n", "  hyotylause:\n    - vanha-kentta\n")
     edit(
@@ -116,7 +126,7 @@ def led(copies: Callable[[], Path]) -> Path:
         ' syy: "Polku yhdistettiin toiseen."}',
     )
     bring_up(root)
-    return built_from(root)
+    return root
 
 
 def test_leading_page_keeps_question_and_fragment(led: Path, page: Page) -> None:

@@ -18,6 +18,10 @@ NAMES = [
 ]
 
 
+COLOURS = ("color-contrast", "link-in-text-block")
+"""All that other colours can break of a page that is whole in the light ones."""
+
+
 @pytest.mark.parametrize("name", [*NAMES, "404.html"])
 def test_axe_finds_nothing(name: str, page: Page, address: str) -> None:
     page.emulate_media(color_scheme="light", reduced_motion="reduce")
@@ -30,7 +34,7 @@ def test_axe_finds_nothing(name: str, page: Page, address: str) -> None:
         expect(button).to_have_attribute("aria-pressed", pressed)
         for width in (1280, 320):
             page.set_viewport_size({"width": width, "height": 900})
-            if faults := axe_faults(page):
+            if faults := axe_faults(page, rules=COLOURS if scheme == "dark" else ()):
                 found[scheme, width] = faults
     assert found == {}
 

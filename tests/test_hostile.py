@@ -13,6 +13,7 @@ from payloads import PLAIN
 from playwright.sync_api import Page
 from projects import built_from, edit
 from reading import read_page
+from sharing import Once
 
 from macros.checks.run import check
 from macros.content.reading import read_shelf
@@ -21,14 +22,23 @@ PAYLOAD = "<img src=x onerror=alert(1)>{{ 7*7 }}"
 
 
 @pytest.fixture(scope="module")
-def spoiled(copies: Callable[[], Path]) -> Path:
+def spoiled(once: Once, copies: Callable[[], Path]) -> Path:
     """The site built from content whose texts all carry the payload."""
-    root = copies()
+
+    def make(target: Path) -> str:
+        built_from(loaded(copies())).rename(target)
+        return ""
+
+    return once.make("vihamielinen", make)[0]
+
+
+def loaded(root: Path) -> Path:
+    """The project with the payload before every text that may have it."""
     for path in (root / "data").rglob("*.yml"):
         text = PLAIN.sub(rf'\g<key>: "{PAYLOAD}\g<text>"', path.read_text("utf-8"))
         path.write_text(text, "utf-8")
     _shorten_until_sound(root)
-    return built_from(root)
+    return root
 
 
 def _shorten_until_sound(root: Path) -> None:

@@ -13,7 +13,7 @@ from pathlib import Path
 import brotli
 import pytest
 from playwright.sync_api import Page, expect
-from projects import ROOT, build, tree
+from projects import ELSEWHERE, ROOT, tree
 from servers import serving
 
 from macros.web import bundles
@@ -127,14 +127,17 @@ def test_missing_bundler_is_told_in_finnish(project: Path) -> None:
         bundles.write(project)
 
 
-@pytest.fixture(scope="module")
-def under_path(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The address of the site under a folder of its host, built for it."""
-    folder = tmp_path_factory.mktemp("isanta")
-    with serving(folder) as home:
-        result = build(folder / "kansio", SITE_URL=f"{home}kansio/")
-        assert result.returncode == 0, result.stdout + result.stderr
-        publishing.finish(folder / "kansio")
+def test_public_address_is_that_of_the_page(elsewhere: Path) -> None:
+    page = (elsewhere / "tyopohjat/hyotylause/index.html").read_text("utf-8")
+    assert f'<link rel="canonical" href="{ELSEWHERE}tyopohjat/hyotylause/">' in page
+    assert "127.0.0.1" not in page
+
+
+@pytest.fixture
+def under_path(elsewhere: Path, tmp_path: Path) -> Iterator[str]:
+    """The address of the site that was built for a folder of its host, under such a folder."""
+    (tmp_path / "kansio").symlink_to(elsewhere)
+    with serving(tmp_path) as home:
         yield f"{home}kansio/"
 
 

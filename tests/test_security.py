@@ -6,26 +6,15 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from browsers import settled
+from browsers import settled, watch
 from payloads import TRIPWIRE
-from playwright.sync_api import Browser, BrowserContext, Page, Route
-from reading import lasting_pages, read_page
+from playwright.sync_api import Browser, Page
+from reading import read_page
+from walking import Walk
 
 SHEET = "tyopohjat/hyotylause/"
 
 # --- nothing leaves -------------------------------------------------------------------------------
-
-
-def watch(context: BrowserContext, address: str) -> list[str]:
-    """Refuses every request of the context to any other host; the list grows with each of them."""
-    foreign: list[str] = []
-
-    def refuse(route: Route) -> None:
-        foreign.append(route.request.url)
-        route.abort()
-
-    context.route(lambda url: not url.startswith((address, "data:")), refuse)
-    return foreign
 
 
 @pytest.fixture
@@ -37,14 +26,9 @@ def watched(browser: Browser, address: str) -> Iterator[tuple[Page, list[str]]]:
     context.close()
 
 
-def test_no_page_asks_anything_of_another_host(
-    watched: tuple[Page, list[str]], address: str, site: Path
-) -> None:
-    page, foreign = watched
-    for name in lasting_pages(site):
-        page.goto(address + name)
-    assert foreign == []
-    assert page.context.cookies() == []
+def test_no_page_asks_anything_of_another_host(walked: Walk) -> None:
+    assert walked.foreign == []
+    assert walked.cookies == 0
 
 
 def test_no_action_asks_anything_of_another_host(
