@@ -165,31 +165,34 @@ def test_any_bytes_as_a_page(name: str, raw: bytes, front: str, keep: bool) -> N
         assert all(isinstance(each, str) for each in addresses_of)
 
 
+LINE_CHANGES = ("delete", "double", "swap", "cut", "indent", "junk", "value")
+
+
+def change_line(lines: list[str], data: st.DataObject) -> None:
+    """Changes one line of a file in one way."""
+    at, other = (data.draw(st.integers(0, len(lines) - 1)) for _ in range(2))
+    change = data.draw(st.sampled_from(LINE_CHANGES))
+    old, junk = lines[at], data.draw(st.sampled_from(JUNK))
+    if change == "double":
+        lines.insert(at, lines[other])
+    elif change == "swap":
+        lines[at], lines[other] = lines[other], old
+    elif change == "indent":
+        lines[at] = data.draw(st.sampled_from(("\t", " ", "      "))) + old
+    elif change == "value":
+        key, colon, _ = old.partition(":")
+        lines[at] = f"{key}: {junk}" if colon else old
+    else:
+        lines[at] = {"delete": "", "cut": old[: len(old) // 2], "junk": junk}[change]
+
+
 @given(name=st.sampled_from(YAMLS), data=st.data())
 @tries("lines")
 def test_mutated_lines(name: str, data: st.DataObject) -> None:
     """Lines deleted, doubled, swapped, cut, indented, ended otherwise, or put aside for junk."""
     lines = (VALID / name).read_text("utf-8").split("\n")
     for _ in range(data.draw(st.integers(1, 3))):
-        at, other = (data.draw(st.integers(0, len(lines) - 1)) for _ in range(2))
-        change = data.draw(
-            st.sampled_from(("delete", "double", "swap", "cut", "indent", "junk", "value"))
-        )
-        junk = data.draw(st.sampled_from(JUNK))
-        if change == "delete":
-            lines[at] = ""
-        elif change == "double":
-            lines.insert(at, lines[other])
-        elif change == "swap":
-            lines[at], lines[other] = lines[other], lines[at]
-        elif change == "cut":
-            lines[at] = lines[at][: len(lines[at]) // 2]
-        elif change == "indent":
-            lines[at] = data.draw(st.sampled_from(("\t", " ", "      "))) + lines[at]
-        elif change == "junk":
-            lines[at] = junk
-        else:
-            lines[at] = re.sub(r":.*", lambda _, junk=junk: f": {junk}", lines[at], count=1)
+        change_line(lines, data)
     ending = data.draw(st.sampled_from(("\n", "\r\n", "\r")))
     start = data.draw(st.sampled_from((b"", b"\xef\xbb\xbf", b"\xff\xfe")))
     with content() as folder:
@@ -213,14 +216,13 @@ VALUES = st.recursive(
 )
 
 
-@given(name=st.sampled_from(YAMLS), data=st.data())
-@tries("tree")
-def test_mutated_values(name: str, data: st.DataObject) -> None:
-    """Anywhere: a key lost or renamed, a value of another kind, a list emptied, doubled, turned."""
-    top = yaml.safe_load((VALID / name).read_text("utf-8"))
-    places = list(_places(top))
-    holder, key = data.draw(st.sampled_from(places))
-    change = data.draw(st.sampled_from(("lose", "rename", "replace", "empty", "double", "turn")))
+VALUE_CHANGES = ("lose", "rename", "replace", "empty", "double", "turn")
+
+
+def change_value(top: object, data: st.DataObject) -> None:
+    """Changes one value or key somewhere in a file in one way."""
+    holder, key = data.draw(st.sampled_from(list(_places(top))))
+    change = data.draw(st.sampled_from(VALUE_CHANGES))
     value = holder[key]
     if change == "lose":
         del holder[key]
@@ -229,11 +231,18 @@ def test_mutated_values(name: str, data: st.DataObject) -> None:
     elif change == "replace":
         holder[key] = data.draw(VALUES)
     elif isinstance(value, list):
-        holder[key] = {"empty": [], "double": [*value, *value], "turn": value[::-1]}.get(
-            change, value
-        )
+        lists = {"empty": [], "double": [*value, *value], "turn": value[::-1]}
+        holder[key] = lists.get(change, value)
     else:
         assume(False)
+
+
+@given(name=st.sampled_from(YAMLS), data=st.data())
+@tries("tree")
+def test_mutated_values(name: str, data: st.DataObject) -> None:
+    """Anywhere: a key lost or renamed, a value of another kind, a list emptied, doubled, turned."""
+    top = yaml.safe_load((VALID / name).read_text("utf-8"))
+    change_value(top, data)
     with content() as folder:
         (folder / name).write_text(
             yaml.safe_dump(top, allow_unicode=True, sort_keys=False),

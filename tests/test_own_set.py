@@ -59,33 +59,44 @@ def said(worksheets: Sequence[Worksheet]) -> str:
     )
 
 
-def test_set_is_chosen_and_ordered_by_keyboard(page: Page, address: str, book: Handbook) -> None:
+def focused(page: Page, attribute: str) -> str:
+    """An attribute of what has the focus."""
+    return str(page.evaluate("name => document.activeElement.getAttribute(name)", attribute))
+
+
+def test_set_is_chosen_by_keyboard(page: Page, address: str) -> None:
     at(page, address)
     page.locator(".hb-own-set__choice input").first.focus()
     page.keyboard.press("Space")
     for _ in range(3):
         page.keyboard.press("Tab")
-        if page.evaluate("document.activeElement.type") != "checkbox":
+        if focused(page, "type") != "checkbox":
             page.keyboard.press("Tab")
     page.keyboard.press("Space")
     assert chosen(page) == ["01", "04"]
     assert query(page) == "?t=01,04"
-    up = page.get_by_role("button", name="Ylemmäs: Juurrutusbudjetti")
-    up.focus()
-    page.keyboard.press("Enter")
+
+
+def test_set_is_ordered_by_keyboard(page: Page, address: str) -> None:
+    at(page, address, "?t=01,04")
+    page.get_by_role("button", name="Ylemmäs: Juurrutusbudjetti").press("Enter")
     assert chosen(page) == ["04", "01"]
     assert query(page) == "?t=04,01"
-    assert page.evaluate("document.activeElement.ariaLabel") == "Ylemmäs: Juurrutusbudjetti"
-    assert page.evaluate("document.activeElement.getAttribute('aria-disabled')") == "true"
+    assert focused(page, "aria-label") == "Ylemmäs: Juurrutusbudjetti"
+    assert focused(page, "aria-disabled") == "true"
     page.keyboard.press("Enter")
     assert chosen(page) == ["04", "01"]
+
+
+def test_set_is_emptied_by_keyboard(page: Page, address: str, book: Handbook) -> None:
+    at(page, address, "?t=04,01")
     page.get_by_role("button", name="Poista: Juurrutusbudjetti").press("Enter")
     assert chosen(page) == ["01"]
-    assert page.evaluate("document.activeElement.ariaLabel") == "Poista: Hyötylause"
+    assert focused(page, "aria-label") == "Poista: Hyötylause"
     assert total(page) == said(picked(book, [1]))
     page.get_by_role("button", name="Tyhjennä valinta").press("Enter")
     assert (chosen(page), query(page)) == ([], "")
-    assert page.evaluate("document.activeElement.value") == "01"
+    assert focused(page, "value") == "01"
 
 
 def test_choice_is_announced(page: Page, address: str) -> None:
@@ -128,30 +139,38 @@ def test_set_prints_each_sheet_on_its_own_paper(
     at(page, address, "?t=" + ",".join(f"{number:02d}" for number in numbers))
     worksheets = picked(book, numbers)
     assert total(page) == said(worksheets)
+    document = printed(page)
+    front = 1 + (len(numbers) > 5)
+    own = [own_paper(each) for each in worksheets]
+    sizes = [millimetres(each) for each in document]
+    assert sizes == [SIDES["a4"]] * (front + len(numbers)) + own
+    texts = [squeezed(page_text(each)) for each in document]
+    fronts, runs, sheets = texts[:front], texts[front : -len(numbers)], texts[-len(numbers) :]
+    assert "Raumanohjausryhmä<b>2026</b>" in fronts[0] and "25.11.2026" in fronts[0]
+    passed = 0
+    for each, run, sheet in zip(worksheets, runs, sheets, strict=True):
+        assert f"{squeezed(each.title)}" in run
+        assert f"{clock(passed)}{each.steps[0].minutes}min" in run
+        passed += each.duration.running
+        assert prompts_missing(each, sheet) == []
+        assert all(squeezed(thing) in "".join(fronts) for thing in each.materials)
+    for chrome in ("Settinne", "Valitkaatyöpohjat", "Tyhjennä"):
+        assert chrome not in "".join(texts)
+    assert document[0].render(scale=0.3).to_pil().convert("L").getpixel((2, 2)) == 255
+
+
+def printed(page: Page) -> pdfium.PdfDocument:
+    """The set on paper, with a name and a day on its cover."""
     page.get_by_label("Ryhmän tai päivän nimi kanteen").fill("Rauman ohjausryhmä <b>2026</b>")
     page.get_by_label("Päivä", exact=True).fill("25.11.2026")
     page.evaluate("dispatchEvent(new Event('beforeprint'))")
-    document = pdfium.PdfDocument(page.pdf(prefer_css_page_size=True, print_background=True))
-    front = 1 + (len(numbers) > 5)
-    own = [own_paper(each) for each in worksheets]
-    assert [millimetres(each) for each in document] == (
-        [SIDES["a4"]] * (front + len(numbers)) + own
-    )
-    texts = [squeezed(page_text(each)) for each in document]
-    assert "Raumanohjausryhmä<b>2026</b>" in texts[0] and "25.11.2026" in texts[0]
-    passed = 0
-    for index, each in enumerate(worksheets):
-        run, sheet = texts[front + index], texts[front + len(numbers) + index]
-        assert f"{clock(passed)}{each.steps[0].minutes}min" in run
-        passed += each.duration.running
-        assert squeezed(each.title) in run and squeezed(each.title) in sheet
-        for field in each.sheet.fields():
-            assert squeezed(field.title or field.question) in sheet
-        assert all(squeezed(thing) in "".join(texts[:front]) for thing in each.materials)
-    assert all(
-        chrome not in "".join(texts) for chrome in ("Settinne", "Valitkaatyöpohjat", "Tyhjennä")
-    )
-    assert document[0].render(scale=0.3).to_pil().convert("L").getpixel((2, 2)) == 255
+    return pdfium.PdfDocument(page.pdf(prefer_css_page_size=True, print_background=True))
+
+
+def prompts_missing(worksheet: Worksheet, text: str) -> list[str]:
+    """The title and the prompts of a sheet that its squeezed text does not have."""
+    prompts = [field.title or field.question for field in worksheet.sheet.fields()]
+    return [each for each in (worksheet.title, *prompts) if squeezed(each) not in text]
 
 
 HOSTILE = (

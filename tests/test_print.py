@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Callable, Iterator
 from typing import Literal
 
@@ -29,31 +30,24 @@ def prints(browser: Browser, address: str) -> Iterator[Print]:
 
     A way is a colour scheme, a change to the page before, and a paper that the user forces.
     """
-    printed: dict[tuple[str, str, str, str | None], bytes] = {}
     context = browser.new_context(viewport={"width": 1280, "height": 900})
     page = context.new_page()
 
+    @functools.cache
+    def pdf(id_: str, scheme: Scheme, change: str, paper: str) -> bytes:
+        page.emulate_media(color_scheme=scheme)
+        page.goto(f"{address}tyopohjat/{id_}/")
+        page.evaluate("document.fonts.ready")
+        if change:
+            page.evaluate(change)
+        own = page.pdf(prefer_css_page_size=not paper, print_background=True, format=paper or None)
+        page.evaluate("localStorage.clear()")
+        return own
+
     def do(
-        worksheet: Worksheet,
-        *,
-        scheme: Scheme = "light",
-        change: str = "",
-        paper: str | None = None,
+        worksheet: Worksheet, *, scheme: Scheme = "light", change: str = "", paper: str = ""
     ) -> pdfium.PdfDocument:
-        key = (worksheet.id, scheme, change, paper)
-        if key not in printed:
-            page.emulate_media(color_scheme=scheme)
-            page.goto(f"{address}tyopohjat/{worksheet.id}/")
-            page.evaluate("document.fonts.ready")
-            if change:
-                page.evaluate(change)
-            printed[key] = page.pdf(
-                prefer_css_page_size=paper is None,
-                print_background=True,
-                **({"format": paper} if paper else {}),
-            )
-            page.evaluate("localStorage.clear()")
-        return pdfium.PdfDocument(printed[key])
+        return pdfium.PdfDocument(pdf(worksheet.id, scheme, change, paper))
 
     yield do
     context.close()

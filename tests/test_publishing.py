@@ -12,7 +12,7 @@ from pathlib import Path
 
 import brotli
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import ConsoleMessage, Page, Response, expect
 from projects import ELSEWHERE, ROOT, tree
 from servers import serving
 
@@ -141,28 +141,24 @@ def under_path(elsewhere: Path, tmp_path: Path) -> Iterator[str]:
         yield f"{home}kansio/"
 
 
+VISITED = (
+    "",
+    "malli/",
+    "tyopohjat/",
+    "tyopohjat/hyotylause/",
+    "kaytannot/penkkikahvila/",
+    "tulosteet/kokoa/?t=01",
+    "haku/?q=raha",
+)
+"""A page of each kind."""
+
+
 def test_site_works_under_a_path_of_its_host(under_path: str, page: Page) -> None:
-    faults: list[str] = []
-    page.on(
-        "response",
-        lambda answer: (
-            faults.append(answer.url)
-            if answer.status >= 400 or not answer.url.startswith(under_path)
-            else None
-        ),
-    )
-    page.on(
-        "console", lambda message: faults.append(message.text) if message.type == "error" else None
-    )
-    for name in (
-        "",
-        "malli/",
-        "tyopohjat/",
-        "tyopohjat/hyotylause/",
-        "kaytannot/penkkikahvila/",
-        "tulosteet/kokoa/?t=01",
-        "haku/?q=raha",
-    ):
+    answers: list[Response] = []
+    messages: list[ConsoleMessage] = []
+    page.on("response", answers.append)
+    page.on("console", messages.append)
+    for name in VISITED:
         page.goto(under_path + name)
     page.locator("ol.hb-hits a.hb-hit").first.click()
     expect(page.get_by_role("heading", level=1)).to_be_visible()
@@ -171,7 +167,9 @@ def test_site_works_under_a_path_of_its_host(under_path: str, page: Page) -> Non
     page.goto(f"{under_path}404.html")
     page.get_by_role("link", name="Työpohjat", exact=True).last.click()
     assert page.url.startswith(under_path)
-    assert faults == []
+    assert [each.url for each in answers if not each.url.startswith(under_path)] == []
+    assert [each.url for each in answers if each.status >= 400] == []
+    assert [each.text for each in messages if each.type == "error"] == []
 
 
 def test_page_is_light_and_asks_little(page: Page, address: str, site: Path) -> None:

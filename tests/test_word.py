@@ -9,6 +9,8 @@ import os
 import subprocess
 import sys
 from collections import Counter
+from collections.abc import Iterator, Sequence
+from typing import Any
 
 import pytest
 from docx import Document
@@ -21,6 +23,7 @@ from reading import own_paper, squeezed
 from macros.checks.checked_handbook import open_library
 from macros.content.addresses import short_address
 from macros.content.blocks import (
+    Block,
     ClockBlock,
     DecisionBlock,
     QuadrantBlock,
@@ -28,7 +31,7 @@ from macros.content.blocks import (
     ScalesBlock,
     TableBlock,
 )
-from macros.content.fields import FieldKind
+from macros.content.fields import Field, FieldKind
 from macros.content.sheet import DATE, PROJECT
 from macros.content.worksheet import Worksheet
 from macros.views.sheet_view import sheet_view
@@ -52,53 +55,42 @@ def opened(worksheet: Worksheet) -> Docx:
     return Document(io.BytesIO(made(worksheet.id)))
 
 
-def prompts(worksheet: Worksheet) -> set[str]:
+def prompts(worksheet: Worksheet) -> Iterator[str | None]:
     """Every text that asks or names something on the sheet."""
-    found = {worksheet.title, worksheet.summary}
+    yield from (worksheet.title, worksheet.summary)
     for block in worksheet.sheet.blocks:
-        found |= {block.title or "", block.guide or ""}
-        match block:
-            case TableBlock() | DecisionBlock():
-                columns = block.columns if isinstance(block, TableBlock) else block.columns()
-                found |= {column.title or column.question for column in columns}
-                found |= (
-                    {row.title for row in block.named_rows}
-                    if isinstance(block, TableBlock)
-                    else set()
-                )
-            case ScalesBlock():
-                found |= {
-                    block.low,
-                    block.high,
-                    block.evidence,
-                    *(each.title for each in block.statements),
-                }
-            case QuadrantBlock():
-                found |= {block.across.name, block.up.name, block.across.low, block.up.high}
-                found |= {
-                    text or ""
-                    for area in block.areas
-                    for text in (area.title, area.question, area.hint)
-                }
-            case ClockBlock():
-                found |= {
-                    block.question,
-                    block.centre.question,
-                    *(month.title or "" for month in block.months()),
-                }
-            case RingsBlock():
-                found |= {
-                    text or ""
-                    for ring in block.rings
-                    for text in (ring.title, ring.question, ring.hint)
-                }
-            case _:
-                found |= {
-                    text or ""
-                    for field in block.fields()
-                    for text in (field.title or field.question, field.hint)
-                }
-    return found
+        yield from (block.title, block.guide)
+        yield from prompts_of(block)
+
+
+def prompts_of(block: Block) -> Iterator[str | None]:
+    """What asks or names something in a block."""
+    match block:
+        case TableBlock():
+            yield from (column.title or column.question for column in block.columns)
+            yield from (row.title for row in block.named_rows)
+        case DecisionBlock():
+            yield from (column.title or column.question for column in block.columns())
+        case ScalesBlock():
+            yield from (block.low, block.high, block.evidence)
+            yield from (each.title for each in block.statements)
+        case QuadrantBlock():
+            yield from (block.across.name, block.up.name, block.across.low, block.up.high)
+            yield from asked_in(block.areas)
+        case ClockBlock():
+            yield from (block.question, block.centre.question)
+            yield from (month.title for month in block.months())
+        case RingsBlock():
+            yield from asked_in(block.rings)
+        case _:
+            for field in block.fields():
+                yield from (field.title or field.question, field.hint)
+
+
+def asked_in(parts: Sequence[Field]) -> Iterator[str | None]:
+    """What asks or names something in the parts of a drawn block."""
+    for part in parts:
+        yield from (part.title, part.question, part.hint)
 
 
 @each_worksheet
@@ -106,7 +98,18 @@ def test_every_prompt_is_in_the_document(worksheet: Worksheet) -> None:
     body = squeezed(
         "".join(each.text or "" for each in opened(worksheet).element.body.iter(qn("w:t")))
     )
-    assert [text for text in prompts(worksheet) if squeezed(text) not in body] == []
+    assert [text for text in prompts(worksheet) if squeezed(text or "") not in body] == []
+
+
+def ticks(field: Field) -> int:
+    """How many boxes to tick a field is; none when it is written in."""
+    boxes = {FieldKind.TICK: 1, FieldKind.SCALE: 5, FieldKind.CHOICE: len(field.options)}
+    return boxes.get(field.kind, 0)
+
+
+def told(control: Any, name: str) -> str:
+    """What a control says of itself under a name."""
+    return str(control.find(f"{qn('w:sdtPr')}/{qn(name)}").get(qn("w:val")))
 
 
 @each_worksheet
@@ -114,21 +117,10 @@ def test_every_field_is_a_control_with_its_id(worksheet: Worksheet) -> None:
     controls = list(opened(worksheet).element.body.iter(qn("w:sdt")))
     boxes = [each for each in controls if next(each.iter(CHECKBOX), None) is not None]
     fields = [PROJECT, DATE, *worksheet.sheet.fields()]
-    ticks = sum(
-        {FieldKind.TICK: 1, FieldKind.SCALE: 5, FieldKind.CHOICE: len(field.options)}.get(
-            field.kind, 0
-        )
-        for field in fields
-    )
-    written = [
-        field.id
-        for field in fields
-        if field.kind not in (FieldKind.TICK, FieldKind.SCALE, FieldKind.CHOICE)
-    ]
-    assert len(boxes) == ticks
+    written = [field.id for field in fields if ticks(field) == 0]
+    assert len(boxes) == sum(map(ticks, fields))
     assert len(controls) - len(boxes) == len(written)
-    tags = [str(each.find(f"{qn('w:sdtPr')}/{qn('w:tag')}").get(qn("w:val"))) for each in controls]
-    ids = [str(each.find(f"{qn('w:sdtPr')}/{qn('w:id')}").get(qn("w:val"))) for each in controls]
+    tags, ids = ([told(each, name) for each in controls] for name in ("w:tag", "w:id"))
     assert [tag for tag, count in Counter(tags).items() if count > 1] == []
     assert len(set(ids)) == len(ids)
     assert set(written) <= set(tags)

@@ -63,18 +63,21 @@ def _copied(project: Path, original: Path, id_: str, number: int) -> str:
 
 def main() -> None:
     """Builds both in turn and prints the figures."""
-    runs, few, many = (
-        int(each) for each in [*sys.argv[1:4], *["3", "50", "500"][len(sys.argv) - 1 :]]
-    )
+    given = sys.argv[1:4]
+    runs, few, many = map(int, [*given, *["3", "50", "500"][len(given) :]])
     with tempfile.TemporaryDirectory() as name:
         projects = {count: grown(Path(name) / str(count), count) for count in (few, many)}
         times: dict[int, list[float]] = {count: [] for count in projects}
         for _ in range(runs + 1):
             for count, project in projects.items():
                 times[count].append(seconds(project, project / "site"))
-    medians = {
-        count: statistics.median(each[1:]) for count, each in times.items()
-    }  # the first round warms the caches
+    # the first round warms the caches
+    tell(runs, {count: statistics.median(each[1:]) for count, each in times.items()})
+
+
+def tell(runs: int, medians: dict[int, float]) -> None:
+    """Prints the medians of few and of many worksheets, and what one of them costs."""
+    few, many = medians
     print(f"{runs} kertaa vuorotellen, sekunteina")
     for count, median in medians.items():
         print(

@@ -14,7 +14,7 @@ import random
 import shutil
 import sys
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -30,7 +30,7 @@ from servers import serving
 from macros.checks.checked_handbook import open_library
 from macros.search import index as search_index
 from macros.search.entries import Entry, entries
-from macros.search.readings import read_words, words
+from macros.search.readings import Reading, read_words, words
 from macros.search.vocabulary import vocabulary
 
 QUERIES = 120
@@ -68,13 +68,20 @@ def corpus(real: Sequence[Entry], count: int, chance: random.Random) -> list[Ent
     return [*real, *mixed][:count]
 
 
+def words_of(page: Entry) -> list[str]:
+    """Every word of a page."""
+    texts = (page.title, page.lead, *page.keys, *page.names, *page.text)
+    return [word for text in texts for word in words(text)]
+
+
 def asked(
-    pages: Sequence[Entry],
-    forms: dict[str, list[str]],
-    lemma_of: dict[str, str],
-    chance: random.Random,
+    pages: Sequence[Entry], readings: Mapping[str, Reading], chance: random.Random
 ) -> list[tuple[str, str]]:
     """Queries with the page that each means: two title words, in other forms where there are."""
+    lemma_of = {form: reading.lemmas[0] for form, reading in readings.items()}
+    forms: dict[str, list[str]] = {}
+    for form, lemma in lemma_of.items():
+        forms.setdefault(lemma, []).append(form)
     long = [each for each in pages if len(words(each.title)) > 1]
     found = []
     for page in chance.sample(long, min(QUERIES, len(pages) // 3)):
@@ -101,17 +108,8 @@ def measure(
     browser: Browser, home: str, worker: str, pages: Sequence[Entry], chance: random.Random
 ) -> None:
     """Asks both engines the same of the same pages."""
-    texts = [
-        text
-        for each in pages
-        for text in (each.title, each.lead, *each.keys, *each.names, *each.text)
-    ]
-    readings = read_words(ROOT, [word for text in texts for word in words(text)])
-    lemma_of = {form: reading.lemmas[0] for form, reading in readings.items()}
-    forms: dict[str, list[str]] = {}
-    for form, lemma in lemma_of.items():
-        forms.setdefault(lemma, []).append(form)
-    queries, right = zip(*asked(pages, forms, lemma_of, chance), strict=True)
+    readings = read_words(ROOT, [word for each in pages for word in words_of(each)])
+    queries, right = zip(*asked(pages, readings, chance), strict=True)
     data = {
         "index": search_index.index(pages, readings),
         "vocabulary": vocabulary(readings),

@@ -74,7 +74,9 @@ def test_only_what_changed_is_made(shop: Path) -> None:
     }
     assert changed == with_it
     assert any(name.startswith("loppu") for name in set(after) - changed)
-    assert "Mikä tämä on?" in pdf_text(pdfium.PdfDocument(shop / made_prints.PRINTS / "alku-a4.pdf"))
+    assert "Mikä tämä on?" in pdf_text(
+        pdfium.PdfDocument(shop / made_prints.PRINTS / "alku-a4.pdf")
+    )
 
 
 def test_same_content_gives_the_same_bytes(shop: Path) -> None:
@@ -110,22 +112,24 @@ def test_killed_run_leaves_whole_files_and_the_next_one_finishes(shop: Path) -> 
     assert list(folder.glob(".*.uusi")) == []
 
 
-def test_text_that_does_not_fit_is_told_with_its_place_and_measure(shop: Path) -> None:
+def lengthen(shop: Path) -> None:
+    """Puts twelve long questions more on the sheet of the first worksheet."""
     question, hint = "Mitä tästä pitää sanoa? " * 5, "Apua. " * 40
     rows = "\n".join(
         f'        - {{tunniste: k{number}, kysymys: "{question}", vihje: "{hint}"}}'
         for number in range(12)
     )
-    edit(
-        shop,
-        '        - {tunniste: kysymys, kysymys: "Mikä?"}',
-        f'        - {{tunniste: kysymys, kysymys: "Mikä?"}}\n{rows}',
-    )
+    first = '        - {tunniste: kysymys, kysymys: "Mikä?"}'
+    edit(shop, first, f"{first}\n{rows}")
     answers = "\n".join(f'    k{number}: "Vastaus."' for number in range(12))
     edit(shop, '    kysymys: "Vastaus."', f'    kysymys: "Vastaus."\n{answers}')
     book = read_shelf(shop).handbook()
     assert book
     ledger.write(shop, book, read_pages(shop).addresses)
+
+
+def test_text_that_does_not_fit_is_told_with_its_place_and_measure(shop: Path) -> None:
+    lengthen(shop)
     result = run(shop, "alku")
     assert result.returncode == 1, result.stdout + result.stderr
     found = re.search(

@@ -1,4 +1,4 @@
-// What axe finds wrong by the given rules, or by all: each rule with the first places that break it.
+// What axe finds wrong by the given rules, or by all: each with the first places that break it.
 async (rules) => {
   const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
   const only = rules.length ? { type: "rule", values: rules } : { type: "tag", values: tags };
