@@ -11,7 +11,6 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-import yaml
 from projects import ROOT
 
 TOOLS = {
@@ -35,6 +34,7 @@ CLASS_LINES, MODULE_LINES, DENSITY = 100, 250, 7.0
 LONG_MODULES: dict[str, str] = {}
 """Modules that may be longer, each with the reason why it stays in one piece."""
 LONG_TESTS = {
+    "gates/test_making.py": "every run of the maker starts from the same small shop",
     "gates/test_bootstrap.py": "one machine of the test's own, in which every test stands",
     "gates/test_products.py": "every product goes through all of its gates",
     "test_accessibility.py": "one criterion after another of the same pages",
@@ -212,64 +212,3 @@ def test_lanes_are_those_that_pytest_knows() -> None:
     assert lane({"page", "browser", "site", "built"}) == "browser"
     assert lane({"copy", "shop", "tmp_path"}) == "site"
     assert lane({"tmp_path"}) == "unit"
-
-
-# --- what lies beside the code --------------------------------------------------------------------
-
-
-def test_hooks_before_a_commit_are_the_tools_of_the_tests() -> None:
-    settings = yaml.safe_load((ROOT / ".pre-commit-config.yaml").read_text("utf-8"))
-    assert [each["repo"] for each in settings["repos"]] == ["local"], "no host is asked"
-    hooks = settings["repos"][0]["hooks"]
-    python = ".venv/bin/python -m "
-    wanted = {tool: python + " ".join(words) for tool, words in TOOLS.items()}
-    wanted["macros check"] = f"{python}macros check"
-    assert {each["name"]: each["entry"] for each in hooks} == wanted
-    assert all(each["language"] == "system" for each in hooks)
-    assert not any(each["pass_filenames"] for each in hooks)
-
-
-def test_editors_know_the_schema_of_every_data_file() -> None:
-    settings = yaml.safe_load((ROOT / ".vscode/settings.json").read_text("utf-8"))
-    known = settings["yaml.schemas"]
-    for path in sorted((ROOT / "data").rglob("*.yml")):
-        wanted = re.search(r"\$schema=\S*/?skeemat/(\S+)", path.read_text("utf-8"))
-        assert wanted, name(path)
-        schemas = [schema for schema, places in known.items() if matches(name(path), places)]
-        assert schemas == [f"./data/skeemat/{wanted[1]}"], name(path)
-
-
-def matches(path: str, places: str | list[str]) -> bool:
-    """Whether a file lies in one of the places: a path, or one with a star for its name."""
-    return any(
-        Path(path).match(place) for place in ([places] if isinstance(places, str) else places)
-    )
-
-
-def test_no_file_names_a_host_of_packages_or_a_path_of_a_machine() -> None:
-    hosts = (
-        "pypi" + ".org",
-        "registry." + "npmjs",
-        "file" + "s.pythonhosted",
-        "deb." + "debian",
-        "/wo" + "rk/",
-        "/ro" + "ot/",
-    )
-    tracked = subprocess.run(
-        ["git", "ls-files"], cwd=ROOT, capture_output=True, text=True, check=True
-    ).stdout.split("\n")
-    found = []
-    for each in filter(None, tracked):
-        path = ROOT / each
-        if path.suffix not in {".png", ".woff2"} and path.is_file():
-            text = path.read_text("utf-8", errors="replace")
-            found += [f"{each}: {host}" for host in hosts if host in text]
-    assert found == []
-
-
-def test_locks_hold_hashes_for_everything() -> None:
-    for lock in ("requirements.txt", "requirements-test.txt", "requirements-node.txt"):
-        text = (ROOT / lock).read_text().splitlines()
-        blocks = [line for line in text if line and not line.startswith((" ", "#"))]
-        assert blocks
-        assert all(line.rstrip().endswith("\\") and "==" in line for line in blocks), lock

@@ -15,7 +15,7 @@ from reading import read_page
 
 from macros.common import typography as language
 from macros.content.handbook import Handbook
-from macros.search.voikko import CACHE, read_words
+from macros.search.readings import CACHE, read_words
 from macros.views.terms import ENDING, Marker
 
 WORD = re.compile(

@@ -140,23 +140,34 @@ def test_set_prints_each_sheet_on_its_own_paper(
     worksheets = picked(book, numbers)
     assert total(page) == said(worksheets)
     document = printed(page)
-    front = 1 + (len(numbers) > 5)
-    own = [own_paper(each) for each in worksheets]
-    sizes = [millimetres(each) for each in document]
-    assert sizes == [SIDES["a4"]] * (front + len(numbers)) + own
     texts = [squeezed(page_text(each)) for each in document]
-    fronts, runs, sheets = texts[:front], texts[front : -len(numbers)], texts[-len(numbers) :]
-    assert "Raumanohjausryhmä<b>2026</b>" in fronts[0] and "25.11.2026" in fronts[0]
-    passed = 0
-    for each, run, sheet in zip(worksheets, runs, sheets, strict=True):
-        assert f"{squeezed(each.title)}" in run
-        assert f"{clock(passed)}{each.steps[0].minutes}min" in run
-        passed += each.duration.running
+    sizes = [millimetres(each) for each in document]
+    front = 1 + (len(numbers) > 5)
+    assert sizes[: -len(numbers)] == [SIDES["a4"]] * (front + len(numbers))
+    assert sizes[-len(numbers) :] == [own_paper(each) for each in worksheets]
+    assert_fronts("".join(texts[:front]), worksheets)
+    assert_runs(texts[front : -len(numbers)], worksheets)
+    for each, sheet in zip(worksheets, texts[-len(numbers) :], strict=True):
         assert prompts_missing(each, sheet) == []
-        assert all(squeezed(thing) in "".join(fronts) for thing in each.materials)
     for chrome in ("Settinne", "Valitkaatyöpohjat", "Tyhjennä"):
         assert chrome not in "".join(texts)
     assert document[0].render(scale=0.3).to_pil().convert("L").getpixel((2, 2)) == 255
+
+
+def assert_fronts(text: str, worksheets: Sequence[Worksheet]) -> None:
+    """The cover has its name and day, and what to bring is listed."""
+    assert "Raumanohjausryhmä<b>2026</b>" in text and "25.11.2026" in text
+    for each in worksheets:
+        assert all(squeezed(thing) in text for thing in each.materials)
+
+
+def assert_runs(texts: Sequence[str], worksheets: Sequence[Worksheet]) -> None:
+    """Each run sheet begins when the one before it has ended."""
+    passed = 0
+    for each, text in zip(worksheets, texts, strict=True):
+        assert squeezed(each.title) in text
+        assert f"{clock(passed)}{each.steps[0].minutes}min" in text
+        passed += each.duration.running
 
 
 def printed(page: Page) -> pdfium.PdfDocument:

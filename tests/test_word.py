@@ -23,7 +23,6 @@ from reading import own_paper, squeezed
 from macros.checks.checked_handbook import open_library
 from macros.content.addresses import short_address
 from macros.content.blocks import (
-    Block,
     ClockBlock,
     DecisionBlock,
     QuadrantBlock,
@@ -31,7 +30,7 @@ from macros.content.blocks import (
     ScalesBlock,
     TableBlock,
 )
-from macros.content.fields import Field, FieldKind
+from macros.content.fields import Block, Field, FieldKind
 from macros.content.sheet import DATE, PROJECT
 from macros.content.worksheet import Worksheet
 from macros.views.sheet_view import sheet_view

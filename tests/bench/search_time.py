@@ -116,10 +116,6 @@ def measure(
         "synonyms": [],
         "ignored": [],
     }
-    docs = [
-        {"location": each.address, "title": each.title, "text": " ".join((each.lead, *each.text))}
-        for each in pages
-    ]
     size = len(json.dumps(data, ensure_ascii=False).encode()) // 1000
     print(f"{len(pages)} pages, {len(queries)} queries; our index {size} kB")
     page = browser.new_page()
@@ -127,9 +123,18 @@ def measure(
     for script in SCRIPTS:
         page.add_script_tag(path=ROOT / script)
     told("ours", page.evaluate(in_script("time_ours"), [data, queries]), right)
-    theirs = [{"config": CONFIG, "docs": docs, "options": {}}, queries, home + worker]
-    told("Material, lang: fi", page.evaluate(in_script("time_material"), theirs), right)
+    theirs = {"config": CONFIG, "docs": documents(pages), "options": {}}
+    results = page.evaluate(in_script("time_material"), [theirs, queries, home + worker])
+    told("Material, lang: fi", results, right)
     page.close()
+
+
+def documents(pages: Sequence[Entry]) -> list[dict[str, str]]:
+    """The pages as Material indexes them."""
+    return [
+        {"location": each.address, "title": each.title, "text": " ".join((each.lead, *each.text))}
+        for each in pages
+    ]
 
 
 def main() -> None:

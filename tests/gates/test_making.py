@@ -53,6 +53,12 @@ def line(shop: Path, number: str) -> str:
     return (shop / WORKSHEET).read_text("utf-8").splitlines()[int(number) - 1]
 
 
+def with_worksheet(shop: Path, id_: str) -> set[str]:
+    """Every product that a worksheet is in."""
+    products = catalogue(open_library(shop))
+    return {each.file for each in products if id_ in {sheet.id for sheet in each.worksheets}}
+
+
 def test_only_what_changed_is_made(shop: Path) -> None:
     first = run(shop)
     assert first.returncode == 0, first.stdout + first.stderr
@@ -67,12 +73,7 @@ def test_only_what_changed_is_made(shop: Path) -> None:
     run(shop)
     after = files(shop)
     changed = {name for name in after if after[name] != before[name]}
-    with_it = {
-        each.file
-        for each in catalogue(open_library(shop))
-        if any(worksheet.id == "alku" for worksheet in each.worksheets)
-    }
-    assert changed == with_it
+    assert changed == with_worksheet(shop, "alku")
     assert any(name.startswith("loppu") for name in set(after) - changed)
     assert "Mikä tämä on?" in pdf_text(
         pdfium.PdfDocument(shop / made_prints.PRINTS / "alku-a4.pdf")
