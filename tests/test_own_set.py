@@ -140,11 +140,9 @@ def test_set_prints_each_sheet_on_its_own_paper(
     worksheets = picked(book, numbers)
     assert total(page) == said(worksheets)
     document = printed(page)
-    texts = [squeezed(page_text(each)) for each in document]
-    sizes = [millimetres(each) for each in document]
     front = 1 + (len(numbers) > 5)
-    assert sizes[: -len(numbers)] == [SIDES["a4"]] * (front + len(numbers))
-    assert sizes[-len(numbers) :] == [own_paper(each) for each in worksheets]
+    assert_sizes(document, front, worksheets)
+    texts = [squeezed(page_text(each)) for each in document]
     assert_fronts("".join(texts[:front]), worksheets)
     assert_runs(texts[front : -len(numbers)], worksheets)
     for each, sheet in zip(worksheets, texts[-len(numbers) :], strict=True):
@@ -152,6 +150,12 @@ def test_set_prints_each_sheet_on_its_own_paper(
     for chrome in ("Settinne", "Valitkaatyöpohjat", "Tyhjennä"):
         assert chrome not in "".join(texts)
     assert document[0].render(scale=0.3).to_pil().convert("L").getpixel((2, 2)) == 255
+
+
+def assert_sizes(document: pdfium.PdfDocument, front: int, worksheets: Sequence[Worksheet]) -> None:
+    """All are on A4 but the sheets, which are each on their own paper."""
+    wanted = [SIDES["a4"]] * (front + len(worksheets)) + [own_paper(each) for each in worksheets]
+    assert [millimetres(page) for page in document] == wanted
 
 
 def assert_fronts(text: str, worksheets: Sequence[Worksheet]) -> None:

@@ -1,4 +1,4 @@
-"""What lies beside the code: hooks before a commit, editors' settings, locks, and no foreign name."""
+"""What lies beside the code: hooks before a commit, editors' settings, locks, no foreign names."""
 
 from __future__ import annotations
 
