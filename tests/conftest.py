@@ -1,32 +1,48 @@
-"""What the tests share: the built site, a browser, and a copy of the example content to spoil."""
+"""What the tests share: the built site, a browser, and copies of the content to spoil."""
 
 from __future__ import annotations
 
-import functools
-import http.server
 import shutil
-import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
-from projects import ROOT, VALID, Quiet, build
+from browsers import launched
+from playwright.sync_api import Browser, Page
+from projects import (
+    ELSEWHERE,
+    ROOT,
+    VALID,
+    build,
+    built_from,
+    copy_project,
+    make_small,
+    name_publisher,
+)
+from servers import serving
+from sharing import Once
+from walking import Walk, walk
 
-from macros.bootstrap import find_browser
 from macros.checks.checked_handbook import open_library
 from macros.content.handbook import Handbook
 from macros.web import finish as publishing
 
-QUIET = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
+LANES = {
+    "browser": {"browser"},
+    "site": {"built", "copies", "project", "small", "shop"},
+}
+"""The mark of a test by the fixtures it stands on; one that needs none of them is a unit test."""
+
+
+def lane(fixtures: set[str]) -> str:
+    """The lane of a test that stands on these fixtures, however deep."""
+    return next((name for name, needed in LANES.items() if needed & fixtures), "unit")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Marks every test by its lane, so that nobody need remember."""
+    for item in items:
+        item.add_marker(lane(set(getattr(item, "fixturenames", ()))))
 
 
 @pytest.fixture(scope="session")
@@ -36,40 +52,60 @@ def book() -> Handbook:
 
 
 @pytest.fixture(scope="session")
-def built(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:
+def once(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Once:
+    """Makes what is dear once for all the processes that run the tests."""
+    base = tmp_path_factory.getbasetemp()
+    return Once(base if worker_id == "master" else base.parent)
+
+
+@pytest.fixture(scope="session")
+def built(once: Once) -> tuple[Path, str]:
     """The site built once and readied as it is published, and what the build said."""
-    target = tmp_path_factory.mktemp("site")
+    return once.make("site", build_and_ready)
+
+
+def build_and_ready(target: Path) -> str:
+    """Builds the site as it is published; what the build said."""
     result = build(target)
     assert result.returncode == 0, result.stdout + result.stderr
     publishing.finish(target)
-    return target, result.stdout + result.stderr
+    return result.stdout + result.stderr
+
+
+@pytest.fixture(scope="session")
+def elsewhere(once: Once, copies: Callable[[], Path]) -> Path:
+    """The site as it is published by somebody, for a folder of another host: ELSEWHERE.
+
+    Read it, and change nothing in it.
+    """
+
+    def publish(target: Path) -> str:
+        root = name_publisher(copies())
+        built_from(root, SITE_URL=ELSEWHERE).rename(target)
+        publishing.finish(target)
+        return ""
+
+    return once.make("muualla", publish)[0]
 
 
 @pytest.fixture(scope="session")
 def site(built: tuple[Path, str]) -> Path:
-    """The folder of the built site."""
+    """The folder of the built site: read it, and change nothing in it."""
     return built[0]
 
 
 @pytest.fixture(scope="session")
 def address(site: Path) -> Iterator[str]:
     """The built site served on loopback, with a slash at the end."""
-    with http.server.ThreadingHTTPServer(
-        ("127.0.0.1", 0), functools.partial(Quiet, directory=site)
-    ) as server:
-        thread = threading.Thread(target=server.serve_forever, daemon=True)
-        thread.start()
-        yield f"http://127.0.0.1:{server.server_port}/"
-        server.shutdown()
+    with serving(site) as home:
+        yield home
 
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """One Chromium for the session."""
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=find_browser(), args=QUIET)
+    with launched() as chromium:
         yield chromium
-        chromium.close()
 
 
 @pytest.fixture
@@ -81,6 +117,21 @@ def page(browser: Browser) -> Iterator[Page]:
     yield fresh
     context.close()
     assert errors == []
+
+
+@pytest.fixture(scope="session")
+def walked(once: Once, browser: Browser, address: str, site: Path) -> Walk:
+    """What a walk through every page saw."""
+    told = once.make("kierros", lambda _: walk(browser, address, site).model_dump_json())[1]
+    return Walk.model_validate_json(told)
+
+
+@pytest.fixture
+def scriptless(browser: Browser) -> Iterator[Page]:
+    """A page of a browser that runs no scripts."""
+    context = browser.new_context(java_script_enabled=False)
+    yield context.new_page()
+    context.close()
 
 
 @pytest.fixture
@@ -98,3 +149,27 @@ def shop(copy: Path) -> Path:
     (copy / ".cache").mkdir()
     (copy / ".cache/paperi").symlink_to(ROOT / ".cache/paperi")
     return copy
+
+
+@pytest.fixture(scope="session")
+def copies(tmp_path_factory: pytest.TempPathFactory) -> Callable[[], Path]:
+    """Makes a copy of the project that can be built, to be changed at will."""
+    return lambda: copy_project(tmp_path_factory.mktemp("projekti") / "hanke")
+
+
+@pytest.fixture(scope="session")
+def small_model(once: Once) -> Path:
+    """The example content as a project that has been built; copied, never changed."""
+    return once.make("pieni", make_small)[0]
+
+
+@pytest.fixture
+def small(small_model: Path, tmp_path: Path) -> Path:
+    """A small project that builds in a moment, to be changed at will."""
+    return shutil.copytree(small_model, tmp_path / "pieni")
+
+
+@pytest.fixture
+def project(copies: Callable[[], Path]) -> Path:
+    """A copy of the project that can be built, to be changed at will."""
+    return copies()

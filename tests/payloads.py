@@ -1,4 +1,7 @@
-"""Hostile texts, gathered by the way in which each would get out of its place. `hbTrip()` is the wire that none may touch."""
+"""Hostile texts, gathered by the way in which each would get out of its place.
+
+`hbTrip()` is the wire that none may touch; `in_browser/tripped.js` counts the touches.
+"""
 
 from __future__ import annotations
 
@@ -87,13 +90,10 @@ PAYLOADS = (
 
 TRIPWIRE = "globalThis.hbTripped = 0; globalThis.hbTrip = () => { globalThis.hbTripped += 1; };"
 """Runs before every page."""
-TRIPPED = """() => globalThis.hbTripped + document.querySelectorAll(
-  'iframe, object, embed, base, marquee, script:not([src]):not([type="application/ld+json"]), img[src=x], [onerror], [onload], [onfocus], [ontoggle],'
-  + '[onmouseover], a[href^="javascript:" i], a[href^="data:" i], form[action^="javascript:" i], meta[http-equiv=refresh]').length"""
-"""How often the wire was touched, and how many elements a payload made."""
 KEYS = (
-    "otsikko|kysymys|vihje|ohje|sano|teksti|selite|miten|miksi|mita|kuka|opetus|nimi|osuus|yksikko|arvo|tilanne|johdanto|"
-    "tiivistelma|termi|lyhenne|merkinta|pelastus|ongelma|kentta|huomio|teko|aika|paatelty"
+    "otsikko|kysymys|vihje|ohje|sano|teksti|selite|miten|miksi|mita|kuka|opetus|nimi|osuus|yksikko"
+    "|arvo|tilanne|johdanto|tiivistelma|termi|lyhenne|merkinta|pelastus|ongelma|kentta|huomio|teko"
+    "|aika|paatelty"
 )
 PLAIN = re.compile(rf'(?P<key>\b(?:{KEYS})): "(?P<text>[^"\\]{{2,}})"')
 """Texts of the data, by their keys: where an editor may write anything."""

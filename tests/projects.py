@@ -1,9 +1,8 @@
-"""The project that the tests look at: its folder, its example content, builds and copies of it to spoil, and a server for what was built."""
+"""The project that the tests look at: its content, builds and commands, and copies to spoil."""
 
 from __future__ import annotations
 
 import hashlib
-import http.server
 import os
 import shutil
 import subprocess
@@ -12,15 +11,36 @@ from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
 VALID = ROOT / "tests" / "examples" / "valid"
+NEEDED = (
+    "data",
+    "docs",
+    "macros",
+    "overrides",
+    "mkdocs.yml",
+    "package-lock.json",
+    ".cache/kirjasin",
+    ".cache/paperi",
+    ".cache/sanat.json",
+)
+"""What a build reads, with what the set-up made of words and letters."""
+ELSEWHERE = "https://esimerkki.fi/kansio/"
+"""A public address under a folder of its host."""
+
+
+def mkdocs(*arguments: str) -> list[str]:
+    """The words of a strict build."""
+    return [sys.executable, "-m", "mkdocs", "build", "--strict", *arguments]
 
 
 def build(
     target: Path, *, root: Path = ROOT, **environment: str
 ) -> subprocess.CompletedProcess[str]:
-    """A strict build of `root` into `target`, without print products unless the environment says otherwise: gates look at those."""
-    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(target)]
+    """A strict build of `root` into `target`, and what it said.
+
+    It has no print products unless the environment says otherwise: gates look at those.
+    """
     return subprocess.run(
-        command,
+        mkdocs("--site-dir", str(target)),
         cwd=root,
         capture_output=True,
         text=True,
@@ -28,22 +48,35 @@ def build(
     )
 
 
+def built_from(root: Path, **environment: str) -> Path:
+    """The folder of a site that was built from the project in `root` without a complaint."""
+    result = build(root / "site", root=root, **environment)
+    assert result.returncode == 0, result.stdout + result.stderr
+    return root / "site"
+
+
+def macros(*arguments: str) -> list[str]:
+    """The words of `python -m macros …`."""
+    return [sys.executable, "-m", "macros", *arguments]
+
+
 def command(root: Path, *arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
     """`python -m macros …` in the folder `root`, and what it said."""
-    words = [sys.executable, "-m", "macros", *arguments]
     return subprocess.run(
-        words, cwd=root, capture_output=True, text=True, env={**os.environ, **environment}
+        macros(*arguments),
+        cwd=root,
+        capture_output=True,
+        text=True,
+        env={**os.environ, **environment},
     )
 
 
-def on_terminal(command: list[str], *, cwd: Path, env: dict[str, str]) -> str:
+def on_terminal(words: list[str], *, cwd: Path, env: dict[str, str]) -> str:
     """What a command says when it speaks to a terminal."""
     import pty  # no such thing on Windows
 
     ours, theirs = pty.openpty()
-    process = subprocess.Popen(
-        command, cwd=cwd, env=env, stdin=theirs, stdout=theirs, stderr=theirs
-    )
+    process = subprocess.Popen(words, cwd=cwd, env=env, stdin=theirs, stdout=theirs, stderr=theirs)
     os.close(theirs)
     said = b""
     try:
@@ -57,22 +90,49 @@ def on_terminal(command: list[str], *, cwd: Path, env: dict[str, str]) -> str:
 
 
 def copy_project(target: Path) -> Path:
-    """A copy of the project that can be built, with what the set-up made of words and letters."""
-    for name in (
-        "data",
-        "docs",
-        "macros",
-        "overrides",
-        "mkdocs.yml",
-        "package-lock.json",
-        ".cache/kirjasin",
-        ".cache/paperi",
-        ".cache/sanat.json",
-    ):
+    """A copy of the project that can be built and edited."""
+    for name in NEEDED:
         source, to = ROOT / name, target / name
         to.parent.mkdir(parents=True, exist_ok=True)
         shutil.copytree(source, to) if source.is_dir() else shutil.copy(source, to)
     return target
+
+
+def name_publisher(root: Path) -> Path:
+    """Names a publisher in the settings of a project."""
+    edit(
+        root / "mkdocs.yml",
+        'julkaisija: {nimi: "", sahkoposti: "", palaute: ""}',
+        'julkaisija: {nimi: "Testikunta", sahkoposti: "posti@esimerkki.fi",'
+        ' palaute: "palaute@esimerkki.fi"}',
+    )
+    return root
+
+
+def make_small(target: Path) -> str:
+    """The example content as a project of its own that can be built, and has been built once."""
+    shutil.copytree(VALID, target)
+    for name in ("macros", "overrides", "docs/assets", ".cache/kirjasin"):
+        shutil.copytree(ROOT / name, target / name)
+    for name in ("package-lock.json", ".cache/sanat.json"):
+        shutil.copy(ROOT / name, target / name)
+    settings, nav = ((root / "mkdocs.yml").read_text("utf-8") for root in (ROOT, VALID))
+    whole = settings.partition("\nnav:")[0] + "\nnav:" + nav.partition("nav:")[2]
+    (target / "mkdocs.yml").write_text(whole, "utf-8")
+    shutil.rmtree(built_from(target))
+    return ""
+
+
+def edit(path: Path, old: str, new: str) -> None:
+    """Changes the first place where a file says `old`; it must say it."""
+    text = path.read_text("utf-8")
+    assert old in text, f"{path.name} does not say {old}"
+    path.write_text(text.replace(old, new, 1), "utf-8")
+
+
+def spoil(root: Path) -> None:
+    """A fault in the content: an unknown field, and the one that is missing for it."""
+    edit(root / "data/sanasto.yml", "selite:", "selitys:")
 
 
 def tree(folder: Path) -> dict[str, str]:
@@ -82,10 +142,3 @@ def tree(folder: Path) -> dict[str, str]:
         for path in folder.rglob("*")
         if path.is_file()
     }
-
-
-class Quiet(http.server.SimpleHTTPRequestHandler):
-    """Serves a folder without a word."""
-
-    def log_message(self, *_: object) -> None:
-        """Says nothing."""

@@ -1,4 +1,7 @@
-"""The part of schema.org's vocabulary that the pages use: each type with the properties that it or its parents have (schema.org, read 24.11.2026)."""
+"""The part of schema.org's vocabulary that the pages use (read 24.11.2026).
+
+Each type has the properties that it or its parents have.
+"""
 
 from __future__ import annotations
 

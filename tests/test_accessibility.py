@@ -2,28 +2,18 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Literal
 
 import pytest
+from browsers import in_script, settled
 from playwright.sync_api import Browser, Page, expect
+from walking import WIDTHS, Walk
 
 
-@pytest.mark.parametrize("wanted", [320, 768])
-def test_nothing_runs_over_the_edge(
-    wanted: int, browser: Browser, address: str, site: Path
-) -> None:
-    page = browser.new_page(viewport={"width": wanted, "height": 800})
-    wide = {}
-    for path in sorted(
-        path for path in site.rglob("*.html") if path.parent.parent.name != "t"
-    ):  # short addresses lead on at once
-        page.goto(address + path.relative_to(site).as_posix())
-        width = page.evaluate("document.documentElement.scrollWidth")
-        if width > wanted:
-            wide[path.relative_to(site).as_posix()] = width
-    page.close()
-    assert wide == {}
+@pytest.mark.parametrize("width", WIDTHS)
+def test_nothing_runs_over_the_edge(width: int, walked: Walk) -> None:
+    assert walked.wide[width] == {}
+    assert walked.pages > 60
 
 
 def focused(page: Page) -> str:
@@ -57,28 +47,25 @@ def test_menu_opens_and_closes_by_keyboard_on_a_phone(page: Page, address: str) 
     expect(page.locator("#hb-valikko")).to_be_hidden()
 
 
-def test_menu_is_reachable_without_script(browser: Browser, address: str) -> None:
-    context = browser.new_context(viewport={"width": 320, "height": 700}, java_script_enabled=False)
-    page = context.new_page()
-    page.goto(f"{address}malli/")
-    page.get_by_role("link", name="Valikko").click()
-    expect(
-        page.get_by_role("navigation", name="Sivuston osat").get_by_role("link", name="Työpohjat")
-    ).to_be_in_viewport()
-    context.close()
+def test_menu_is_reachable_without_script(scriptless: Page, address: str) -> None:
+    scriptless.set_viewport_size({"width": 320, "height": 700})
+    scriptless.goto(f"{address}malli/")
+    scriptless.get_by_role("link", name="Valikko").click()
+    menu = scriptless.get_by_role("navigation", name="Sivuston osat")
+    expect(menu.get_by_role("link", name="Työpohjat")).to_be_in_viewport()
 
 
-def test_choices_grid_and_sheet_work_without_script(browser: Browser, address: str) -> None:
-    context = browser.new_context(java_script_enabled=False)
-    page = context.new_page()
-    page.goto(address)
-    page.get_by_role("link", name="Toteutus Kokeilut").click()
-    expect(page.get_by_role("heading", level=1)).to_have_text("Toteutus")
-    page.goto(address)
-    page.locator('[data-v="viestinta"][data-vaihe="haku"] a').click()
-    expect(page.get_by_role("heading", level=1)).to_have_text("Hyötylause")
-    page.get_by_label("Arjen pulma").first.fill("Kirjoitus toimii")
-    context.close()
+def test_choices_grid_and_sheet_work_without_script(scriptless: Page, address: str) -> None:
+    heading = scriptless.get_by_role("heading", level=1)
+    scriptless.goto(address)
+    scriptless.get_by_role("link", name="Toteutus Kokeilut").click()
+    expect(heading).to_have_text("Toteutus")
+    scriptless.goto(address)
+    scriptless.locator('[data-v="viestinta"][data-vaihe="haku"] a').click()
+    expect(heading).to_have_text("Hyötylause")
+    trouble = scriptless.get_by_label("Arjen pulma").first
+    trouble.fill("Kirjoitus toimii")
+    expect(trouble).to_have_value("Kirjoitus toimii")
 
 
 def test_nothing_invisible_takes_the_focus(page: Page, address: str) -> None:
@@ -87,14 +74,13 @@ def test_nothing_invisible_takes_the_focus(page: Page, address: str) -> None:
         page.goto(f"{address}tyopohjat/hyotylause/")
         for _ in range(40):
             page.keyboard.press("Tab")
-            seen = page.evaluate("""() => { const e = document.activeElement, r = e.getBoundingClientRect();
-              return e === document.body || (r.width > 1 && r.height > 1 && getComputedStyle(e).visibility === 'visible') }""")
-            assert seen, page.evaluate("() => document.activeElement.outerHTML.slice(0, 120)")
+            assert page.evaluate(in_script("invisible_focus")) is None
 
 
 def test_term_shows_its_meaning_on_focus_and_on_pointing_and_esc_takes_it_away(
     page: Page, address: str
 ) -> None:
+    page.clock.install()
     page.goto(f"{address}malli/")
     term = page.locator(".hb-termi").first
     tip = page.get_by_role("tooltip")
@@ -109,18 +95,16 @@ def test_term_shows_its_meaning_on_focus_and_on_pointing_and_esc_takes_it_away(
     page.mouse.move(2, 2)
     term.hover()
     tip.hover()
-    page.wait_for_timeout(300)
+    page.clock.run_for(1000)
     expect(tip).to_be_visible()
     page.mouse.move(2, 2)
+    page.clock.run_for(1000)
     expect(tip).to_be_hidden()
 
 
-def test_term_says_its_meaning_without_script(browser: Browser, address: str) -> None:
-    context = browser.new_context(java_script_enabled=False)
-    page = context.new_page()
-    page.goto(f"{address}malli/")
-    assert len(page.locator(".hb-termi").first.get_attribute("title") or "") > 20
-    context.close()
+def test_term_says_its_meaning_without_script(scriptless: Page, address: str) -> None:
+    scriptless.goto(f"{address}malli/")
+    assert len(scriptless.locator(".hb-termi").first.get_attribute("title") or "") > 20
 
 
 def test_colours_follow_the_device_until_chosen_and_the_choice_is_kept(
@@ -164,13 +148,9 @@ def test_front_page_answers_on_one_screen(page: Page, address: str) -> None:
     ).to_be_in_viewport()
 
 
-# --- the focus, spacing, and what the reader's device asks for ---------------------------------------
+# --- the focus, spacing, and what the reader's device asks for ------------------------------------
 
 STOPS = 45
-FOCUS, SPACED, EDGELESS, NAMELESS = (
-    (Path(__file__).parent / f"in_browser/{name}.js").read_text("utf-8")
-    for name in ("focus", "spacing", "edges", "nameless")
-)
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
@@ -195,7 +175,7 @@ def test_focus_is_always_seen(
     faults, stops = [], 0
     for _ in range(STOPS):
         page.keyboard.press("Tab")
-        focus = page.evaluate(FOCUS)
+        focus = page.evaluate(in_script("focus"))
         if focus is None:
             break
         stops += 1
@@ -220,7 +200,7 @@ def test_text_may_be_spaced_out(page: Page, address: str, width: int) -> None:
         "esr/",
     ):
         page.goto(address + name)
-        clipped = page.evaluate(SPACED)
+        clipped = page.evaluate(in_script("spacing"))
         wide = page.evaluate("document.documentElement.scrollWidth")
         if clipped or wide > width:
             faults[name] = (wide, clipped)
@@ -231,7 +211,7 @@ def test_forced_colours_leave_every_control_and_cell_with_an_edge(page: Page, ad
     page.emulate_media(forced_colors="active")
     for name in ("", "tyopohjat/", "tyopohjat/hyotylause/", "tulosteet/kokoa/?t=01"):
         page.goto(address + name)
-        bare = page.evaluate(EDGELESS)
+        bare = page.evaluate(in_script("edges"))
         assert bare == [], name
         assert page.evaluate("matchMedia('(forced-colors: active)').matches")
 
@@ -240,19 +220,11 @@ def test_nothing_moves_for_who_asks_so(page: Page, address: str) -> None:
     page.emulate_media(reduced_motion="reduce")
     for name in ("", "tyopohjat/hyotylause/", "tyopohjat/"):
         page.goto(address + name)
-        moving = page.evaluate("""() => [...document.querySelectorAll('*')].filter((each) => { const style = getComputedStyle(each);
-          return style.animationName !== 'none' || style.transitionDuration.split(',').some((time) => parseFloat(time) > 0)
-            || style.scrollBehavior === 'smooth'; }).length""")
-        assert moving == 0
+        assert page.evaluate(in_script("moving")) == []
 
 
-def test_every_drawing_has_a_name_or_is_left_unsaid(page: Page, address: str, site: Path) -> None:
-    for path in sorted(site.rglob("*.html")):
-        if path.parent.parent.name == "t":
-            continue
-        page.goto(address + path.relative_to(site).as_posix())
-        nameless = page.evaluate(NAMELESS)
-        assert nameless == [], path
+def test_every_drawing_has_a_name_or_is_left_unsaid(walked: Walk) -> None:
+    assert walked.nameless == {}
 
 
 def test_escape_closes_what_opened_and_the_menu_closes_when_left(page: Page, address: str) -> None:
@@ -279,6 +251,13 @@ def test_no_shortcut_is_a_single_character(page: Page, address: str) -> None:
     assert page.evaluate("document.activeElement === document.body")
 
 
+def test_the_watch_sees_a_jump(page: Page, address: str) -> None:
+    page.goto(address)
+    page.evaluate("document.body.prepend(Object.assign(new Image(), {height: 400}))")
+    settled(page)
+    assert page.evaluate(in_script("shift")) > 0.01
+
+
 @pytest.mark.parametrize("width", [412, 1280])
 def test_nothing_jumps_while_the_page_comes(browser: Browser, address: str, width: int) -> None:
     """Cumulative layout shift of the load, as the browser measures it: at most 0.01."""
@@ -291,14 +270,11 @@ def test_nothing_jumps_while_the_page_comes(browser: Browser, address: str, widt
         "haku/?q=raha",
         "kaytannot/penkkikahvila/",
     )
-    watch = """globalThis.hbShift = 0; new PerformanceObserver((list) => { for (const each of list.getEntries()) hbShift += each.value; })
-      .observe({type: 'layout-shift', buffered: true})"""
     for name in names:
         context = browser.new_context(viewport={"width": width, "height": 823})
-        context.add_init_script(watch)
         page = context.new_page()
         page.goto(address + name)
         page.wait_for_load_state("networkidle")
-        page.wait_for_timeout(300)
-        assert page.evaluate("hbShift") <= 0.01, name
+        settled(page)
+        assert page.evaluate(in_script("shift")) <= 0.01, name
         context.close()

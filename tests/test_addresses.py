@@ -1,14 +1,16 @@
-"""The promise that no address breaks: the ledger against the content, and the pages that lead on."""
+"""The promise that no address breaks: the ledger against the content, and pages that lead on."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from bs4 import BeautifulSoup
-from playwright.sync_api import Browser, Page, expect
-from projects import build, copy_project
+from playwright.sync_api import Page, expect
+from projects import ROOT, built_from, edit
+from reading import ids_of, read_page
+from sharing import Once
 
 from macros.checks.run import check
 from macros.common.problems import Problem
@@ -25,13 +27,6 @@ def told(root: Path) -> list[Problem]:
     return [each for each in check(read_shelf(root)) if each.path == LEDGER]
 
 
-def edit(path: Path, old: str, new: str) -> None:
-    """Changes a text of a file."""
-    text = path.read_text("utf-8")
-    assert old in text
-    path.write_text(text.replace(old, new, 1), "utf-8")
-
-
 def bring_up(root: Path) -> list[str]:
     """`make addresses`."""
     book = read_shelf(root).handbook()
@@ -41,22 +36,15 @@ def bring_up(root: Path) -> list[str]:
 
 def test_every_address_of_the_ledger_answers(site: Path, book: Handbook) -> None:
     anchors: dict[str, set[str]] = {}
+    for file in site.rglob("index.html"):
+        page = file.parent.relative_to(site).as_posix() + "/"
+        anchors["" if page == "./" else page] = {"", *ids_of(read_page(file))}
     broken = []
     for address in book.ledger.addresses():
         page, _, anchor = address.partition("#")
         if page.startswith("tulosteet/") and not page.endswith("/"):
             continue  # the gates look at every print product
-        file = site / page / "index.html"
-        if page not in anchors:
-            anchors[page] = (
-                {
-                    str(tag["id"])
-                    for tag in BeautifulSoup(file.read_text("utf-8"), "html.parser").select("[id]")
-                }
-                if file.is_file()
-                else set()
-            )
-        if not file.is_file() or (anchor and anchor not in anchors[page]):
+        if anchor not in anchors.get(page, set()):
             broken.append(address)
     assert broken == []
     assert len(book.ledger.addresses()) > 1000
@@ -114,22 +102,31 @@ def test_moved_page_needs_a_successor_and_its_leading_page(copy: Path) -> None:
 
 
 @pytest.fixture(scope="module")
-def led(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def led(once: Once, copies: Callable[[], Path]) -> Path:
     """The site with a moved page, a removed one and a moved field."""
-    root = copy_project(tmp_path_factory.mktemp("hanke"))
+
+    def lead(target: Path) -> str:
+        built_from(moved(copies())).rename(target)
+        return ""
+
+    return once.make("siirretty", lead)[0]
+
+
+def moved(root: Path) -> Path:
+    """The project with a moved page, a removed one and a moved field."""
     edit(root / LEDGER, "sivut:\n", 'sivut:\n  - "polut/vanha/"\n  - "polut/pois/"\n')
     edit(root / LEDGER, "  hyotylause:\n", "  hyotylause:\n    - vanha-kentta\n")
     edit(
         root / LEDGER,
         "siirretyt: []\npoistetut: []",
         'siirretyt:\n  - {vanha: "polut/vanha/", uusi: "polut/minimipolku/"}\n'
-        '  - {vanha: "tyopohjat/hyotylause/#hyotylause-vanha-kentta", uusi: "tyopohjat/hyotylause/#hyotylause-hanke"}\n'
-        'poistetut:\n  - {vanha: "polut/pois/", katso: "polut/", otsikko: "Vanha polku", syy: "Polku yhdistettiin toiseen."}',
+        '  - vanha: "tyopohjat/hyotylause/#hyotylause-vanha-kentta"\n'
+        '    uusi: "tyopohjat/hyotylause/#hyotylause-hanke"\n'
+        'poistetut:\n  - {vanha: "polut/pois/", katso: "polut/", otsikko: "Vanha polku",'
+        ' syy: "Polku yhdistettiin toiseen."}',
     )
     bring_up(root)
-    result = build(root / "site", root=root)
-    assert result.returncode == 0, result.stdout + result.stderr
-    return root / "site"
+    return root
 
 
 def test_leading_page_keeps_question_and_fragment(led: Path, page: Page) -> None:
@@ -139,19 +136,19 @@ def test_leading_page_keeps_question_and_fragment(led: Path, page: Page) -> None
 
 
 def test_leading_page_is_finnish_and_kept_from_robots(led: Path) -> None:
-    soup = BeautifulSoup((led / "polut/vanha/index.html").read_text("utf-8"), "html.parser")
-    assert soup.select_one('meta[name="robots"]')["content"] == "noindex"
-    assert soup.select_one('link[rel="canonical"]')["href"].endswith("/polut/minimipolku/")
-    assert soup.html["lang"] == "fi"
+    page = read_page(led / "polut/vanha/index.html")
+    assert page.select_one('meta[name="robots"]')["content"] == "noindex"
+    assert page.select_one('link[rel="canonical"]')["href"].endswith("/polut/minimipolku/")
+    assert page.html["lang"] == "fi"
     assert "polut/vanha/" not in (led / "sitemap.xml").read_text("utf-8")
 
 
 def test_removed_page_says_why_and_where_to_look(led: Path) -> None:
-    soup = BeautifulSoup((led / "polut/pois/index.html").read_text("utf-8"), "html.parser")
-    assert soup.h1.get_text() == "Vanha polku: sivu on poistettu"
-    assert "Polku yhdistettiin toiseen." in soup.get_text()
-    assert soup.select("script, meta[http-equiv=refresh]") == []
-    assert soup.select_one("article a")["href"] == "../"
+    page = read_page(led / "polut/pois/index.html")
+    assert page.h1.get_text() == "Vanha polku: sivu on poistettu"
+    assert "Polku yhdistettiin toiseen." in page.get_text()
+    assert page.select("script, meta[http-equiv=refresh]") == []
+    assert page.select_one("article a")["href"] == "../"
 
 
 def test_moved_field_says_where_it_is_now(led: Path, page: Page) -> None:
@@ -160,22 +157,19 @@ def test_moved_field_says_where_it_is_now(led: Path, page: Page) -> None:
     expect(page).to_have_url(re.compile("#hyotylause-hanke$"))
 
 
-def test_short_address_leads_with_and_without_script(browser: Browser, address: str) -> None:
-    for script in (True, False):
-        page = browser.new_context(java_script_enabled=script).new_page()
-        page.goto(f"{address}t/07/#nain-ohjaatte")
-        page.wait_for_url("**/tyopohjat/vaikuttajaverkko/**")
-        expect(page.get_by_role("heading", level=1)).to_have_text("Vaikuttajaverkko")
+def test_short_address_leads_with_and_without_script(
+    page: Page, scriptless: Page, address: str
+) -> None:
+    for each in (page, scriptless):
+        each.goto(f"{address}t/07/#nain-ohjaatte")
+        each.wait_for_url("**/tyopohjat/vaikuttajaverkko/**")
+        expect(each.get_by_role("heading", level=1)).to_have_text("Vaikuttajaverkko")
 
 
 def test_heading_anchors_are_written_out_and_ascii(site: Path) -> None:
-    docs = Path(__file__).parent.parent / "docs"
-    for path in docs.rglob("*.md"):
+    for path in (ROOT / "docs").rglob("*.md"):
         for line in re.findall(r"^#+ .*$", path.read_text("utf-8"), re.MULTILINE):
             assert re.search(r"\{: #[a-z0-9-]+[ }]", line), f"{path.name}: {line}"
     for path in site.rglob("index.html"):
-        ids = [
-            str(tag["id"])
-            for tag in BeautifulSoup(path.read_text("utf-8"), "html.parser").select("article [id]")
-        ]
+        ids = ids_of(read_page(path), "article")
         assert [each for each in ids if not re.fullmatch(r"[a-z0-9-]+", each)] == [], path

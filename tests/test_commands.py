@@ -10,7 +10,7 @@ from importlib.metadata import packages_distributions, requires
 from pathlib import Path
 
 import pytest
-from projects import ROOT, command
+from projects import ROOT, command, edit, spoil
 
 from macros import bootstrap
 from macros.cli import COMMANDS
@@ -19,12 +19,6 @@ from macros.content import docs_pages
 from macros.content.data_files import DATA_FILES
 from macros.upkeep import testing
 from macros.web import macros as web_macros
-
-
-def spoil(shop: Path) -> None:
-    """A fault in the content."""
-    path = shop / "data/sanasto.yml"
-    path.write_text(path.read_text("utf-8").replace("selite:", "selitys:", 1), "utf-8")
 
 
 def test_schemas_are_written_once(shop: Path) -> None:
@@ -55,7 +49,7 @@ def test_new_worksheet_is_started_and_a_bad_name_refused(shop: Path) -> None:
 def test_new_addresses_are_added_and_all_is_checked(shop: Path) -> None:
     ledger = shop / "data/osoitteet.yml"
     text = ledger.read_text("utf-8")
-    ledger.write_text(text.replace('  - "polut/polku/"\n', ""), "utf-8")
+    edit(ledger, '  - "polut/polku/"\n', "")
     result = command(shop, "addresses")
     assert (result.returncode, result.stdout) == (
         0,

@@ -1,4 +1,7 @@
-"""Good content passes; each faulty example gives exactly the sentences that stand beside it. A new folder is a new test."""
+"""Good content passes; each faulty example gives exactly the sentences that stand beside it.
+
+A new folder is a new test.
+"""
 
 from __future__ import annotations
 
@@ -20,7 +23,7 @@ def test_valid_content_has_no_problems() -> None:
 
 
 def spoil(folder: Path, case: Path) -> None:
-    """Lays the files of a case over the valid content, and removes those that it lists in poista.txt."""
+    """Lays the files of a case over the valid content; removes those listed in poista.txt."""
     removed = case / "poista.txt"
     for name in removed.read_text("utf-8").split() if removed.exists() else []:
         (folder / name).unlink()

@@ -1,4 +1,4 @@
-"""Filling a sheet where it stands: kept in this browser, safe from full, refused or damaged storage, cleared with an undo."""
+"""Filling a sheet where it stands: kept in this browser whatever its storage does, and undone."""
 
 from __future__ import annotations
 
@@ -6,7 +6,9 @@ import json
 
 import pypdfium2 as pdfium
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from browsers import in_script
+from playwright.sync_api import Page, expect
+from reading import pdf_text
 
 from macros.content.handbook import Handbook
 
@@ -59,13 +61,8 @@ def test_box_grows_instead_of_scrolling(sheet: Page) -> None:
     sheet.fill(FIRST, "rivi\n" * 20)
     after = sheet.locator(FIRST).bounding_box()
     assert before and after and after["height"] > before["height"] + 150
-    assert (
-        sheet.evaluate(
-            "id => { const f = document.querySelector(id); return f.scrollHeight - f.clientHeight }",
-            FIRST,
-        )
-        <= 1
-    )
+    hidden = sheet.locator(FIRST).evaluate("field => field.scrollHeight - field.clientHeight")
+    assert hidden <= 1
 
 
 def test_clearing_can_be_undone(sheet: Page) -> None:
@@ -105,11 +102,7 @@ def test_foreign_values_break_nothing(sheet: Page, junk: str) -> None:
 
 
 def test_full_storage_is_told_and_text_stays(sheet: Page) -> None:
-    sheet.evaluate(
-        "() => { let s = 'x'.repeat(1 << 20); try { for (let i = 0; ; i++) localStorage.setItem('t' + i, s) } catch {} "
-        "s = 'x'.repeat(1 << 10); try { for (let i = 0; ; i++) localStorage.setItem('s' + i, s) } catch {} "
-        "try { for (let i = 0; ; i++) localStorage.setItem('r' + i, 'x') } catch {} }"
-    )
+    sheet.evaluate(in_script("fill_storage"))
     sheet.fill(FIRST, "Ei mahdu mutta ei katoa")
     assert "täynnä" in status(sheet)
     expect(sheet.locator(FIRST)).to_have_value("Ei mahdu mutta ei katoa")
@@ -117,7 +110,8 @@ def test_full_storage_is_told_and_text_stays(sheet: Page) -> None:
 
 def test_refused_storage_is_told_and_text_stays(page: Page, address: str) -> None:
     page.add_init_script(
-        "Object.defineProperty(window, 'localStorage', {get() { throw new DOMException('no', 'SecurityError') }})"
+        "const refuse = () => { throw new DOMException('no', 'SecurityError') };"
+        "Object.defineProperty(window, 'localStorage', {get: refuse})"
     )
     page.goto(f"{address}tyopohjat/{WORKSHEET}/")
     assert "ei anna tallentaa" in status(page)
@@ -127,10 +121,9 @@ def test_refused_storage_is_told_and_text_stays(page: Page, address: str) -> Non
 
 
 def test_answers_follow_to_a_new_version(sheet: Page) -> None:
-    sheet.evaluate(
-        "key => localStorage.setItem(key.replace(/[^:]*$/, '0.9'), JSON.stringify({kaytanne: 'Vanhasta', kadonnut: 'x'}))",
-        key(sheet),
-    )
+    older = key(sheet).rpartition(":")[0] + ":0.9"
+    answers = json.dumps({"kaytanne": "Vanhasta", "kadonnut": "x"})
+    sheet.evaluate("([key, text]) => localStorage.setItem(key, text)", [older, answers])
     sheet.reload()
     expect(sheet.locator(FIRST)).to_have_value("Vanhasta")
     assert "uusiutunut" in status(sheet)
@@ -167,29 +160,12 @@ def test_whole_sheet_is_reached_by_keyboard(sheet: Page) -> None:
     assert met == ids
 
 
-def test_without_script_the_text_is_still_printed(browser: Browser, address: str) -> None:
-    context = browser.new_context(java_script_enabled=False)
-    page = context.new_page()
-    page.goto(f"{address}tyopohjat/{WORKSHEET}/")
-    page.fill(FIRST, "Ilman skriptejä")
-    document = pdfium.PdfDocument(page.pdf(prefer_css_page_size=True))
-    context.close()
+def test_without_script_the_text_is_still_printed(scriptless: Page, address: str) -> None:
+    scriptless.goto(f"{address}tyopohjat/{WORKSHEET}/")
+    scriptless.fill(FIRST, "Ilman skriptejä")
+    document = pdfium.PdfDocument(scriptless.pdf(prefer_css_page_size=True))
     assert len(document) == 1
-    assert "Ilman skriptejä" in document[0].get_textpage().get_text_bounded()
-
-
-CUT = """() => [...document.querySelectorAll('.hb-paper--example .hb-table :is(th, .hb-answer)')].flatMap((cell) => {
-  const cut = [], texts = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
-  while (texts.nextNode()) {
-    for (const word of texts.currentNode.data.matchAll(/[^\\s–-]+/g)) {
-      const range = document.createRange();
-      range.setStart(texts.currentNode, word.index);
-      range.setEnd(texts.currentNode, word.index + word[0].length);
-      if (new Set([...range.getClientRects()].filter((box) => box.width > 1).map((box) => Math.round(box.top))).size > 1) cut.push(word[0]);
-    }
-  }
-  return cut;
-})"""
+    assert "Ilman skriptejä" in pdf_text(document)
 
 
 def test_no_word_of_a_filled_table_is_cut_and_none_is_hidden(
@@ -198,7 +174,7 @@ def test_no_word_of_a_filled_table_is_cut_and_none_is_hidden(
     seen = 0
     for worksheet in book.worksheets:
         page.goto(f"{address}tyopohjat/{worksheet.id}/")
-        assert page.evaluate(CUT) == [], worksheet.id
+        assert page.evaluate(in_script("cut_words")) == [], worksheet.id
         for scroll in page.locator(".hb-paper--example .hb-scroll").all():
             assert scroll.evaluate("box => box.scrollWidth - box.clientWidth") <= 1, worksheet.id
             seen += 1

@@ -7,7 +7,8 @@ from typing import Any
 
 import pytest
 import yaml
-from playwright.sync_api import Browser, Page, expect
+from browsers import in_script
+from playwright.sync_api import Page, expect
 from projects import ROOT
 
 Sheet = dict[str, Any]
@@ -15,15 +16,6 @@ TIMES, PEOPLE = (0, 30, 45, 60, 75, 120), (0, 1, 3, 6, 12, 40)
 PHASES = ("", "haku", "kaynnistys", "toteutus", "paatos", "jalkiseuranta")
 VS = ("", "viestinta", "variointi", "valtavirtaistaminen", "vakiinnuttaminen")
 FORMS = ("", "lahi", "eta", "hybridi")
-APPLY = """(choices) => { const form = document.querySelector('#hb-loydin form');
-  const fields = { vaihe: '[name=vaihe]', v: '[name=v]', muoto: '[name=muoto]' };
-  return choices.map((choice) => {
-    for (const [name, selector] of Object.entries(fields))
-      for (const box of form.querySelectorAll(selector)) box.checked = box.value === choice[name];
-    for (const name of ['aika', 'meita']) form.elements[name].value = choice[name] || '';
-    form.elements.polku.value = choice.polku ?? '';
-    form.elements.aika.dispatchEvent(new Event('input', { bubbles: true }));
-    return [...document.querySelectorAll('[data-tyopohja-kortti]:not([hidden])')].map((card) => card.dataset.tyopohjaKortti) }) }"""
 SHOWN = "[data-tyopohja-kortti]:not([hidden])"
 
 
@@ -76,16 +68,23 @@ def test_every_combination_shows_what_the_data_says(
         for path in paths
     ]
     page.goto(f"{address}tyopohjat/")
-    page.evaluate(
-        "history.replaceState = history.pushState = () => {}"
-    )  # a browser refuses thousands of addresses a minute
+    # a browser refuses thousands of addresses a minute
+    page.evaluate("history.replaceState = history.pushState = () => {}")
     wrong = []
     for some in (choices[at : at + 500] for at in range(0, len(choices), 500)):
-        for choice, shown in zip(some, page.evaluate(APPLY, some), strict=True):
-            if shown != [each["tunniste"] for each in sheets if fits(each, choice, paths)]:
-                wrong.append((choice, shown))
+        for choice, seen in zip(some, page.evaluate(in_script("choose"), some), strict=True):
+            if seen != [each["tunniste"] for each in sheets if fits(each, choice, paths)]:
+                wrong.append((choice, seen))
     assert wrong == []
     assert len(choices) > 4000
+
+
+def shown(page: Page) -> list[str]:
+    """The worksheets that the finder shows, in their order."""
+    cards: list[str] = page.locator(SHOWN).evaluate_all(
+        "cards => cards.map((card) => card.dataset.tyopohjaKortti)"
+    )
+    return cards
 
 
 def test_within_a_facet_or_and_counts_before_the_click(
@@ -99,12 +98,7 @@ def test_within_a_facet_or_and_counts_before_the_click(
         and "viestinta" in (each["v"], *each.get("v_lisaksi", []))
     ]
     expect(page.get_by_role("status").first).to_have_text(f"Sopivia työpohjia on {len(wanted)}.")
-    assert (
-        page.locator(SHOWN).evaluate_all(
-            "cards => cards.map((card) => card.dataset.tyopohjaKortti)"
-        )
-        == wanted
-    )
+    assert shown(page) == wanted
     page.goto(f"{address}tyopohjat/?aika=1")
     for box in page.locator("#hb-loydin label.hb-choice").all():
         expect(box.locator(".hb-count")).to_have_text("0")
@@ -121,15 +115,15 @@ def test_choice_lives_in_the_address(page: Page, address: str) -> None:
     page.get_by_role("spinbutton", name="Minulla on minuuttia").fill("60")
     page.get_by_role("spinbutton", name="Meitä on henkeä").fill("6")
     expect(page).to_have_url(f"{address}tyopohjat/?vaihe=haku&aika=60&meita=6")
-    shown = page.locator(SHOWN).count()
-    assert 0 < shown < total
+    fit = page.locator(SHOWN).count()
+    assert 0 < fit < total
     page.reload()
-    assert page.locator(SHOWN).count() == shown
+    assert page.locator(SHOWN).count() == fit
     page.get_by_role("button", name="Tyhjennä rajaus").press("Enter")
     expect(page.get_by_role("status").first).to_have_text(f"Työpohjia on {total}.")
     expect(page).to_have_url(f"{address}tyopohjat/")
     page.go_back()
-    expect(page.locator(SHOWN)).to_have_count(shown)
+    expect(page.locator(SHOWN)).to_have_count(fit)
 
 
 @pytest.mark.parametrize(
@@ -180,9 +174,7 @@ def test_marks_stay_and_can_be_chosen_by(page: Page, address: str) -> None:
     )
     page.goto(f"{address}tyopohjat/")
     page.get_by_role("checkbox", name="Merkityt").check()
-    assert page.locator(SHOWN).evaluate_all(
-        "cards => cards.map((card) => card.dataset.tyopohjaKortti)"
-    ) == ["elonmerkit"]
+    assert shown(page) == ["elonmerkit"]
     page.get_by_role("button", name="Merkitse: Elonmerkit").click()
     assert page.locator(SHOWN).count() == 0
 
@@ -198,16 +190,15 @@ def test_marks_survive_what_others_wrote(page: Page, address: str, kept: str) ->
 
 
 def test_without_script_the_list_is_whole(
-    browser: Browser, address: str, sheets: list[Sheet]
+    scriptless: Page, address: str, sheets: list[Sheet]
 ) -> None:
-    page = browser.new_context(java_script_enabled=False).new_page()
-    page.goto(f"{address}tyopohjat/")
-    assert page.locator("[data-tyopohja-kortti]:visible").count() == len(sheets)
-    expect(page.get_by_role("checkbox").first).to_be_hidden()
-    page.goto(f"{address}tyopohjat/valitse/")
-    page.get_by_role("link", name="Päätös Viimeinen").click()
-    page.locator("#kuka-jatkaa summary").click()
-    expect(page.get_by_role("link", name="Jatkosopimus").first).to_be_visible()
+    scriptless.goto(f"{address}tyopohjat/")
+    assert scriptless.locator("[data-tyopohja-kortti]:visible").count() == len(sheets)
+    expect(scriptless.get_by_role("checkbox").first).to_be_hidden()
+    scriptless.goto(f"{address}tyopohjat/valitse/")
+    scriptless.get_by_role("link", name="Päätös Viimeinen").click()
+    scriptless.locator("#kuka-jatkaa summary").click()
+    expect(scriptless.get_by_role("link", name="Jatkosopimus").first).to_be_visible()
 
 
 def test_three_questions_lead_to_the_data_s_answer(
@@ -231,21 +222,14 @@ def test_three_questions_lead_to_the_data_s_answer(
 
 def test_time_and_people_are_weighed(page: Page, address: str, sheets: list[Sheet]) -> None:
     sheet = next(each for each in sheets if each["tunniste"] == "hyotylause")
-    page.goto(
-        f"{address}tyopohjat/valitse/?vaihe=haku&pulma=hyoty-epaselva&aika={sheet['kesto']['ohjaus']}&meita={sheet['ryhma']['vahintaan']}"
-    )
-    expect(page.locator('.hb-chooser__answer [data-neuvo="hyotylause"]')).to_contain_text(
-        "Sopii teille."
-    )
+    time, people = sheet["kesto"]["ohjaus"], sheet["ryhma"]["vahintaan"]
+    asked = f"vaihe=haku&pulma=hyoty-epaselva&aika={time}&meita={people}"
+    page.goto(f"{address}tyopohjat/valitse/?{asked}")
+    advice = page.locator('.hb-chooser__answer [data-neuvo="hyotylause"]')
+    expect(advice).to_contain_text("Sopii teille.")
     page.get_by_label("Minuuttia").fill(str(sheet["muunnelmat"]["lyhyt"]["minuutit"]))
-    expect(page.locator('.hb-chooser__answer [data-neuvo="hyotylause"]')).to_contain_text(
-        "tehkää lyhyt versio"
-    )
+    expect(advice).to_contain_text("tehkää lyhyt versio")
     page.get_by_label("Henkeä").fill("90")
-    expect(page.locator('.hb-chooser__answer [data-neuvo="hyotylause"]')).to_contain_text(
-        "suuren ryhmän versioon"
-    )
+    expect(advice).to_contain_text("suuren ryhmän versioon")
     page.reload()
-    expect(page.locator('.hb-chooser__answer [data-neuvo="hyotylause"]')).to_contain_text(
-        "suuren ryhmän versioon"
-    )
+    expect(advice).to_contain_text("suuren ryhmän versioon")

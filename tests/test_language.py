@@ -1,26 +1,32 @@
-"""The Finnish of the built pages: every word known, sentences short, every term and source in use."""
+"""The Finnish of the built pages: words known, sentences short, every term and source in use."""
 
 from __future__ import annotations
 
+import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import pytest
 import pyvoikko
 from bs4 import BeautifulSoup
+from projects import ROOT
+from reading import read_page
 
 from macros.common import typography as language
 from macros.content.handbook import Handbook
+from macros.search.readings import CACHE, read_words
 from macros.views.terms import ENDING, Marker
 
-ROOT = Path(__file__).parent.parent
 WORD = re.compile(
     r"(?<![\w:/.-])[A-Za-zÀ-ÖØ-öø-žŠš]+(?:[:’][a-zåäö]+)?(?:-[A-Za-zÀ-ÖØ-öø-žŠš0-9]+)*(?![\w/–])"
 )
 SENTENCE = re.compile(r"(?<=[.!?…])[”)]?\s+(?=[”A-ZÅÄÖ0-9])")
 BLOCKS = "p, li, dd, blockquote, figcaption"
-NOT_PROSE = ".hb-paper, .hb-ref, .hb-own, nav, table, cite, .hb-sources, .hb-needs, .hb-sr, [lang], .hb-facts, .hb-materials, .hb-cell, .hb-also"
+NOT_PROSE = (
+    ".hb-paper, .hb-ref, .hb-own, nav, table, cite, .hb-sources, .hb-needs, .hb-sr, [lang],"
+    " .hb-facts, .hb-materials, .hb-cell, .hb-also"
+)
 
 
 @pytest.fixture(scope="module")
@@ -28,10 +34,10 @@ def articles(site: Path) -> dict[str, BeautifulSoup]:
     """The article of every page by its path."""
     found = {}
     for path in sorted(site.rglob("*.html")):
-        soup = BeautifulSoup(path.read_text("utf-8"), "html.parser")
-        for tag in soup(["script", "style", "noscript"]):
+        page = read_page(path)
+        for tag in page(["script", "style", "noscript"]):
             tag.extract()
-        article = soup.select_one("article")
+        article = page.select_one("article")
         assert article is not None
         found[path.relative_to(site).as_posix()] = BeautifulSoup(str(article), "html.parser")
     return found
@@ -45,30 +51,39 @@ def listed() -> re.Pattern[str]:
     return re.compile(rf"(?:{'|'.join(stems)})(?::[a-zåäö]+|i?{ENDING})", re.IGNORECASE)
 
 
-def known(word: str, listed: re.Pattern[str]) -> bool:
-    """Whether Voikko or the list knows the word, or every part of a hyphenated one."""
-    if listed.fullmatch(word) or any(
-        pyvoikko.analyse(form) for form in (word, word.lower(), word.capitalize())
-    ):
-        return True
-    parts = [part for part in word.split("-") if part]
-    return len(parts) > 1 and all(
-        part.isdigit() or len(part) == 1 or known(part, listed) for part in parts
-    )
+class Lexicon:
+    """What is a word: what Voikko knows, also as the search has kept it, or what is listed."""
+
+    def __init__(self, listed: re.Pattern[str], words: Iterable[str]) -> None:
+        read_words(ROOT, map(str.lower, words))  # those that are new are read and kept
+        kept = json.loads((ROOT / CACHE).read_text("utf-8"))["sanat"]
+        self.kept = {word for word, (lemmas, *_) in kept.items() if lemmas}
+        self.listed = listed
+
+    def knows(self, word: str) -> bool:
+        """Whether the word is one, or every part of a hyphenated one is."""
+        return len(word) < 2 or self._itself(word) or self._parts(word)
+
+    def _itself(self, word: str) -> bool:
+        if word.lower() in self.kept or self.listed.fullmatch(word):
+            return True
+        return any(map(pyvoikko.analyse, (word, word.lower(), word.capitalize())))
+
+    def _parts(self, word: str) -> bool:
+        parts = [part for part in word.split("-") if part]
+        return len(parts) > 1 and all(part.isdigit() or self.knows(part) for part in parts)
 
 
 def test_every_word_is_known(articles: dict[str, BeautifulSoup], listed: re.Pattern[str]) -> None:
-    unknown: dict[str, str] = {}
-    seen: dict[str, bool] = {}
+    where: dict[str, str] = {}
     for path, article in articles.items():
         for tag in article.select("[lang], cite, .hb-sheet__foot, .hb-sources dd > p:first-child"):
             tag.extract()
         for word in WORD.findall(article.get_text(" ").replace("\u00ad", "")):
-            if word not in seen:
-                seen[word] = len(word) < 2 or known(word, listed)
-            if not seen[word]:
-                unknown.setdefault(word, path)
-    assert unknown == {}
+            where.setdefault(word, path)
+    lexicon = Lexicon(listed, where)
+    assert {word: path for word, path in where.items() if not lexicon.knows(word)} == {}
+    assert not lexicon.knows("qwrtzx")
 
 
 def test_the_list_holds_nothing_that_voikko_knows() -> None:

@@ -24,7 +24,7 @@ FLOORS = (
     {"common"},
     {"bootstrap"},
 )
-"""The rooms from the top down. A module imports from its own room and from rooms on lower floors."""
+"""The rooms from the top down: a module imports from its own and from rooms on lower floors."""
 LEVEL = {room: level for level, rooms in enumerate(FLOORS) for room in rooms}
 MODULES = sorted(MACROS.rglob("*.py"))
 KNOWS_MKDOCS = {"web/at_hand.py", "web/macros.py"}

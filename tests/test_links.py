@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import datetime
 import http.server
-import threading
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from projects import command
+from servers import answering
 
 from macros.checks.run import check
 from macros.content.reading import read_shelf
 from macros.upkeep.links import State, look, write
 
+TODAY = datetime.date(2026, 11, 24)
 CODES = {"/hyva": 200, "/poissa": 404, "/ujo": 403, "/rikki": 500}
 
 
@@ -32,20 +34,28 @@ class Answers(http.server.BaseHTTPRequestHandler):
 @pytest.fixture
 def listed(shop: Path) -> Iterator[Path]:
     """The example content with four sources on a server, and none elsewhere."""
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), Answers) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        home = f"http://127.0.0.1:{server.server_port}"
+    with answering(Answers) as home:
         path = shop / "data/lahteet.yml"
         text = path.read_text("utf-8").rstrip("\n") + "\n"
         for name in CODES:
-            text += (
-                f"  - tunniste: testi-{name[1:]}\n    lyhenne: Testi\n    otsikko: Testi\n    osoite: {home}{name}\n"
-                + ('    elossa: "1.2.2025"\n' if name == "/poissa" else "")
-                + '    luettu: "1.1.2026"\n    ryhma: malli\n    tarkistettu: true\n'
-            )
+            text += source(name[1:], home)
         path.write_text(text, "utf-8")
         yield shop
-        server.shutdown()
+
+
+def source(name: str, home: str) -> str:
+    """A source of the data; the one that is gone was alive once."""
+    alive = '    elossa: "1.2.2025"\n' if name == "poissa" else ""
+    return f"""\
+  - tunniste: testi-{name}
+    lyhenne: Testi
+    otsikko: Testi
+    osoite: {home}{name}
+{alive}\
+    luettu: "1.1.2026"
+    ryhma: malli
+    tarkistettu: true
+"""
 
 
 def test_days_are_written_beside_the_addresses_that_answered(listed: Path) -> None:
@@ -54,18 +64,15 @@ def test_days_are_written_beside_the_addresses_that_answered(listed: Path) -> No
 
     seen = [each for each in look(listed, quiet) if "127.0.0.1" in each.address]
     assert [each.state for each in seen] == [State.ALIVE, State.DEAD, State.UNCLEAR, State.UNCLEAR]
-    write(listed, seen, datetime.date(2026, 11, 24))
+    write(listed, seen, TODAY)
     book = read_shelf(listed).handbook()
     assert book
     days = [(each.alive, each.dead) for each in book.sources if each.id.startswith("testi")]
     assert days == [("24.11.2026", None), ("1.2.2025", "24.11.2026"), (None, None), (None, None)]
     assert check(read_shelf(listed)) == ()
     before = (listed / "data/lahteet.yml").read_bytes()
-    write(
-        listed,
-        [each for each in look(listed, quiet) if "127.0.0.1" in each.address],
-        datetime.date(2026, 11, 24),
-    )
+    again = [each for each in look(listed, quiet) if "127.0.0.1" in each.address]
+    write(listed, again, TODAY)
     assert (listed / "data/lahteet.yml").read_bytes() == before
 
 
@@ -85,8 +92,9 @@ def test_command_tells_what_is_not_open_and_writes_the_day(listed: Path) -> None
         assert text[int(place.split(":")[1]) - 1].endswith(address), (
             "rivi on se, joka tiedostossa nyt on"
         )
-    today = datetime.date.today()
-    assert text.count(f'    elossa: "{today.day}.{today.month}.{today.year}"') == 1
+    days = re.findall(r'^    elossa: "(\d+\.\d+\.\d{4})"$', "\n".join(text), re.M)
+    assert len(days) == 2
+    assert days[1] == "1.2.2025" != days[0]
 
 
 def test_without_a_network_nothing_is_written(listed: Path) -> None:

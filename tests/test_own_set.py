@@ -1,4 +1,4 @@
-"""One's own set: chosen, ordered and printed by keyboard; the choice lives in the address, and nothing else is believed from it."""
+"""One's own set: chosen and printed by keyboard; its address gives a choice and nothing else."""
 
 from __future__ import annotations
 
@@ -8,12 +8,12 @@ from urllib.parse import quote
 
 import pypdfium2 as pdfium
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
+from reading import SIDES, millimetres, own_paper, page_text, squeezed
 
+from macros.common.finnish import clock, spoken
 from macros.content.handbook import Handbook
 from macros.content.worksheet import Worksheet
-
-SIDES = {"a4": (210, 297), "a3": (297, 420)}
 
 
 def at(page: Page, address: str, query: str = "") -> None:
@@ -31,24 +31,14 @@ def query(page: Page) -> str:
     return str(page.evaluate("location.search"))
 
 
-def squeezed(text: str) -> str:
-    """The text without spaces, line ends and hyphens, which paper sets as it likes."""
-    return "".join(
-        character
-        for character in text
-        if not character.isspace() and character not in "\ufffe\u00ad\x02-"
-    )
-
-
-def spoken(minutes: int) -> str:
-    """Minutes as the page says them."""
-    hours, rest = divmod(minutes, 60)
-    return " ".join(([f"{hours} h"] if hours else []) + ([f"{rest} min"] if rest else []))
-
-
 def total(page: Page) -> str:
     """What the page says of the whole, with plain spaces."""
-    return page.locator(".hb-own-set__total").inner_text().replace("\N{NO-BREAK SPACE}", " ")
+    return plain(page.locator(".hb-own-set__total").inner_text())
+
+
+def plain(text: str) -> str:
+    """The text with plain spaces."""
+    return text.replace("\N{NO-BREAK SPACE}", " ")
 
 
 def picked(book: Handbook, numbers: Sequence[int]) -> list[Worksheet]:
@@ -61,41 +51,52 @@ def said(worksheets: Sequence[Worksheet]) -> str:
     pages = 1 + (len(worksheets) > 5) + 2 * len(worksheets)
     a3 = sum(each.sheet.size == "a3" for each in worksheets)
     papers = f"{pages - a3} × A4" + (f" ja {a3} × A3" if a3 else "")
-    running, preparation = (
-        sum(getattr(each.duration, kind) for each in worksheets)
-        for kind in ("running", "preparation")
+    running = spoken(sum(each.duration.running for each in worksheets))
+    preparation = spoken(sum(each.duration.preparation for each in worksheets))
+    return plain(
+        f"Työpohjia {len(worksheets)}. Ohjausta {running}, valmistelua {preparation}."
+        f" Sivuja {pages}: {papers}."
     )
-    return f"Työpohjia {len(worksheets)}. Ohjausta {spoken(running)}, valmistelua {spoken(preparation)}. Sivuja {pages}: {papers}."
 
 
-def test_set_is_chosen_and_ordered_by_keyboard(page: Page, address: str, book: Handbook) -> None:
+def focused(page: Page, attribute: str) -> str:
+    """An attribute of what has the focus."""
+    return str(page.evaluate("name => document.activeElement.getAttribute(name)", attribute))
+
+
+def test_set_is_chosen_by_keyboard(page: Page, address: str) -> None:
     at(page, address)
     page.locator(".hb-own-set__choice input").first.focus()
     page.keyboard.press("Space")
     for _ in range(3):
         page.keyboard.press("Tab")
-        page.keyboard.press("Tab") if page.evaluate(
-            "document.activeElement.type"
-        ) != "checkbox" else None
+        if focused(page, "type") != "checkbox":
+            page.keyboard.press("Tab")
     page.keyboard.press("Space")
     assert chosen(page) == ["01", "04"]
     assert query(page) == "?t=01,04"
-    up = page.get_by_role("button", name="Ylemmäs: Juurrutusbudjetti")
-    up.focus()
-    page.keyboard.press("Enter")
+
+
+def test_set_is_ordered_by_keyboard(page: Page, address: str) -> None:
+    at(page, address, "?t=01,04")
+    page.get_by_role("button", name="Ylemmäs: Juurrutusbudjetti").press("Enter")
     assert chosen(page) == ["04", "01"]
     assert query(page) == "?t=04,01"
-    assert page.evaluate("document.activeElement.ariaLabel") == "Ylemmäs: Juurrutusbudjetti"
-    assert page.evaluate("document.activeElement.getAttribute('aria-disabled')") == "true"
+    assert focused(page, "aria-label") == "Ylemmäs: Juurrutusbudjetti"
+    assert focused(page, "aria-disabled") == "true"
     page.keyboard.press("Enter")
     assert chosen(page) == ["04", "01"]
+
+
+def test_set_is_emptied_by_keyboard(page: Page, address: str, book: Handbook) -> None:
+    at(page, address, "?t=04,01")
     page.get_by_role("button", name="Poista: Juurrutusbudjetti").press("Enter")
     assert chosen(page) == ["01"]
-    assert page.evaluate("document.activeElement.ariaLabel") == "Poista: Hyötylause"
+    assert focused(page, "aria-label") == "Poista: Hyötylause"
     assert total(page) == said(picked(book, [1]))
     page.get_by_role("button", name="Tyhjennä valinta").press("Enter")
     assert (chosen(page), query(page)) == ([], "")
-    assert page.evaluate("document.activeElement.value") == "01"
+    assert focused(page, "value") == "01"
 
 
 def test_choice_is_announced(page: Page, address: str) -> None:
@@ -138,32 +139,53 @@ def test_set_prints_each_sheet_on_its_own_paper(
     at(page, address, "?t=" + ",".join(f"{number:02d}" for number in numbers))
     worksheets = picked(book, numbers)
     assert total(page) == said(worksheets)
+    document = printed(page)
+    front = 1 + (len(numbers) > 5)
+    assert_sizes(document, front, worksheets)
+    texts = [squeezed(page_text(each)) for each in document]
+    assert_fronts("".join(texts[:front]), worksheets)
+    assert_runs(texts[front : -len(numbers)], worksheets)
+    for each, sheet in zip(worksheets, texts[-len(numbers) :], strict=True):
+        assert prompts_missing(each, sheet) == []
+    for chrome in ("Settinne", "Valitkaatyöpohjat", "Tyhjennä"):
+        assert chrome not in "".join(texts)
+    assert document[0].render(scale=0.3).to_pil().convert("L").getpixel((2, 2)) == 255
+
+
+def assert_sizes(document: pdfium.PdfDocument, front: int, worksheets: Sequence[Worksheet]) -> None:
+    """All are on A4 but the sheets, which are each on their own paper."""
+    wanted = [SIDES["a4"]] * (front + len(worksheets)) + [own_paper(each) for each in worksheets]
+    assert [millimetres(page) for page in document] == wanted
+
+
+def assert_fronts(text: str, worksheets: Sequence[Worksheet]) -> None:
+    """The cover has its name and day, and what to bring is listed."""
+    assert "Raumanohjausryhmä<b>2026</b>" in text and "25.11.2026" in text
+    for each in worksheets:
+        assert all(squeezed(thing) in text for thing in each.materials)
+
+
+def assert_runs(texts: Sequence[str], worksheets: Sequence[Worksheet]) -> None:
+    """Each run sheet begins when the one before it has ended."""
+    passed = 0
+    for each, text in zip(worksheets, texts, strict=True):
+        assert squeezed(each.title) in text
+        assert f"{clock(passed)}{each.steps[0].minutes}min" in text
+        passed += each.duration.running
+
+
+def printed(page: Page) -> pdfium.PdfDocument:
+    """The set on paper, with a name and a day on its cover."""
     page.get_by_label("Ryhmän tai päivän nimi kanteen").fill("Rauman ohjausryhmä <b>2026</b>")
     page.get_by_label("Päivä", exact=True).fill("25.11.2026")
     page.evaluate("dispatchEvent(new Event('beforeprint'))")
-    document = pdfium.PdfDocument(page.pdf(prefer_css_page_size=True, print_background=True))
-    front = 1 + (len(numbers) > 5)
-    sizes = [tuple(round(side / 72 * 25.4) for side in each.get_size()) for each in document]
-    own = [
-        SIDES[each.sheet.size][:: 1 if each.sheet.orientation == "pysty" else -1]
-        for each in worksheets
-    ]
-    assert sizes == [SIDES["a4"]] * (front + len(numbers)) + own
-    texts = [squeezed(each.get_textpage().get_text_bounded()) for each in document]
-    assert "Raumanohjausryhmä<b>2026</b>" in texts[0] and "25.11.2026" in texts[0]
-    clock = 0
-    for index, each in enumerate(worksheets):
-        run, sheet = texts[front + index], texts[front + len(numbers) + index]
-        assert "".join(f"{clock // 60}:{clock % 60:02d}{each.steps[0].minutes}min".split()) in run
-        clock += each.duration.running
-        assert squeezed(each.title) in run and squeezed(each.title) in sheet
-        for field in each.sheet.fields():
-            assert squeezed(field.title or field.question) in sheet
-        assert all(squeezed(thing) in "".join(texts[:front]) for thing in each.materials)
-    assert all(
-        chrome not in "".join(texts) for chrome in ("Settinne", "Valitkaatyöpohjat", "Tyhjennä")
-    )
-    assert document[0].render(scale=0.3).to_pil().convert("L").getpixel((2, 2)) == 255
+    return pdfium.PdfDocument(page.pdf(prefer_css_page_size=True, print_background=True))
+
+
+def prompts_missing(worksheet: Worksheet, text: str) -> list[str]:
+    """The title and the prompts of a sheet that its squeezed text does not have."""
+    prompts = [field.title or field.question for field in worksheet.sheet.fields()]
+    return [each for each in (worksheet.title, *prompts) if squeezed(each) not in text]
 
 
 HOSTILE = (
@@ -214,12 +236,10 @@ def test_name_stays_on_the_page(page: Page, address: str) -> None:
     )
 
 
-def test_page_is_a_list_without_script(browser: Browser, address: str, book: Handbook) -> None:
-    context = browser.new_context(java_script_enabled=False)
-    page = context.new_page()
-    at(page, address)
+def test_page_is_a_list_without_script(scriptless: Page, address: str, book: Handbook) -> None:
+    at(scriptless, address)
     for each in book.worksheets:
-        expect(page.get_by_role("link", name=f"{each.number:02d} {each.title}")).to_be_visible()
-    assert "Selain ei aja skriptejä" in page.locator(".hb-own-set noscript").inner_html()
-    assert page.get_by_role("checkbox").count() == 0
-    context.close()
+        link = scriptless.get_by_role("link", name=f"{each.number:02d} {each.title}")
+        expect(link).to_be_visible()
+    assert "Selain ei aja skriptejä" in scriptless.locator(".hb-own-set noscript").inner_html()
+    assert scriptless.get_by_role("checkbox").count() == 0

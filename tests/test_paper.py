@@ -21,7 +21,10 @@ def test_no_file_holds_more_sheets_than_it_may() -> None:
 
 
 def test_machine_without_pango_is_told_what_to_install() -> None:
-    script = "import sys; sys.path.insert(0, 'macros'); import bootstrap; bootstrap.PANGO = ('libei-ole.so',); bootstrap._pango()"
+    script = (
+        "import sys; sys.path.insert(0, 'macros'); import bootstrap;"
+        "bootstrap.PANGO = ('libei-ole.so',); bootstrap._pango()"
+    )
     result = subprocess.run(
         [sys.executable, "-c", script], cwd=ROOT, capture_output=True, text=True, env={"PATH": ""}
     )

@@ -1,4 +1,4 @@
-"""Pictures of shared links: drawn once, of the house's colours, again only when their words change, and none without the letters."""
+"""Pictures of shared links: drawn again only when their words change; none without the letters."""
 
 from __future__ import annotations
 

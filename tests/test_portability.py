@@ -1,4 +1,4 @@
-"""The comparison of two sites by meaning: it finds a planted difference of each kind, and none where only the writing differs."""
+"""The comparison of two sites by meaning: it finds each planted difference, and no other."""
 
 from __future__ import annotations
 
@@ -12,9 +12,12 @@ import yaml
 from macros.upkeep import portability
 from macros.upkeep.site_comparison import compare
 
-PAGE = """<!doctype html><html lang="fi"><head><title>Malli</title><meta name="description" content="Kuvaus">
-<link rel="canonical" href="https://esimerkki.fi/malli/"><script type="application/ld+json">{"a": 1, "b": 2}</script></head>
-<body><header><a href="../">Etusivu</a></header><main><article id="sisalto"><h1 id="sivu">Malli</h1><p>Teksti  ja
+PAGE = """<!doctype html><html lang="fi">
+<head><title>Malli</title><meta name="description" content="Kuvaus">
+<link rel="canonical" href="https://esimerkki.fi/malli/">
+<script type="application/ld+json">{"a": 1, "b": 2}</script></head>
+<body><header><a href="../">Etusivu</a></header>
+<main><article id="sisalto"><h1 id="sivu">Malli</h1><p>Teksti  ja
 <a href="../esr/">linkki</a></p></article></main><footer>Lupa</footer></body></html>"""
 
 

@@ -1,24 +1,23 @@
-"""Ctrl+P on a worksheet's page: one page of the sheet's own size, whole, black on white; a filled one flows on when it must."""
+"""Ctrl+P on a worksheet's page: one page of its own size, black on white; long answers flow on."""
 
 from __future__ import annotations
 
-import io
-import re
+import functools
 from collections.abc import Callable, Iterator
-from pathlib import Path
 from typing import Literal
 
 import pypdfium2 as pdfium
 import pytest
+from browsers import in_script
 from playwright.sync_api import Browser, Page
+from projects import ROOT
+from reading import POINTS, millimetres, own_paper, page_text, pdf_text, squeezed
 
 from macros.checks.checked_handbook import open_library
 from macros.content.answers import flatten
 from macros.content.handbook import Handbook
 from macros.content.worksheet import Worksheet
 
-ROOT = Path(__file__).parent.parent
-MILLIMETRES = {"a4": (210, 297), "a3": (297, 420)}
 WORKSHEETS = open_library(ROOT).worksheets
 each_worksheet = pytest.mark.parametrize("worksheet", WORKSHEETS, ids=lambda each: each.id)
 Print = Callable[..., pdfium.PdfDocument]
@@ -27,45 +26,31 @@ Scheme = Literal["light", "dark"]
 
 @pytest.fixture(scope="module")
 def prints(browser: Browser, address: str) -> Iterator[Print]:
-    """Prints a worksheet's page: in a colour scheme, after a change to the page, on the paper that the user forces. Each once."""
-    printed: dict[tuple[str, str, str, str | None], bytes] = {}
+    """Prints a worksheet's page, each way once.
+
+    A way is a colour scheme, a change to the page before, and a paper that the user forces.
+    """
     context = browser.new_context(viewport={"width": 1280, "height": 900})
     page = context.new_page()
 
+    @functools.cache
+    def pdf(id_: str, scheme: Scheme, change: str, paper: str) -> bytes:
+        page.emulate_media(color_scheme=scheme)
+        page.goto(f"{address}tyopohjat/{id_}/")
+        page.evaluate("document.fonts.ready")
+        if change:
+            page.evaluate(change)
+        own = page.pdf(prefer_css_page_size=not paper, print_background=True, format=paper or None)
+        page.evaluate("localStorage.clear()")
+        return own
+
     def do(
-        worksheet: Worksheet,
-        *,
-        scheme: Scheme = "light",
-        change: str = "",
-        paper: str | None = None,
+        worksheet: Worksheet, *, scheme: Scheme = "light", change: str = "", paper: str = ""
     ) -> pdfium.PdfDocument:
-        key = (worksheet.id, scheme, change, paper)
-        if key not in printed:
-            page.emulate_media(color_scheme=scheme)
-            page.goto(f"{address}tyopohjat/{worksheet.id}/")
-            page.evaluate("document.fonts.ready")
-            if change:
-                page.evaluate(change)
-            printed[key] = page.pdf(
-                prefer_css_page_size=paper is None,
-                print_background=True,
-                **({"format": paper} if paper else {}),
-            )
-            page.evaluate("localStorage.clear()")
-        return pdfium.PdfDocument(printed[key])
+        return pdfium.PdfDocument(pdf(worksheet.id, scheme, change, paper))
 
     yield do
     context.close()
-
-
-def millimetres(page: pdfium.PdfPage) -> tuple[int, int]:
-    """Width and height of a page."""
-    return tuple(round(points / 72 * 25.4) for points in page.get_size())  # type: ignore[return-value]
-
-
-def words(text: str) -> str:
-    """The text without spaces, line ends and hyphens, which paper sets as it likes."""
-    return "".join(re.sub(r"[\ufffe\u00ad\x02-]", "", text).split())
 
 
 @each_worksheet
@@ -76,31 +61,29 @@ def test_filled_example_prints_on_one_page_and_says_it_is_invented(
         worksheet, change="document.documentElement.classList.add('hb-tulosta-esimerkki')"
     )
     assert len(document) == 1
-    text = words(document[0].get_textpage().get_text_bounded())
-    assert words(book.project.label) in text
+    text = squeezed(page_text(document[0]))
+    assert squeezed(book.project.label) in text
     for answer in flatten(worksheet.example.answers).values():
         if isinstance(answer, str):
-            assert words(answer) in text, answer
+            assert squeezed(answer) in text, answer
 
 
 @each_worksheet
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_one_page_of_its_own_size(worksheet: Worksheet, scheme: str, prints: Print) -> None:
     document = prints(worksheet, scheme=scheme)
-    width, height = MILLIMETRES[worksheet.sheet.size]
-    wanted = (width, height) if worksheet.sheet.orientation == "pysty" else (height, width)
-    assert [millimetres(page) for page in document] == [wanted]
+    assert [millimetres(page) for page in document] == [own_paper(worksheet)]
 
 
 @each_worksheet
 def test_every_prompt_is_on_paper_and_nothing_of_the_site(
     worksheet: Worksheet, prints: Print
 ) -> None:
-    text = words(prints(worksheet)[0].get_textpage().get_text_bounded())
+    text = squeezed(page_text(prints(worksheet)[0]))
     for field in worksheet.sheet.fields():
         title = field.title or field.question
-        assert words(title) in text, title
-    assert words("Mihin mennessä?") in text
+        assert squeezed(title) in text, title
+    assert squeezed("Mihin mennessä?") in text
     for chrome in (
         "Valikko",
         "Näin ohjaatte",
@@ -109,7 +92,7 @@ def test_every_prompt_is_on_paper_and_nothing_of_the_site(
         "Kirjoitus pysyy",
         "Siirry sisältöön",
     ):
-        assert words(chrome) not in text, chrome
+        assert squeezed(chrome) not in text, chrome
 
 
 @each_worksheet
@@ -130,7 +113,7 @@ def test_sheet_reaches_the_foot_and_stays_inside(worksheet: Worksheet, prints: P
     )
     box = image.getbbox()
     assert box is not None
-    left, top, right, bottom = (value / scale / 72 * 25.4 for value in box)
+    left, top, right, bottom = (value / scale / POINTS for value in box)
     width, height = millimetres(page)
     assert min(left, top, width - right, height - bottom) >= 11.5
     assert height - bottom <= 16
@@ -149,49 +132,29 @@ FILL = """() => {
 }"""
 
 
+def written(worksheet: Worksheet) -> int:
+    """How many places of a sheet are written in, the two of its head with them."""
+    ticked = ("valinta", "asteikko", "rasti")
+    return 2 + sum(field.kind not in ticked for field in worksheet.sheet.fields())
+
+
 @each_worksheet
 def test_short_answers_are_printed_on_the_same_page(worksheet: Worksheet, prints: Print) -> None:
     document = prints(worksheet, change=FILL % "Šíŋž")
     assert len(document) == 1
-    text = document[0].get_textpage().get_text_bounded()
-    areas = sum(
-        field.kind not in ("valinta", "asteikko", "rasti") for field in worksheet.sheet.fields()
-    )
-    assert text.count("Šíŋž") == areas + 2
+    assert page_text(document[0]).count("Šíŋž") == written(worksheet)
 
 
 @each_worksheet
 def test_long_answers_flow_on_and_none_is_lost(worksheet: Worksheet, prints: Print) -> None:
     document = prints(worksheet, change=FILL % ("Pitkä vastaus jatkuu. " * 40 + "Loppui."))
     assert len(document) > 1
-    text = words("".join(page.get_textpage().get_text_bounded() for page in document))
-    areas = sum(
-        field.kind not in ("valinta", "asteikko", "rasti") for field in worksheet.sheet.fields()
-    )
-    assert text.count("Loppui.") == areas + 2
-
-
-OVERFLOWS = """() => [...document.querySelectorAll('.hb-sheet *:not(.hb-sr)')]
-  .filter(each => each.clientWidth && each.scrollWidth > each.clientWidth + 1 && getComputedStyle(each).overflowX !== 'auto')
-  .map(each => each.className + ': ' + each.textContent.trim().slice(0, 40))"""
-OVERLAPS = """() => {
-  const boxes = [...document.querySelectorAll('.hb-sheet .hb-box, .hb-sheet td, .hb-sheet .hb-card, .hb-sheet__foot, .hb-sheet__head')];
-  const rects = boxes.map(box => [box, box.getBoundingClientRect()]);
-  const hits = [];
-  for (const [i, [a, ra]] of rects.entries()) for (const [b, rb] of rects.slice(i + 1)) {
-    if (a.contains(b) || b.contains(a)) continue;
-    const across = Math.min(ra.right, rb.right) - Math.max(ra.left, rb.left);
-    const down = Math.min(ra.bottom, rb.bottom) - Math.max(ra.top, rb.top);
-    if (across > 1.5 && down > 1.5) hits.push([a.textContent.trim().slice(0, 30), b.textContent.trim().slice(0, 30)]);
-  }
-  return hits;
-}"""
+    assert squeezed(pdf_text(document)).count("Loppui.") == written(worksheet)
 
 
 def lay_on_paper(worksheet: Worksheet, page: Page, address: str) -> None:
     """Opens the worksheet in print style, as wide as its paper within the margins."""
-    sides = MILLIMETRES[worksheet.sheet.size]
-    width = (sides if worksheet.sheet.orientation == "pysty" else sides[::-1])[0] - 24
+    width = own_paper(worksheet)[0] - 24
     page.set_viewport_size({"width": round(width / 25.4 * 96), "height": 900})
     page.goto(f"{address}tyopohjat/{worksheet.id}/")
     page.emulate_media(media="print")
@@ -202,28 +165,22 @@ def test_nothing_is_cut_or_overlaps_on_paper(
     worksheet: Worksheet, page: Page, address: str
 ) -> None:
     lay_on_paper(worksheet, page, address)
-    assert page.evaluate(OVERFLOWS) == []
-    assert page.evaluate(OVERLAPS) == []
+    assert page.evaluate(in_script("overflows")) == []
+    assert page.evaluate(in_script("overlaps")) == []
 
 
 @each_worksheet
 def test_lines_leave_room_for_a_hand(worksheet: Worksheet, page: Page, address: str) -> None:
     lay_on_paper(worksheet, page, address)
-    heights = page.evaluate(
-        "() => [...document.querySelectorAll('.hb-sheet tbody tr')].map(row => row.getBoundingClientRect().height)"
+    heights = page.locator(".hb-sheet tbody tr").evaluate_all(
+        "rows => rows.map((row) => row.getBoundingClientRect().height)"
     )
     assert heights and min(heights) / 96 * 25.4 >= 8
 
 
-def test_other_pages_print_their_text(browser: Browser, address: str, book: Handbook) -> None:
-    page = browser.new_page()
+def test_other_pages_print_their_text(page: Page, address: str, book: Handbook) -> None:
     page.goto(f"{address}vaiheet/haku/")
-    text = words(
-        "".join(
-            each.get_textpage().get_text_bounded()
-            for each in pdfium.PdfDocument(io.BytesIO(page.pdf(prefer_css_page_size=True)))
-        )
-    )
-    page.close()
-    assert words(book.model.stages[0].summary) in text
-    assert words("Sivuston osat") not in text
+    document = pdfium.PdfDocument(page.pdf(prefer_css_page_size=True))
+    text = squeezed(pdf_text(document))
+    assert squeezed(book.model.stages[0].summary) in text
+    assert squeezed("Sivuston osat") not in text

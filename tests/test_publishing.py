@@ -1,23 +1,22 @@
-"""The site as it is published: assets named by content, compressed copies, one step from the old site to the new."""
+"""The site as it is published: named by content, compressed, changed over in one step."""
 
 from __future__ import annotations
 
 import ctypes
-import functools
 import gzip
 import hashlib
-import http.server
 import re
 import sys
-import threading
 from collections.abc import Iterator
 from pathlib import Path
 
 import brotli
 import pytest
-from playwright.sync_api import Page, expect
-from projects import ROOT, Quiet, build, copy_project, tree
+from playwright.sync_api import ConsoleMessage, Page, Response, expect
+from projects import ELSEWHERE, ROOT, tree
+from servers import serving
 
+from macros.web import bundles
 from macros.web import finish as publishing
 
 ASSET = re.compile(r"""["'/]((?:\.\./|\./|/)*assets/(?:koottu|haku)/[\w.-]+)["']""")
@@ -107,10 +106,7 @@ def test_change_over_leaves_one_site_and_a_cut_one_is_mended(
     assert (site / "index.html").read_text() == "2"
 
 
-def test_bundles_are_made_again_only_when_a_source_changes(tmp_path: Path) -> None:
-    from macros.web import bundles
-
-    project = copy_project(tmp_path)
+def test_bundles_are_made_again_only_when_a_source_changes(project: Path) -> None:
     before = tree(project / bundles.TARGET)
     assert not bundles.write(project)
     (project / "node_modules").symlink_to(ROOT / "node_modules")
@@ -125,52 +121,44 @@ def test_bundles_are_made_again_only_when_a_source_changes(tmp_path: Path) -> No
     assert tree(project / bundles.TARGET) == after
 
 
-def test_missing_bundler_is_told_in_finnish(tmp_path: Path) -> None:
-    from macros.web import bundles
-
-    project = copy_project(tmp_path)
+def test_missing_bundler_is_told_in_finnish(project: Path) -> None:
     (project / bundles.TARGET / ".tehty").unlink()
     with pytest.raises(bundles.BundleError, match="Aja kerran make build"):
         bundles.write(project)
 
 
-@pytest.fixture(scope="module")
-def under_path(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The address of the site under a folder of its host, built for it."""
-    folder = tmp_path_factory.mktemp("isanta")
-    handler = functools.partial(Quiet, directory=folder)
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        address = f"http://127.0.0.1:{server.server_port}/kansio/"
-        result = build(folder / "kansio", SITE_URL=address)
-        assert result.returncode == 0, result.stdout + result.stderr
-        publishing.finish(folder / "kansio")
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield address
-        server.shutdown()
+def test_public_address_is_that_of_the_page(elsewhere: Path) -> None:
+    page = (elsewhere / "tyopohjat/hyotylause/index.html").read_text("utf-8")
+    assert f'<link rel="canonical" href="{ELSEWHERE}tyopohjat/hyotylause/">' in page
+    assert "127.0.0.1" not in page
+
+
+@pytest.fixture
+def under_path(elsewhere: Path, tmp_path: Path) -> Iterator[str]:
+    """The address of the site that was built for a folder of its host, under such a folder."""
+    (tmp_path / "kansio").symlink_to(elsewhere)
+    with serving(tmp_path) as home:
+        yield f"{home}kansio/"
+
+
+VISITED = (
+    "",
+    "malli/",
+    "tyopohjat/",
+    "tyopohjat/hyotylause/",
+    "kaytannot/penkkikahvila/",
+    "tulosteet/kokoa/?t=01",
+    "haku/?q=raha",
+)
+"""A page of each kind."""
 
 
 def test_site_works_under_a_path_of_its_host(under_path: str, page: Page) -> None:
-    faults: list[str] = []
-    page.on(
-        "response",
-        lambda answer: (
-            faults.append(answer.url)
-            if answer.status >= 400 or not answer.url.startswith(under_path)
-            else None
-        ),
-    )
-    page.on(
-        "console", lambda message: faults.append(message.text) if message.type == "error" else None
-    )
-    for name in (
-        "",
-        "malli/",
-        "tyopohjat/",
-        "tyopohjat/hyotylause/",
-        "kaytannot/penkkikahvila/",
-        "tulosteet/kokoa/?t=01",
-        "haku/?q=raha",
-    ):
+    answers: list[Response] = []
+    messages: list[ConsoleMessage] = []
+    page.on("response", answers.append)
+    page.on("console", messages.append)
+    for name in VISITED:
         page.goto(under_path + name)
     page.locator("ol.hb-hits a.hb-hit").first.click()
     expect(page.get_by_role("heading", level=1)).to_be_visible()
@@ -179,11 +167,13 @@ def test_site_works_under_a_path_of_its_host(under_path: str, page: Page) -> Non
     page.goto(f"{under_path}404.html")
     page.get_by_role("link", name="Työpohjat", exact=True).last.click()
     assert page.url.startswith(under_path)
-    assert faults == []
+    assert [each.url for each in answers if not each.url.startswith(under_path)] == []
+    assert [each.url for each in answers if each.status >= 400] == []
+    assert [each.text for each in messages if each.type == "error"] == []
 
 
 def test_page_is_light_and_asks_little(page: Page, address: str, site: Path) -> None:
-    """Cold: the page and all that it loads, each as its brotli copy where it has one; bytes and requests."""
+    """Cold: bytes and requests of the page and all it loads, as brotli copies where there are."""
     for name, most in (
         ("", 110_000),
         ("tyopohjat/hyotylause/", 100_000),

@@ -6,6 +6,7 @@ import io
 import json
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pypdfium2
@@ -13,7 +14,8 @@ import pytest
 from bs4 import BeautifulSoup
 from docx import Document
 from docx.oxml.ns import qn
-from projects import ROOT, build, command, copy_project
+from projects import ROOT, build, command, copy_project, edit
+from reading import pdf_text
 
 from macros.content.handbook import Handbook
 
@@ -109,13 +111,6 @@ Tässä on kaikki, mitä työpohjat tarvitsevat.
 NAV = "      - tulosteet/kokoa.md\n"
 
 
-def edit(path: Path, old: str, new: str) -> None:
-    """Puts the new text in place of the old, which stands in the file."""
-    text = path.read_text("utf-8")
-    assert old in text, f"{path.name} does not say {old}"
-    path.write_text(text.replace(old, new, 1), "utf-8")
-
-
 def append(path: Path, text: str) -> None:
     """Adds to the end of a file."""
     with path.open("a", encoding="utf-8") as file:
@@ -130,9 +125,9 @@ def said(root: Path, *arguments: str) -> str:
 
 
 @pytest.fixture(scope="module")
-def with_block(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def with_block(copies: Callable[[], Path]) -> Path:
     """A copy of the project to which the five steps of ”Uusi arkin lohko” have added a block."""
-    root = copy_project(tmp_path_factory.mktemp("lohko"))
+    root = copies()
     # 1. what it is
     sheet = root / "macros/content/blocks.py"
     edit(sheet, "AnyBlock = ", BLOCK)
@@ -184,7 +179,7 @@ def test_page_draws_a_new_block(drawn: dict[str, str]) -> None:
 def test_paper_prints_a_new_block(with_block: Path) -> None:
     said(with_block, "print", f"{SHEET}-a3")
     pdf = pypdfium2.PdfDocument(with_block / f"docs/tulosteet/{SHEET}-a3.pdf")
-    text = pdf[0].get_textpage().get_text_bounded()
+    text = pdf_text(pdf)
     assert len(pdf) == 1
     assert "Kukaan ei käytä sitä, mitä ei ole nähnyt." in text
     assert "Kenelle näytätte tämän ensin?" in text

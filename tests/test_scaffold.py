@@ -1,24 +1,16 @@
-"""`make new`: what is missing is written, the rest is left alone, and nothing is written when something is wrong."""
+"""`make new`: what is missing is written and the rest left alone; nothing, if anything is wrong."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
 import pytest
+from projects import tree
 
 from macros.checks.run import check
 from macros.content.model import Phase, V
 from macros.content.reading import read_shelf
 from macros.upkeep.new_content import RefusedError, start
-
-
-def snapshot(root: Path) -> dict[str, bytes]:
-    """Every file with its bytes."""
-    return {
-        path.relative_to(root).as_posix(): path.read_bytes()
-        for path in root.rglob("*")
-        if path.is_file()
-    }
 
 
 def test_new_worksheet_gets_data_page_and_nav_line(copy: Path) -> None:
@@ -52,10 +44,10 @@ def test_page_of_existing_data_is_written_alone(copy: Path) -> None:
 
 @pytest.mark.parametrize("id_", ["Iso Alku", "ääkköset", "../ulos", "", "alku"])
 def test_wrong_or_taken_id_writes_nothing(copy: Path, id_: str) -> None:
-    before = snapshot(copy)
+    before = tree(copy)
     with pytest.raises(RefusedError):
         start(copy, id_)
-    assert snapshot(copy) == before
+    assert tree(copy) == before
 
 
 @pytest.mark.parametrize(
@@ -82,10 +74,10 @@ def test_full_grid_takes_no_more(copy: Path) -> None:
         (copy / f"data/tyopohjat/t{number}.yml").write_text(
             other.replace("vaihe: haku", f"vaihe: {phase.value}"), "utf-8"
         )
-    before = snapshot(copy)
+    before = tree(copy)
     with pytest.raises(RefusedError, match="Ruudukko on täynnä"):
         start(copy, "uusi-arkki")
-    assert snapshot(copy) == before
+    assert tree(copy) == before
 
 
 def test_menu_without_a_place_for_the_page_is_told(copy: Path) -> None:
@@ -98,7 +90,7 @@ def test_menu_without_a_place_for_the_page_is_told(copy: Path) -> None:
         ),
         "utf-8",
     )
-    before = snapshot(copy)
+    before = tree(copy)
     with pytest.raises(RefusedError, match=r"kohtaa, johon sivu tyopohjat/uusi-arkki\.md kuuluu"):
         start(copy, "uusi-arkki")
-    assert snapshot(copy) == before
+    assert tree(copy) == before

@@ -6,11 +6,11 @@ import json
 from pathlib import Path
 
 import pytest
+from projects import ROOT
 
 from macros.content import schemas as schema
 from macros.content.data_files import DATA_FILES
 
-ROOT = Path(__file__).parent.parent
 NAMES = {"tyopohjat": "tyopohja", "kaytannot": "kaytanto"}
 DATA = sorted(path for path in (ROOT / "data").rglob("*.yml"))
 

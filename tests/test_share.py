@@ -1,9 +1,9 @@
-"""What a visitor takes along: link, reference and Innokylä text, with and without the right to copy."""
+"""What a visitor takes along: link, reference and Innokylä text, with or without a clipboard."""
 
 from __future__ import annotations
 
-import datetime
 import re
+from collections.abc import Iterator
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
@@ -12,11 +12,14 @@ PAGES = ("tyopohjat/hyotylause/", "kaytannot/penkkikahvila/", "malli/variointi/"
 
 
 @pytest.fixture
-def allowed(browser: Browser, address: str) -> Page:
-    """A page that may use the clipboard."""
+def allowed(browser: Browser, address: str) -> Iterator[Page]:
+    """A page that may use the clipboard, on the 3rd of February 2027."""
     context = browser.new_context()
     context.grant_permissions(["clipboard-read", "clipboard-write"], origin=address.rstrip("/"))
-    return context.new_page()
+    page = context.new_page()
+    page.clock.set_fixed_time("2027-02-03T12:00:00")
+    yield page
+    context.close()
 
 
 def copied(page: Page, name: str) -> str:
@@ -32,14 +35,13 @@ def test_link_reference_and_innokyla_text_are_copied(
 ) -> None:
     allowed.goto(address + path)
     title = allowed.get_by_role("heading", level=1).inner_text()
-    today = datetime.date.today()
     link = copied(allowed, "Kopioi linkki")
     assert re.fullmatch(
         r"http://127\.0\.0\.1:8000/(t/01/|kaytannot/penkkikahvila/|malli/variointi/)", link
     )
     reference = copied(allowed, "Viittaa näin")
     assert reference.startswith(f"Juurruttajan käsikirja. {title}, ")
-    assert reference.endswith(f"{link} Luettu {today.day}.{today.month}.{today.year}. CC BY 4.0.")
+    assert reference.endswith(f"{link} Luettu 3.2.2027. CC BY 4.0.")
     heading, second, text = copied(allowed, "Innokylään").split("\n")
     assert title in heading
     assert second == link
@@ -52,8 +54,6 @@ def test_without_the_right_the_text_is_selected(page: Page, address: str) -> Non
     page.get_by_role("button", name="Viittaa näin").press("Enter")
     field = page.get_by_label("Kopioi tästä")
     expect(field).to_be_focused()
-    chosen = page.evaluate(
-        "() => { const e = document.activeElement; return e.value.slice(e.selectionStart, e.selectionEnd) }"
-    )
+    chosen = field.evaluate("field => field.value.slice(field.selectionStart, field.selectionEnd)")
     assert chosen.startswith("Juurruttajan käsikirja. Hyötylause")
     expect(page.locator(".hb-share__status")).to_contain_text("paina Ctrl+C")

@@ -1,4 +1,4 @@
-"""The built site: links, titles, language and the promised hooks, read from the files as a visitor gets them."""
+"""The built site: links, titles, language and promised hooks, read as a visitor gets them."""
 
 from __future__ import annotations
 
@@ -10,18 +10,21 @@ from urllib.parse import unquote, urldefrag
 
 import pytest
 from bs4 import BeautifulSoup
+from projects import ROOT
+from reading import ids_of, read_page
 
 from macros.content.handbook import Handbook
 from macros.content.model import Phase, V
 
 Soups = dict[str, BeautifulSoup]
 ENGLISH = re.compile(
-    r"\b(the|and|search|skip to|table of contents|next|previous|page not found|last update|back to top|copy|made with|built with|"
-    r"share|close|open|menu|type to|results?|loading|home)\b",
+    r"\b(the|and|search|skip to|table of contents|next|previous|page not found|last update|copy"
+    r"|back to top|made with|built with|share|close|open|menu|type to|results?|loading|home)\b",
     re.IGNORECASE,
 )
 NAMES_IN_ENGLISH = re.compile(
-    r"Material for MkDocs|SIL Open Font License 1\.1|Creative Commons|Creative and Inclusive Finland"
+    r"Material for MkDocs|SIL Open Font License 1\.1|Creative Commons"
+    r"|Creative and Inclusive Finland"
 )
 
 
@@ -29,10 +32,7 @@ NAMES_IN_ENGLISH = re.compile(
 def pages(site: Path) -> Soups:
     """Every page by its site-relative path."""
     files = sorted(site.rglob("*.html"))
-    return {
-        path.relative_to(site).as_posix(): BeautifulSoup(path.read_text("utf-8"), "html.parser")
-        for path in files
-    }
+    return {path.relative_to(site).as_posix(): read_page(path) for path in files}
 
 
 def contents(pages: Soups) -> Soups:
@@ -55,16 +55,15 @@ def test_every_content_has_its_page(pages: Soups, book: Handbook) -> None:
 
 
 def target_of(page: str, link: str) -> tuple[str, str]:
-    """The file and the anchor that a link of a page leads to; the page for missing ones stands at the root."""
+    """The file and the anchor that a link of a page leads to, from the root of the site."""
     path, anchor = urldefrag(link.partition("?")[0] if link.startswith("?") else link)
     if not path:
         return page, unquote(anchor)
-    target = posixpath.normpath(posixpath.join("/", posixpath.dirname(page), unquote(path))).lstrip(
-        "/"
-    )
-    return (
-        target if PurePosixPath(target).suffix else f"{target}/index.html".lstrip("/")
-    ), unquote(anchor)
+    joined = posixpath.join("/", posixpath.dirname(page), unquote(path))
+    target = posixpath.normpath(joined).lstrip("/")
+    if not PurePosixPath(target).suffix:
+        target = f"{target}/index.html".lstrip("/")
+    return target, unquote(anchor)
 
 
 def test_every_inner_link_image_and_anchor_resolves(pages: Soups, site: Path) -> None:
@@ -107,7 +106,7 @@ def test_heading_levels_do_not_jump(pages: Soups) -> None:
 def test_ids_are_unique(pages: Soups) -> None:
     doubles = {}
     for path, soup in pages.items():
-        ids = [tag["id"] for tag in soup.select("[id]")]
+        ids = ids_of(soup)
         if len(ids) != len(set(ids)):
             doubles[path] = sorted({each for each in ids if ids.count(each) > 1})
     assert doubles == {}
@@ -206,8 +205,7 @@ def test_every_control_has_a_name(pages: Soups, book: Handbook) -> None:
 def test_the_sheets_use_every_block(book: Handbook) -> None:
     used = {block.type for each in book.worksheets for block in each.sheet.blocks}
     templates = {
-        path.name.split(".")[0]
-        for path in (Path(__file__).parent.parent / "macros/templates/blocks").glob("[!_]*.j2")
+        path.name.split(".")[0] for path in (ROOT / "macros/templates/blocks").glob("[!_]*.j2")
     }
     assert used == templates
 

@@ -1,4 +1,4 @@
-"""The content is whole: twenty cells, one invented story whose numbers agree, every case and every source document."""
+"""The content is whole: twenty cells, one invented story that adds up, every case and source."""
 
 from __future__ import annotations
 
@@ -6,8 +6,9 @@ import re
 from pathlib import Path
 
 import pytest
-from bs4 import BeautifulSoup
+from reading import read_page
 
+from macros.common.finnish import clock
 from macros.common.finnish import decimal_year as year
 from macros.content.answers import flatten
 from macros.content.handbook import Handbook
@@ -22,7 +23,7 @@ DOCUMENTS = {
     "kaytannot/opin-ovi-klinikka": ("lahteet/#opin-ovi-klinikka",),
     "kaytannot/tyopajat-2023": ("lahteet/#innokyla-tyopajat",),
 }
-"""The page of each source document and what it links: the document itself, or its entry among the sources."""
+"""The page of each source document and what it links: the document, or its entry in the sources."""
 
 
 def example(book: Handbook, id_: str) -> dict[str, object]:
@@ -42,12 +43,10 @@ def spaced(text: str) -> str:
 
 def said(book: Handbook, *ids: str) -> str:
     """Everything that the examples of these worksheets say."""
-    return spaced(
-        " ".join(
-            f"{book.worksheet[id_].example.lead} {' '.join(map(str, example(book, id_).values()))}"
-            for id_ in ids
-        )
-    )
+    texts = []
+    for id_ in ids:
+        texts += [book.worksheet[id_].example.lead, *map(str, example(book, id_).values())]
+    return spaced(" ".join(texts))
 
 
 def test_every_cell_has_its_worksheet(book: Handbook) -> None:
@@ -135,28 +134,26 @@ def test_shares_of_the_visitors_are_possible(book: Handbook) -> None:
 
 @pytest.mark.parametrize(("page", "links"), DOCUMENTS.items(), ids=DOCUMENTS)
 def test_source_document_has_its_page(page: str, links: tuple[str, ...], site: Path) -> None:
-    soup = BeautifulSoup((site / page / "index.html").read_text("utf-8"), "html.parser")
-    found = [str(tag["href"]) for tag in soup.select("article a[href]")]
+    links_of = read_page(site / page / "index.html").select("article a[href]")
+    found = [str(tag["href"]) for tag in links_of]
     for link in links:
         assert any(link in each for each in found), link
 
 
 def test_the_story_names_every_sheet_in_order(book: Handbook, site: Path) -> None:
-    soup = BeautifulSoup((site / "esimerkkihanke/index.html").read_text("utf-8"), "html.parser")
-    dates = [tag.get_text() for tag in soup.select(".hb-origin > li > b")]
+    page = read_page(site / "esimerkkihanke/index.html")
+    dates = [tag.get_text() for tag in page.select(".hb-origin > li > b")]
     assert [year(date) for date in dates] == sorted(year(date) for date in dates)
-    links = [str(tag["href"]) for tag in soup.select(".hb-origin a")]
+    links = [str(tag["href"]) for tag in page.select(".hb-origin a")]
     assert {link.split("/")[-2] for link in links} == {each.id for each in book.worksheets}
-    assert book.project.label in soup.get_text()
+    assert book.project.label in page.get_text()
 
 
 def test_the_workshops_are_compared_side_by_side(site: Path) -> None:
-    soup = BeautifulSoup(
-        (site / "kaytannot/tyopajat-2023/index.html").read_text("utf-8"), "html.parser"
-    )
-    heads = [tag.get_text() for tag in soup.select(".hb-comparison thead th")]
+    page = read_page(site / "kaytannot/tyopajat-2023/index.html")
+    heads = [tag.get_text() for tag in page.select(".hb-comparison thead th")]
     assert heads[1:] == ["Muoto", "Kohderyhmä", "Kumppanit", "Menetelmä", "Hinta", "Palaverit"]
-    assert [str(tag["href"]) for tag in soup.select(".hb-comparison tbody th a:not(.hb-ref)")] == [
+    assert [str(tag["href"]) for tag in page.select(".hb-comparison tbody th a:not(.hb-ref)")] == [
         f"../{id_}/"
         for id_ in (
             "rauma-tyopaja",
@@ -171,16 +168,13 @@ def test_the_workshops_are_compared_side_by_side(site: Path) -> None:
 def test_at_least_seven_paths_with_their_total_time(book: Handbook, site: Path) -> None:
     assert len(book.paths) >= 7
     for path in book.paths:
-        soup = BeautifulSoup(
-            (site / "polut" / path.id / "index.html").read_text("utf-8"), "html.parser"
-        )
-        assert len(soup.select(".hb-pathsteps > li")) == len(path.steps)
+        page = read_page(site / "polut" / path.id / "index.html")
+        assert len(page.select(".hb-pathsteps > li")) == len(path.steps)
         total = sum(book.worksheet[step.id].duration.running for step in path.steps)
-        assert f"yhteensä {total // 60}:{total % 60:02d}" in soup.get_text()
+        assert f"yhteensä {clock(total)}" in page.get_text()
 
 
 def test_the_funder_s_rules_have_source_and_date(book: Handbook, site: Path) -> None:
-    soup = BeautifulSoup((site / "esr/index.html").read_text("utf-8"), "html.parser")
-    rules = soup.select(".hb-rules > li")
+    rules = read_page(site / "esr/index.html").select(".hb-rules > li")
     assert len(rules) == sum(len(theme.rules) for theme in book.funding.themes)
     assert all("luettu" in rule.get_text() or "päätelmämme" in rule.get_text() for rule in rules)

@@ -94,7 +94,8 @@ def test_rich_text_is_a_small_subset(book: Handbook) -> None:
     template = renderer.environment.from_string("{{ teksti|rikas }}")
     rendered = template.render(
         sivu=page,
-        teksti="**Lihava** [arkki](tyopohja:hyotylause)\n\n- yksi\n- kaksi\n\n# ei otsikko <b>x</b>",
+        teksti="**Lihava** [arkki](tyopohja:hyotylause)\n\n"
+        "- yksi\n- kaksi\n\n# ei otsikko <b>x</b>",
     )
     assert "<strong>Lihava</strong>" in rendered
     assert '<a href="../hyotylause/">arkki</a>' in rendered

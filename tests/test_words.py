@@ -1,4 +1,4 @@
-"""Finnish words to their base forms: what Voikko says is put into one reading, kept on the disk, and asked again only when it must."""
+"""Finnish words to their base forms: Voikko's readings are kept, and asked again if they must."""
 
 from __future__ import annotations
 

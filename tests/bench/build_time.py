@@ -1,24 +1,22 @@
-"""Build time of the site as a whole process, beside the same Markdown under MkDocs' bare theme, in turn in one run.
+"""Build time of the site as a whole process, beside the same Markdown under MkDocs' bare theme.
 
-Prints each build's seconds, the medians and their ratio; judges nothing. `python tests/bench/build_time.py [RUNS]`.
+Both are built in turn in one run. Prints seconds, medians and their ratio; judges nothing.
+`python tests/bench/build_time.py [RUNS]`.
 """
 
 from __future__ import annotations
 
-import os
 import re
 import shutil
-import statistics
-import subprocess
 import sys
 import tempfile
-import time
 from pathlib import Path
 
-ROOT = Path(__file__).parent.parent.parent
-sys.path.insert(0, str(ROOT))
+from measuring import print_spread, seconds
 
-from macros.web import macros as doors  # noqa: E402 — the root must be importable first
+from projects import ROOT
+
+from macros.web import macros as doors
 
 BARE = """site_name: Vertailu
 site_url: http://127.0.0.1:8000/
@@ -53,9 +51,8 @@ def expanded(target: Path) -> int:
             else f"{relative.as_posix().removesuffix('/index')}/"
         )
         recorder.meta = {"tunniste": relative.name}
-        text = re.sub(
-            r"^template: .*\n", "", path.read_text("utf-8"), flags=re.M
-        )  # the bare theme has no template of ours
+        # the bare theme has no template of ours
+        text = re.sub(r"^template: .*\n", "", path.read_text("utf-8"), flags=re.M)
         for name, function in recorder.macros.items():
             call = f"{{{{ {name}() }}}}"
             if call in text:
@@ -63,19 +60,6 @@ def expanded(target: Path) -> int:
         path.write_text(text, "utf-8")
     (target / "mkdocs.yml").write_text(BARE, "utf-8")
     return len(pages)
-
-
-def seconds(folder: Path, target: Path) -> float:
-    """One build of the folder, from process start to end."""
-    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
-    start = time.perf_counter()
-    subprocess.run(
-        [sys.executable, "-m", "mkdocs", "build", "-q", "-d", str(target)],
-        cwd=folder,
-        check=True,
-        env=environment,
-    )
-    return time.perf_counter() - start
 
 
 def main() -> None:
@@ -89,10 +73,8 @@ def main() -> None:
             ours.append(seconds(ROOT, folder / "site-ours"))
             bare.append(seconds(folder, folder / "site-bare"))
     ours, bare = ours[1:], bare[1:]  # the first round warms the caches
-    ratios = [a / b for a, b in zip(ours, bare, strict=True)]
     print(f"{pages} sivua, {runs} kertaa vuorotellen, sekunteina (pienin–mediaani–suurin)")
-    for label, values in (("käsikirja", ours), ("paljas mkdocs", bare), ("suhde", ratios)):
-        print(f"{label:14} {min(values):.2f} – {statistics.median(values):.2f} – {max(values):.2f}")
+    print_spread({"käsikirja": ours, "paljas mkdocs": bare})
 
 
 if __name__ == "__main__":

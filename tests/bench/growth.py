@@ -1,24 +1,22 @@
-"""How the cost of a page grows with their number: the site with 50 and with 500 worksheets, built in turn in one run.
+"""How the cost of a page grows with their number: the site with 50 and with 500 worksheets.
 
-The worksheets are copies of the handbook's own under new names; the rule of twenty is lifted in the copied machine. Prints seconds,
-seconds per worksheet page and their ratio; judges nothing. `python tests/bench/growth.py [RUNS] [FEW] [MANY]`.
+Both are built in turn in one run. The worksheets are copies of the handbook's own under new names;
+the rule of twenty is lifted in the copied machine. Prints seconds, seconds per worksheet page and
+their ratio; judges nothing. `python tests/bench/growth.py [RUNS] [FEW] [MANY]`.
 """
 
 from __future__ import annotations
 
-import os
 import re
 import statistics
 import subprocess
 import sys
 import tempfile
-import time
 from pathlib import Path
 
-ROOT = Path(__file__).parent.parent.parent
-sys.path[:0] = [str(ROOT), str(ROOT / "tests")]
+from measuring import seconds
 
-from projects import copy_project  # noqa: E402 — the root must be importable first
+from projects import copy_project, edit, macros
 
 LIFTED = {
     "macros/content/worksheet.py": (", ge=1, le=20,", ", ge=1,"),
@@ -35,28 +33,15 @@ def grown(target: Path, count: int) -> Path:
     """A copy of the project with `count` worksheets."""
     project = copy_project(target)
     for name, (old, new) in LIFTED.items():
-        path = project / name.strip()
-        text = path.read_text("utf-8")
-        assert old in text, f"{name} no longer says {old}"
-        path.write_text(text.replace(old, new), "utf-8")
+        edit(project / name.strip(), old, new)
     originals = sorted((project / "data/tyopohjat").glob("*.yml"))
     nav = []
     for number in range(len(originals) + 1, count + 1):
         original = originals[number % len(originals)]
         nav.append(_copied(project, original, f"{original.stem}-{number}", number))
-    config = project / "mkdocs.yml"
-    config.write_text(
-        config.read_text("utf-8").replace(
-            "      - esimerkkihanke.md\n", "".join(nav) + "      - esimerkkihanke.md\n"
-        ),
-        "utf-8",
-    )
-    subprocess.run(
-        [sys.executable, "-m", "macros", "addresses"],
-        cwd=project,
-        check=True,
-        stdout=subprocess.DEVNULL,
-    )
+    place = "      - esimerkkihanke.md\n"
+    edit(project / "mkdocs.yml", place, "".join(nav) + place)
+    subprocess.run(macros("addresses"), cwd=project, check=True, stdout=subprocess.DEVNULL)
     return project
 
 
@@ -76,33 +61,23 @@ def _copied(project: Path, original: Path, id_: str, number: int) -> str:
     return f"      - tyopohjat/{id_}.md\n"
 
 
-def seconds(project: Path) -> float:
-    """One build, from process start to end."""
-    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PDF": "off"}
-    start = time.perf_counter()
-    subprocess.run(
-        [sys.executable, "-m", "mkdocs", "build", "-q", "-d", "site"],
-        cwd=project,
-        check=True,
-        env=environment,
-    )
-    return time.perf_counter() - start
-
-
 def main() -> None:
     """Builds both in turn and prints the figures."""
-    runs, few, many = (
-        int(each) for each in [*sys.argv[1:4], *["3", "50", "500"][len(sys.argv) - 1 :]]
-    )
+    given = sys.argv[1:4]
+    runs, few, many = map(int, [*given, *["3", "50", "500"][len(given) :]])
     with tempfile.TemporaryDirectory() as name:
         projects = {count: grown(Path(name) / str(count), count) for count in (few, many)}
         times: dict[int, list[float]] = {count: [] for count in projects}
         for _ in range(runs + 1):
             for count, project in projects.items():
-                times[count].append(seconds(project))
-    medians = {
-        count: statistics.median(each[1:]) for count, each in times.items()
-    }  # the first round warms the caches
+                times[count].append(seconds(project, project / "site"))
+    # the first round warms the caches
+    tell(runs, {count: statistics.median(each[1:]) for count, each in times.items()})
+
+
+def tell(runs: int, medians: dict[int, float]) -> None:
+    """Prints the medians of few and of many worksheets, and what one of them costs."""
+    few, many = medians
     print(f"{runs} kertaa vuorotellen, sekunteina")
     for count, median in medians.items():
         print(

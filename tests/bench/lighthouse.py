@@ -1,37 +1,35 @@
-"""Lighthouse on four kinds of pages as a phone sees them, five times each: the medians. Its npm packages are in tests/lighthouse/.
+"""Lighthouse on four kinds of pages as a phone sees them, five times each: the medians.
 
-The site is built, readied as for publishing and served on loopback with its brotli copies. Prints the scores (0–100) and the layout
-shift; judges nothing. `python tests/bench/lighthouse.py [RUNS]`.
+Its npm packages are in tests/lighthouse/. The site is built, readied as for publishing and served
+on loopback with its brotli copies. Prints the scores (0–100) and the layout shift; judges nothing.
+`python tests/bench/lighthouse.py [RUNS]`.
 """
 
 from __future__ import annotations
 
-import functools
-import http.server
 import json
 import os
 import statistics
 import subprocess
 import sys
 import tempfile
-import threading
 from pathlib import Path
 
-ROOT = Path(__file__).parent.parent.parent
+import measuring  # noqa: F401 — makes the project and its tests importable
+
+from browsers import FLAGS
+from projects import ROOT, build
+from servers import Quiet, serving
+
+from macros.bootstrap import find_browser
+from macros.web import finish as publishing
+
 FOLDER = ROOT / "tests/lighthouse"
-sys.path[:0] = [str(ROOT), str(ROOT / "tests")]
-
-from conftest import QUIET  # noqa: E402 — the root must be importable first
-from projects import build  # noqa: E402 — the root must be importable first
-
-from macros.bootstrap import find_browser  # noqa: E402
-from macros.web import finish as publishing  # noqa: E402
-
 PAGES = ("", "tyopohjat/", "tyopohjat/hyotylause/", "kaytannot/penkkikahvila/")
 KINDS = ("performance", "accessibility", "best-practices", "seo")
 
 
-class Packed(http.server.SimpleHTTPRequestHandler):
+class Packed(Quiet):
     """Serves a folder silently; a file with a brotli copy as that copy, as a real host would."""
 
     protocol_version = "HTTP/1.1"
@@ -50,14 +48,11 @@ class Packed(http.server.SimpleHTTPRequestHandler):
         self.end_headers()
         return packed.open("rb")
 
-    def log_message(self, *_: object) -> None:
-        """Says nothing."""
-
 
 def measured(address: str, folder: Path) -> dict[str, float]:
     """One run: scores from 0 to 100, and the layout shift."""
     report = folder / "tulos.json"
-    flags = " ".join(["--headless=new", *QUIET])
+    flags = " ".join(["--headless=new", *FLAGS])
     command = [
         str(FOLDER / "node_modules/.bin/lighthouse"),
         address,
@@ -89,25 +84,17 @@ def main() -> None:
         )
     with tempfile.TemporaryDirectory() as name:
         site = Path(name) / "site"
-        handler = functools.partial(Packed, directory=site)
-        with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-            address = f"http://127.0.0.1:{server.server_port}/"
-            print(build(site, SITE_URL=address).stderr if not site.exists() else "", end="")
+        with serving(site, Packed) as address:
+            print(build(site, SITE_URL=address).stderr, end="")
             publishing.finish(site)
-            threading.Thread(target=server.serve_forever, daemon=True).start()
             print(f"{runs} kertaa, mediaanit: {', '.join(KINDS)}, CLS")
             for page in PAGES:
                 results = [measured(address + page, Path(name)) for _ in range(runs)]
                 medians = {
                     key: statistics.median(each[key] for each in results) for key in results[0]
                 }
-                print(
-                    f"/{page:28} "
-                    + "  ".join(f"{medians[kind]:3.0f}" for kind in KINDS)
-                    + f"  {medians['CLS']:.3f}",
-                    flush=True,
-                )
-            server.shutdown()
+                scores = "  ".join(f"{medians[kind]:3.0f}" for kind in KINDS)
+                print(f"/{page:28} {scores}  {medians['CLS']:.3f}", flush=True)
 
 
 if __name__ == "__main__":

@@ -1,44 +1,35 @@
-"""Seconds per sheet of laying out and writing a PDF, beside Chromium's print of the same worksheets' pages, in turn in one run.
+"""Seconds per sheet of laying out and writing a PDF, beside Chromium's print of the same pages.
 
-Prints both and their ratio; judges nothing. `python tests/bench/print_time.py [RUNS]`.
+Both print in turn in one run. Prints both and their ratio; judges nothing.
+`python tests/bench/print_time.py [RUNS]`.
 """
 
 from __future__ import annotations
 
-import functools
-import http.server
-import os
-import statistics
-import subprocess
 import sys
 import tempfile
-import threading
 import time
 from pathlib import Path
 
-ROOT = Path(__file__).parent.parent.parent
-sys.path.insert(0, str(ROOT))
+from measuring import print_spread, seconds
 
-from playwright.sync_api import Page, sync_playwright  # noqa: E402 — the root must be importable first
+from browsers import launched
+from playwright.sync_api import Page
+from projects import ROOT
+from servers import serving
 
-from macros.bootstrap import find_browser  # noqa: E402
-from macros.checks.checked_handbook import open_library  # noqa: E402
-from macros.content.print_catalogue import ProductKind, catalogue  # noqa: E402
-from macros.paper.layout import Press  # noqa: E402
-from macros.paper.pdf import Particulars  # noqa: E402
-from macros.paper.pieces import Composer  # noqa: E402
-from macros.views.render import Renderer  # noqa: E402
+from macros.checks.checked_handbook import open_library
+from macros.content.print_catalogue import ProductKind, catalogue
+from macros.paper.layout import Press
+from macros.paper.pdf import Particulars
+from macros.paper.pieces import Composer
+from macros.views.render import Renderer
 
 SITE = "http://127.0.0.1:8000/"
 
 
-class _Quiet(http.server.SimpleHTTPRequestHandler):
-    def log_message(self, *_: object) -> None:
-        """Says nothing."""
-
-
 def ours(composer: Composer, press: Press) -> float:
-    """Seconds to fit and write every worksheet's sheet in its own size, without the cache of fits."""
+    """Seconds to fit and write every worksheet's sheet in its size, without the cache of fits."""
     start = time.perf_counter()
     for product in catalogue(composer.book):
         if product.kind is ProductKind.SHEET and product.size == product.worksheets[0].sheet.size:
@@ -64,37 +55,17 @@ def main() -> None:
     book = open_library(ROOT)
     ids = [each.id for each in book.worksheets]
     composer, press = Composer(book, Renderer(book), SITE), Press(ROOT)
-    with tempfile.TemporaryDirectory() as site, sync_playwright() as playwright:
-        environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PDF": "off"}
-        subprocess.run(
-            [sys.executable, "-m", "mkdocs", "build", "-q", "-d", site],
-            cwd=ROOT,
-            check=True,
-            env=environment,
-        )
-        with http.server.ThreadingHTTPServer(
-            ("127.0.0.1", 0), functools.partial(_Quiet, directory=site)
-        ) as server:
-            threading.Thread(target=server.serve_forever, daemon=True).start()
-            page = playwright.chromium.launch(
-                executable_path=find_browser(), args=["--no-sandbox", "--disable-gpu"]
-            ).new_page()
-            address = f"http://127.0.0.1:{server.server_port}/"
+    with tempfile.TemporaryDirectory() as site, launched() as browser:
+        seconds(ROOT, Path(site))
+        with serving(Path(site)) as address:
+            page = browser.new_page()
             pairs = [
                 (ours(composer, press) / len(ids), chromium(page, address, ids) / len(ids))
                 for _ in range(runs + 1)
             ][1:]
-            server.shutdown()
-    print(
-        f"{len(ids)} arkkia, {runs} kertaa vuorotellen, sekunteina arkkia kohti (pienin–mediaani–suurin)"
-    )
-    columns = {
-        "weasyprint": [a for a, _ in pairs],
-        "chromium": [b for _, b in pairs],
-        "suhde": [a / b for a, b in pairs],
-    }
-    for label, values in columns.items():
-        print(f"{label:12} {min(values):.2f} – {statistics.median(values):.2f} – {max(values):.2f}")
+    print(f"{len(ids)} arkkia, {runs} kertaa vuorotellen")
+    print("sekunteina arkkia kohti (pienin–mediaani–suurin)")
+    print_spread({"weasyprint": [a for a, _ in pairs], "chromium": [b for _, b in pairs]})
 
 
 if __name__ == "__main__":

@@ -1,38 +1,37 @@
-"""Search at the site's own size and at 2 000 generated pages, beside Material's own search of the same pages, in one run of one browser.
+"""Search at the site's own size and at 2 000 generated pages, beside Material's own search.
 
-Prints, for each engine and size: the time to get ready, milliseconds a query (median and 95th percentile), and how often the page meant
-is first, among three, or nothing is found. The pages are mixed from the site's own sentences; each query is two words of one page's
-title in a form that its title does not have. Prints figures; judges nothing. `python tests/bench/search_time.py [PAGES]`.
+Both search the same pages in one run of one browser. Prints, for each engine and size: the time to
+get ready, milliseconds a query (median and 95th percentile), and how often the page meant is first,
+among three, or nothing is found. The pages are mixed from the site's own sentences; each query is
+two words of one page's title in a form that its title does not have. Prints figures; judges
+nothing. `python tests/bench/search_time.py [PAGES]`.
 """
 
 from __future__ import annotations
 
-import functools
-import http.server
 import json
 import random
 import shutil
 import sys
 import tempfile
-import threading
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from playwright.sync_api import Browser, sync_playwright
+import measuring  # noqa: F401 — makes the project and its tests importable
 
-ROOT = Path(__file__).parent.parent.parent
-sys.path.insert(0, str(ROOT))
+import material
+from browsers import in_script, launched
+from playwright.sync_api import Browser
+from projects import ROOT
+from servers import serving
 
-import material  # noqa: E402 — the root must be importable first
-
-from macros.bootstrap import find_browser  # noqa: E402
-from macros.checks.checked_handbook import open_library  # noqa: E402
-from macros.search import index as search_index  # noqa: E402
-from macros.search.entries import Entry, entries  # noqa: E402
-from macros.search.readings import read_words, words  # noqa: E402
-from macros.search.vocabulary import vocabulary  # noqa: E402
+from macros.checks.checked_handbook import open_library
+from macros.search import index as search_index
+from macros.search.entries import Entry, entries
+from macros.search.readings import Reading, read_words, words
+from macros.search.vocabulary import vocabulary
 
 QUERIES = 120
 SCRIPTS = ("docs/assets/koottu/hakumoottori.js",)
@@ -42,27 +41,13 @@ CONFIG = {
     "pipeline": ["stopWordFilter"],
     "fields": {"title": {"boost": 1e3}, "text": {"boost": 1}},
 }
-OURS = """async ([data, queries]) => {
-  let start = performance.now();
-  const engine = new hbSearchEngine.Engine(data), ready = performance.now() - start, times = [], answers = [];
-  for (const query of queries) { start = performance.now(); answers.push(engine.search(query).slice(0, 3).map((hit) => hit.id));
-    times.push(performance.now() - start); }
-  return { ready, times, answers } }"""
-MATERIAL = """async ([data, queries, worker]) => {
-  const search = new Worker(worker), waiting = [], answers = [], times = [];
-  search.onmessage = (event) => waiting.shift()(event.data);
-  const ask = (message) => new Promise((done) => { waiting.push(done); search.postMessage(message); });
-  let start = performance.now();
-  await ask({ type: 0, data });
-  const ready = performance.now() - start;
-  for (const query of queries) { start = performance.now(); const answer = await ask({ type: 2, data: query });
-    times.push(performance.now() - start); answers.push((answer.data.items ?? []).slice(0, 3).map((group) => group[0].location)); }
-  search.terminate();
-  return { ready, times, answers } }"""
 
 
 def corpus(real: Sequence[Entry], count: int, chance: random.Random) -> list[Entry]:
-    """The real pages, and as many mixed ones as are needed: sentences of many pages under a title of four of the site's words."""
+    """The real pages, and as many mixed ones as are needed.
+
+    A mixed one has sentences of many pages under a title of four of the site's words.
+    """
     texts = [text for each in real for text in each.text]
     title_words = sorted(
         {word for each in real for word in words(f"{each.title} {each.lead}") if len(word) > 5}
@@ -83,34 +68,27 @@ def corpus(real: Sequence[Entry], count: int, chance: random.Random) -> list[Ent
     return [*real, *mixed][:count]
 
 
+def words_of(page: Entry) -> list[str]:
+    """Every word of a page."""
+    texts = (page.title, page.lead, *page.keys, *page.names, *page.text)
+    return [word for text in texts for word in words(text)]
+
+
 def asked(
-    pages: Sequence[Entry],
-    forms: dict[str, list[str]],
-    lemma_of: dict[str, str],
-    chance: random.Random,
+    pages: Sequence[Entry], readings: Mapping[str, Reading], chance: random.Random
 ) -> list[tuple[str, str]]:
-    """Queries with the page that each means: two title words, each in another form where the site has one."""
+    """Queries with the page that each means: two title words, in other forms where there are."""
+    lemma_of = {form: reading.lemmas[0] for form, reading in readings.items()}
+    forms: dict[str, list[str]] = {}
+    for form, lemma in lemma_of.items():
+        forms.setdefault(lemma, []).append(form)
+    long = [each for each in pages if len(words(each.title)) > 1]
     found = []
-    for page in chance.sample(
-        [each for each in pages if len(words(each.title)) > 1], min(QUERIES, len(pages) // 3)
-    ):
+    for page in chance.sample(long, min(QUERIES, len(pages) // 3)):
         picked = chance.sample(words(page.title), 2)
-        found.append(
-            (
-                " ".join(
-                    chance.choice(forms.get(lemma_of.get(word, ""), [word])) for word in picked
-                ),
-                page.address,
-            )
-        )
+        typed = [chance.choice(forms.get(lemma_of.get(word, ""), [word])) for word in picked]
+        found.append((" ".join(typed), page.address))
     return found
-
-
-class Quiet(http.server.SimpleHTTPRequestHandler):
-    """Serves a folder and says nothing."""
-
-    def log_message(self, *_: object) -> None:
-        """Says nothing."""
 
 
 def told(name: str, result: dict[str, Any], right: Sequence[str]) -> None:
@@ -119,9 +97,10 @@ def told(name: str, result: dict[str, Any], right: Sequence[str]) -> None:
     first = sum(hits[:1] == [page] for hits, page in answers) / len(right)
     three = sum(page in hits for hits, page in answers) / len(right)
     nothing = sum(not hits for hits, _ in answers) / len(right)
-    speed = f"query {times[len(times) // 2]:6.1f} ms median, {times[int(len(times) * 0.95)]:6.1f} ms p95"
+    median, slow = times[len(times) // 2], times[int(len(times) * 0.95)]
     print(
-        f"  {name:20} ready {result['ready']:6.0f} ms   {speed}   first {first:.2f}   among three {three:.2f}   nothing {nothing:.2f}"
+        f"  {name:20} ready {result['ready']:6.0f} ms   query {median:6.1f} ms median,"
+        f" {slow:6.1f} ms p95   first {first:.2f}   among three {three:.2f}   nothing {nothing:.2f}"
     )
 
 
@@ -129,78 +108,50 @@ def measure(
     browser: Browser, home: str, worker: str, pages: Sequence[Entry], chance: random.Random
 ) -> None:
     """Asks both engines the same of the same pages."""
-    texts = [
-        text
-        for each in pages
-        for text in (each.title, each.lead, *each.keys, *each.names, *each.text)
-    ]
-    readings = read_words(ROOT, [word for text in texts for word in words(text)])
-    lemma_of = {form: reading.lemmas[0] for form, reading in readings.items()}
-    forms: dict[str, list[str]] = {}
-    for form, lemma in lemma_of.items():
-        forms.setdefault(lemma, []).append(form)
-    queries, right = zip(*asked(pages, forms, lemma_of, chance), strict=True)
+    readings = read_words(ROOT, [word for each in pages for word in words_of(each)])
+    queries, right = zip(*asked(pages, readings, chance), strict=True)
     data = {
         "index": search_index.index(pages, readings),
         "vocabulary": vocabulary(readings),
         "synonyms": [],
         "ignored": [],
     }
-    docs = [
-        {"location": each.address, "title": each.title, "text": " ".join((each.lead, *each.text))}
-        for each in pages
-    ]
-    print(
-        f"{len(pages)} pages, {len(queries)} queries; our index {len(json.dumps(data, ensure_ascii=False).encode()) // 1000} kB"
-    )
+    size = len(json.dumps(data, ensure_ascii=False).encode()) // 1000
+    print(f"{len(pages)} pages, {len(queries)} queries; our index {size} kB")
     page = browser.new_page()
     page.goto(home)
     for script in SCRIPTS:
         page.add_script_tag(path=ROOT / script)
-    told("ours", page.evaluate(OURS, [data, queries]), right)
-    told(
-        "Material, lang: fi",
-        page.evaluate(
-            MATERIAL, [{"config": CONFIG, "docs": docs, "options": {}}, queries, home + worker]
-        ),
-        right,
-    )
+    told("ours", page.evaluate(in_script("time_ours"), [data, queries]), right)
+    theirs = {"config": CONFIG, "docs": documents(pages), "options": {}}
+    results = page.evaluate(in_script("time_material"), [theirs, queries, home + worker])
+    told("Material, lang: fi", results, right)
     page.close()
+
+
+def documents(pages: Sequence[Entry]) -> list[dict[str, str]]:
+    """The pages as Material indexes them."""
+    return [
+        {"location": each.address, "title": each.title, "text": " ".join((each.lead, *each.text))}
+        for each in pages
+    ]
 
 
 def main() -> None:
     """Measures both engines at both sizes."""
     most = int(sys.argv[1]) if len(sys.argv) > 1 else 2000
     real = entries(open_library(ROOT), ROOT)
-    with tempfile.TemporaryDirectory() as name, sync_playwright() as playwright:
-        shutil.copytree(
-            Path(material.__file__).parent / "templates/assets/javascripts",
-            Path(name) / "assets/javascripts",
-        )
-        worker = (
-            next(Path(name).glob("assets/javascripts/workers/search*.js"))
-            .relative_to(name)
-            .as_posix()
-        )
-        (Path(name) / "index.html").write_text("<!doctype html><title>Vertailu</title>", "utf-8")
-        with http.server.ThreadingHTTPServer(
-            ("127.0.0.1", 0), functools.partial(Quiet, directory=name)
-        ) as server:
-            threading.Thread(target=server.serve_forever, daemon=True).start()
-            browser = playwright.chromium.launch(
-                executable_path=find_browser(), args=["--no-sandbox", "--disable-gpu"]
-            )
+    with tempfile.TemporaryDirectory() as name, launched() as browser:
+        folder = Path(name)
+        scripts = Path(material.__file__).parent / "templates/assets/javascripts"
+        shutil.copytree(scripts, folder / "assets/javascripts")
+        worker = next(folder.glob("assets/javascripts/workers/search*.js"))
+        (folder / "index.html").write_text("<!doctype html><title>Vertailu</title>", "utf-8")
+        with serving(folder) as home:
             for count in (len(real), most):
                 chance = random.Random(count)
-                measure(
-                    browser,
-                    f"http://127.0.0.1:{server.server_port}/",
-                    worker,
-                    corpus(real, count, chance),
-                    chance,
-                )
-            browser.close()
-            server.shutdown()
+                pages = corpus(real, count, chance)
+                measure(browser, home, worker.relative_to(folder).as_posix(), pages, chance)
 
 
 if __name__ == "__main__":

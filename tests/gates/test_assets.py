@@ -1,4 +1,4 @@
-"""The font and the hyphens cut anew from their packages: the letters that Finland needs are there, and paper's fonts say what they show."""
+"""The font and the hyphens cut anew from their packages: the letters of Finland are there."""
 
 from __future__ import annotations
 

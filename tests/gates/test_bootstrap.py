@@ -1,6 +1,7 @@
-"""The set-up: what a machine lacks is installed once and told, and what cannot be installed is told in a sentence.
+"""The set-up: what a machine lacks is installed once and told; what cannot be is told too.
 
-A small project of the test's own, whose packages lie on the disk: no test asks the network, and none installs anything outside its folder.
+A small project of the test's own, whose packages lie on the disk: no test asks the network, and
+none installs anything outside its folder.
 """
 
 from __future__ import annotations
@@ -47,21 +48,26 @@ exec "$@"
 """
 
 
+WHEEL = """Wheel-Version: 1.0
+Generator: testi
+Root-Is-Purelib: true
+Tag: py3-none-any
+"""
+
+
 def wheel(project: Path, version: str = "1.0", **scripts: str) -> str:
     """A package of one module and the given programs, on the disk; its line in a lock."""
+    about = f"kivi-{version}.dist-info"
     files = {
         "kivi.py": f'VERSION = "{version}"\n',
-        f"kivi-{version}.dist-info/METADATA": f"Metadata-Version: 2.1\nName: kivi\nVersion: {version}\n",
-        f"kivi-{version}.dist-info/WHEEL": "Wheel-Version: 1.0\nGenerator: testi\nRoot-Is-Purelib: true\nTag: py3-none-any\n",
+        f"{about}/METADATA": f"Metadata-Version: 2.1\nName: kivi\nVersion: {version}\n",
+        f"{about}/WHEEL": WHEEL,
         **{f"kivi-{version}.data/scripts/{name}": text for name, text in scripts.items()},
     }
+    files[f"{about}/RECORD"] = "".join(f"{name},,\n" for name in [*files, f"{about}/RECORD"])
     path = project / f"kivi-{version}-py3-none-any.whl"
-    record = f"kivi-{version}.dist-info/RECORD"
     with zipfile.ZipFile(path, "w") as package:
-        for name, text in {
-            **files,
-            record: "".join(f"{name},,\n" for name in [*files, record]),
-        }.items():
+        for name, text in files.items():
             entry = zipfile.ZipInfo(name)  # of no certain day: the same package has the same hash
             entry.external_attr = 0o100755 << 16
             package.writestr(entry, text)
@@ -77,7 +83,7 @@ def program(path: Path, text: str) -> None:
 
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
-    """A project with the real set-up, a package to install, and a command that tells what it was asked."""
+    """A project with the real set-up, a package to install, and a command that says its words."""
     root = tmp_path / "hanke"
     program(root / "macros/bootstrap.py", (ROOT / "macros/bootstrap.py").read_text("utf-8"))
     (root / "macros/__init__.py").touch()
@@ -93,7 +99,10 @@ def project(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def door(project: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> ModuleType:
-    """The project's own bootstrap, run by the machine's Python, on a machine that has Node and a Chromium but neither apt nor Java."""
+    """The project's own bootstrap, run by the machine's Python.
+
+    The machine has Node and a Chromium, but neither apt nor Java.
+    """
     monkeypatch.setattr(sys, "executable", MACHINE)
     monkeypatch.setenv("PATH", str(tmp_path / "ohjelmat"))
     monkeypatch.setenv("PIP_NO_INDEX", "1")
@@ -186,9 +195,9 @@ def test_node_comes_from_pypi_where_the_machine_has_none(
     (tmp_path / "ohjelmat/npm").unlink()
     (tmp_path / "ohjelmat/node").unlink()
     assert door.main(["build"]) == 1
-    assert (
-        capfd.readouterr().err
-        == "Node.js puuttuu, eikä sitä saatu asennettua. Asenna Node 20 tai uudempi ja yritä uudelleen.\n"
+    assert capfd.readouterr().err == (
+        "Node.js puuttuu, eikä sitä saatu asennettua."
+        " Asenna Node 20 tai uudempi ja yritä uudelleen.\n"
     )
     (project / "requirements-node.txt").write_text(
         wheel(project, "1.2", npm=NPM, node=NPM), "utf-8"
@@ -280,11 +289,9 @@ def test_browser_that_is_not_there_is_asked_for(
     (tmp_path / "ohjelmat/chromium").unlink()
     assert door.main(["bench"]) == 1
     assert capfd.readouterr().err == f"{door.NO_BROWSER}\n"
-    installs = (
-        APT
-        + f'case "$*" in *chromium) echo > "{tmp_path}/ohjelmat/chromium"; /bin/chmod +x "{tmp_path}/ohjelmat/chromium";; esac\n'
-    )
-    program(tmp_path / "ohjelmat/apt-get", installs)
+    chromium = f'"{tmp_path}/ohjelmat/chromium"'
+    made = f"echo > {chromium}; /bin/chmod +x {chromium}"
+    program(tmp_path / "ohjelmat/apt-get", f'{APT}case "$*" in *chromium) {made};; esac\n')
     program(tmp_path / "ohjelmat/sudo", SUDO)
     assert door.main(["bench"]) == 0
     assert "Asennetaan Chromium testejä varten …" in capfd.readouterr().out

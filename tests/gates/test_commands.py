@@ -1,4 +1,4 @@
-"""The commands that take in the whole project, in a copy of it: each makes what it promises, and tells of a failure by its exit status."""
+"""The commands that take in the whole project, in a copy of it: what they make, how they fail."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 import yaml
-from projects import ROOT, command, copy_project, on_terminal
+from projects import ROOT, command, copy_project, macros, on_terminal
 
 PASSES = "def test_passes():\n    assert True\n\n\ndef test_other():\n    assert True\n"
 FAILS = "def test_fails():\n    assert False\n"
@@ -26,7 +26,8 @@ def project(tmp_path: Path) -> Path:
     root = copy_project(tmp_path)
     (root / "node_modules").symlink_to(ROOT / "node_modules")
     (root / "pyproject.toml").write_text(
-        '[tool.pytest.ini_options]\nnorecursedirs = ["gates"]\n[tool.coverage.report]\nfail_under = 1\n',
+        '[tool.pytest.ini_options]\nnorecursedirs = ["gates"]\n'
+        "[tool.coverage.report]\nfail_under = 1\n",
         "utf-8",
     )
     for name in ("tests/test_a.py", "tests/gates/test_b.py"):
@@ -74,11 +75,15 @@ def test_tests_and_gates_run_what_is_asked_and_tell_of_a_failure(project: Path) 
 
 
 def test_coverage_counts_both_and_fails_under_its_least_share(project: Path) -> None:
-    uses = "from macros.common import problems\n\n\ndef test_uses():\n    assert problems.report([]) == 'Ei ongelmia.'\n"
+    uses = (
+        "from macros.common import problems\n\n\n"
+        "def test_uses():\n    assert problems.report([]) == 'Ei ongelmia.'\n"
+    )
     (project / "tests/test_a.py").write_text(uses, "utf-8")
     (project / "pyproject.toml").write_text(
         '[tool.pytest.ini_options]\nnorecursedirs = ["gates"]\npythonpath = ["."]\n'
-        '[tool.coverage.run]\nsource_pkgs = ["macros"]\nparallel = true\n[tool.coverage.report]\nfail_under = 0\n',
+        '[tool.coverage.run]\nsource_pkgs = ["macros"]\nparallel = true\n'
+        "[tool.coverage.report]\nfail_under = 0\n",
         "utf-8",
     )
     counted = command(project, "coverage")
@@ -129,7 +134,8 @@ def test_a_generator_that_cannot_build_is_told(project: Path) -> None:
     (project / ".venv-siirto/bin").mkdir(parents=True)
     python = project / ".venv-siirto/bin/python"
     python.write_text(
-        f'#!/bin/sh\ncase "$*" in *mkdocs*) exec "{sys.executable}" "$@";; esac\necho "ei löydy" >&2; exit 1\n'
+        f'#!/bin/sh\ncase "$*" in *mkdocs*) exec "{sys.executable}" "$@";; esac\n'
+        'echo "ei löydy" >&2; exit 1\n'
     )
     python.chmod(0o755)
     before = (project / "data/siirrettavyys.yml").read_bytes()
@@ -143,21 +149,22 @@ def test_a_generator_that_cannot_build_is_told(project: Path) -> None:
 
 
 def test_a_terminal_sees_how_far_the_prints_are(shop: Path) -> None:
-    said = on_terminal(
-        [sys.executable, "-m", "macros", "print", "alku"], cwd=shop, env=dict(os.environ)
-    )
+    said = on_terminal(macros("print", "alku"), cwd=shop, env=dict(os.environ))
     assert f"[{'█' * 30}]" in said
     assert "alku-a4.pdf" in said
 
 
 @pytest.fixture
 def serving(project: Path) -> Iterator[subprocess.Popen[str]]:
-    """`make serve`, started as from a terminal: what runs in the background of a shell may be deaf to Ctrl+C."""
+    """`make serve`, started as from a terminal.
+
+    What runs in the background of a shell may be deaf to Ctrl+C.
+    """
     with socket.socket() as port:
         if port.connect_ex(("127.0.0.1", 8000)) == 0:
             pytest.skip("portissa 8000 on jo palvelin")
     with subprocess.Popen(
-        [sys.executable, "-m", "macros", "serve"],
+        macros("serve"),
         cwd=project,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,

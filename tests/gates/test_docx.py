@@ -7,14 +7,15 @@ from pathlib import Path
 
 import pypdfium2 as pdfium
 import pytest
-from conftest import FOLDER, PRODUCTS, of_kind, squeezed
+from prints import FOLDER, PRODUCTS, of_kind
+from reading import pdf_text, squeezed
 
 from macros.content.print_catalogue import Product, ProductKind
 
 
 @pytest.fixture(scope="module")
 def converted(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The folder of the PDFs that LibreOffice makes of every copy, in one run with a profile of its own."""
+    """The folder of the PDFs that LibreOffice makes of every copy, in one run with its profile."""
     target = tmp_path_factory.mktemp("docx")
     files = [str(FOLDER / each.file) for each in PRODUCTS if each.kind is ProductKind.WORD]
     profile = f"-env:UserInstallation={(target / 'profiili').as_uri()}"
@@ -37,7 +38,7 @@ def converted(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_libreoffice_prints_the_same_prompts(product: Product, converted: Path) -> None:
     worksheet = product.worksheets[0]
     document = pdfium.PdfDocument(converted / Path(product.file).with_suffix(".pdf").name)
-    text = squeezed("".join(page.get_textpage().get_text_bounded() for page in document))
+    text = squeezed(pdf_text(document))
     missing = [
         field.id
         for field in worksheet.sheet.fields()

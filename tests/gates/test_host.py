@@ -1,4 +1,4 @@
-"""The sample for nginx, started on loopback: types, compressed copies, lifetimes, headers, the Finnish 404 and the short addresses."""
+"""The sample for nginx on loopback: types, copies, lifetimes, headers, 404, short addresses."""
 
 from __future__ import annotations
 
@@ -9,16 +9,16 @@ import os
 import re
 import socket
 import subprocess
-import time
 from collections.abc import Iterator
 from pathlib import Path
 
 import brotli
 import pytest
-from bs4 import BeautifulSoup
 from playwright.sync_api import Page
+from projects import ROOT
+from reading import read_page
+from servers import free_port, until
 
-ROOT = Path(__file__).parent.parent.parent
 SAMPLE = ROOT / "julkaisu/nginx.conf"
 MODULES = Path("/usr/lib/nginx/modules")
 
@@ -27,9 +27,7 @@ MODULES = Path("/usr/lib/nginx/modules")
 def host(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[int]:
     """The port of an nginx that runs the sample over the built site."""
     folder = tmp_path_factory.mktemp("nginx")
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
+    port = free_port()
     server = (
         SAMPLE.read_text("utf-8")
         .replace("listen 80;", f"listen 127.0.0.1:{port};")
@@ -42,7 +40,8 @@ def host(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[int]:
     )
     user = "user root;" if os.geteuid() == 0 else ""
     (folder / "nginx.conf").write_text(
-        f"{user} load_module {MODULES}/ngx_http_brotli_static_module.so; daemon off; pid {folder}/pid; error_log {folder}/error.log;\n"
+        f"{user} load_module {MODULES}/ngx_http_brotli_static_module.so; daemon off;\n"
+        f"pid {folder}/pid; error_log {folder}/error.log;\n"
         f"events {{}} http {{ access_log off; {paths} include {folder}/kasikirja.conf; }}\n"
     )
     process = subprocess.Popen(
@@ -50,19 +49,17 @@ def host(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[int]:
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
     )
-    _wait(port, folder)
+    until(lambda: process.poll() is not None or answers(port), "nginx", seconds=10)
+    assert process.poll() is None, (folder / "error.log").read_text()
     yield port
     process.terminate()
     process.wait(timeout=10)
 
 
-def _wait(port: int, folder: Path) -> None:
-    for _ in range(100):
-        with socket.socket() as door:
-            if door.connect_ex(("127.0.0.1", port)) == 0:
-                return
-        time.sleep(0.1)
-    pytest.fail((folder / "error.log").read_text())
+def answers(port: int) -> bool:
+    """Whether somebody listens to the port of loopback."""
+    with socket.socket() as door:
+        return door.connect_ex(("127.0.0.1", port)) == 0
 
 
 def ask(port: int, path: str, encoding: str = "") -> tuple[http.client.HTTPResponse, bytes]:
@@ -116,9 +113,7 @@ def test_compressed_copies_are_served_as_they_are(
 
 
 def test_named_by_content_lives_a_year_and_pages_minutes(host: int, site: Path) -> None:
-    page = BeautifulSoup(
-        (site / "tyopohjat/hyotylause/index.html").read_text("utf-8"), "html.parser"
-    )
+    page = read_page(site / "tyopohjat/hyotylause/index.html")
     assets = [
         tag.get("src") or tag.get("href")
         for tag in page.select('script[src], link[rel="stylesheet"], link[rel="preload"]')
@@ -136,9 +131,7 @@ def test_named_by_content_lives_a_year_and_pages_minutes(host: int, site: Path) 
 def test_headers_guard_every_answer(host: int, path: str) -> None:
     answer, _ = ask(host, path)
     policy = str(answer.getheader("Content-Security-Policy"))
-    meta = BeautifulSoup(
-        (ROOT / "overrides/main.html").read_text("utf-8"), "html.parser"
-    ).select_one("meta[http-equiv]")
+    meta = read_page(ROOT / "overrides/main.html").select_one("meta[http-equiv]")
     assert meta is not None
     assert set(str(meta["content"]).split("; ")) | {"frame-ancestors 'none'"} == set(
         policy.split("; ")

@@ -8,8 +8,8 @@ from collections import defaultdict
 from pathlib import Path
 
 import pytest
+from projects import ROOT
 
-ROOT = Path(__file__).parent.parent.parent
 JAR = ROOT / "node_modules/vnu-jar/build/dist/vnu.jar"
 PAGES = sorted(
     path.relative_to(ROOT / "docs").with_suffix("").as_posix()
@@ -38,7 +38,8 @@ def errors(site: Path) -> dict[str, list[str]]:
     messages = json.loads(
         subprocess.run(command, check=True, capture_output=True, text=True).stdout
     )["messages"]
-    assert messages  # it warns that a page of a folder cannot know its host: silence would mean that it read nothing
+    # it warns that a page of a folder cannot know its host: silence would mean that it read nothing
+    assert messages
     found: dict[str, list[str]] = defaultdict(list)
     for each in messages:
         if each["type"] != "info":

@@ -1,26 +1,22 @@
-"""The site with its print products: each is linked where its reader looks for it, and the pages that link stay accessible."""
+"""The site with its print products: each is linked where it is looked for, on accessible pages."""
 
 from __future__ import annotations
 
-import functools
-import http.server
 import os
 import subprocess
-import sys
-import threading
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from bs4 import BeautifulSoup
-from conftest import MADE, PRODUCTS, ROOT, of_kind
+from browsers import axe_faults
 from playwright.sync_api import Page
+from prints import MADE, PRODUCTS, of_kind
+from projects import ROOT, mkdocs
+from reading import read_page
+from servers import serving
 
 from macros.content.print_catalogue import Product, ProductKind
 from macros.pages.prints import measure
-
-AXE = (ROOT / "node_modules/axe-core/axe.min.js").read_text("utf-8")
-RUN = "async () => (await axe.run(document, {resultTypes: ['violations']})).violations.map(each => each.id + ': ' + each.nodes[0].target.join(' '))"
 
 
 @pytest.fixture(scope="module")
@@ -31,8 +27,8 @@ def printed(tmp_path_factory: pytest.TempPathFactory) -> Path:
         **{key: value for key, value in os.environ.items() if key != "PDF"},
         "NO_MKDOCS_2_WARNING": "1",
     }
-    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "-q", "--site-dir", str(target)]
-    result = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, env=environment)
+    words = mkdocs("-q", "--site-dir", str(target))
+    result = subprocess.run(words, cwd=ROOT, capture_output=True, text=True, env=environment)
     assert result.returncode == 0, result.stdout + result.stderr
     return target
 
@@ -40,24 +36,14 @@ def printed(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="module")
 def served(printed: Path) -> Iterator[str]:
     """The same site on loopback."""
-
-    class Quiet(http.server.SimpleHTTPRequestHandler):
-        def log_message(self, *_: object) -> None:
-            """Says nothing."""
-
-    with http.server.ThreadingHTTPServer(
-        ("127.0.0.1", 0), functools.partial(Quiet, directory=printed)
-    ) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}/"
-        server.shutdown()
+    with serving(printed) as address:
+        yield address
 
 
 def links(page: Path) -> dict[str, str]:
     """File name → text around the link, of every link of a page to a print product."""
-    soup = BeautifulSoup(page.read_text("utf-8"), "html.parser")
     found = {}
-    for link in soup.select('a[href$=".pdf"], a[href$=".docx"]'):
+    for link in read_page(page).select('a[href$=".pdf"], a[href$=".docx"]'):
         target = (page.parent / str(link["href"])).resolve()
         if link["href"].startswith(".") or "://" not in link["href"]:
             assert target.is_file(), link["href"]
@@ -101,6 +87,5 @@ def test_page_of_a_v_a_phase_or_a_path_links_its_set(product: Product, printed: 
 def test_pages_with_prints_stay_accessible(path: str, width: int, page: Page, served: str) -> None:
     page.set_viewport_size({"width": width, "height": 900})
     page.goto(served + path)
-    page.evaluate(AXE)
-    assert page.evaluate(RUN) == []
+    assert axe_faults(page) == []
     assert page.evaluate("document.documentElement.scrollWidth") <= width

@@ -1,4 +1,4 @@
-"""Making print products: only what changed, the same bytes every time, nothing half-written, and a sentence for what does not fit."""
+"""Making prints: only what changed, the same bytes, nothing half-written, faults in sentences."""
 
 from __future__ import annotations
 
@@ -7,13 +7,14 @@ import os
 import re
 import signal
 import subprocess
-import sys
-import time
 from pathlib import Path
 
 import pypdfium2 as pdfium
 import pytest
-from projects import command, copy_project
+from projects import command, copy_project, macros
+from projects import edit as edit_file
+from reading import pdf_text
+from servers import until
 
 from macros.checks.checked_handbook import open_library
 from macros.content import made_prints
@@ -23,6 +24,8 @@ from macros.content.reading import read_shelf
 from macros.paper import build as production
 from macros.paper import fit_cache as fitting_store
 from macros.upkeep import ledger
+
+WORKSHEET = "data/tyopohjat/alku.yml"
 
 
 def run(shop: Path, *arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
@@ -42,10 +45,18 @@ def files(shop: Path) -> dict[str, tuple[int, str]]:
 
 def edit(shop: Path, old: str, new: str) -> None:
     """Changes a text of the first worksheet."""
-    path = shop / "data/tyopohjat/alku.yml"
-    text = path.read_text("utf-8")
-    assert old in text
-    path.write_text(text.replace(old, new), "utf-8")
+    edit_file(shop / WORKSHEET, old, new)
+
+
+def line(shop: Path, number: str) -> str:
+    """A line of the first worksheet, counted from 1 as in messages."""
+    return (shop / WORKSHEET).read_text("utf-8").splitlines()[int(number) - 1]
+
+
+def with_worksheet(shop: Path, id_: str) -> set[str]:
+    """Every product that a worksheet is in."""
+    products = catalogue(open_library(shop))
+    return {each.file for each in products if id_ in {sheet.id for sheet in each.worksheets}}
 
 
 def test_only_what_changed_is_made(shop: Path) -> None:
@@ -62,18 +73,11 @@ def test_only_what_changed_is_made(shop: Path) -> None:
     run(shop)
     after = files(shop)
     changed = {name for name in after if after[name] != before[name]}
-    with_it = {
-        each.file
-        for each in catalogue(open_library(shop))
-        if any(worksheet.id == "alku" for worksheet in each.worksheets)
-    }
-    assert changed == with_it
+    assert changed == with_worksheet(shop, "alku")
     assert any(name.startswith("loppu") for name in set(after) - changed)
-    text = "".join(
-        page.get_textpage().get_text_bounded()
-        for page in pdfium.PdfDocument(shop / made_prints.PRINTS / "alku-a4.pdf")
+    assert "Mikä tämä on?" in pdf_text(
+        pdfium.PdfDocument(shop / made_prints.PRINTS / "alku-a4.pdf")
     )
-    assert "Mikä tämä on?" in text
 
 
 def test_same_content_gives_the_same_bytes(shop: Path) -> None:
@@ -89,17 +93,15 @@ def test_same_content_gives_the_same_bytes(shop: Path) -> None:
 
 
 def test_killed_run_leaves_whole_files_and_the_next_one_finishes(shop: Path) -> None:
-    words = [sys.executable, "-m", "macros", "print"]
     process = subprocess.Popen(
-        words,
+        macros("print"),
         cwd=shop,
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
         start_new_session=True,
     )
-    folder, end = shop / made_prints.PRINTS, time.monotonic() + 60
-    while time.monotonic() < end and len(list(folder.glob("*.pdf"))) < 3:
-        time.sleep(0.02)
+    folder = shop / made_prints.PRINTS
+    until(lambda: len(list(folder.glob("*.pdf"))) >= 3, "three products")
     os.killpg(process.pid, signal.SIGKILL)
     process.wait()
     left = list(folder.glob("*.pdf"))
@@ -111,31 +113,34 @@ def test_killed_run_leaves_whole_files_and_the_next_one_finishes(shop: Path) -> 
     assert list(folder.glob(".*.uusi")) == []
 
 
-def test_text_that_does_not_fit_is_told_with_its_place_and_measure(shop: Path) -> None:
+def lengthen(shop: Path) -> None:
+    """Puts twelve long questions more on the sheet of the first worksheet."""
+    question, hint = "Mitä tästä pitää sanoa? " * 5, "Apua. " * 40
     rows = "\n".join(
-        f'        - {{tunniste: k{number}, kysymys: "{"Mitä tästä pitää sanoa? " * 5}", vihje: "{"Apua. " * 40}"}}'
+        f'        - {{tunniste: k{number}, kysymys: "{question}", vihje: "{hint}"}}'
         for number in range(12)
     )
-    edit(
-        shop,
-        '        - {tunniste: kysymys, kysymys: "Mikä?"}',
-        f'        - {{tunniste: kysymys, kysymys: "Mikä?"}}\n{rows}',
-    )
+    first = '        - {tunniste: kysymys, kysymys: "Mikä?"}'
+    edit(shop, first, f"{first}\n{rows}")
     answers = "\n".join(f'    k{number}: "Vastaus."' for number in range(12))
     edit(shop, '    kysymys: "Vastaus."', f'    kysymys: "Vastaus."\n{answers}')
     book = read_shelf(shop).handbook()
     assert book
     ledger.write(shop, book, read_pages(shop).addresses)
+
+
+def test_text_that_does_not_fit_is_told_with_its_place_and_measure(shop: Path) -> None:
+    lengthen(shop)
     result = run(shop, "alku")
     assert result.returncode == 1, result.stdout + result.stderr
     found = re.search(
-        r"^data/tyopohjat/alku\.yml:(\d+): Arkki ei mahdu paperille: sisältöä on (\d+)\N{NO-BREAK SPACE}mm liikaa, ja",
+        r"^data/tyopohjat/alku\.yml:(\d+): Arkki ei mahdu paperille:"
+        r" sisältöä on (\d+)\N{NO-BREAK SPACE}mm liikaa, ja",
         result.stdout,
         re.M,
     )
     assert found, result.stdout
-    line = (shop / "data/tyopohjat/alku.yml").read_text("utf-8").splitlines()[int(found[1]) - 1]
-    assert "Apua." in line and int(found[2]) > 50
+    assert "Apua." in line(shop, found[1]) and int(found[2]) > 50
     assert "Traceback" not in result.stdout + result.stderr
     made = files(shop)
     assert "alku-a4.pdf" not in made
@@ -172,26 +177,19 @@ def test_card_that_does_not_fit_names_its_side(
         re.M,
     )
     assert found, result.stdout
-    assert (
-        (shop / "data/tyopohjat/alku.yml")
-        .read_text("utf-8")
-        .splitlines()[int(found[1]) - 1]
-        .startswith(key)
-    )
+    assert line(shop, found[1]).startswith(key)
 
 
 def test_lost_worker_ends_the_run_without_a_traceback(shop: Path) -> None:
     process = subprocess.Popen(
-        [sys.executable, "-m", "macros", "print"],
+        macros("print"),
         cwd=shop,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,
         start_new_session=True,
     )
-    end = time.monotonic() + 60
-    while time.monotonic() < end and not list((shop / made_prints.PRINTS).glob("*.pdf")):
-        time.sleep(0.02)
+    until(lambda: any((shop / made_prints.PRINTS).glob("*.pdf")), "the first product")
     children = Path(f"/proc/{process.pid}/task/{process.pid}/children").read_text().split()
     for child in children:
         os.kill(int(child), signal.SIGKILL)
@@ -245,13 +243,9 @@ def test_hostile_text_is_printed_as_text(shop: Path) -> None:
     )
     result = run(shop, "alku")
     assert result.returncode == 0, result.stdout + result.stderr
-    text = "".join(
-        pdfium.PdfDocument(shop / made_prints.PRINTS / "alku-a4.pdf")[0]
-        .get_textpage()
-        .get_text_bounded()
-        .split()
-    )
-    assert "<script>alert(1)</script>{{7*7}}<imgsrc='file:///etc/passwd'>" in text
+    text = pdf_text(pdfium.PdfDocument(shop / made_prints.PRINTS / "alku-a4.pdf"))
+    hostile = "<script>alert(1)</script>{{7*7}}<imgsrc='file:///etc/passwd'>"
+    assert hostile in "".join(text.split())
 
 
 @pytest.mark.parametrize(

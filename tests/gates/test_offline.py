@@ -1,4 +1,4 @@
-"""The zip: every page opens from a folder with spaces and ä in its name, every link leads to a file, nothing is asked of a network."""
+"""The zip: pages open from any folder, links lead to files, nothing is asked of a network."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ from urllib.parse import unquote, urldefrag, urlsplit
 from urllib.request import url2pathname
 
 import pytest
-from bs4 import BeautifulSoup
 from playwright.sync_api import Browser, Page, expect
+from reading import read_page
 
 from macros.web import offline
 
@@ -31,7 +31,7 @@ def folder(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture
 def alone(browser: Browser) -> Iterator[tuple[Page, list[str]]]:
-    """A page, and all that went wrong or left the folder; what a next page cut short is no fault."""
+    """A page, and all that went wrong or left the folder; what a next page cuts is no fault."""
     context = browser.new_context(viewport={"width": 1280, "height": 900})
     page, faults = context.new_page(), []
     page.on(
@@ -74,11 +74,11 @@ def test_every_page_opens_without_a_network_and_without_a_complaint(
 def test_every_link_leads_to_a_file(folder: Path) -> None:
     lost = {}
     for path in folder.rglob("*.html"):
-        soup = BeautifulSoup(path.read_text("utf-8"), "html.parser")
+        page = read_page(path)
         links = [
             str(each[name])
             for name in ("href", "src", "action")
-            for each in soup.select(f"[{name}]")
+            for each in page.select(f"[{name}]")
         ]
         for link in links:
             plain = unquote(urldefrag(link.split("?")[0]).url)

@@ -1,22 +1,20 @@
-"""Hostile texts in addresses and in what the browser kept: every payload in every place, without the policy to help."""
+"""Every hostile text in every address and in what the browser keeps, without the policy to help."""
 
 from __future__ import annotations
 
 import html
 import itertools
 import json
-import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from urllib.parse import quote
 
 import pytest
+from browsers import in_script, settled
+from payloads import PAYLOADS, PLAIN, TRIPWIRE
 from playwright.sync_api import Browser, Page, expect
-
-sys.path.append(str(Path(__file__).parent.parent))
-
-from payloads import PAYLOADS, PLAIN, TRIPPED, TRIPWIRE
-from projects import ROOT, build, copy_project
+from projects import ROOT, built_from
+from reading import lasting_pages
 
 from macros.checks.run import check
 from macros.content.reading import read_shelf
@@ -30,7 +28,7 @@ def test_there_are_enough_payloads() -> None:
 
 @pytest.fixture
 def bare(browser: Browser) -> Iterator[Page]:
-    """A page without the policy, so that the escaping stands alone; an error of its scripts or a dialog fails the test."""
+    """A page without the policy, so that the escaping stands alone; it may raise no error."""
     context = browser.new_context(bypass_csp=True)
     context.add_init_script(TRIPWIRE)
     page, faults = context.new_page(), []
@@ -61,8 +59,8 @@ def test_hostile_address_stays_text(bare: Page, address: str, place: str) -> Non
         bare.goto(address + PLACES[place].format(quote(payload)))
         if place == "q":
             bare.locator('#haku-tulokset[data-valmis="true"]').wait_for()
-        bare.evaluate("() => new Promise((done) => setTimeout(done, 20))")
-        assert bare.evaluate(TRIPPED) == 0, payload
+        settled(bare)
+        assert bare.evaluate(in_script("tripped")) == 0, payload
 
 
 @pytest.mark.parametrize(
@@ -87,7 +85,7 @@ def test_hostile_storage_stays_text(bare: Page, address: str, key: str) -> None:
                 [name, text],
             )
             bare.goto(address + ("tietoa/tietosuoja/" if "payload" in key else SHEET))
-            assert bare.evaluate(TRIPPED) == 0, payload
+            assert bare.evaluate(in_script("tripped")) == 0, payload
             if "arkki" in key and text is kept:
                 expect(bare.locator("textarea[data-kentta]").first).to_have_value(payload)
 
@@ -112,14 +110,12 @@ def _spoil(root: Path, payloads: Iterator[str]) -> None:
 
 
 @pytest.fixture(scope="module")
-def mixed(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The site built from content in which every text carries one of all the payloads, in turn; what is refused is taken back."""
-    root = copy_project(tmp_path_factory.mktemp("sekoitus"))
+def mixed(copies: Callable[[], Path]) -> Path:
+    """The site built from content whose texts carry the payloads in turn; refused ones go."""
+    root = copies()
     _spoil(root, itertools.cycle(PAYLOADS))
     _restore_refused(root)
-    result = build(root / "site", root=root)
-    assert result.returncode == 0, result.stdout + result.stderr
-    return root / "site"
+    return built_from(root)
 
 
 def _restore_refused(root: Path) -> None:
@@ -147,15 +143,12 @@ def test_no_payload_in_any_text_becomes_more_than_text(mixed: Path, browser: Bro
     page.on("dialog", lambda dialog: (faults.append(dialog.message), dialog.dismiss()))
     page.on("pageerror", lambda error: faults.append(str(error)))
     shown: set[str] = set()
-    for path in sorted(mixed.rglob("*.html")):
-        if path.parent.parent.name == "t":
-            continue
-        page.goto(path.as_uri())
-        assert page.evaluate(TRIPPED) == 0, path
+    for name in lasting_pages(mixed):
+        page.goto((mixed / name).as_uri())
+        assert page.evaluate(in_script("tripped")) == 0, name
         text = page.content()
         shown |= {payload for payload in PAYLOADS if html.escape(payload, quote=False) in text}
     context.close()
     assert faults == []
-    assert (
-        len(shown) >= 40
-    )  # the rest are refused by the checks, or stand where only letters and their escapes may
+    # the rest are refused by the checks, or stand where only letters and their escapes may
+    assert len(shown) >= 40

@@ -1,4 +1,4 @@
-"""What every PDF must be: whole, in its size, with every prompt, a code that leads back, embedded letters and sound structure."""
+"""What every PDF must be: whole, in its size, with every prompt, code, letter and structure."""
 
 from __future__ import annotations
 
@@ -7,20 +7,12 @@ from collections import Counter
 
 import page as validator
 import pikepdf
+import pypdfium2 as pdfium
 import pytest
 import zxingcpp
-from conftest import (
-    BOOK,
-    FOLDER,
-    MADE,
-    PDFS,
-    PRODUCTS,
-    each_pdf,
-    of_kind,
-    opened,
-    squeezed,
-    text_of,
-)
+from prints import BOOK, FOLDER, MADE, PDFS, PRODUCTS, each_pdf, of_kind, opened, text_of
+from projects import ROOT
+from reading import POINTS, SIDES, millimetres, own_paper, page_text, pdf_text, squeezed, turned
 
 from macros.content.addresses import short_address
 from macros.content.answers import flatten
@@ -33,11 +25,12 @@ from macros.content.print_catalogue import (
 )
 from macros.content.sheet import DATE, PROJECT
 from macros.content.worksheet import Worksheet
+from macros.paper.layout import Press
+from macros.paper.pieces import Composer
 from macros.paper.sets import shopping
+from macros.views.render import Renderer
 
 SITE = "http://127.0.0.1:8000/"
-SIDES = {"a4": (210, 297), "a3": (297, 420), "a1": (594, 841)}
-POINTS = 72 / 25.4
 
 
 def buttons(field: Field) -> int:
@@ -88,11 +81,8 @@ def test_page_count_is_promised_and_listed(product: Product) -> None:
 
 @each_pdf
 def test_every_page_has_its_size(product: Product) -> None:
-    sizes = {tuple(round(side / POINTS) for side in page.get_size()) for page in opened(product)}
-    own = {
-        SIDES[each.sheet.size][:: 1 if each.sheet.orientation == "pysty" else -1]
-        for each in product.worksheets
-    }
+    sizes = set(map(millimetres, opened(product)))
+    own = set(map(own_paper, product.worksheets))
     if product.kind in (ProductKind.SET, ProductKind.BOOK):
         assert sizes == own | {SIDES["a4"]}
     elif product.kind in (ProductKind.RUN, ProductKind.DECK):
@@ -106,7 +96,7 @@ def test_every_page_has_its_size(product: Product) -> None:
             if product.kind is ProductKind.POSTER
             else each.sheet.orientation
         )
-        assert sizes == {SIDES[product.size][:: 1 if orientation == "pysty" else -1]}
+        assert sizes == {turned(product.size, orientation)}
 
 
 @of_kind(ProductKind.SHEET)
@@ -222,7 +212,7 @@ def test_run_sheet_tells_all_that_a_facilitator_needs(product: Product) -> None:
 
 @of_kind(ProductKind.SET, ProductKind.BOOK)
 def test_set_begins_with_cover_and_contents_that_lead_to_the_right_pages(product: Product) -> None:
-    pages = [squeezed(page.get_textpage().get_text_bounded()) for page in opened(product)]
+    pages = [squeezed(page_text(page)) for page in opened(product)]
     contents = "".join(pages[1:3])
     for each in product.worksheets:
         start = next(
@@ -301,7 +291,7 @@ def test_every_page_carries_a_code_that_leads_back(product: Product) -> None:
 @each_pdf
 def test_every_page_says_what_it_is(product: Product) -> None:
     for page in opened(product):
-        text = squeezed(page.get_textpage().get_text_bounded())
+        text = squeezed(page_text(page))
         if product.kind is ProductKind.DECK:
             continue
         assert "CCBY4.0" in text
@@ -388,12 +378,7 @@ def test_what_is_typed_into_fields_shows(product: Product) -> None:
         (target := FOLDER / f".{product.file}.koe").unlink(missing_ok=True)
         try:
             pdf.save(target)
-            import pypdfium2
-
-            shown = "".join(
-                page.get_textpage().get_text_bounded()
-                for page in pypdfium2.PdfDocument(target.read_bytes())
-            )
+            shown = pdf_text(pdfium.PdfDocument(target.read_bytes()))
         finally:
             target.unlink(missing_ok=True)
     assert shown.count("Šžåäö") == len(typed)
@@ -412,12 +397,6 @@ def test_posters_are_of_drawn_blocks() -> None:
     ids=lambda each: each.file,
 )
 def test_areas_of_a_poster_hold_sticky_notes(product: Product) -> None:
-    from conftest import ROOT
-
-    from macros.paper.layout import Press
-    from macros.paper.pieces import Composer
-    from macros.views.render import Renderer
-
     composer, press = Composer(BOOK, Renderer(BOOK), SITE), Press(ROOT)
     pieces = composer.pieces(product)
     sizes = press.areas(

@@ -1,17 +1,16 @@
-"""Gates on every print product, as it lies in docs/tulosteet/: run after `make print`, by .ci/run."""
+"""Every print product as it lies in docs/tulosteet/, for the gates: run after `make print`."""
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pypdfium2 as pdfium
 import pytest
+from projects import ROOT
+from reading import pdf_text, squeezed
 
 from macros.checks.checked_handbook import open_library
 from macros.content import made_prints
 from macros.content.print_catalogue import Product, ProductKind, catalogue
 
-ROOT = Path(__file__).parent.parent.parent
 FOLDER = ROOT / "docs/tulosteet"
 BOOK = open_library(ROOT)
 PRODUCTS = catalogue(BOOK)
@@ -34,15 +33,6 @@ def opened(product: Product) -> pdfium.PdfDocument:
     return pdfium.PdfDocument(FOLDER / product.file)
 
 
-def squeezed(text: str) -> str:
-    """The text without spaces, line ends and hyphens, which paper sets as it likes."""
-    return "".join(
-        character
-        for character in text
-        if not character.isspace() and character not in "\ufffe\u00ad\x02-"
-    )
-
-
 def text_of(product: Product) -> str:
     """All text of the product's PDF, squeezed."""
-    return squeezed("".join(page.get_textpage().get_text_bounded() for page in opened(product)))
+    return squeezed(pdf_text(opened(product)))

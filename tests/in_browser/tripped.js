@@ -1,0 +1,10 @@
+// How often the wire of payloads was touched, and how many elements a payload made.
+() => {
+  const made = [
+    "iframe, object, embed, base, marquee, img[src=x], meta[http-equiv=refresh]",
+    'script:not([src], [type="application/ld+json"])',
+    "[onerror], [onload], [onfocus], [ontoggle], [onmouseover]",
+    'a[href^="javascript:" i], a[href^="data:" i], form[action^="javascript:" i]',
+  ];
+  return globalThis.hbTripped + document.querySelectorAll(made.join(", ")).length;
+}

@@ -1,0 +1,48 @@
+"""One walk through every page of the site in a browser, and what was seen on the way."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from browsers import in_script, watch
+from playwright.sync_api import Browser
+from pydantic import BaseModel
+from reading import lasting_pages
+
+WIDTHS = (320, 768)
+"""Widths of a window, in pixels, at which each page is seen."""
+
+
+class Walk(BaseModel):
+    """What was seen; each is of the pages where there was something to tell."""
+
+    pages: int = 0
+    wide: dict[int, dict[str, int]] = {width: {} for width in WIDTHS}
+    """By the width of the window: pages that are wider, and how wide."""
+    nameless: dict[str, list[str]] = {}
+    """Drawings that are neither named nor hidden."""
+    foreign: list[str] = []
+    """Addresses of other hosts that were asked."""
+    cookies: int = 0
+
+
+def walk(browser: Browser, address: str, site: Path) -> Walk:
+    """Opens every page in a narrow window, and widens it there."""
+    context = browser.new_context(viewport={"width": WIDTHS[0], "height": 800})
+    seen = Walk()
+    foreign = watch(context, address)
+    page = context.new_page()
+    for name in lasting_pages(site):
+        page.set_viewport_size({"width": WIDTHS[0], "height": 800})
+        page.goto(address + name)
+        seen.pages += 1
+        for width in WIDTHS:
+            page.set_viewport_size({"width": width, "height": 800})
+            whole = page.evaluate("document.documentElement.scrollWidth")
+            if whole > width:
+                seen.wide[width][name] = whole
+        if nameless := page.evaluate(in_script("nameless")):
+            seen.nameless[name] = nameless
+    seen.foreign, seen.cookies = foreign, len(context.cookies())
+    context.close()
+    return seen
