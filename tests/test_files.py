@@ -15,11 +15,12 @@ from macros.checks.run import check
 from macros.common.files import holds, read_text
 from macros.common.problems import report
 from macros.content import schemas
-from macros.content.docs_pages import read_pages, read_prose
+from macros.content.docs_pages import read_pages
+from macros.content.docs_prose import read_prose
 from macros.content.reading import read_shelf
 from macros.upkeep import ledger
 
-TEXTS = (".yml", ".md", ".txt", ".json", ".ts")
+TEXTS = (".yml", ".md", ".txt", ".json", ".ts", ".html")
 
 
 def with_bom(text: str) -> bytes:
@@ -39,7 +40,11 @@ def with_old_mac_ends(text: str) -> bytes:
 
 
 def without_last_end(text: str) -> bytes:
-    return text.rstrip("\n").encode()
+    """The last line has no end, but for a page that is nothing but its front matter.
+
+    That one MkDocs would show as text, so check tells of it.
+    """
+    return (text if text.endswith("---\n") else text.rstrip("\n")).encode()
 
 
 def with_letters_in_parts(text: str) -> bytes:
@@ -59,18 +64,23 @@ Writer = Callable[[str], bytes]
 
 def rewrite(root: Path, writer: Writer) -> None:
     """Turns every text of a project to another form."""
-    for folder in ("data", "docs", "macros", "mkdocs.yml"):
+    for folder in ("data", "docs", "macros", "overrides", "mkdocs.yml"):
         whole = root / folder
         for path in [whole] if whole.is_file() else whole.rglob("*"):
             if path.suffix in TEXTS and path.is_file():
                 path.write_bytes(writer(path.read_text("utf-8")))
 
 
+def prose(root: Path) -> list[tuple[str, str]]:
+    """What the search reads of each page, by its address."""
+    return [(page.address, "\n\n".join(page.paragraphs).rstrip()) for page in read_prose(root)]
+
+
 @pytest.fixture
 def own(tmp_path: Path) -> Path:
     """A copy of the project's own content."""
     made = shutil.ignore_patterns("*.pdf", "*.docx", "koottu", "haku", "kuvat", "kasikirja*.json")
-    for folder in ("data", "docs", "macros/browser"):
+    for folder in ("data", "docs", "overrides", "macros/browser"):
         shutil.copytree(ROOT / folder, tmp_path / folder, ignore=made)
     shutil.copy(ROOT / "mkdocs.yml", tmp_path)
     return tmp_path
@@ -81,14 +91,14 @@ def test_content_is_the_same_whatever_system_wrote_it(writer: Writer, copy: Path
     rewrite(copy, writer)
     assert report(check(read_shelf(copy))) == "Ei ongelmia."
     assert open_library(copy) == open_library(VALID)
-    assert list(read_prose(copy)) == list(read_prose(VALID))
+    assert prose(copy) == prose(VALID)
 
 
 def test_a_clone_with_other_line_ends_has_no_problem_and_nothing_stale(own: Path) -> None:
     rewrite(own, with_crlf)
     assert report(check(read_shelf(own))) == "Ei ongelmia."
     assert open_library(own) == open_library(ROOT)
-    assert list(read_prose(own)) == list(read_prose(ROOT))
+    assert prose(own) == prose(ROOT)
     assert schemas.stale(own) == {}
     assert ledger.write(own, open_library(own), read_pages(own).addresses) == []
 

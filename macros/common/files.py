@@ -19,7 +19,7 @@ NOT_UTF8 = "Tiedosto ei ole UTF-8-muodossa. Tallenna se uudelleen merkistöllä 
 def read_text(path: Path, shown: Path) -> tuple[str | None, list[Problem]]:
     """The text of a file as we write it, and what is wrong with its letters.
 
-    None when it cannot be read at all. `shown` is the file's name to the editor. Every line ends
+    None when it cannot be read at all. `shown` is the file's name to the editor. Its lines end
     with a plain newline, a byte order mark is off, and a letter that came in parts (a and two
     dots) is one letter, for so it is counted.
     """
@@ -30,7 +30,7 @@ def read_text(path: Path, shown: Path) -> tuple[str | None, list[Problem]]:
     try:
         text = folded(raw)
     except UnicodeDecodeError as error:
-        sound = folded(raw[: error.start], last_end=False)
+        sound = folded(raw[: error.start])
         line = sound.count("\n") + 1
         return None, [problem(shown, line, NOT_UTF8)]
     unseen = [problem(shown, line, message) for line, message in letters.unseen(text)]
@@ -42,12 +42,10 @@ def plain_text(path: Path) -> str:
     return folded(path.read_bytes())
 
 
-def folded(raw: bytes, *, last_end: bool = True) -> str:
-    """Bytes as text in the one form that we read; the last line ends too, unless told not to."""
+def folded(raw: bytes) -> str:
+    """Bytes as text in the one form that we read, whatever system wrote them."""
     text = raw.decode("utf-8-sig")
     text = text.replace("\r\n", "\n").replace("\r", "\n")
-    if last_end and text and not text.endswith("\n"):
-        text += "\n"
     return unicodedata.normalize("NFC", text)
 
 
