@@ -127,16 +127,15 @@ def test_address_gives_the_same_set_again(page: Page, address: str) -> None:
     assert chosen(page) == ["06", "01", "11"]
 
 
-@pytest.mark.parametrize(
-    "numbers",
-    [[1], [6, 1, 11], [20, 2, 3, 4, 5, 6], list(range(1, 21))],
-    ids=lambda numbers: f"{len(numbers)}",
-)
+SETS = ([1], [6, 1, 11], [20, 2, 3, 4, 5, 6], [*range(1, 21)])
+
+
+@pytest.mark.parametrize("numbers", SETS, ids=lambda numbers: str(len(numbers)))
 def test_set_prints_each_sheet_on_its_own_paper(
     numbers: list[int], page: Page, address: str, book: Handbook
 ) -> None:
     page.emulate_media(color_scheme="dark")
-    at(page, address, "?t=" + ",".join(f"{number:02d}" for number in numbers))
+    at(page, address, f"?t={','.join(map(str, numbers))}")
     worksheets = picked(book, numbers)
     assert total(page) == said(worksheets)
     document = printed(page)
