@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 import yaml
-from projects import ROOT, command
+from projects import ROOT, command, tree
 
 from macros.web.public_address import DEFAULT, AddressError, read, read_for_mkdocs, whole
 
@@ -96,11 +96,11 @@ def test_mkdocs_itself_is_given_only_an_address_that_is_whole() -> None:
 
 @pytest.mark.parametrize("name", ["check", "build", "serve", "print", "offline", "test", "audit"])
 def test_a_command_refuses_before_it_makes_anything(shop: Path, name: str) -> None:
-    before = {path for path in shop.rglob("*") if path.is_file()}
+    before = tree(shop)
     result = command(shop, name, SITE_URL="")
     assert (result.returncode, result.stdout) == (1, "")
     assert result.stderr == f"SITE_URL: Osoite ”” ei kelpaa: se on tyhjä. {EXAMPLE}\n"
-    assert {path for path in shop.rglob("*") if path.is_file()} == before
+    assert tree(shop) == before
 
 
 @pytest.mark.parametrize("address", ["", "https://esimerkki.fi/käsikirja/"])
@@ -119,14 +119,11 @@ def test_a_direct_build_is_refused_in_one_sentence(tmp_path: Path, address: str)
     assert not (tmp_path / "site/index.html").exists()
 
 
-def test_every_page_has_the_address_made_whole(tmp_path: Path) -> None:
-    from projects import copy_project
-
-    project = copy_project(tmp_path)
-    result = command(project, "build", PDF="off", SITE_URL="https://Käsikirja.fi/oma kirja")
+def test_every_page_has_the_address_made_whole(small: Path) -> None:
+    result = command(small, "build", PDF="off", SITE_URL="https://Käsikirja.fi/oma kirja")
     assert result.returncode == 0, result.stdout + result.stderr
     address = "https://xn--ksikirja-0za.fi/oma%20kirja/"
-    page = (project / "site/tyopohjat/hyotylause/index.html").read_text("utf-8")
-    assert f'<link rel="canonical" href="{address}tyopohjat/hyotylause/">' in page
-    assert f"<loc>{address}malli/</loc>" in (project / "site/sitemap.xml").read_text("utf-8")
-    assert f'"osoite": "{address}"' in (project / "site/data/kasikirja.json").read_text("utf-8")
+    page = (small / "site/tyopohjat/alku/index.html").read_text("utf-8")
+    assert f'<link rel="canonical" href="{address}tyopohjat/alku/">' in page
+    assert f"<loc>{address}polut/polku/</loc>" in (small / "site/sitemap.xml").read_text("utf-8")
+    assert f'"osoite": "{address}"' in (small / "site/data/kasikirja.json").read_text("utf-8")
