@@ -14,7 +14,7 @@ from pathlib import Path
 from .inventory import replace
 
 TARGET = Path("docs/assets/koottu")
-SOURCES = (Path("macros/scripts"), Path("macros/styles"))
+SOURCES = (Path("macros/browser"), Path("macros/styles"))
 FONTS = Path(".cache/kirjasin")
 LOCK = Path("package-lock.json")
 TOOL = Path("node_modules/.bin")

@@ -8,7 +8,7 @@ const IN_DIALOG = 8;
 const EXCERPT = 170; // letters
 const KINDS = { tyopohja: "Työpohja", kaytanto: "Käytäntö", malli: "Malli ja vaiheet", sanasto: "Sanasto", muu: "Muu sivu" };
 
-/** @typedef {import("./search-engine.js").Hit} Hit */
+/** @typedef {import("../core/search/engine.ts").Hit} Hit */
 
 let loading;
 

@@ -1,2 +1,2 @@
 // Every page, before anything is painted: the colours that were chosen here.
-import "../chosen-colours.js";
+import "../pages/chosen-colours.ts";

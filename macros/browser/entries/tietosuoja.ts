@@ -1,2 +1,2 @@
 // The page that tells what is kept.
-import "../kept.js";
+import "../pages/privacy.ts";

@@ -1,3 +1,3 @@
 // A worksheet's page: what is written on its sheet, and its marks.
-import "../sheet.js";
-import "../marks.js";
+import "../pages/sheet.ts";
+import "../parts/marks.ts";

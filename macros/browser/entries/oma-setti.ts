@@ -1,2 +1,2 @@
 // The page of one's own set.
-import "../own-set.js";
+import "../pages/own-set.ts";

@@ -1,2 +1,2 @@
 // Loaded when somebody searches for the first time.
-import "../search-engine.js";
+import "../core/search/engine.ts";

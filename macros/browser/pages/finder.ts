@@ -2,7 +2,7 @@
  * The finder of /tyopohjat/: OR within a facet, AND between facets. What is chosen lives in the address; the cards carry what they
  * can be chosen by. Words of one's own go through the search engine, which is loaded only then.
  */
-import { read as readMarks } from "./marks.js";
+import { read as readMarks } from "../parts/marks.ts";
 
 const LISTS = ["vaihe", "v", "muoto", "oma"];
 const NUMBERS = ["aika", "meita"];

@@ -1,2 +1,2 @@
 // A page that only leads on.
-import "../forward.js";
+import "../pages/forward.ts";

@@ -1,2 +1,2 @@
 // The page of three questions.
-import "../chooser.js";
+import "../pages/chooser.ts";

@@ -1,2 +1,2 @@
 // The page of all worksheets.
-import "../finder.js";
+import "../pages/finder.ts";
