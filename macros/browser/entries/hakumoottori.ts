@@ -1,2 +1,6 @@
 // Loaded when somebody searches for the first time.
-import "../core/search/engine.ts";
+import { Engine } from "../core/search/engine.ts";
+import { excerpt, marked } from "../core/search/excerpt.ts";
+import { wordsOf } from "../core/search/words.ts";
+
+globalThis.hbSearchEngine = { Engine, excerpt, marked, wordsOf };

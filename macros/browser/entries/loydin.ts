@@ -1,2 +1,4 @@
 // The page of all worksheets.
-import "../pages/finder.ts";
+import { startFinder } from "../pages/finder.ts";
+
+startFinder();

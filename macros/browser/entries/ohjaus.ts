@@ -1,2 +1,4 @@
 // A page that only leads on.
-import "../pages/forward.ts";
+import { leadOn } from "../pages/forward.ts";
+
+leadOn(document.currentScript);

@@ -1,2 +1,4 @@
 // The page of one's own set.
-import "../pages/own-set.ts";
+import { startOwnSet } from "../pages/own-set.ts";
+
+startOwnSet();

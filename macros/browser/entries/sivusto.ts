@@ -1,6 +1,15 @@
-// Every page: menu, colours, terms, search dialog and page, copying.
-import "../parts/menu.ts";
-import "../parts/colours.ts";
-import "../parts/terms.ts";
-import "../parts/search-dialog.ts";
-import "../parts/share.ts";
+// Every page: menu, colours, terms, search dialog, copying.
+import { startColours } from "../parts/colours.ts";
+import { startMenu } from "../parts/menu.ts";
+import { startSearchDialog } from "../parts/search-dialog.ts";
+import { startShare } from "../parts/share.ts";
+import { Site } from "../parts/site.ts";
+import { startTerms } from "../parts/terms.ts";
+
+const site = new Site((document.currentScript as HTMLScriptElement).src);
+globalThis.hbSearch = site;
+startMenu();
+startColours();
+startTerms();
+startSearchDialog(site);
+startShare();

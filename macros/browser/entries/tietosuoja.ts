@@ -1,2 +1,4 @@
 // The page that tells what is kept.
-import "../pages/privacy.ts";
+import { startPrivacy } from "../pages/privacy.ts";
+
+startPrivacy();

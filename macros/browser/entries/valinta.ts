@@ -1,2 +1,4 @@
 // The page of three questions.
-import "../pages/chooser.ts";
+import { startChooser } from "../pages/chooser.ts";
+
+startChooser();

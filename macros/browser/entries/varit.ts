@@ -1,2 +1,4 @@
 // Every page, before anything is painted: the colours that were chosen here.
-import "../pages/chosen-colours.ts";
+import { markPage } from "../pages/chosen-colours.ts";
+
+markPage();

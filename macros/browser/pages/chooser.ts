@@ -1,104 +1,139 @@
 /**
- * Three questions that lead to one to three worksheets with the reason: phase, trouble, time and people. The answers come from the
- * page's own decision list; the choice lives in the address.
+ * Three questions that lead to one to three worksheets with the reason: phase, trouble, time and
+ * people. The advice comes from the page's own decision list; the answers live in the address.
  */
+
+import {
+  type Answers,
+  faultsOf,
+  forFinder,
+  type Needs,
+  ordered,
+  readAnswers,
+  sentence,
+  verdict,
+  writeAnswers,
+} from "../core/chooser.ts";
+import { onStep, readQuery, searchOf, writeQuery } from "../parts/address.ts";
+import { part, parts, rootOf, statusOf } from "../parts/component.ts";
+import { element } from "../parts/elements.ts";
+
+interface Advice {
+  readonly row: HTMLElement;
+  readonly faults: readonly string[];
+}
+
 class Chooser {
-  /** @param {HTMLElement} root */
-  constructor(root) {
-    this.root = root;
-    this.form = root.querySelector("form");
-    this.list = root.querySelector(".hb-chooser__list");
-    this.status = root.querySelector('[role="status"]');
-    this.answer = root.querySelector(".hb-chooser__answer");
-    this.more = root.querySelector(".hb-chooser__more");
+  readonly #root: HTMLElement;
+  readonly #form: HTMLFormElement;
+  readonly #time: HTMLInputElement;
+  readonly #people: HTMLInputElement;
+  readonly #phases: HTMLInputElement[];
+  readonly #troubles: HTMLInputElement[];
+
+  constructor(root: HTMLElement) {
+    this.#root = root;
+    this.#form = part(root, "form", HTMLFormElement);
+    this.#time = part(this.#form, "[name=aika]", HTMLInputElement);
+    this.#people = part(this.#form, "[name=meita]", HTMLInputElement);
+    this.#phases = parts(this.#form, "[name=vaihe]");
+    this.#troubles = parts(this.#form, "[name=pulma]");
+    this.#form.addEventListener("submit", (event) => event.preventDefault());
+    // A reset tells of itself before the fields are empty.
+    this.#form.addEventListener("reset", () => setTimeout(() => this.#write(true)));
+    this.#form.addEventListener("input", ({ target }) => this.#changed(target));
+    onStep(() => this.read());
   }
 
-  start() {
-    this.form.addEventListener("submit", (event) => event.preventDefault());
-    this.form.addEventListener("reset", () => setTimeout(() => this.write(true)));
-    this.form.addEventListener("input", (event) => {
-      if (event.target.name === "vaihe") for (const radio of this.radios("pulma")) radio.checked = false;
-      this.write(event.target.type === "radio");
-    });
-    addEventListener("popstate", () => this.read());
-    this.read();
+  /** Takes the answers from the address. */
+  read(): void {
+    const phases = this.#phases.map((radio) => radio.value);
+    const troubles = new Map(this.#troubles.map((radio) => [radio.value, phaseOf(radio)]));
+    const answers = readAnswers(readQuery(), phases, troubles);
+    for (const radio of this.#phases) radio.checked = radio.value === answers.vaihe;
+    for (const radio of this.#troubles) radio.checked = radio.value === answers.pulma;
+    this.#time.value = String(answers.aika || "");
+    this.#people.value = String(answers.meita || "");
+    this.#show(answers);
   }
 
-  /** @param {string} name @returns {HTMLInputElement[]} */
-  radios(name) {
-    return [...this.form.querySelectorAll(`[name=${name}]`)];
+  /** Another phase has other troubles. */
+  #changed(target: EventTarget | null): void {
+    if (!(target instanceof HTMLInputElement)) return;
+    if (target.name === "vaihe") for (const radio of this.#troubles) radio.checked = false;
+    this.#write(target.type === "radio");
   }
 
-  /** @param {string} name @returns {string} */
-  value(name) {
-    return String(new FormData(this.form).get(name) ?? "").trim();
+  #answers(): Answers {
+    return {
+      vaihe: checked(this.#phases),
+      pulma: checked(this.#troubles),
+      aika: Math.max(0, Number(this.#time.value)),
+      meita: Math.max(0, Number(this.#people.value)),
+    };
   }
 
-  read() {
-    const asked = new URLSearchParams(location.search);
-    for (const name of ["vaihe", "pulma"]) for (const radio of this.radios(name)) radio.checked = radio.value === asked.get(name);
-    for (const name of ["aika", "meita"]) this.form.elements[name].value = /^[1-9]\d{0,2}$/.test(asked.get(name) ?? "") ? asked.get(name) : "";
-    const trouble = this.radios("pulma").find((radio) => radio.checked);
-    if (trouble && trouble.closest("label").dataset.vaiheessa !== this.value("vaihe")) trouble.checked = false;
-    this.show();
+  #write(step: boolean): void {
+    const answers = this.#answers();
+    writeQuery(writeAnswers(answers), step);
+    this.#show(answers);
   }
 
-  /** @param {boolean} step whether the address gets a step of its own in the history */
-  write(step) {
-    const url = new URL(location.href);
-    url.search = "";
-    for (const name of ["vaihe", "pulma", "aika", "meita"]) if (this.value(name)) url.searchParams.set(name, this.value(name));
-    if (url.href !== location.href) history[step ? "pushState" : "replaceState"](null, "", url);
-    this.show();
-  }
-
-  show() {
-    const [phase, trouble] = [this.value("vaihe"), this.value("pulma")];
-    this.list.hidden = Boolean(phase);
-    this.form.querySelector(".hb-chooser__troubles").hidden = !phase;
-    this.form.querySelector(".hb-chooser__limits").hidden = !trouble;
-    this.more.hidden = !phase;
-    for (const label of this.form.querySelectorAll("[data-vaiheessa]")) label.hidden = label.dataset.vaiheessa !== phase;
-    const advice = trouble ? [...document.getElementById(trouble).querySelectorAll("[data-neuvo]")].map((each) => this.judged(each)) : [];
-    advice.sort((a, b) => a.faults.length - b.faults.length);
-    const list = document.createElement("ul");
-    list.className = "hb-cardlist hb-advice";
+  #show(answers: Answers): void {
+    const { vaihe, pulma } = answers;
+    part(this.#root, ".hb-chooser__list").hidden = Boolean(vaihe);
+    part(this.#form, ".hb-chooser__troubles").hidden = !vaihe;
+    part(this.#form, ".hb-chooser__limits").hidden = !pulma;
+    for (const label of parts(this.#form, "[data-vaiheessa]")) {
+      label.hidden = label.dataset.vaiheessa !== vaihe;
+    }
+    const advice = ordered(pulma ? adviceOn(pulma, answers) : []);
+    const list = element("ul", "hb-cardlist hb-advice");
     list.append(...advice.map((each) => each.row));
-    this.answer.replaceChildren(...(advice.length ? [list] : []));
-    this.status.textContent = advice.length ? this.sentence(advice) : "";
-    this.link(phase);
+    part(this.#root, ".hb-chooser__answer").replaceChildren(...(advice.length ? [list] : []));
+    const counts = advice.map((each) => each.faults.length);
+    statusOf(this.#root).textContent = sentence(counts, answers);
+    this.#lead(answers);
   }
 
-  /** A worksheet of the list, with what speaks against it here. @param {HTMLElement} original */
-  judged(original) {
-    const row = original.cloneNode(true);
-    const { aika, lyhyt, suuri, vahintaan, enintaan } = Object.fromEntries(Object.entries(row.dataset).map(([key, value]) => [key, Number(value)]));
-    const [time, people] = [Number(this.value("aika")), Number(this.value("meita"))];
-    const faults = [];
-    if (time && aika > time) faults.push(lyhyt <= time ? `Aikaa on vähän: tehkää lyhyt versio, ${lyhyt}\u00a0min.` : `Ei mahdu: lyhyinkin versio vie ${lyhyt}\u00a0min.`);
-    if (people && people < vahintaan) faults.push(`Pyytäkää mukaan muita: tarvitaan vähintään ${vahintaan} henkeä.`);
-    if (people > enintaan) faults.push(`Teitä on paljon: jakautukaa, tai varatkaa suuren ryhmän versioon ${suuri}\u00a0min.`);
-    const verdict = document.createElement("p");
-    verdict.className = "hb-advice__verdict";
-    verdict.textContent = faults.join(" ") || (time || people ? "Sopii teille." : "");
-    if (verdict.textContent) row.append(verdict);
-    return { row, faults };
-  }
-
-  /** @param {{faults: string[]}[]} advice @returns {string} */
-  sentence(advice) {
-    const fitting = advice.filter((each) => !each.faults.length).length;
-    const count = advice.length === 1 ? "Yksi työpohja auttaa tässä." : `${advice.length} työpohjaa auttaa tässä.`;
-    if (!this.value("aika") && !this.value("meita")) return count;
-    return fitting ? count : `${count} Yksikään ei sovi aivan sellaisenaan: katsokaa huomautus.`;
-  }
-
-  /** The finder with the same phase, time and people. @param {string} phase */
-  link(phase) {
-    const link = this.more.querySelector("a");
-    link.search = new URLSearchParams(Object.entries({ vaihe: phase, aika: this.value("aika"), meita: this.value("meita") }).filter(([, value]) => value)).toString();
+  /** To the finder with the same phase, time and people. */
+  #lead(answers: Answers): void {
+    const more = part(this.#root, ".hb-chooser__more");
+    more.hidden = !answers.vaihe;
+    part(more, "a", HTMLAnchorElement).search = searchOf(forFinder(answers));
   }
 }
 
-const root = document.getElementById("hb-valinta");
-if (root) new Chooser(root).start();
+/** The worksheets of the decision list that help in a trouble, with what speaks against each. */
+function adviceOn(trouble: string, answers: Answers): Advice[] {
+  return parts(rootOf(trouble), "[data-neuvo]").map((original) => {
+    const faults = faultsOf(needsOf(original), answers);
+    const row = original.cloneNode(true) as HTMLElement;
+    const said = verdict(faults, answers);
+    if (said) row.append(element("p", "hb-advice__verdict", said));
+    return { row, faults };
+  });
+}
+
+function needsOf({ dataset }: HTMLElement): Needs {
+  return {
+    aika: Number(dataset.aika),
+    lyhyt: Number(dataset.lyhyt),
+    suuri: Number(dataset.suuri),
+    vahintaan: Number(dataset.vahintaan),
+    enintaan: Number(dataset.enintaan),
+  };
+}
+
+function phaseOf(radio: HTMLInputElement): string {
+  return radio.closest("label")?.dataset.vaiheessa ?? "";
+}
+
+function checked(radios: readonly HTMLInputElement[]): string {
+  return radios.find((radio) => radio.checked)?.value ?? "";
+}
+
+/** Starts the page of three questions. */
+export function startChooser(): void {
+  new Chooser(rootOf("hb-valinta")).read();
+}

@@ -1,51 +1,39 @@
-/** The visitor's own marks, ”merkitty” and ”käytetty”: kept in this browser by worksheet, told to the page as `hb-merkinnat`. */
-const KEY = "juurruttaja:merkinnat";
-const KINDS = { merkitty: ["☆", "★"], kaytetty: ["○", "●"] };
+/** The buttons by which a visitor marks a worksheet, ”merkitty” and ”käytetty”. */
 
-/** @typedef {Record<string, string[]>} Marks worksheet id → its marks */
+import { look } from "../core/marks.ts";
+import { hearMarks, readMarks, toggleMark } from "../store/marks.ts";
+import { nearest, parts } from "./component.ts";
 
-/** @returns {Marks} what is kept; nothing when the browser refuses or somebody else wrote it */
-export function read() {
-  try {
-    const kept = JSON.parse(localStorage.getItem(KEY) ?? "{}");
-    const sound = Object.entries(kept ?? {}).filter(([, list]) => Array.isArray(list));
-    return Object.fromEntries(sound.map(([id, list]) => [id, list.filter((each) => each in KINDS)]));
-  } catch {
-    return {};
+/** Makes the buttons work; `changed` is called when the marks change, here or in another tab. */
+export function startMarks(changed: () => void = () => {}): void {
+  const refresh = () => {
+    show();
+    changed();
+  };
+  document.addEventListener("click", (event) => {
+    const button = nearest(event, "[data-merkinta]");
+    if (!button) return;
+    if (toggleMark(worksheetOf(button), kindOf(button))) refresh();
+    else if (button.lastChild) button.lastChild.textContent = " Selain ei anna tallentaa";
+  });
+  hearMarks(refresh);
+  show();
+}
+
+function show(): void {
+  const marks = readMarks();
+  for (const button of parts(document, "[data-merkinnat] [data-merkinta]")) {
+    const isOn = marks.get(worksheetOf(button))?.includes(kindOf(button)) ?? false;
+    button.setAttribute("aria-pressed", String(isOn));
+    const glyph = button.firstElementChild;
+    if (glyph) glyph.textContent = look(kindOf(button), isOn);
   }
 }
 
-/** @param {string} id @param {string} kind @returns {boolean} whether the change was kept */
-function toggle(id, kind) {
-  const marks = read();
-  const has = (marks[id] ?? []).includes(kind);
-  const next = has ? marks[id].filter((each) => each !== kind) : [...(marks[id] ?? []), kind];
-  try {
-    localStorage.setItem(KEY, JSON.stringify({ ...marks, [id]: next }));
-    return true;
-  } catch {
-    return false;
-  }
+function worksheetOf(button: HTMLElement): string {
+  return button.closest<HTMLElement>("[data-merkinnat]")?.dataset.merkinnat ?? "";
 }
 
-function show() {
-  const marks = read();
-  for (const box of document.querySelectorAll("[data-merkinnat]")) {
-    for (const button of box.querySelectorAll("[data-merkinta]")) {
-      const on = (marks[box.dataset.merkinnat] ?? []).includes(button.dataset.merkinta);
-      button.setAttribute("aria-pressed", String(on));
-      button.firstElementChild.textContent = KINDS[button.dataset.merkinta][Number(on)];
-    }
-  }
-  dispatchEvent(new CustomEvent("hb-merkinnat"));
+function kindOf(button: HTMLElement): string {
+  return button.dataset.merkinta ?? "";
 }
-
-document.addEventListener("click", (event) => {
-  const button = event.target.closest("[data-merkinta]");
-  if (!button) return;
-  const box = button.closest("[data-merkinnat]");
-  if (toggle(box.dataset.merkinnat, button.dataset.merkinta)) show();
-  else button.lastChild.textContent = " Selain ei anna tallentaa";
-});
-addEventListener("storage", (event) => event.key === KEY && show());
-show();

@@ -1,16 +1,15 @@
 /** Opens the menu from a real button. Without script the menu is a link to the footer's list. */
-const button = document.querySelector('[data-toimi="valikko"]');
-const menu = document.getElementById("hb-valikko");
 
-/** @param {boolean} open */
-function show(open) {
-  button.setAttribute("aria-expanded", String(open));
-  menu.classList.toggle("is-open", open);
-}
-
-const isOpen = () => button.getAttribute("aria-expanded") === "true";
-
-if (button && menu) {
+/** Makes the page's menu work; a page without one has nothing to open. */
+export function startMenu(): void {
+  const button = document.querySelector<HTMLElement>('[data-toimi="valikko"]');
+  const menu = document.getElementById("hb-valikko");
+  if (!button || !menu) return;
+  const isOpen = () => button.getAttribute("aria-expanded") === "true";
+  const show = (open: boolean) => {
+    button.setAttribute("aria-expanded", String(open));
+    menu.classList.toggle("is-open", open);
+  };
   button.addEventListener("click", () => show(!isOpen()));
   document.addEventListener("keydown", (event) => {
     if (event.key !== "Escape" || !isOpen()) return;
@@ -18,6 +17,7 @@ if (button && menu) {
     button.focus();
   });
   document.addEventListener("focusin", (event) => {
-    if (isOpen() && !menu.contains(event.target) && event.target !== button) show(false); // it would hide what has the focus
+    const isOutside = !menu.contains(event.target as Node) && event.target !== button;
+    if (isOpen() && isOutside) show(false); // it would hide what has the focus
   });
 }
