@@ -1,6 +1,7 @@
 /**
- * The only globals of the site: bundles and data are classic scripts, for a browser loads no modules
- * from file://, so what one gives to another goes through the window. Declared here, nowhere else.
+ * The only globals of the site: bundles and data are classic scripts, for a browser loads no
+ * modules from file://, so what one gives to another goes through the window. Declared here,
+ * nowhere else.
  */
 
 import type { Engine, SearchData } from "./core/search/engine.ts";

@@ -1,4 +1,7 @@
-/** Three questions: phase, trouble, time and people; and how the advised worksheets suit the answers. */
+/**
+ * Three questions: phase, trouble, time and people; and how the advised worksheets suit the
+ * answers.
+ */
 
 import { inMinutes } from "./finnish.ts";
 import { filled, type Query, smallNumber } from "./query.ts";

@@ -1,4 +1,6 @@
-/** The finder of worksheets: OR within a facet, AND between facets. What is chosen, and what fits. */
+/**
+ * The finder of worksheets: OR within a facet, AND between facets. What is chosen, and what fits.
+ */
 
 import { filled, type Query, smallNumber } from "./query.ts";
 

@@ -1,4 +1,6 @@
-/** Numbers as Finns write them, read and summed; what cannot be understood is told, never guessed. */
+/**
+ * Numbers as Finns write them, read and summed; what cannot be understood is told, never guessed.
+ */
 
 import { thousands } from "./finnish.ts";
 

@@ -1,9 +1,13 @@
-/** One's own set of worksheets: which are chosen in what order, and what it takes in time and paper. */
+/**
+ * One's own set of worksheets: which are chosen in what order, and what it takes in time and paper.
+ */
 
 import { clock, spoken } from "./finnish.ts";
 import { filled, type Query } from "./query.ts";
 
-/** A worksheet as a set needs it; minutes of running and preparing it, and the size of its sheet. */
+/**
+ * A worksheet as a set needs it; minutes of running and preparing it, and the size of its sheet.
+ */
 export interface Paper {
   readonly number: string;
   readonly title: string;

@@ -1,4 +1,6 @@
-/** Leads on from an old or a short address at once, with the question and the fragment it came with. */
+/**
+ * Leads on from an old or a short address at once, with the question and the fragment it came with.
+ */
 
 /** Leads to the address that the script element carries (`data-kohde`). */
 export function leadOn(script: HTMLOrSVGScriptElement | null): void {

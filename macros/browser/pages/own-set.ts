@@ -3,12 +3,11 @@
  * fetched, stored or sent.
  */
 
-import { inMinutes } from "../core/finnish.ts";
 import { choose, leftOut, move, readSet, total, writeSet } from "../core/own-set.ts";
 import { onStep, readQuery, writeQuery } from "../parts/address.ts";
 import { action, nearest, part, parts, rootOf } from "../parts/component.ts";
-import { copyOf } from "../parts/elements.ts";
 import { type Paper, paperOf, printout } from "./own-set-paper.ts";
+import { rowsOf } from "./own-set-rows.ts";
 
 class OwnSet {
   readonly #root: HTMLElement;
@@ -90,23 +89,10 @@ class OwnSet {
   #show(): void {
     const papers = this.#picked();
     for (const box of this.#boxes) box.checked = this.#chosen.includes(box.value);
-    this.#list.replaceChildren(...papers.map((paper, index) => this.#row(paper, index)));
+    this.#list.replaceChildren(...rowsOf(this.#root, papers));
     part(this.#root, ".hb-own-set__total").textContent = total(papers);
     this.#root.classList.toggle("is-chosen", papers.length > 0);
     part(this.#root, ".hb-own-print").replaceChildren();
-  }
-
-  #row(paper: Paper, index: number): HTMLElement {
-    const row = copyOf(part(this.#root, "template[data-rivi]", HTMLTemplateElement));
-    row.dataset.numero = paper.number;
-    const says = `${paper.number} ${paper.title}, ${inMinutes(paper.running)}, ${paper.size}`;
-    part(row, ".hb-own-set__name").textContent = says;
-    for (const button of parts(row, "[data-siirto]")) {
-      button.setAttribute("aria-label", `${button.textContent}: ${paper.title}`);
-    }
-    disable(row, "-1", index === 0);
-    disable(row, "1", index === this.#chosen.length - 1);
-    return row;
   }
 
   #print(): void {
@@ -120,10 +106,6 @@ class OwnSet {
     if (!papers.length) return;
     part(this.#root, ".hb-own-print").replaceChildren(...printout(this.#root, papers));
   }
-}
-
-function disable(row: HTMLElement, step: string, isDisabled: boolean): void {
-  part(row, `[data-siirto="${step}"]`).setAttribute("aria-disabled", String(isDisabled));
 }
 
 /** Starts the page of one's own set. */

@@ -1,4 +1,6 @@
-/** Shows what the handbook keeps in this browser, and takes it away; the last removal can be undone. */
+/**
+ * Shows what the handbook keeps in this browser, and takes it away; the last removal can be undone.
+ */
 
 import { bytes } from "../core/finnish.ts";
 import { action, part, rootOf, statusOf } from "../parts/component.ts";

@@ -6,11 +6,11 @@ import { SheetStore } from "../store/sheet.ts";
 import { SheetFields } from "./sheet-fields.ts";
 
 const LOST = "Teksti säilyy tällä sivulla, mutta katoaa, kun suljet sen. Tulosta arkki ajoissa.";
+const STILL_THERE = "Se on yhä tallessa selaimessa, eikä sitä ole poistettu.";
 const SAY = {
   refused: `Selain ei anna tallentaa. ${LOST}`,
   full: `Selaimen tallennustila on täynnä. ${LOST}`,
-  damaged:
-    "Aiemmin tallennettua tekstiä ei voitu lukea. Se on yhä tallessa selaimessa, eikä sitä ole poistettu.",
+  damaged: `Aiemmin tallennettua tekstiä ei voitu lukea. ${STILL_THERE}`,
   older: "Työpohja on uusiutunut. Aiemmat vastauksesi on tuotu tähän versioon.",
   cleared: "Arkki on tyhjennetty.",
   restored: "Vastaukset on palautettu.",

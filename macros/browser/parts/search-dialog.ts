@@ -101,7 +101,9 @@ class SearchDialog {
   }
 }
 
-/** Makes the header's link open the dialog; where a browser has no dialogs the link stays a link. */
+/**
+ * Makes the header's link open the dialog; where a browser has no dialogs the link stays a link.
+ */
 export function startSearchDialog(site: Site): void {
   const box = document.getElementById("hb-haku") as HTMLDialogElement | null;
   const opener = document.querySelector<HTMLElement>('[data-toimi="haku"]');

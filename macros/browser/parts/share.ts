@@ -1,4 +1,6 @@
-/** Copies a page's link, reference or Innokylä text; where the browser does not let, it is shown. */
+/**
+ * Copies a page's link, reference or Innokylä text; where the browser does not let, it is shown.
+ */
 
 import { day } from "../core/finnish.ts";
 import { nearest, part, parts, statusOf } from "./component.ts";

@@ -1,6 +1,7 @@
 /**
- * The site as its scripts see it: where it lies, and its search engine, which is loaded when somebody
- * searches, as scripts: a page opened from a folder may fetch nothing. Nothing is sent anywhere.
+ * The site as its scripts see it: where it lies, and its search engine, which is loaded when
+ * somebody searches, as scripts: a page opened from a folder may fetch nothing. Nothing is sent
+ * anywhere.
  */
 
 import type { Engine } from "../core/search/engine.ts";

@@ -1,6 +1,7 @@
 /**
- * Shows what a term means when it is pointed at or has the focus: one tooltip for the page, which can
- * be pointed at too and goes away with Esc (WCAG 1.4.13). Without script the browser shows the title.
+ * Shows what a term means when it is pointed at or has the focus: one tooltip for the page, which
+ * can be pointed at too and goes away with Esc (WCAG 1.4.13). Without script the browser shows the
+ * title.
  */
 
 import { tipPlace } from "../core/placement.ts";

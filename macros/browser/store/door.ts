@@ -1,4 +1,6 @@
-/** The only door to the browser's storage: every fault of it comes out as a word, none as an error. */
+/**
+ * The only door to the browser's storage: every fault of it comes out as a word, none as an error.
+ */
 
 /** The storage does not let anything be read or written, or has no room. */
 export type Fault = "refused" | "full";
@@ -46,7 +48,9 @@ export function removeText(key: string, source: Source): Fault | undefined {
   }
 }
 
-/** Every key that begins so, in the order of the alphabet; undefined when the storage is refused. */
+/**
+ * Every key that begins so, in the order of the alphabet; undefined when the storage is refused.
+ */
 export function keysFrom(start: string, source: Source): string[] | undefined {
   try {
     return Object.keys(source())

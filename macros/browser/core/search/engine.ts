@@ -5,7 +5,9 @@
 
 import MiniSearch, { type AsPlainObject, type Options, type SearchResult } from "minisearch";
 
-import { meant, QueryReader, type Synonyms, type Terms } from "./query.ts";
+import { QueryReader } from "./query.ts";
+import { type SynonymGroups, Synonyms } from "./synonyms.ts";
+import { meant, type Terms } from "./terms.ts";
 import { Vocabulary } from "./vocabulary.ts";
 import {
   BOOST,
@@ -21,7 +23,9 @@ import {
 } from "./weights.ts";
 import { wordsOf } from "./words.ts";
 
-/** What is kept of a page beside the index: what an answer shows, and the base forms of its title. */
+/**
+ * What is kept of a page beside the index: what an answer shows, and the base forms of its title.
+ */
 export interface StoredPage {
   readonly kind: string;
   readonly title: string;
@@ -35,7 +39,7 @@ export interface SearchData {
     readonly storedFields: Readonly<Record<string, StoredPage>>;
   };
   readonly vocabulary: string;
-  readonly synonyms: Synonyms;
+  readonly synonyms: SynonymGroups;
   readonly ignored: readonly string[];
 }
 
@@ -81,7 +85,8 @@ export class Engine {
     this.#index = MiniSearch.loadJS(data.index as AsPlainObject, OPTIONS);
     this.vocabulary = new Vocabulary(data.vocabulary);
     const titled = Object.values(data.index.storedFields).flatMap((page) => page.words);
-    this.#reader = new QueryReader(this.vocabulary, data.synonyms, data.ignored, titled);
+    const lists = { ignored: data.ignored, titled };
+    this.#reader = new QueryReader(this.vocabulary, new Synonyms(data.synonyms), lists);
   }
 
   /** Answers, best first; `only` tells by address and kind which pages may answer. */
@@ -129,7 +134,9 @@ export class Engine {
     return [...new Set(near.map(({ lemma }) => lemma))].slice(0, MOST_NEAR);
   }
 
-  /** Whether a word of a text is one of the base forms that were searched, or has one as its part. */
+  /**
+   * Whether a word of a text is one of the base forms that were searched, or has one as its part.
+   */
   means(form: string, lemmas: ReadonlySet<string>): boolean {
     return this.vocabulary.known(form).some((lemma) => {
       const parts = this.vocabulary.words.get(lemma)?.parts ?? [];
@@ -143,13 +150,17 @@ function nothingYet(page: StoredPage): Found {
   return { page, terms: new Set(), score: 0, matched: 0 };
 }
 
-/** Counts the best of what a word of the query may mean; an unsure one is still nearly half a hit. */
+/**
+ * Counts the best of what a word of the query may mean; an unsure one is still nearly half a hit.
+ */
 function count(found: Found, { score, weight }: TermHit): void {
   found.score += score;
   found.matched += 0.4 + 0.6 * Math.min(1, weight);
 }
 
-/** The answer of a page: how well it was hit, by how many of the words, and whether by its title. */
+/**
+ * The answer of a page: how well it was hit, by how many of the words, and whether by its title.
+ */
 function hitOf(id: string, found: Found, asked: readonly ReadonlySet<string>[]): Hit {
   const { kind, title, lead, words } = found.page;
   const share = found.matched / asked.length;

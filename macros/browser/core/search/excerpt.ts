@@ -13,7 +13,9 @@ export interface Piece {
 
 const EXCERPT = 170; // letters
 
-/** The best of the passages, at most EXCERPT letters of it; the first passage is the page's lead. */
+/**
+ * The best of the passages, at most EXCERPT letters of it; the first passage is the page's lead.
+ */
 export function excerpt(passages: readonly string[], lead: string, means: Means): string {
   const first = passages[0] ?? "";
   const count = (text: string) => new Set(wordsOf(text).filter(means)).size;

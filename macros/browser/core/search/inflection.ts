@@ -1,13 +1,14 @@
 /** What Finnish hangs on a word, and what is left of a stem when it is taken away. */
 
 const CASES =
-  "n t a ta tta ssa sta lla lta lle na ksi kse tta in en on un yn an hin han hon hun hyn seen siin " +
-  "den tten ten ien jen iden ita ja ia issa ista illa ilta ille ina iksi itta iin ihin oita oiden " +
-  "oissa oista oilla oille oihin oina eja ejen eissa eista eilla eille eita eiden eihin";
+  "n t a ta tta ssa sta lla lta lle na ksi kse tta in en on un yn an hin han hon hun hyn " +
+  "seen siin den tten ten ien jen iden ita ja ia issa ista illa ilta ille ina iksi itta iin " +
+  "ihin oita oiden oissa oista oilla oille oihin oina eja ejen eissa eista eilla eille eita " +
+  "eiden eihin";
 const VERBS =
-  "n t mme tte vat i in imme itte ivat taan daan tiin ttu tu nut neet isi isin isimme isivat va vat " +
-  "minen misen mista misesta miseen misella misessa miseksi massa masta maan malla matta mat mia " +
-  "mien tava tavat essa en";
+  "n t mme tte vat i in imme itte ivat taan daan tiin ttu tu nut neet isi isin isimme " +
+  "isivat va vat minen misen mista misesta miseen misella misessa miseksi massa masta maan " +
+  "malla matta mat mia mien tava tavat essa en";
 const ENDINGS = ["", ...CASES.split(" "), ...VERBS.split(" ")];
 const LONGEST_FIRST = [...new Set(ENDINGS)].sort((a, b) => b.length - a.length);
 const TAIL = /(?:ni|si|nsa|mme|nne|kin|kaan|ko|han|pa)$/; // whose it is, and little words after it

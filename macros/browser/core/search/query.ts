@@ -1,48 +1,34 @@
-/** What a visitor may mean by what was typed: base forms of the index, and how surely each was meant. */
+/** What a visitor may mean by what was typed, a group of base forms for each word. */
 
+import type { Synonyms } from "./synonyms.ts";
+import { raise, type Terms } from "./terms.ts";
 import type { Vocabulary } from "./vocabulary.ts";
-import { MEANT, MOST_LETTERS, MOST_WORDS, WEIGHT } from "./weights.ts";
+import { MOST_LETTERS, MOST_WORDS, WEIGHT } from "./weights.ts";
 import { fold, wordsOf } from "./words.ts";
-
-/** Base forms and how surely each was meant (0–1). */
-export type Terms = Map<string, number>;
-/** Groups of phrases that mean the same, each phrase as its base forms. */
-export type Synonyms = readonly (readonly (readonly string[])[])[];
-
-interface Phrase {
-  readonly phrase: readonly string[];
-  readonly others: readonly (readonly string[])[];
-}
 
 const LEAST_PREFIX = 3; // letters from which the word that is being written may be a beginning
 const LEAST_SLIP = 5;
 const LEAST_KIN = 7;
 const SURE_SLIP = 1.5; // letters under which a misspelt word is surely one of ours
 
+interface Lists {
+  /** Words that ask for nothing. */
+  readonly ignored: Iterable<string>;
+  /** Words that stand in some page's title. */
+  readonly titled: Iterable<string>;
+}
+
 export class QueryReader {
   readonly #vocabulary: Vocabulary;
   readonly #ignored: ReadonlySet<string>;
-  /** Words that stand in some page's title. */
   readonly #titled: ReadonlySet<string>;
-  readonly #phrases = new Map<string, Phrase[]>();
+  readonly #synonyms: Synonyms;
 
-  constructor(
-    vocabulary: Vocabulary,
-    synonyms: Synonyms,
-    ignored: Iterable<string>,
-    titled: Iterable<string>,
-  ) {
+  constructor(vocabulary: Vocabulary, synonyms: Synonyms, { ignored, titled }: Lists) {
     this.#vocabulary = vocabulary;
+    this.#synonyms = synonyms;
     this.#ignored = new Set(ignored);
     this.#titled = new Set(titled);
-    for (const group of synonyms) for (const phrase of group) this.#learn(phrase, group);
-  }
-
-  #learn(phrase: readonly string[], group: readonly (readonly string[])[]): void {
-    const [first = ""] = phrase;
-    const others = group.filter((each) => each !== phrase);
-    const begun = this.#phrases.get(first) ?? [];
-    this.#phrases.set(first, [...begun, { phrase, others }]);
   }
 
   /** What each word that asks for something may mean, in the order of the query. */
@@ -57,7 +43,7 @@ export class QueryReader {
     const [token, group] = [tokens[0], groups[0]];
     if (tokens.length === 1 && token && group) this.#slip(token, group);
     this.#join(tokens, groups);
-    this.#widen(groups);
+    this.#synonyms.widen(groups, this.#vocabulary.words);
     return groups;
   }
 
@@ -78,7 +64,9 @@ export class QueryReader {
     return found;
   }
 
-  /** A word that the site does not have as such: a form, a slip, a compound, or a kin of some word. */
+  /**
+   * A word that the site does not have as such: a form, a slip, a compound, or a kin of some word.
+   */
   #guess(token: string, found: Terms): void {
     const stems = this.#vocabulary.byStem(token);
     for (const lemma of stems) raise(found, lemma, WEIGHT.stem);
@@ -126,48 +114,6 @@ export class QueryReader {
       return [...second.keys()].flatMap((other) => this.#vocabulary.joined(one, other));
     });
   }
-
-  /** Adds synonyms, also of phrases, and the parts and roots of every word. */
-  #widen(groups: readonly Terms[]): void {
-    const added = groups.map((): [string, number][] => []);
-    groups.forEach((group, index) => {
-      for (const [lemma, weight] of group) {
-        this.#addSynonyms(groups, added, index, lemma, weight);
-        const word = this.#vocabulary.words.get(lemma);
-        for (const part of word?.parts ?? []) added[index]?.push([part, weight * WEIGHT.part]);
-        for (const root of word?.roots ?? []) added[index]?.push([root, weight * WEIGHT.root]);
-      }
-    });
-    groups.forEach((group, index) => {
-      for (const [word, weight] of added[index] ?? []) raise(group, word, weight);
-    });
-  }
-
-  #addSynonyms(
-    groups: readonly Terms[],
-    added: readonly [string, number][][],
-    index: number,
-    lemma: string,
-    weight: number,
-  ): void {
-    for (const { phrase, others } of this.#phrases.get(lemma) ?? []) {
-      if (!phrase.every((word, offset) => groups[index + offset]?.has(word))) continue;
-      const kind = phrase.length > 1 ? WEIGHT.phrase : WEIGHT.synonym;
-      const words = others.flatMap((other) => shared(other, weight * kind));
-      for (const offset of phrase.keys()) added[index + offset]?.push(...words);
-    }
-  }
-}
-
-/** The words of a phrase, each with its share of the weight. */
-function shared(phrase: readonly string[], weight: number): [string, number][] {
-  return phrase.map((word) => [word, weight / Math.sqrt(phrase.length)]);
-}
-
-/** The base forms of a group that count as what was asked. */
-export function meant(group: Terms): Set<string> {
-  const sure = [...group].filter(([, weight]) => weight >= MEANT);
-  return new Set(sure.map(([lemma]) => lemma));
 }
 
 /** How many letters of a word may be wrong. */
@@ -175,8 +121,4 @@ function forgiven(length: number): number {
   if (length < 4) return 0;
   if (length < 8) return 1;
   return length < 13 ? 2 : 3;
-}
-
-function raise(terms: Terms, lemma: string, weight: number): void {
-  terms.set(lemma, Math.max(terms.get(lemma) ?? 0, weight));
 }

@@ -1,9 +1,7 @@
 /** The site's words, by every way that a visitor may write them. */
 
-import MiniSearch from "minisearch";
-
 import { coreOf, stems } from "./inflection.ts";
-import { MOST_STARTING } from "./weights.ts";
+import { NearForms } from "./near.ts";
 import { distance, fold } from "./words.ts";
 
 /** A base form with the forms of it that the site uses, its parts, and what it is derived from. */
@@ -23,6 +21,8 @@ export interface Near {
 type Lists = Map<string, string[]>;
 
 const FARTHEST = 12; // letters between a form and its base form
+const LEAST_PART = 3; // letters of a word in a compound
+const LEAST_INFLECTED_PART = 5;
 
 export class Vocabulary {
   readonly words = new Map<string, Word>();
@@ -30,34 +30,28 @@ export class Vocabulary {
   readonly #folded: Lists = new Map();
   readonly #cores: Lists = new Map();
   readonly #pairs: Lists = new Map();
-  readonly #near = new MiniSearch<{ id: number; forms: string }>({
-    fields: ["forms"],
-    tokenize: (text) => text.split(","),
-    processTerm: (term) => term,
-  });
+  readonly #near: NearForms;
 
   /** Takes the words as lines: lemma|forms|parts|roots, each list with commas. */
   constructor(lines: string) {
-    for (const line of lines.split("\n")) this.#learn(line);
-    for (const word of [...this.words.values()]) {
-      for (const part of [...word.parts, ...word.roots]) {
-        if (!this.words.has(part)) this.#learn(part);
-      }
+    for (const line of lines.split("\n")) this.#learn(wordOf(line));
+    for (const { parts, roots } of [...this.words.values()]) {
+      const unknown = [...parts, ...roots].filter((part) => !this.words.has(part));
+      for (const part of unknown) this.#learn(wordOf(part));
     }
-    this.#near.addAll([...this.#folded.keys()].map((forms, id) => ({ id, forms })));
+    this.#near = new NearForms(this.#folded.keys());
   }
 
-  #learn(line: string): void {
-    const [lemma = "", forms, parts, roots] = line.split("|");
-    const word = { lemma, forms: [lemma, ...list(forms)], parts: list(parts), roots: list(roots) };
+  #learn(word: Word): void {
+    const { lemma, forms, parts } = word;
     this.words.set(lemma, word);
-    for (const form of word.forms) {
+    for (const form of forms) {
       add(this.exact, form, lemma);
       add(this.#folded, fold(form), lemma);
     }
     add(this.#cores, coreOf(fold(lemma)), lemma);
-    word.parts.slice(1).forEach((part, index) => {
-      add(this.#pairs, `${word.parts[index]} ${part}`, lemma);
+    parts.slice(1).forEach((part, index) => {
+      add(this.#pairs, `${parts[index]} ${part}`, lemma);
     });
   }
 
@@ -91,7 +85,7 @@ export class Vocabulary {
 
   /** The base forms of each part, when the word is two known words together; else none. */
   split(token: string): string[] {
-    for (let cut = token.length - 3; cut >= 3; cut -= 1) {
+    for (let cut = token.length - LEAST_PART; cut >= LEAST_PART; cut -= 1) {
       const first = this.known(token.slice(0, cut));
       const last = this.#tail(token.slice(cut));
       if (first.length && last.length) return [...first, ...last];
@@ -101,34 +95,19 @@ export class Vocabulary {
 
   #tail(tail: string): readonly string[] {
     const known = this.known(tail);
-    return known.length || tail.length <= 4 ? known : this.byStem(tail);
+    return known.length || tail.length < LEAST_INFLECTED_PART ? known : this.byStem(tail);
   }
 
   /** Base forms of the forms nearest to a misspelt word, at most `most` letters away. */
   misspelt(token: string, most: number, only: (form: string) => boolean = () => true): Near[] {
-    const plain = fold(token);
-    const reach = most + 1;
-    const forms = this.#near
-      .search(plain, { fuzzy: reach, maxFuzzy: reach })
-      .flatMap((hit) => hit.terms)
-      .filter(only);
-    const near = forms
-      .map((form) => ({ form, far: missed(plain, form, most) }))
-      .filter((each) => each.far < reach);
-    const best = Math.min(...near.map((each) => each.far));
-    return near
-      .filter((each) => each.far <= best + 0.3)
-      .flatMap(({ form, far }) => this.#formed(form).map((lemma) => ({ lemma, far })));
+    const near = this.#near.around(fold(token), most, only);
+    return near.flatMap(({ form, far }) => this.#formed(form).map((lemma) => ({ lemma, far })));
   }
 
   /** Base forms of the words that begin so. */
   starting(start: string): string[] {
-    const shortFirst = {
-      prefix: true,
-      boostDocument: (_: number, term: string) => 1 / term.length,
-    };
-    const found = this.#near.search(fold(start), shortFirst).slice(0, MOST_STARTING);
-    return [...new Set(found.flatMap((hit) => hit.terms.flatMap((form) => this.#formed(form))))];
+    const forms = this.#near.starting(fold(start));
+    return [...new Set(forms.flatMap((form) => this.#formed(form)))];
   }
 }
 
@@ -145,9 +124,9 @@ class Closest {
   }
 }
 
-/** A wrong first letter is a little worse than another. */
-function missed(plain: string, form: string, most: number): number {
-  return distance(plain, form, most) + (form[0] === plain[0] ? 0 : 0.2);
+function wordOf(line: string): Word {
+  const [lemma = "", forms, parts, roots] = line.split("|");
+  return { lemma, forms: [lemma, ...list(forms)], parts: list(parts), roots: list(roots) };
 }
 
 function list(text = ""): string[] {

@@ -1,0 +1,69 @@
+"""The browser side's own tools: tsc over its types, biome over its looks, and its unit tests in Node, without a browser."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+BROWSER = Path("macros/browser")
+TARGET = Path(".cache/selain-testit")
+TOOLS = Path("node_modules/.bin")
+TYPES = ("macros/browser/core/tsconfig.json", "macros/browser/tsconfig.json", "macros/browser/tsconfig.test.json")
+"""core is compiled without the DOM library: that it needs none is so checked."""
+Done = subprocess.CompletedProcess[str]
+
+
+def check_types(root: Path, project: str) -> Done:
+    """What tsc says of one of TYPES."""
+    return _run(root, _tool(root, "tsc"), "--project", project)
+
+
+def check_looks(root: Path) -> Done:
+    """What biome says of the scripts and style sheets: lint and form."""
+    return _run(root, _tool(root, "biome"), "check", "--max-diagnostics=200", "--error-on-warnings")
+
+
+def files(root: Path) -> list[Path]:
+    """Every file of unit tests, from the root."""
+    return sorted(path.relative_to(root) for path in (root / BROWSER).rglob("*.test.ts"))
+
+
+def run(root: Path, tests: Sequence[Path], *options: str) -> Done:
+    """Bundles the test files and runs them in Node; `options` go to Node as they are."""
+    target = root / TARGET
+    shutil.rmtree(target, ignore_errors=True)
+    bundled = _run(
+        root,
+        _tool(root, "esbuild"),
+        *map(str, tests),
+        "--bundle",
+        "--platform=node",
+        "--format=esm",
+        "--packages=external",
+        "--sourcemap",
+        "--log-level=warning",
+        "--out-extension:.js=.mjs",
+        f"--outbase={BROWSER}",
+        f"--outdir={TARGET}",
+    )
+    if bundled.returncode:
+        return bundled
+    made = [str((target / path.relative_to(BROWSER)).with_suffix(".mjs").relative_to(root)) for path in tests]
+    return _run(root, "node", "--enable-source-maps", *options, "--test", *made)
+
+
+def _tool(root: Path, name: str) -> str:
+    tool = shutil.which(name, path=str(root / TOOLS))
+    if tool is None:
+        raise FileNotFoundError(f"Työkalu {name} puuttuu. Aja make test, niin se asentuu.")
+    return tool
+
+
+def _run(root: Path, *command: str) -> Done:
+    path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ.get('PATH', '')}"  # where the set-up may have put Node
+    around = {**os.environ, "PATH": path, "NO_COLOR": "1"}
+    return subprocess.run(command, cwd=root, capture_output=True, text=True, env=around)
