@@ -14,6 +14,7 @@ TARGET = Path(".cache/selain-testit")
 TOOLS = Path("node_modules/.bin")
 TYPES = ("macros/browser/core/tsconfig.json", "macros/browser/tsconfig.json", "macros/browser/tsconfig.test.json")
 """core is compiled without the DOM library: that it needs none is so checked."""
+OPTIONS = ("--bundle", "--platform=node", "--format=esm", "--packages=external", "--sourcemap", "--log-level=warning")
 Done = subprocess.CompletedProcess[str]
 
 
@@ -33,27 +34,13 @@ def files(root: Path) -> list[Path]:
 
 
 def run(root: Path, tests: Sequence[Path], *options: str) -> Done:
-    """Bundles the test files and runs them in Node; `options` go to Node as they are."""
-    target = root / TARGET
-    shutil.rmtree(target, ignore_errors=True)
-    bundled = _run(
-        root,
-        _tool(root, "esbuild"),
-        *map(str, tests),
-        "--bundle",
-        "--platform=node",
-        "--format=esm",
-        "--packages=external",
-        "--sourcemap",
-        "--log-level=warning",
-        "--out-extension:.js=.mjs",
-        f"--outbase={BROWSER}",
-        f"--outdir={TARGET}",
-    )
-    if bundled.returncode:
-        return bundled
-    made = [str((target / path.relative_to(BROWSER)).with_suffix(".mjs").relative_to(root)) for path in tests]
-    return _run(root, "node", "--enable-source-maps", *options, "--test", *made)
+    """Bundles the test files into one and runs it in Node, which starts but once; `options` go to Node as they are."""
+    entry = root / TARGET / "kaikki.ts"
+    entry.parent.mkdir(parents=True, exist_ok=True)
+    entry.write_text("".join(f'import "{(root / path).resolve().as_posix()}";\n' for path in tests), "utf-8")
+    made = entry.with_suffix(".mjs")
+    done = _run(root, _tool(root, "esbuild"), str(entry), *OPTIONS, f"--outfile={made}")
+    return done if done.returncode else _run(root, "node", "--enable-source-maps", *options, "--test", str(made))
 
 
 def _tool(root: Path, name: str) -> str:

@@ -180,11 +180,27 @@ def run_offline(options: argparse.Namespace) -> int:
 
 
 def run_test(options: argparse.Namespace) -> int:
-    """Runs every test; a single file or name can be given."""
+    """Runs every test; a single file or name can be given, also a file of the browser side (.ts)."""
+    scripts = [Path(word) for word in options.rest if word.endswith(".ts")]
+    if scripts:
+        return _run_scripts(scripts)
     if run_check(options):
         return 1
     _index()
     return subprocess.run([sys.executable, "-m", "pytest", *options.rest]).returncode
+
+
+def _run_scripts(scripts: list[Path]) -> int:
+    """Runs unit tests of the browser side; they need neither content nor a browser."""
+    from . import browser_tests
+
+    missing = [path.as_posix() for path in scripts if not (ROOT / path).is_file()]
+    if missing:
+        print("\n".join(f"Tiedostoa {name} ei ole." for name in missing))
+        return 1
+    done = browser_tests.run(ROOT, scripts)
+    print(done.stdout + done.stderr, end="")
+    return done.returncode
 
 
 def run_gates(options: argparse.Namespace) -> int:

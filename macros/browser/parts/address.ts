@@ -2,10 +2,17 @@
 
 import type { Query } from "../core/query.ts";
 
-/** What the address asks; of a name that stands twice the first counts. */
+/** What the page's address asks. */
 export function readQuery(): Query {
+  return queryOf(location.search);
+}
+
+/**
+ * What the part of an address after its path asks; of a name that stands twice the first counts.
+ */
+export function queryOf(search: string): Query {
   const found = new Map<string, string>();
-  for (const [name, value] of new URLSearchParams(location.search)) {
+  for (const [name, value] of new URLSearchParams(search)) {
     if (!found.has(name)) found.set(name, value);
   }
   return found;
