@@ -51,9 +51,9 @@ def paths(book: Handbook) -> tuple[PathPage, ...]:
 
 
 def spoken(minutes: int) -> str:
-    """Minutes as Finnish speaks of them: 135 → `2 h 15 min`, 45 → `45 min`."""
+    """Minutes as Finnish speaks of them: 135 → `2 h 15 min`, 45 → `45 min`, 0 → `0 min`."""
     hours, rest = divmod(minutes, 60)
-    parts = ([f"{hours}\N{NO-BREAK SPACE}h"] if hours else []) + ([f"{rest}\N{NO-BREAK SPACE}min"] if rest else [])
+    parts = ([f"{hours}\N{NO-BREAK SPACE}h"] if hours else []) + ([f"{rest}\N{NO-BREAK SPACE}min"] if rest or not hours else [])
     return " ".join(parts)
 
 

@@ -19,9 +19,9 @@ from . import figures
 from .glossary import Marker
 from .handbook import Handbook
 from .language import bound
+from .numbers import thousands
 from .pages import FOLDERS, LISTED, address
 from .reference import Term
-from .sheet_views import thousands
 
 TEMPLATES = Path(__file__).parent / "templates"
 RULES = ["emphasis", "link", "list", "newline"]

@@ -10,6 +10,7 @@ from pydantic import JsonValue
 
 from . import sheet as sheets
 from .answers import flatten
+from .numbers import thousands
 from .sheet import Field, Kind
 
 
@@ -197,8 +198,3 @@ def answer_text(kind: Kind, value: JsonValue) -> str:
     if kind is Kind.EURO and isinstance(value, int):
         return f"{thousands(value)}\N{NO-BREAK SPACE}€"
     return thousands(value) if isinstance(value, int) and not isinstance(value, bool) else str(value)
-
-
-def thousands(value: int) -> str:
-    """`2600` → `2 600`, with a non-breaking space as Finnish writes it."""
-    return f"{value:,}".replace(",", "\N{NO-BREAK SPACE}")
