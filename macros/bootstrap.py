@@ -79,7 +79,7 @@ def prepare(command: str) -> None:
     if command == "portability":
         _packages("requirements-portability.txt", ROOT / ".venv-siirto")
     if command in ("serve", "build", "print", "offline", "test", "bench", "gates", "audit", "portability", "coverage"):
-        _node_modules()
+        _node_modules(testing=testing)
         _run([str(PYTHON), "-m", "macros", "assets"])
     if command in ("build", "print", "offline", "test", "bench", "gates", "audit", "coverage") and os.environ.get("PDF") != "off":
         _pango()
@@ -162,10 +162,12 @@ def _packages(requirements: str, venv: Path = VENV) -> None:
     _stamp(stamp, lock)
 
 
-def _node_modules() -> None:
-    """The npm packages of package-lock.json; Node itself from PyPI where the machine has none."""
-    lock, stamp = ROOT / "package-lock.json", ROOT / "node_modules" / ".asennettu"
-    if _stamped(stamp, lock):
+def _node_modules(*, testing: bool) -> None:
+    """The npm packages of package-lock.json, the tools of tests only for tests; Node itself from PyPI where the machine has none."""
+    lock, folder = ROOT / "package-lock.json", ROOT / "node_modules"
+    whole = folder / ".asennettu-testit"
+    stamp = whole if testing else folder / ".asennettu"
+    if _stamped(whole, lock) or _stamped(stamp, lock):
         return
     npm = shutil.which("npm") or shutil.which("npm", path=str(BIN))
     if npm is None or shutil.which("node", path=f"{BIN}{os.pathsep}{os.environ.get('PATH', '')}") is None:
@@ -173,9 +175,10 @@ def _node_modules() -> None:
         npm = shutil.which("npm", path=str(BIN))
     if npm is None:
         raise SetupError("Node.js puuttuu, eikä sitä saatu asennettua. Asenna Node 20 tai uudempi ja yritä uudelleen.")
-    _say("Haetaan kirjasin ja testivälineet (npm) …")
+    _say("Haetaan kirjasin ja testivälineet (npm) …" if testing else "Haetaan kirjasin ja haun moottori (npm) …")
     path = f"{Path(npm).parent}{os.pathsep}{BIN}{os.pathsep}{os.environ.get('PATH', '')}"
-    _run([npm, "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--no-update-notifier", "--loglevel=error"], path=path)
+    only = () if testing else ("--omit=dev",)
+    _run([npm, "ci", *only, "--ignore-scripts", "--no-audit", "--no-fund", "--no-update-notifier", "--loglevel=error"], path=path)
     _stamp(stamp, lock)
 
 
