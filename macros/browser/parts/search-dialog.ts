@@ -86,10 +86,10 @@ class SearchDialog {
     this.#options[this.#active]?.setAttribute("aria-selected", "false");
     const step = event.key === "ArrowDown" ? 1 : -1;
     this.#active = nextOption(this.#active, step, this.#options.length);
-    const chosen = this.#options[this.#active];
-    chosen?.setAttribute("aria-selected", "true");
-    chosen?.scrollIntoView({ block: "nearest" });
-    this.#input.setAttribute("aria-activedescendant", chosen?.id ?? "");
+    const chosen = this.#options[this.#active] as HTMLAnchorElement;
+    chosen.setAttribute("aria-selected", "true");
+    chosen.scrollIntoView({ block: "nearest" });
+    this.#input.setAttribute("aria-activedescendant", chosen.id);
   }
 
   /** To the chosen answer, or to the page of all answers. */

@@ -5,6 +5,7 @@
  */
 
 import type { Engine } from "../core/search/engine.ts";
+import { element } from "./elements.ts";
 
 const SCRIPTS = [
   "assets/koottu/hakumoottori.js",
@@ -45,10 +46,10 @@ export class Site {
 
 function loaded(address: string): Promise<void> {
   return new Promise((resolve, reject) => {
-    const script = document.createElement("script");
+    const script = element("script");
     script.src = address;
-    script.addEventListener("load", () => resolve());
-    script.addEventListener("error", () => reject(new Error(address)));
+    script.onload = () => resolve();
+    script.onerror = () => reject(new Error(address));
     document.head.append(script);
   });
 }

@@ -22,10 +22,13 @@ export function readText(key: string, source: Source): Read {
   }
 }
 
-/** A key's text, empty when there is none or it could not be read. */
+/** A key's text, or another when there is none or it could not be read. */
 export function textOr(otherwise: string, key: string, source: Source): string {
-  const read = readText(key, source);
-  return "fault" in read ? otherwise : (read.text ?? otherwise);
+  try {
+    return source().getItem(key) ?? otherwise;
+  } catch {
+    return otherwise;
+  }
 }
 
 /** Writes a key; what was wrong, or nothing. A key that could not be written is as it was. */
@@ -62,7 +65,7 @@ export function keysFrom(start: string, source: Source): string[] | undefined {
 }
 
 function isFull(error: unknown): boolean {
-  return error instanceof DOMException && error.name === "QuotaExceededError";
+  return error instanceof Error && error.name === "QuotaExceededError";
 }
 
 /** What another tab did: the key that changed, null when all were removed, and its new text. */

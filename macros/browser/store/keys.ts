@@ -1,8 +1,8 @@
 /** The names under which this handbook keeps things in a browser, and what each means in words. */
 
 export const PREFIX = "juurruttaja:";
-export const MARKS = `${PREFIX}merkinnat`;
-export const COLOURS = `${PREFIX}varit`;
+export const MARKS = "juurruttaja:merkinnat"; // whole, so that a bundle has only what it uses
+export const COLOURS = "juurruttaja:varit";
 const SHEET = "arkki";
 const DAMAGED = "vaurio";
 const NAMES: ReadonlyMap<string, string> = new Map([

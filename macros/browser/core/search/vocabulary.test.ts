@@ -41,6 +41,11 @@ test("a form that the site does not use leads to its base form", () => {
   assert.deepEqual(WORDS.byStem("xyzxyz"), []);
 });
 
+test("of two base forms with one core the nearer is meant, and both when they are as near", () => {
+  assert.deepEqual(new Vocabulary("tava\ntapa").byStem("tapoja"), ["tapa"]);
+  assert.deepEqual(new Vocabulary("latu\nlato").byStem("latiin"), ["latu", "lato"]);
+});
+
 test("an unknown compound of known words is split", () => {
   assert.deepEqual(WORDS.split("hankeraha"), ["hanke", "raha"]);
   assert.deepEqual(WORDS.split("hankebudjeteissa"), ["hanke", "budjetti"]);
