@@ -31,7 +31,7 @@ TITLE = (78, 70, 62, 54, 46)
 SCALE = 3
 """Rings are drawn so many times larger and made smaller, for smooth edges."""
 RINGS = ((1.0, "vakiinnuttaminen"), (0.8, "valtavirtaistaminen"), (0.6, "variointi"), (0.4, "viestinta"))
-TOKEN = re.compile(r"--hb-(ground|ink|soft|bark):\s*(?:light-dark\()?(#[0-9a-f]{3,6})|\.hb-v--(\w+) \{[^}]*--hb-fill: (#[0-9a-f]{6})")
+TOKEN = re.compile(r"--hb-(ground|ink|soft|bark):\s*(?:light-dark\()?(#[0-9a-f]{3,6})|\.hb-v--(\w+)\s*\{[^}]*--hb-fill: (#[0-9a-f]{6})")
 
 
 @dataclass(frozen=True)

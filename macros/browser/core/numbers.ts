@@ -72,10 +72,18 @@ export function sum(texts: readonly string[]): Sum {
   return { total: thousandths / 1000, counted, uncounted };
 }
 
+/** What was understood, summed: `1 500`; nothing when there is no number. */
+export function totalText({ total, counted }: Sum): string {
+  return counted ? thousands(total) : "";
+}
+
+/** What is told after the total of what is not in it: `, 1 ei laskettu`; nothing when all is. */
+export function uncountedText({ counted, uncounted }: Sum): string {
+  if (!uncounted.length) return "";
+  return `${counted ? ", " : ""}${uncounted.length} ei laskettu`;
+}
+
 /** A sum as it is shown: `1 500`, `1 500, 1 ei laskettu`; nothing when nothing is written. */
-export function sumText({ total, counted, uncounted }: Sum): string {
-  const parts: string[] = [];
-  if (counted) parts.push(thousands(total));
-  if (uncounted.length) parts.push(`${uncounted.length} ei laskettu`);
-  return parts.join(", ");
+export function sumText(sum: Sum): string {
+  return totalText(sum) + uncountedText(sum);
 }

@@ -1,8 +1,9 @@
 /** The fields of one sheet on the page, read and written the same way whatever their kind. */
 
 import type { Answer, Answers } from "../core/answers.ts";
-import { sum, sumText } from "../core/numbers.ts";
+import { type Sum, sum, sumText, totalText, uncountedText } from "../core/numbers.ts";
 import { nearest, parts } from "../parts/component.ts";
+import { element } from "../parts/elements.ts";
 
 export class SheetFields {
   readonly #sheet: HTMLElement;
@@ -40,7 +41,7 @@ export class SheetFields {
       if (field instanceof HTMLTextAreaElement && box) box.dataset.arvo = field.value;
     }
     for (const output of parts<HTMLOutputElement>(this.#sheet, "output[data-summa]")) {
-      output.value = sumText(sum(this.#column(output.dataset.summa ?? "")));
+      showSum(output, sum(this.#column(output.dataset.summa ?? "")));
     }
   }
 
@@ -54,6 +55,16 @@ export class SheetFields {
     });
     return cells.map((field) => String(answerOf(field)));
   }
+}
+
+/**
+ * On paper there is less room for what is not in the sum than on a screen: it has its own class.
+ */
+function showSum(output: HTMLOutputElement, result: Sum): void {
+  if (output.textContent === sumText(result)) return;
+  output.replaceChildren(totalText(result));
+  const told = uncountedText(result);
+  if (told) output.append(element("span", "hb-uncounted", told));
 }
 
 function nameOf(field: HTMLElement): string {
