@@ -117,7 +117,7 @@ def prepare(command: str) -> None:
     if GENERATORS in needs:
         _packages("requirements-portability.txt", ROOT / ".venv-siirto")
     if NPM in needs:
-        _node_modules()
+        _node_modules(testing=TESTS in needs)
         if _command("assets"):
             raise SetupError("Kirjasinta, tyylejä tai skriptejä ei saatu valmiiksi. Syy on yllä.")
     if PANGO_LIBRARY in needs and os.environ.get("PDF") != "off":
@@ -236,10 +236,15 @@ def _is_ready(venv: Path, lock: Path) -> bool:
     return holds_site or _stamped(venv / f".{lock.stem}", lock)
 
 
-def _node_modules() -> None:
-    """The npm packages of package-lock.json; Node from PyPI where the machine has none."""
-    lock, stamp = ROOT / "package-lock.json", ROOT / "node_modules" / ".asennettu"
-    if _stamped(stamp, lock):
+def _node_modules(*, testing: bool) -> None:
+    """The npm packages of package-lock.json, the tools of tests only for tests.
+
+    Node itself comes from PyPI where the machine has none.
+    """
+    lock, folder = ROOT / "package-lock.json", ROOT / "node_modules"
+    whole = folder / ".asennettu-testit"
+    stamp = whole if testing else folder / ".asennettu"
+    if _stamped(whole, lock) or _stamped(stamp, lock):
         return
     npm = shutil.which("npm") or shutil.which("npm", path=str(BIN))
     if npm is None or shutil.which("node", path=_path()) is None:
@@ -247,8 +252,10 @@ def _node_modules() -> None:
         npm = shutil.which("npm", path=str(BIN))
     if npm is None:
         raise SetupError(NO_NODE)
-    _say("Haetaan kirjasin ja testivälineet (npm) …")
-    _run([npm, *NPM_INSTALL], path=_path(str(Path(npm).parent)))
+    things = "kirjasin ja testivälineet" if testing else "kirjasin ja haun moottori"
+    _say(f"Haetaan {things} (npm) …")
+    only = () if testing else ("--omit=dev",)
+    _run([npm, *NPM_INSTALL, *only], path=_path(str(Path(npm).parent)))
     _stamp(stamp, lock)
 
 

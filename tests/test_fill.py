@@ -146,6 +146,25 @@ def test_sum_row_adds_finnish_numbers(page: Page, address: str) -> None:
     expect(page.locator("#kokeilukortti-raja-summa-tunnit")).to_have_text("")
 
 
+def test_sum_understands_what_people_write_and_tells_what_it_leaves_out(
+    page: Page, address: str
+) -> None:
+    page.goto(f"{address}tyopohjat/kokeilukortti/")
+    total = page.locator("#kokeilukortti-raja-summa-eurot")
+    page.fill("#kokeilukortti-raja-kumppani-eurot", "1000 e")
+    page.fill("#kokeilukortti-raja-hanke-eurot", "500")
+    expect(total).to_have_text("1\u00a0500")
+    page.fill("#kokeilukortti-raja-hanke-eurot", "noin 500")
+    expect(total).to_have_text("1\u00a0000, 1 ei laskettu")
+    text = (
+        pdfium.PdfDocument(page.pdf(prefer_css_page_size=True))[0].get_textpage().get_text_bounded()
+    )
+    assert "1 000 ?" in text.replace("\u00a0", " ")
+    assert "ei laskettu" not in text
+    page.fill("#kokeilukortti-raja-hanke-eurot", "-")
+    expect(total).to_have_text("1\u00a0000")
+
+
 def test_whole_sheet_is_reached_by_keyboard(sheet: Page) -> None:
     ids = sheet.evaluate(
         "() => [...document.querySelectorAll('.hb-sheet textarea')].map(each => each.id)"

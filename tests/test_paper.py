@@ -72,10 +72,12 @@ def luminance(colour: str) -> float:
 def test_paper_has_the_colours_of_the_page_and_they_stay_dark_in_grey() -> None:
     tokens = (ROOT / "macros/styles/tokens.css").read_text("utf-8")
     paper = (ROOT / "macros/styles/paper.css").read_text("utf-8")
-    wanted = dict(re.findall(r"^\.hb-v--(\w+) \{ --hb-v: (?:light-dark\()?(#\w{6})", tokens, re.M))
+    wanted = dict(
+        re.findall(r"^\.hb-v--(\w+)\s*\{\s*--hb-v: (?:light-dark\()?(#\w{6})", tokens, re.M)
+    )
     assert len(wanted) == 4
     for v, colour in wanted.items():
-        used = set(re.findall(rf"\.hb-v--{v} \{{ (?:color|background): (#\w{{6}})", paper))
+        used = set(re.findall(rf"\.hb-v--{v}\s*\{{\s*(?:color|background): (#\w{{6}})", paper))
         assert used == {colour}
         assert 1.05 / (luminance(colour) + 0.05) >= 7
 

@@ -115,7 +115,7 @@ def test_bundles_are_made_again_only_when_a_source_changes(project: Path) -> Non
     assert bundles.write(project)
     after = tree(project / bundles.TARGET)
     assert {name for name in after if after[name] != before.get(name)} == {"sivusto.css", ".tehty"}
-    (project / "macros/scripts/menu.js").write_text("const = ;")
+    (project / "macros/browser/parts/menu.ts").write_text("const = ;")
     with pytest.raises(bundles.BundleError, match="ei voitu koota"):
         bundles.write(project)
     assert tree(project / bundles.TARGET) == after

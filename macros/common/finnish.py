@@ -123,11 +123,6 @@ def iso_minutes(minutes: int) -> str:
     return f"PT{hour_part}{minute_part}"
 
 
-def thousands(value: int) -> str:
-    """`2600` → `2 600`, with a non-breaking space as Finnish writes it."""
-    return f"{value:,}".replace(",", NBSP)
-
-
 def alphabetical(word: str) -> str:
     """A sorting key that puts å, ä and ö last, in that order, as Finnish does."""
     return word.lower().translate(str.maketrans("åäö", "{|}"))

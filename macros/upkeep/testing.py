@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import os
-import shutil
 import subprocess
 import sys
-import tempfile
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
@@ -15,7 +13,7 @@ from ..checks.checked_handbook import fingerprint
 from ..common.asked import Asked
 from ..common.files import replace
 from ..common.refused import RefusedError
-from ..web.bundles import TOOL, node_environment
+from . import browser_tests
 
 STAMP = Path(".cache/testien-pohja")
 """A hash of what the site's parts were last made of for the tests."""
@@ -23,7 +21,6 @@ MEASURED = Path(".cache/kattavuus/tulos")
 GATES = "tests/gates"
 BENCHES = Path("tests/bench")
 UNIT = ".ts"
-NO_TOOL = "TypeScript-testit tarvitsevat npm-paketit. Aja kerran make test, joka hakee ne."
 
 
 def test(asked: Asked) -> int:
@@ -64,25 +61,13 @@ def bench(asked: Asked) -> int:
 
 
 def run_units(root: Path, files: Sequence[Path]) -> int:
-    """Runs unit tests of the browser's side by Node, each bundled first; its exit status."""
+    """Runs unit tests of the browser's side by Node, bundled first; its exit status."""
     missing = [path for path in files if not path.is_file()]
     if missing:
         raise RefusedError(f"Polussa {missing[0]} ei ole tiedostoa. Tarkista se.")
-    bundler = shutil.which("esbuild", path=str(root / TOOL))
-    node = shutil.which("node", path=node_environment()["PATH"])
-    if bundler is None or node is None:
-        raise RefusedError(NO_TOOL)
-    with tempfile.TemporaryDirectory() as folder:
-        command = [bundler, *map(str, files), "--bundle", "--platform=node", "--format=cjs"]
-        command += ["--sourcemap=inline", "--log-level=warning", f"--outdir={folder}"]
-        bundled = subprocess.run(command, cwd=root, env=node_environment())
-        if bundled.returncode:
-            return 1
-        made = sorted(map(str, Path(folder).rglob("*.js")))
-        tested = subprocess.run(
-            [node, "--enable-source-maps", "--test", *made], cwd=root, env=node_environment()
-        )
-    return 1 if tested.returncode else 0
+    done = browser_tests.run(root, files)
+    print(done.stdout + done.stderr, end="")
+    return 1 if done.returncode else 0
 
 
 def workers_for(root: Path, words: Sequence[str]) -> list[str]:

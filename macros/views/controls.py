@@ -8,7 +8,8 @@ from itertools import count
 
 from pydantic import JsonValue
 
-from ..common.finnish import NBSP, thousands
+from ..common.finnish import NBSP
+from ..common.numbers import thousands
 from ..content.answers import flatten
 from ..content.fields import Area, Field, FieldKind
 

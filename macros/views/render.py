@@ -16,7 +16,7 @@ from jinja2 import (
 from jinja2.runtime import Context
 from markupsafe import Markup
 
-from ..common.finnish import thousands
+from ..common.numbers import thousands
 from ..common.typography import bound
 from ..content.handbook import Handbook
 from .page import Page

@@ -15,7 +15,7 @@ from ..common.files import replace
 from ..common.refused import RefusedError
 
 TARGET = Path("docs/assets/koottu")
-SOURCES = (Path("macros/scripts"), Path("macros/styles"))
+SOURCES = (Path("macros/browser"), Path("macros/styles"))
 FONTS = Path(".cache/kirjasin")
 LOCK = Path("package-lock.json")
 TOOL = Path("node_modules/.bin")

@@ -44,7 +44,7 @@ RESULT = 0.2
 """The share of the drawing that the result in the middle takes."""
 TOKEN = re.compile(
     r"--hb-(ground|ink|soft|bark):\s*(?:light-dark\()?(#[0-9a-f]{3,6})"
-    r"|\.hb-v--(\w+) \{[^}]*--hb-fill: (#[0-9a-f]{6})"
+    r"|\.hb-v--(\w+)\s*\{[^}]*--hb-fill: (#[0-9a-f]{6})"
 )
 DONE = ".tehty"
 

@@ -176,12 +176,23 @@ def test_site_gets_its_npm_packages_once_and_assets_each_time(
     for _ in range(2):
         assert door.main(["build"]) == 0
     out = capfd.readouterr().out
-    assert out.count("Haetaan kirjasin ja testivälineet (npm) …") == 1
+    assert out.count("Haetaan kirjasin ja haun moottori (npm) …") == 1
     assert out.count("ajettiin assets 1.0\n") == out.count("ajettiin build 1.0\n") == 2
-    assert (project / "npm.loki").read_text().startswith("ci --ignore-scripts")
+    assert (project / "npm.loki").read_text().startswith("ci --omit=dev --ignore-scripts")
     (project / "package-lock.json").write_text("{}", "utf-8")
     door.main(["build"])
     assert "(npm)" in capfd.readouterr().out
+
+
+def test_tools_of_tests_come_for_tests_and_then_serve_the_site_too(
+    door: ModuleType, project: Path, monkeypatch: pytest.MonkeyPatch, capfd: Captured
+) -> None:
+    monkeypatch.setenv("PDF", "off")
+    for command in ("build", "portability", "build"):
+        assert door.main([command]) == 0
+    installs = (project / "npm.loki").read_text().splitlines()
+    assert [line.startswith("ci --omit=dev ") for line in installs] == [True, False]
+    assert "Haetaan kirjasin ja testivälineet (npm) …" in capfd.readouterr().out
 
 
 def test_node_comes_from_pypi_where_the_machine_has_none(

@@ -1,0 +1,55 @@
+/** How Finnish writes minutes, days, counts and numbers; agrees with Python's (tests/examples). */
+
+const SPACE = "\u00a0"; // a number and its unit, and the groups of a number, stay on one line
+const MINUS = "\u2212";
+
+/** Minutes as they are spoken of: 135 → `2 h 15 min`, 45 → `45 min`, 0 → `0 min`. */
+export function spoken(minutes: number): string {
+  const hours = Math.floor(minutes / 60);
+  const rest = minutes % 60;
+  const parts: string[] = [];
+  if (hours) parts.push(`${hours}${SPACE}h`);
+  if (rest || !hours) parts.push(`${rest}${SPACE}min`);
+  return parts.join(" ");
+}
+
+/** Minutes as a running clock: 75 → `1:15`. */
+export function clock(minutes: number): string {
+  return `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, "0")}`;
+}
+
+/** Minutes with their unit on the same line: `45 min`. */
+export function inMinutes(minutes: number): string {
+  return `${minutes}${SPACE}min`;
+}
+
+/** A number with its thousands apart and a comma: 1299.5 → `1 299,5`; three decimals at most. */
+export function thousands(value: number): string {
+  const thousandths = Math.round(Math.abs(value) * 1000);
+  const whole = String(Math.floor(thousandths / 1000)).replace(/\B(?=(\d{3})+$)/g, SPACE);
+  const rest = String(thousandths % 1000)
+    .padStart(3, "0")
+    .replace(/0+$/, "");
+  const sign = value < 0 && thousandths ? MINUS : "";
+  return `${sign}${whole}${rest && `,${rest}`}`;
+}
+
+/** A sum of money: 2600 → `2 600 €`. */
+export function euros(value: number): string {
+  return `${thousands(value)}${SPACE}€`;
+}
+
+/** A day of the calendar, the month from 1: `24.11.2026`. */
+export function day(date: number, month: number, year: number): string {
+  return `${date}.${month}.${year}`;
+}
+
+/** A size: `1 024 tavua`. */
+export function bytes(count: number): string {
+  return `${thousands(count)}${SPACE}tavua`;
+}
+
+/** How much a search found: `1 osuma`, `12 osumaa`. */
+export function hits(count: number): string {
+  return count === 1 ? "1 osuma" : `${count} osumaa`;
+}

@@ -1,0 +1,172 @@
+/**
+ * Finnish search: MiniSearch indexes, ranks and forgives typing errors; what people type is turned
+ * into base forms of the site's own words (analysed by Voikko when the site was built).
+ */
+
+import MiniSearch, { type AsPlainObject, type Options, type SearchResult } from "minisearch";
+
+import { QueryReader } from "./query.ts";
+import { type SynonymGroups, Synonyms } from "./synonyms.ts";
+import { meant, type Terms } from "./terms.ts";
+import { Vocabulary } from "./vocabulary.ts";
+import {
+  BOOST,
+  BOOST_QUESTION,
+  type Boost,
+  DEFINED,
+  FIELDS,
+  LEAST_SHARE,
+  MEANT,
+  MOST_NEAR,
+  NAMED,
+  QUESTION,
+} from "./weights.ts";
+import { wordsOf } from "./words.ts";
+
+/**
+ * What is kept of a page beside the index: what an answer shows, and the base forms of its title.
+ */
+export interface StoredPage {
+  readonly kind: string;
+  readonly title: string;
+  readonly lead: string;
+  readonly words: readonly string[];
+}
+
+/** What the build writes (search_index.py): MiniSearch's saved form and the site's language. */
+export interface SearchData {
+  readonly index: Omit<AsPlainObject, "storedFields"> & {
+    readonly storedFields: Readonly<Record<string, StoredPage>>;
+  };
+  readonly vocabulary: string;
+  readonly synonyms: SynonymGroups;
+  readonly ignored: readonly string[];
+}
+
+/** An answer: its site-relative address, what is shown of it, and the base forms that hit. */
+export interface Hit {
+  readonly id: string;
+  readonly kind: string;
+  readonly title: string;
+  readonly lead: string;
+  readonly score: number;
+  readonly terms: readonly string[];
+}
+
+interface Found {
+  readonly page: StoredPage;
+  readonly terms: Set<string>;
+  score: number;
+  matched: number;
+}
+
+/** A page that a base form hit, and how surely that form was meant. */
+interface TermHit {
+  readonly id: string;
+  readonly page: StoredPage;
+  readonly lemma: string;
+  readonly weight: number;
+  readonly score: number;
+}
+
+const OPTIONS: Options = {
+  fields: [...FIELDS],
+  storeFields: ["kind", "title", "lead", "words"],
+  tokenize: (text) => [text],
+  processTerm: (term) => term,
+};
+
+export class Engine {
+  readonly vocabulary: Vocabulary;
+  readonly #index: MiniSearch;
+  readonly #reader: QueryReader;
+
+  constructor(data: SearchData) {
+    this.#index = MiniSearch.loadJS(data.index as AsPlainObject, OPTIONS);
+    this.vocabulary = new Vocabulary(data.vocabulary);
+    const titled = Object.values(data.index.storedFields).flatMap((page) => page.words);
+    const lists = { ignored: data.ignored, titled };
+    this.#reader = new QueryReader(this.vocabulary, new Synonyms(data.synonyms), lists);
+  }
+
+  /** Answers, best first; `only` tells by address and kind which pages may answer. */
+  search(query: string, only: (id: string, kind: string) => boolean = () => true): Hit[] {
+    const groups = this.#reader.read(query);
+    const boost = groups.length < QUESTION ? BOOST : BOOST_QUESTION;
+    const found = new Map<string, Found>();
+    for (const group of groups) this.#gather(group, found, boost);
+    const asked = groups.map(meant);
+    const hits = [...found].map(([id, each]) => hitOf(id, each, asked));
+    const sorted = hits
+      .filter((hit) => only(hit.id, hit.kind))
+      .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
+    const least = (sorted[0]?.score ?? 0) * LEAST_SHARE;
+    return sorted.filter((hit) => hit.score >= least);
+  }
+
+  /** The best of what one word of the query may mean, for every page. */
+  #gather(group: Terms, found: Map<string, Found>, boost: Boost): void {
+    const best = new Map<string, TermHit>();
+    for (const hit of this.#hits(group, boost)) {
+      if (hit.score > (best.get(hit.id)?.score ?? -1)) best.set(hit.id, hit);
+      const all = found.get(hit.id) ?? nothingYet(hit.page);
+      if (hit.weight >= MEANT) all.terms.add(hit.lemma);
+      found.set(hit.id, all);
+    }
+    for (const [id, hit] of best) count(found.get(id) as Found, hit);
+  }
+
+  *#hits(group: Terms, boost: Boost): Generator<TermHit> {
+    for (const [lemma, weight] of group) {
+      for (const hit of this.#index.search(lemma, { boost })) {
+        const page = hit as SearchResult & StoredPage;
+        yield { id: hit.id, page, lemma, weight, score: hit.score * weight };
+      }
+    }
+  }
+
+  /** Words of the site that look most like those of a query that found nothing. */
+  nearest(query: string): string[] {
+    const near = wordsOf(query)
+      .filter((token) => token.length > 2)
+      .flatMap((token) => this.vocabulary.misspelt(token, Math.ceil(token.length / 2)))
+      .sort((a, b) => a.far - b.far);
+    return [...new Set(near.map(({ lemma }) => lemma))].slice(0, MOST_NEAR);
+  }
+
+  /**
+   * Whether a word of a text is one of the base forms that were searched, or has one as its part.
+   */
+  means(form: string, lemmas: ReadonlySet<string>): boolean {
+    return this.vocabulary.known(form).some((lemma) => {
+      const parts = this.vocabulary.words.get(lemma)?.parts ?? [];
+      return lemmas.has(lemma) || parts.some((part) => lemmas.has(part));
+    });
+  }
+}
+
+/** A page before anything of the query has counted for it. */
+function nothingYet(page: StoredPage): Found {
+  return { page, terms: new Set(), score: 0, matched: 0 };
+}
+
+/**
+ * Counts the best of what a word of the query may mean; an unsure one is still nearly half a hit.
+ */
+function count(found: Found, { score, weight }: TermHit): void {
+  found.score += score;
+  found.matched += 0.4 + 0.6 * Math.min(1, weight);
+}
+
+/**
+ * The answer of a page: how well it was hit, by how many of the words, and whether by its title.
+ */
+function hitOf(id: string, found: Found, asked: readonly ReadonlySet<string>[]): Hit {
+  const { kind, title, lead, words } = found.page;
+  const share = found.matched / asked.length;
+  const inTitle = words.filter((word) => asked.some((group) => group.has(word))).length;
+  const named = inTitle / Math.max(1, words.length);
+  const kindly = kind === "sanasto" ? DEFINED : 1;
+  const score = found.score * share * (1 + NAMED * named) * kindly;
+  return { id, kind, title, lead, score, terms: [...found.terms] };
+}

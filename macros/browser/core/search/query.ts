@@ -1,0 +1,124 @@
+/** What a visitor may mean by what was typed, a group of base forms for each word. */
+
+import type { Synonyms } from "./synonyms.ts";
+import { raise, type Terms } from "./terms.ts";
+import type { Vocabulary } from "./vocabulary.ts";
+import { MOST_LETTERS, MOST_WORDS, WEIGHT } from "./weights.ts";
+import { fold, wordsOf } from "./words.ts";
+
+const LEAST_PREFIX = 3; // letters from which the word that is being written may be a beginning
+const LEAST_SLIP = 5;
+const LEAST_KIN = 7;
+const SURE_SLIP = 1.5; // letters under which a misspelt word is surely one of ours
+
+interface Lists {
+  /** Words that ask for nothing. */
+  readonly ignored: Iterable<string>;
+  /** Words that stand in some page's title. */
+  readonly titled: Iterable<string>;
+}
+
+export class QueryReader {
+  readonly #vocabulary: Vocabulary;
+  readonly #ignored: ReadonlySet<string>;
+  readonly #titled: ReadonlySet<string>;
+  readonly #synonyms: Synonyms;
+
+  constructor(vocabulary: Vocabulary, synonyms: Synonyms, { ignored, titled }: Lists) {
+    this.#vocabulary = vocabulary;
+    this.#synonyms = synonyms;
+    this.#ignored = new Set(ignored);
+    this.#titled = new Set(titled);
+  }
+
+  /** What each word that asks for something may mean, in the order of the query. */
+  read(query: string): Terms[] {
+    const all = wordsOf(query.slice(0, MOST_LETTERS)).slice(0, MOST_WORDS);
+    const asking = all.filter((token) => !this.#isIgnored(token));
+    const tokens = asking.length ? asking : all;
+    const open = !/\s$/.test(query); // the last word is still being written
+    const groups = tokens.map((token, index) => {
+      return this.#terms(token, open && index === tokens.length - 1);
+    });
+    const [token, group] = [tokens[0], groups[0]];
+    if (tokens.length === 1 && token && group) this.#slip(token, group);
+    this.#join(tokens, groups);
+    this.#synonyms.widen(groups, this.#vocabulary.words);
+    return groups;
+  }
+
+  #isIgnored(token: string): boolean {
+    return [token, ...this.#vocabulary.known(token)].some((lemma) => this.#ignored.has(lemma));
+  }
+
+  #terms(token: string, isOpen: boolean): Terms {
+    const found: Terms = new Map();
+    const exact = this.#vocabulary.known(token);
+    const sure = this.#vocabulary.exact.has(token) ? 1 : WEIGHT.folded;
+    for (const lemma of exact) raise(found, lemma, sure);
+    if (!exact.length) this.#guess(token, found);
+    if (isOpen && token.length >= LEAST_PREFIX) {
+      const weight = exact.length ? WEIGHT.prefixOfKnown : WEIGHT.prefix;
+      for (const lemma of this.#vocabulary.starting(token)) raise(found, lemma, weight);
+    }
+    return found;
+  }
+
+  /**
+   * A word that the site does not have as such: a form, a slip, a compound, or a kin of some word.
+   */
+  #guess(token: string, found: Terms): void {
+    const stems = this.#vocabulary.byStem(token);
+    for (const lemma of stems) raise(found, lemma, WEIGHT.stem);
+    const most = forgiven(token.length);
+    const near = most ? this.#vocabulary.misspelt(token, most) : [];
+    const sure = near.filter(({ far }) => far < SURE_SLIP);
+    for (const { lemma, far } of stems.length ? sure : near) {
+      raise(found, lemma, WEIGHT.fuzzy / Math.max(1, far * 0.8));
+    }
+    if (!stems.length && !sure.length) this.#guessParts(token, found, near.length > 0);
+  }
+
+  #guessParts(token: string, found: Terms, isNear: boolean): void {
+    const parts = this.#vocabulary.split(token);
+    for (const lemma of parts) raise(found, lemma, WEIGHT.split);
+    if (parts.length || isNear || token.length < LEAST_KIN) return;
+    const start = token.slice(0, Math.max(5, Math.ceil(token.length / 2)));
+    for (const lemma of this.#vocabulary.starting(start)) raise(found, lemma, WEIGHT.kin);
+  }
+
+  /** One word that is a word, but may be a slip for the word of a title. */
+  #slip(token: string, group: Terms): void {
+    if (token.length < LEAST_SLIP || !this.#vocabulary.known(token).length) return;
+    if ([...group.keys()].some((lemma) => this.#titled.has(lemma))) return;
+    const own = fold(token);
+    for (const { lemma, far } of this.#vocabulary.misspelt(token, 1, (form) => form !== own)) {
+      if (far < 2 && this.#titled.has(lemma)) group.set(lemma, WEIGHT.slip);
+    }
+  }
+
+  /** Two words that the site writes as one mean also the one. */
+  #join(tokens: readonly string[], groups: readonly Terms[]): void {
+    for (let index = 0; index + 1 < tokens.length; index += 1) {
+      const [first, second] = [groups[index] as Terms, groups[index + 1] as Terms];
+      const together = this.#vocabulary.known(`${tokens[index]}${tokens[index + 1]}`);
+      for (const lemma of [...together, ...this.#pairs(first, second)]) {
+        first.set(lemma, WEIGHT.joined);
+        second.set(lemma, WEIGHT.joined);
+      }
+    }
+  }
+
+  #pairs(first: Terms, second: Terms): string[] {
+    return [...first.keys()].flatMap((one) => {
+      return [...second.keys()].flatMap((other) => this.#vocabulary.joined(one, other));
+    });
+  }
+}
+
+/** How many letters of a word may be wrong. */
+function forgiven(length: number): number {
+  if (length < 4) return 0;
+  if (length < 8) return 1;
+  return length < 13 ? 2 : 3;
+}

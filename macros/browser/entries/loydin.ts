@@ -1,0 +1,4 @@
+// The page of all worksheets.
+import { startFinder } from "../pages/finder.ts";
+
+startFinder();

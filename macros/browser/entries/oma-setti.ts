@@ -1,0 +1,4 @@
+// The page of one's own set.
+import { startOwnSet } from "../pages/own-set.ts";
+
+startOwnSet();

@@ -1,0 +1,4 @@
+// The page of three questions.
+import { startChooser } from "../pages/chooser.ts";
+
+startChooser();

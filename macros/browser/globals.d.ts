@@ -1,0 +1,28 @@
+/**
+ * The only globals of the site: bundles and data are classic scripts, for a browser loads no
+ * modules from file://, so what one gives to another goes through the window. Declared here,
+ * nowhere else.
+ */
+
+import type { Engine, SearchData } from "./core/search/engine.ts";
+import type { excerpt, marked } from "./core/search/excerpt.ts";
+import type { wordsOf } from "./core/search/words.ts";
+import type { Site } from "./parts/site.ts";
+
+declare global {
+  /** Set by assets/haku/hakemisto.js, which the build writes. */
+  var hbHakemisto: SearchData;
+  /** Site-relative address → passages, the lead first; set by assets/haku/tekstit.js. */
+  var hbTekstit: Readonly<Record<string, readonly string[]>>;
+  /** Set by hakumoottori.js, which is loaded when somebody searches. */
+  var hbSearchEngine: SearchLibrary;
+  /** Set by sivusto.js: the way to the search engine, and to other pages, for the other bundles. */
+  var hbSearch: Site;
+
+  interface SearchLibrary {
+    readonly Engine: typeof Engine;
+    readonly wordsOf: typeof wordsOf;
+    readonly excerpt: typeof excerpt;
+    readonly marked: typeof marked;
+  }
+}

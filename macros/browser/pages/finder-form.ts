@@ -1,0 +1,110 @@
+/** The form of the finder: what is chosen in it, and what each choice of it would give. */
+
+import { type Choice, FACETS, type Facet, type Known } from "../core/finder.ts";
+import { part, parts } from "../parts/component.ts";
+
+const TYPED = "[type=search], [type=number]"; // while it is written it makes no steps of history
+
+export class FinderForm {
+  readonly #form: HTMLFormElement;
+  readonly #time: HTMLInputElement;
+  readonly #people: HTMLInputElement;
+  readonly #path: HTMLSelectElement;
+  readonly #words: HTMLInputElement;
+  readonly #boxes: HTMLInputElement[];
+
+  constructor(form: HTMLFormElement) {
+    this.#form = form;
+    this.#time = part(form, "[name=aika]", HTMLInputElement);
+    this.#people = part(form, "[name=meita]", HTMLInputElement);
+    this.#path = part(form, "[name=polku]", HTMLSelectElement);
+    this.#words = part(form, "[name=q]", HTMLInputElement);
+    this.#boxes = parts(form, "[type=checkbox]");
+  }
+
+  /** Calls at every change; `step` tells whether it is a step of the history. */
+  onChange(listener: (step: boolean) => void): void {
+    this.#form.addEventListener("submit", (event) => event.preventDefault());
+    this.#form.addEventListener("input", ({ target }) => {
+      listener(!(target instanceof Element && target.matches(TYPED)));
+    });
+    // A reset tells of itself before the fields are empty.
+    this.#form.addEventListener("reset", () => setTimeout(() => this.#emptied(listener)));
+  }
+
+  #emptied(listener: (step: boolean) => void): void {
+    listener(true);
+    part(this.#form, "input").focus();
+  }
+
+  /** What is chosen. */
+  choice(): Choice {
+    return {
+      ...byFacet((facet) => valuesOf(this.#of(facet).filter((box) => box.checked))),
+      aika: natural(this.#time.value),
+      meita: natural(this.#people.value),
+      polku: this.#path.value,
+      q: this.#words.value.trim(),
+    };
+  }
+
+  /** What can be chosen. */
+  known(): Known {
+    return {
+      ...byFacet((facet) => valuesOf(this.#of(facet))),
+      polku: [...this.#path.options].map((option) => option.value),
+      longest: this.#words.maxLength,
+    };
+  }
+
+  /** Shows the choice in the form. */
+  set(choice: Choice): void {
+    for (const facet of FACETS) {
+      for (const box of this.#of(facet)) box.checked = choice[facet].includes(box.value);
+    }
+    this.#time.value = String(choice.aika || "");
+    this.#people.value = String(choice.meita || "");
+    this.#path.value = choice.polku;
+    this.#words.value = choice.q;
+  }
+
+  /** Shows beside each choice what it would give, the others as they are. */
+  count(would: (change: Partial<Choice>) => number): void {
+    for (const facet of FACETS) {
+      for (const box of this.#of(facet)) showCount(box, would({ [facet]: [box.value] }));
+    }
+    for (const option of this.#path.options) {
+      const count = () => would({ polku: option.value });
+      if (option.value) option.textContent = `${option.dataset.nimi} (${count()})`;
+    }
+  }
+
+  /** The choice can be cleared only when there is one. */
+  allowReset(isNarrowed: boolean): void {
+    part(this.#form, "[type=reset]").hidden = !isNarrowed;
+  }
+
+  #of(facet: Facet): HTMLInputElement[] {
+    return this.#boxes.filter((box) => box.name === facet);
+  }
+}
+
+function byFacet<Value>(make: (facet: Facet) => Value): Record<Facet, Value> {
+  return { vaihe: make("vaihe"), v: make("v"), muoto: make("muoto"), oma: make("oma") };
+}
+
+function valuesOf(boxes: readonly HTMLInputElement[]): string[] {
+  return boxes.map((box) => box.value);
+}
+
+/** The whole number that a field holds; 0 when it holds none. */
+function natural(text: string): number {
+  return Math.max(0, Math.trunc(Number(text)) || 0);
+}
+
+function showCount(box: HTMLInputElement, count: number): void {
+  const label = box.closest("label");
+  if (!label) return;
+  part(label, ".hb-count").textContent = String(count);
+  label.classList.toggle("hb-choice--none", count === 0);
+}

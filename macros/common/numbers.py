@@ -1,0 +1,99 @@
+"""Numbers as Finns write them, read, summed and shown.
+
+The browser's core/numbers.ts agrees: both are tried on tests/examples/luvut.json.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from decimal import ROUND_HALF_UP, Decimal
+
+NBSP = "\N{NO-BREAK SPACE}"
+MINUS = "\N{MINUS SIGN}"
+THOUSANDTH = Decimal("0.001")
+DIGITS = 15
+"""More than these a browser does not hold exactly."""
+
+UNSEEN = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
+SPACES = re.compile("[\t \u00a0\u2007\u2009\u202f]+")
+NOTHING = re.compile("[-\u2013\u2014\u2212]+")
+SPACED = r"[1-9][0-9]{0,2}(?: [0-9]{3})+"
+POINTED = r"[1-9][0-9]{0,2}(?:\.[0-9]{3})+"
+NUMBER = re.compile(
+    "(?P<sign>[+\u2212-]?) ?(?:(?:€|eur) ?)?"
+    rf"(?P<body>(?:{SPACED}|{POINTED}|[0-9]*)(?:,[0-9]*)?|{SPACED}\.[0-9]+|[0-9]+\.[0-9]+)"
+    "(?P<even>[,.] ?[-\u2013\u2014\u2212]{1,2})? ?(?:€|e|eur|euro|euroa)?\\.?",
+    re.IGNORECASE,
+)
+THOUSANDS = re.compile(rf"{POINTED}(?:,|$)")
+UNSURE = re.compile(r"(?!0\.)[0-9]+\.[0-9]{3}")
+
+
+@dataclass(frozen=True)
+class Uncounted:
+    """A text that is not a number for sure."""
+
+    text: str
+
+
+@dataclass(frozen=True)
+class Sum:
+    """The sum of what was understood, how many numbers it has, and the texts that are not in it."""
+
+    total: Decimal
+    counted: int
+    uncounted: tuple[str, ...]
+
+
+def read(text: str) -> Decimal | Uncounted | None:
+    """The number (to a thousandth) in a text such as `1.000,50` or `1000,-`.
+
+    None when nothing is written, a dash included.
+    """
+    plain = SPACES.sub(" ", UNSEEN.sub("", text).strip())
+    if not plain or NOTHING.fullmatch(plain):
+        return None
+    match = NUMBER.fullmatch(plain)
+    if match is None or not _is_sure(match["body"]) or (match["even"] and "," in match["body"]):
+        return Uncounted(text.strip())
+    size = _size(match["body"])
+    return -size if match["sign"] not in ("", "+") and size else size
+
+
+def _is_sure(body: str) -> bool:
+    """Whether a number without sign and unit can be taken in one way only, and held exactly."""
+    digits = sum(letter.isdigit() for letter in body)
+    ambiguous = UNSURE.fullmatch(body) and not THOUSANDS.match(body)
+    return 0 < digits <= DIGITS and not ambiguous
+
+
+def _size(body: str) -> Decimal:
+    plain = body.replace(".", "") if THOUSANDS.match(body) else body.replace(" ", "")
+    return Decimal(f"0{plain}".replace(",", ".")).quantize(THOUSANDTH, ROUND_HALF_UP)
+
+
+def add(texts: Iterable[str]) -> Sum:
+    """Adds up texts, exactly."""
+    readings = [reading for text in texts if (reading := read(text)) is not None]
+    counted = [each for each in readings if isinstance(each, Decimal)]
+    uncounted = tuple(each.text for each in readings if isinstance(each, Uncounted))
+    return Sum(sum(counted, Decimal(0)), len(counted), uncounted)
+
+
+def sum_text(result: Sum) -> str:
+    """A sum as it is shown: `1 500`, `1 500, 1 ei laskettu`; nothing when nothing is written."""
+    parts = [thousands(result.total)] if result.counted else []
+    if result.uncounted:
+        parts.append(f"{len(result.uncounted)} ei laskettu")
+    return ", ".join(parts)
+
+
+def thousands(value: Decimal | float) -> str:
+    """A number with its thousands apart and a comma: 1299.5 → `1 299,5`; three decimals at most."""
+    exact = abs(Decimal(str(value))).quantize(THOUSANDTH, ROUND_HALF_UP)
+    whole, _, rest = f"{exact:,.3f}".partition(".")
+    decimals = rest.rstrip("0")
+    sign = MINUS if value < 0 and exact else ""
+    return f"{sign}{whole.replace(',', NBSP)}{',' if decimals else ''}{decimals}"

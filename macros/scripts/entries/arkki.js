@@ -1,3 +1,0 @@
-// A worksheet's page: what is written on its sheet, and its marks.
-import "../sheet.js";
-import "../marks.js";

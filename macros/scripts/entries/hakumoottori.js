@@ -1,2 +1,0 @@
-// Loaded when somebody searches for the first time.
-import "../search-engine.js";

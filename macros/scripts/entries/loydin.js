@@ -1,2 +1,0 @@
-// The page of all worksheets.
-import "../finder.js";

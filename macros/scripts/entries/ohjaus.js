@@ -1,2 +1,0 @@
-// A page that only leads on.
-import "../forward.js";

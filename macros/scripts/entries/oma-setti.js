@@ -1,2 +1,0 @@
-// The page of one's own set.
-import "../own-set.js";

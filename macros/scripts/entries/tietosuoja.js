@@ -1,2 +1,0 @@
-// The page that tells what is kept.
-import "../kept.js";

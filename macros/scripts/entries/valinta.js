@@ -1,2 +1,0 @@
-// The page of three questions.
-import "../chooser.js";

@@ -1,0 +1,71 @@
+"""The browser side's own tools: tsc over its types, biome over its looks, its unit tests in Node."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+from collections.abc import Sequence
+from pathlib import Path
+
+from ..common.refused import RefusedError
+from ..web.bundles import node_environment
+
+BROWSER = Path("macros/browser")
+TARGET = Path(".cache/selain-testit")
+TOOLS = Path("node_modules/.bin")
+TYPES = (
+    "macros/browser/core/tsconfig.json",
+    "macros/browser/tsconfig.json",
+    "macros/browser/tsconfig.test.json",
+)
+"""core is compiled without the DOM library: that it needs none is so checked."""
+OPTIONS = (
+    *("--bundle", "--platform=node", "--format=esm", "--packages=external"),
+    *("--sourcemap", "--log-level=warning"),
+)
+Done = subprocess.CompletedProcess[str]
+
+
+def check_types(root: Path, project: str) -> Done:
+    """What tsc says of one of TYPES."""
+    return _run(root, _tool(root, "tsc"), "--project", project)
+
+
+def check_looks(root: Path) -> Done:
+    """What biome says of the scripts and style sheets: lint and form."""
+    biome = _tool(root, "biome")
+    return _run(root, biome, "check", "--max-diagnostics=200", "--error-on-warnings")
+
+
+def files(root: Path) -> list[Path]:
+    """Every file of unit tests, from the root."""
+    return sorted(path.relative_to(root) for path in (root / BROWSER).rglob("*.test.ts"))
+
+
+def run(root: Path, tests: Sequence[Path], *options: str) -> Done:
+    """Bundles the test files into one and runs it in Node, which starts but once.
+
+    `options` go to Node as they are.
+    """
+    entry = root / TARGET / "kaikki.ts"
+    entry.parent.mkdir(parents=True, exist_ok=True)
+    addresses = [(root / path).resolve().as_posix() for path in tests]
+    entry.write_text("".join(f'import "{each}";\n' for each in addresses), "utf-8")
+    made = entry.with_suffix(".mjs")
+    bundler = _tool(root, "esbuild")
+    done = _run(root, bundler, str(entry), *OPTIONS, f"--outfile={made}")
+    if done.returncode:
+        return done
+    return _run(root, "node", "--enable-source-maps", *options, "--test", str(made))
+
+
+def _tool(root: Path, name: str) -> str:
+    tool = shutil.which(name, path=str(root / TOOLS))
+    if tool is None:
+        raise RefusedError(f"Työkalu {name} puuttuu. Aja make test, niin se asentuu.")
+    return tool
+
+
+def _run(root: Path, *command: str) -> Done:
+    around = {**node_environment(), "NO_COLOR": "1"}
+    return subprocess.run(command, cwd=root, capture_output=True, text=True, env=around)
