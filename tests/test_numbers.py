@@ -1,4 +1,4 @@
-"""Numbers, minutes and clocks as Finnish writes them: the examples are the browser side's too (macros/browser/core/*.test.ts)."""
+"""Numbers, spoken minutes and clocks: the same examples as the browser reads."""
 
 from __future__ import annotations
 
@@ -9,11 +9,10 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from macros.guide_views import spoken
 from projects import ROOT
 
 from macros.common import numbers
-from macros.views import clock
+from macros.common.finnish import clock, spoken
 
 EXAMPLES = ROOT / "tests/examples"
 

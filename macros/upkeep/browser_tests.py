@@ -1,4 +1,4 @@
-"""The browser side's own tools: tsc over its types, biome over its looks, its unit tests in Node."""
+"""The browser side's own tools: tsc over its types, biome over its looks, unit tests in Node."""
 
 from __future__ import annotations
 
