@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import importlib
 import os
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -50,9 +50,9 @@ Commands = Mapping[str, Command]
 
 def run(commands: Commands, arguments: Sequence[str]) -> int:
     """Understands the arguments and runs their command; its exit status."""
-    name, rest = (arguments[0], tuple(arguments[1:])) if arguments else ("", ())
-    asks_help = any(word in words.HELP[:2] for word in rest)
-    if name in words.HELP or (name in commands and asks_help and not _takes_any(commands, name)):
+    name = arguments[0] if arguments else ""
+    rest = tuple(arguments[1:])
+    if _asks_help(commands, name, rest):
         speech.say(_help(commands, name))
         return 0
     fault = _fault(commands, name, rest)
@@ -62,27 +62,35 @@ def run(commands: Commands, arguments: Sequence[str]) -> int:
     return _run_whole(commands, name, rest)
 
 
-def _takes_any(commands: Commands, name: str) -> bool:
-    return commands[name].takes is Takes.ANY
+def _asks_help(commands: Commands, name: str, rest: Sequence[str]) -> bool:
+    """Whether help is asked; what pytest is asked is its own matter."""
+    if name in words.HELP:
+        return True
+    if name not in commands or commands[name].takes is Takes.ANY:
+        return False
+    return any(word in words.HELP_OPTIONS for word in rest)
 
 
 def _fault(commands: Commands, name: str, rest: Sequence[str]) -> str | None:
     """Why the words are not understood."""
     if not name:
-        return f"Komento puuttuu.\n\n{_help(commands)}"
+        return f"Komento puuttuu.\n\n{_help(commands, name)}"
     if name not in commands:
         near = suggestion(name, commands)
         return f"Komentoa ”{name}” ei ole.{near} Komennot kertoo python -m macros help."
     return words.fault(name, commands[name].takes, rest)
 
 
-def _help(commands: Commands, name: str = "") -> str:
-    """All commands with what they do, or one of them."""
+def _help(commands: Commands, name: str) -> str:
+    """All commands with what they do, or the one that is named."""
     if name in commands:
-        return f"{words.usage(name, commands[name].takes)}\n{commands[name].help}"
+        form = words.usage(name, commands[name].takes)
+        return f"{form}\n{commands[name].help}"
+    lines = ["Juurruttajan käsikirjan komennot: python -m macros <komento>", ""]
     width = max(map(len, commands))
-    lines = [f"  {each:{width}}  {command.help}" for each, command in commands.items()]
-    return "\n".join(["Juurruttajan käsikirjan komennot: python -m macros <komento>", "", *lines])
+    for each, command in commands.items():
+        lines.append(f"  {each:{width}}  {command.help}")
+    return "\n".join(lines)
 
 
 def _run_whole(commands: Commands, name: str, rest: tuple[str, ...]) -> int:
@@ -91,9 +99,7 @@ def _run_whole(commands: Commands, name: str, rest: tuple[str, ...]) -> int:
     site = public_address.read(os.environ)
     os.environ[public_address.NAME] = site  # MkDocs and the tests read it for themselves
     order = _order(commands, name)
-    folders = dict.fromkeys(folder for each in order for folder in commands[each].writes)
-    faults = [] if _is_project(root) else [OUTSIDE]
-    faults += places.faults(root, folders)
+    faults = list(_hindrances(commands, order, root))
     for fault in faults:
         speech.complain(fault)
     if faults:
@@ -101,19 +107,28 @@ def _run_whole(commands: Commands, name: str, rest: tuple[str, ...]) -> int:
     asked = Asked(root, site, (), speech.say, speech.progress)
     for each in order:
         own = replace(asked, words=rest) if each == name else asked
-        if status := commands[each].function()(own):
+        status = commands[each].function()(own)
+        if status:
             return status
     return 0
 
 
-def _is_project(root: Path) -> bool:
-    return (root / "mkdocs.yml").exists() or (root / "data").exists()
+def _hindrances(commands: Commands, order: Sequence[str], root: Path) -> Iterator[str]:
+    """Sentences on the folder and on the places into which the commands write."""
+    if not (root / "mkdocs.yml").exists() and not (root / "data").exists():
+        yield OUTSIDE
+    folders = {folder: None for each in order for folder in commands[each].writes}
+    yield from places.faults(root, folders)
 
 
 def _order(commands: Commands, name: str) -> list[str]:
     """The command after all that must come first, each once; with PDF=off nothing is printed."""
     order: list[str] = []
     for each in commands[name].first:
-        if each != PRINT or os.environ.get("PDF") != "off":
-            order += [step for step in _order(commands, each) if step not in order]
-    return [*order, name]
+        if each == PRINT and os.environ.get("PDF") == "off":
+            continue
+        for step in _order(commands, each):
+            if step not in order:
+                order.append(step)
+    order.append(name)
+    return order

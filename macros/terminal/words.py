@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from enum import Enum
 
 CHECK = "--check"
-HELP = ("-h", "--help", "help")
+HELP_OPTIONS = ("-h", "--help")
+HELP = ("help", *HELP_OPTIONS)
 
 
 class Takes(Enum):
@@ -20,33 +21,53 @@ class Takes(Enum):
     ANY = "[pytestin valinnat]"
 
 
+MOST = {Takes.ID: 1, Takes.PORT: 1, Takes.NAMES: 1000}
+"""Words that a command takes at most, besides options."""
+LOWEST, HIGHEST = 1024, 65535
+"""Ports that anybody may open."""
+
+
 def fault(name: str, takes: Takes, words: Sequence[str]) -> str | None:
     """A Finnish sentence when the command cannot take the words."""
     if takes is Takes.ANY:
         return None
     options = [word for word in words if word.startswith("-")]
-    allowed = [CHECK] if takes is Takes.CHECK else []
-    for option in options:
-        if option not in allowed:
-            return f"{name}: tuntematon valinta {option}. {usage(name, takes)}"
-    plain = [word for word in words if word not in options]
-    least = 1 if takes is Takes.ID else 0
-    if len(plain) < least:
-        return f"{name}: tunniste puuttuu. {usage(name, takes)}"
-    most = {Takes.ID: 1, Takes.PORT: 1, Takes.NAMES: len(plain)}.get(takes, 0)
-    if len(plain) > most:
-        return f"{name}: liikaa sanoja: {' '.join(plain[most:])}. {usage(name, takes)}"
-    return _port_fault(plain) if takes is Takes.PORT else None
+    plain = [word for word in words if not word.startswith("-")]
+    fault = _option_fault(takes, options) or _count_fault(takes, plain)
+    if fault:
+        return f"{name}: {fault}. {usage(name, takes)}"
+    if takes is Takes.PORT and plain:
+        return _port_fault(plain[0])
+    return None
 
 
 def usage(name: str, takes: Takes) -> str:
     """How the command is written."""
-    form = f"python -m macros {name} {takes.value}".strip()
-    return f"Komento kirjoitetaan näin: {form}"
+    form = f"python -m macros {name} {takes.value}"
+    return f"Komento kirjoitetaan näin: {form.strip()}"
 
 
-def _port_fault(plain: Sequence[str]) -> str | None:
-    for word in plain:
-        if not (word.isascii() and word.isdigit() and 1024 <= int(word[:6]) <= 65535):
-            return f"Portti ”{word}” ei kelpaa. Anna luku väliltä 1024–65535."
+def _option_fault(takes: Takes, options: Sequence[str]) -> str | None:
+    """The first option that the command does not know."""
+    for option in options:
+        if option != CHECK or takes is not Takes.CHECK:
+            return f"tuntematon valinta {option}"
     return None
+
+
+def _count_fault(takes: Takes, plain: Sequence[str]) -> str | None:
+    """A word that is missing, or those that are too many."""
+    if takes is Takes.ID and not plain:
+        return "tunniste puuttuu"
+    rest = plain[MOST.get(takes, 0) :]
+    if rest:
+        return f"liikaa sanoja: {' '.join(rest)}"
+    return None
+
+
+def _port_fault(word: str) -> str | None:
+    """A port that is no number, or one that not everybody may open."""
+    is_number = word.isascii() and word.isdigit() and len(word) <= len(str(HIGHEST))
+    if is_number and LOWEST <= int(word) <= HIGHEST:
+        return None
+    return f"Portti ”{word}” ei kelpaa. Anna luku väliltä {LOWEST}–{HIGHEST}."

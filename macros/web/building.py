@@ -21,10 +21,10 @@ def run(asked: Asked) -> int:
     finish.recover(site, old)
     prepare(asked.root, asked.site, asked.progress)
     shutil.rmtree(fresh, ignore_errors=True)
-    if status := _strict_build(asked, fresh):
+    if not _strictly_built(asked, fresh):
         shutil.rmtree(fresh, ignore_errors=True)
         asked.say("Sivustoa ei rakennettu, ja entinen jäi paikalleen. Syy on yllä.")
-        return status
+        return 1
     if os.environ.get("PDF") == "off":
         _take_prints_away(fresh)
     finish.finish(fresh)
@@ -34,8 +34,8 @@ def run(asked: Asked) -> int:
     return 0
 
 
-def _strict_build(asked: Asked, target: Path) -> int:
-    """A strict build; of what MkDocs says only warnings and errors are told.
+def _strictly_built(asked: Asked, target: Path) -> bool:
+    """Whether a strict build succeeds; of what MkDocs says only warnings and errors are told.
 
     Its own --quiet would hide them from --strict.
     """
@@ -44,7 +44,7 @@ def _strict_build(asked: Asked, target: Path) -> int:
     for line in told(asked.root, process.stdout):
         if line.strip() and not line.startswith("INFO"):
             asked.say(line)
-    return process.wait()
+    return process.wait() == 0
 
 
 def _take_prints_away(site: Path) -> None:

@@ -38,20 +38,22 @@ def read(root: Path) -> Publisher:
 
     A field that is not there counts as empty, on the file's first line.
     """
-    top = yaml.compose(plain_text(root / "mkdocs.yml"), Loader=yaml.SafeLoader)
-    found: dict[str, tuple[str, int]] = {}
+    text = plain_text(root / "mkdocs.yml")
+    top = yaml.compose(text, Loader=yaml.SafeLoader)
+    values = dict.fromkeys(FIELDS, "")
+    lines = dict.fromkeys(FIELDS, 1)
     for key, value in _pairs(_value(_value(top, "extra"), "julkaisija")):
-        found[str(key.value)] = (str(value.value).strip(), key.start_mark.line + 1)
-    values = {name: found.get(name, ("", 1)) for name in FIELDS}
-    return Publisher(
-        **{name: text for name, (text, _) in values.items()},
-        lines=tuple((name, line) for name, (_, line) in values.items()),
-    )
+        if key.value in FIELDS:
+            values[key.value] = str(value.value).strip()
+            lines[key.value] = key.start_mark.line + 1
+    return Publisher(**values, lines=tuple(lines.items()))
 
 
 def _pairs(node: yaml.Node | None) -> list[tuple[yaml.Node, yaml.Node]]:
+    """The keys of a mapping with their values; of anything else none."""
     return list(node.value) if isinstance(node, yaml.MappingNode) else []
 
 
 def _value(node: yaml.Node | None, name: str) -> yaml.Node | None:
+    """What a mapping holds under a key."""
     return next((value for key, value in _pairs(node) if key.value == name), None)

@@ -30,13 +30,14 @@ def run(asked: Asked) -> int:
 
 
 def _serve(asked: Asked, port: int) -> int:
-    """MkDocs' own words until it ends; 0 when it is ended by Ctrl+C."""
+    """MkDocs' own words until it ends: by itself it does only when something is wrong."""
     process = start(asked.root, "serve", "--dev-addr", f"{HOST}:{port}")
     assert process.stdout
     try:
         for line in told(asked.root, process.stdout):
             print(line, file=sys.stderr, flush=True)
-        return process.wait()
+        asked.say("Palvelin lopetti. Syy on yllä.")
+        return 1
     except KeyboardInterrupt:  # a terminal sends it to MkDocs as well
         return 0
     finally:
