@@ -23,7 +23,10 @@ def test_valid_content_has_no_problems() -> None:
 
 
 def spoil(folder: Path, case: Path) -> None:
-    """Lays the files of a case over the valid content; removes those listed in poista.txt."""
+    """Lays the files of a case over the valid content; removes those listed in poista.txt.
+
+    A line of linkit.txt names a link and what it leads to.
+    """
     removed = case / "poista.txt"
     for name in removed.read_text("utf-8").split() if removed.exists() else []:
         (folder / name).unlink()
@@ -31,6 +34,10 @@ def spoil(folder: Path, case: Path) -> None:
         target = folder / source.relative_to(case)
         target.parent.mkdir(parents=True, exist_ok=True)
         shutil.copy(source, target)
+    links = case / "linkit.txt"
+    for line in links.read_text("utf-8").splitlines() if links.exists() else []:
+        name, target = line.split()
+        (folder / name).symlink_to(target)
     if (case / "mkdocs.yml").exists():
         shutil.copy(case / "mkdocs.yml", folder)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 from ..common.problems import Problem, problem, shown, suggestion
 from ..content.docs_pages import FRONT, MACROS, Page
@@ -14,6 +15,7 @@ from .pages import wanted
 
 LEADING = "ohjaus.html"
 HIDE = ("navigation", "toc")
+LINE_ENDS = (b"\n", b"\r")
 HALF = re.compile(r"\s*---[ \t]*\n")
 NAMED = re.compile(r" {0,3}[A-Za-z0-9_-]+:")
 """A first line that MkDocs would take off the page as a field."""
@@ -45,7 +47,7 @@ FIELDS: dict[str, tuple[Callable[[Plain], bool], str]] = {
 def faults(docs: Docs, known: Known) -> Iterator[Problem]:
     """Every field that is unknown or says nothing sensible, and every head that is not one."""
     for page in docs.pages.pages:
-        yield from _shape(page)
+        yield from _shape(docs.pages.root, page)
         for key, value in page.meta.items():
             message = _message(key, value)
             if message:
@@ -65,12 +67,13 @@ def _target(page: Page, known: Known) -> Iterator[Problem]:
         yield problem(page.path, page.line("kohde"), message)
 
 
-def _shape(page: Page) -> Iterator[Problem]:
+def _shape(root: Path, page: Page) -> Iterator[Problem]:
     front = FRONT.match(page.text)
     if front:
-        if not front[0].endswith("\n"):
+        # MkDocs takes the last --- for text when no line ends after it.
+        if front[0] == page.text and not (root / page.path).read_bytes().endswith(LINE_ENDS):
             message = "Tiedosto loppuu kesken rivin. Lisää loppuun rivinvaihto."
-            yield problem(page.path, front[0].count("\n") + 1, message)
+            yield problem(page.path, front[0].count("\n"), message)
         return
     if page.text.startswith("---"):
         message = "Sivun alun tiedot jäävät auki. Kirjoita niiden loppuun oma rivi ---."

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from copy import deepcopy
+from dataclasses import dataclass, field
 from html import unescape
 from xml.etree.ElementTree import Element
 
@@ -32,7 +33,7 @@ HIDDEN = re.compile(
 """What a reader does not see as text of the page: code and comments."""
 HEADING = re.compile(r"^#{1,6}[^#\n]|^[^\s#>*+|-][^\n]*\n(?:=+|-+) *$", re.MULTILINE)
 STASHED = re.compile(f"{STX}[^{ETX}]*{ETX}")
-"""Where Markdown will put HTML back that it has taken aside."""
+"""Where Markdown will put back what it has taken aside: HTML and escaped letters."""
 APART = "\u2060"
 """Stands in a text for such a place."""
 LEVELS = {f"h{level}": level for level in range(1, 7)}
@@ -89,12 +90,12 @@ def parse(page: Page) -> MarkdownPage:
     # What a macro makes is not known here, so a word of the same length stands for its call.
     source = MISTAKEN_ANCHOR.sub(r"{:#\1}", page.body)
     source = MACRO_MARKS.sub(lambda mark: re.sub(r"[^\n]", "x", mark[0]), source)
-    tree = Element("div")
+    kept = _Kept()
     try:
-        _reader(tree).convert(source)
+        _reader(kept).convert(source)
     except Exception:  # whatever a library says of a page, the editor is told of it with its place
         return MarkdownPage(sound=False)
-    return _described(tree, _Lines(visible(source)))
+    return _described(kept, _Lines(visible(source)))
 
 
 def visible(source: str) -> str:
@@ -107,22 +108,31 @@ def line_at(source: str, position: int) -> int:
     return source.count("\n", 0, position) + 1
 
 
-def _reader(tree: Element) -> Markdown:
+def _reader(kept: _Kept) -> Markdown:
     reader = Markdown(extensions=list(EXTENSIONS))
-    # After everything that changes the tree, and before it becomes text.
-    reader.treeprocessors.register(_Keep(tree), "keep", -1)
+    # Texts while escaped letters can still be told apart; the rest when nothing changes any more.
+    reader.treeprocessors.register(kept.texts, "texts", 1)
+    reader.treeprocessors.register(kept.tree, "tree", -1)
     return reader
 
 
 class _Keep:
-    """Keeps the finished tree."""
+    """Keeps the tree of the page as it is at one moment of Markdown's work."""
 
-    def __init__(self, tree: Element) -> None:
-        self.tree = tree
+    def __init__(self) -> None:
+        self.root = Element("div")
 
     def run(self, root: Element) -> None:
         """Called by Markdown with the tree of the page."""
-        self.tree.extend(list(root))
+        self.root = deepcopy(root)
+
+
+@dataclass(frozen=True)
+class _Kept:
+    """The tree before and after escaped letters became themselves."""
+
+    texts: _Keep = field(default_factory=_Keep)
+    tree: _Keep = field(default_factory=_Keep)
 
 
 class _Lines:
@@ -149,8 +159,8 @@ class _Lines:
         return 1
 
 
-def _described(tree: Element, lines: _Lines) -> MarkdownPage:
-    elements = [element for element in tree.iter() if isinstance(element.tag, str)]
+def _described(kept: _Kept, lines: _Lines) -> MarkdownPage:
+    elements = [element for element in kept.tree.root.iter() if isinstance(element.tag, str)]
     headings = [element for element in elements if element.tag in LEVELS]
     heading_lines = {element: lines.heading(number) for number, element in enumerate(headings)}
     return MarkdownPage(
@@ -162,7 +172,7 @@ def _described(tree: Element, lines: _Lines) -> MarkdownPage:
         ),
         links=tuple(_links(elements, lines)),
         attributes=tuple(_attributes(elements, heading_lines, lines)),
-        texts=tuple(_texts(tree)),
+        texts=tuple(_texts(kept.texts.root)),
         indented=tuple(_code(each) for each in elements if each.tag == "pre"),
     )
 

@@ -8,11 +8,10 @@ from collections.abc import Iterator
 from ..common.problems import Problem, problem, suggestion
 from ..content.site_settings import FILE, Settings
 from ..content.yaml_source import Place, Plain
+from . import site_texts
 from .docs import Docs
 from .known import Known
 
-TEXTS = ("site_name", "site_description", "copyright")
-"""What an editor may write as they like, each some text."""
 FIXED: dict[str, Plain] = {
     "docs_dir": "docs",
     "watch": ["data", "macros"],
@@ -41,9 +40,7 @@ FIXED: dict[str, Plain] = {
 """What pages, macros and checks count on. Whoever changes one changes it here too, with a test."""
 FRAME = "overrides/main.html"
 """The frame of every page."""
-PUBLISHER = ("nimi", "sahkoposti", "palaute")
-KNOWN = (*TEXTS, "site_url", *FIXED, "extra", "nav")
-ADDRESS = 'Osoite kirjoitetaan näin: site_url: !ENV [SITE_URL, "http://127.0.0.1:8000/"].'
+KNOWN = (*site_texts.TEXTS, "site_url", *FIXED, "extra", "nav")
 
 
 def faults(docs: Docs, _: Known) -> Iterator[Problem]:
@@ -66,8 +63,6 @@ def faults(docs: Docs, _: Known) -> Iterator[Problem]:
     if not (docs.pages.root / FRAME).is_file():
         message = f"Tiedosto {FRAME} puuttuu. Palauta se versionhallinnasta."
         yield _problem(settings, ("theme", "custom_dir"), message)
-    yield from _texts(settings)
-    yield from _publisher(settings)
 
 
 def _unknown(key: str, known: tuple[str, ...]) -> str:
@@ -82,54 +77,30 @@ def _unknown(key: str, known: tuple[str, ...]) -> str:
 def _different(settings: Settings, place: Place, value: Plain, wanted: Plain) -> Iterator[Problem]:
     """The innermost settings that are not as they must be."""
     if isinstance(value, dict) and isinstance(wanted, dict):
-        for key in value:
-            if key not in wanted:
-                yield _problem(settings, (*place, key), _unknown(key, tuple(wanted)))
-        for key, inner in wanted.items():
-            if key in value:
-                yield from _different(settings, (*place, key), value[key], inner)
-            else:
-                yield _problem(settings, place, f"Asetus ”{key}” puuttuu. {_wanted(inner)}")
+        yield from _different_keys(settings, place, value, wanted)
     elif isinstance(value, list) and isinstance(wanted, list) and len(value) == len(wanted):
-        for index, (item, inner) in enumerate(zip(value, wanted, strict=True)):
-            yield from _different(settings, (*place, index), item, inner)
+        for index, item in enumerate(value):
+            yield from _different(settings, (*place, index), item, wanted[index])
     elif value != wanted or isinstance(value, bool) != isinstance(wanted, bool):
         name = ".".join(part for part in place if isinstance(part, str))
         yield _problem(settings, place, f"Asetusta ”{name}” ei muuteta. {_wanted(wanted)}")
 
 
+def _different_keys(
+    settings: Settings, place: Place, value: dict[str, Plain], wanted: dict[str, Plain]
+) -> Iterator[Problem]:
+    for key in value:
+        if key not in wanted:
+            yield _problem(settings, (*place, key), _unknown(key, tuple(wanted)))
+    for key, inner in wanted.items():
+        if key in value:
+            yield from _different(settings, (*place, key), value[key], inner)
+        else:
+            yield _problem(settings, place, f"Asetus ”{key}” puuttuu. {_wanted(inner)}")
+
+
 def _wanted(value: Plain) -> str:
     return f"Sen pitää olla {json.dumps(value, ensure_ascii=False)}."
-
-
-def _texts(settings: Settings) -> Iterator[Problem]:
-    for key in TEXTS:
-        value = settings.data.get(key)
-        if key in settings.data and not (isinstance(value, str) and value.strip()):
-            yield _problem(settings, (key,), f"Asetuksen ”{key}” pitää olla tekstiä.")
-    address = settings.data.get("site_url")
-    if "site_url" in settings.data:
-        is_address = isinstance(address, str) and address.startswith(("http://", "https://"))
-        if not (is_address and settings.reads_environment):
-            yield _problem(settings, ("site_url",), ADDRESS)
-
-
-def _publisher(settings: Settings) -> Iterator[Problem]:
-    """`extra` holds the publisher alone: three texts, each of which may be empty."""
-    if "extra" not in settings.data:
-        return
-    extra = settings.data["extra"]
-    publisher = extra.get("julkaisija") if isinstance(extra, dict) else None
-    is_whole = isinstance(publisher, dict) and sorted(publisher) == sorted(PUBLISHER)
-    if not is_whole or not isinstance(extra, dict) or len(extra) > 1:
-        keys = ", ".join(PUBLISHER)
-        message = f"Asetuksessa ”extra” on vain julkaisija, ja siinä kentät {keys}."
-        yield _problem(settings, ("extra",), message)
-    elif isinstance(publisher, dict):
-        for key, value in publisher.items():
-            if not isinstance(value, str):
-                message = f'Asetuksen ”{key}” pitää olla tekstiä lainausmerkeissä, tyhjänä "".'
-                yield _problem(settings, ("extra", "julkaisija", key), message)
 
 
 def _problem(settings: Settings, place: Place, message: str) -> Problem:

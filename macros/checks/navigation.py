@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..common.problems import Problem, problem, suggestion
+from ..content.docs_pages import Page
 from ..content.site_settings import FILE, MenuItem
 from ..content.yaml_source import Place, Plain
 from .docs import Docs
@@ -18,37 +19,40 @@ def faults(docs: Docs, known: Known) -> Iterator[Problem]:
     """Every entry that is none, and every page that no menu shows."""
     if "nav" not in docs.settings.data:
         return  # told among the settings
-    yield from _shapes(docs, docs.settings.data["nav"], ("nav",), is_top=True)
+    yield from _shapes(docs, docs.settings.data["nav"], ("nav",))
     first: dict[str, int] = {}
     for item in docs.settings.menu():
-        is_told = item.target in wanted(known) and item.target not in docs.by_name
-        message = None if is_told else _message(docs, item, first)
-        if message:
+        is_told_at_its_data = item.target in wanted(known) and item.target not in docs.by_name
+        message = _message(docs, item, first)
+        if message and not is_told_at_its_data:
             yield problem(FILE, item.line, message)
         first.setdefault(item.target, item.line)
     for page in docs.pages.pages:
-        has_no_content = is_stub(page) and page.meta["tunniste"] not in known.ids[str(page.kind)]
-        if page.name not in first and not page.leads_on and not has_no_content:
+        if page.name not in first and _belongs(page, known):
             message = f"Valikosta (nav) puuttuu sivu {page.name}."
             yield problem(FILE, docs.settings.line("nav"), message)
 
 
-def _shapes(docs: Docs, value: Plain, place: Place, *, is_top: bool) -> Iterator[Problem]:
-    """Every part that is neither a page, a page with a name, nor a group with a name."""
-    if isinstance(value, list) and value:
-        for index, item in enumerate(value):
-            yield from _shapes(docs, item, (*place, index), is_top=False)
-        return
-    named = isinstance(value, dict) and len(value) == 1
-    if named and not is_top and isinstance(value, dict):
-        for key, inner in value.items():
-            if isinstance(inner, str):
-                return
-            if isinstance(inner, list):
-                yield from _shapes(docs, inner, (*place, key), is_top=False)
-                return
-    if not isinstance(value, str) or is_top:
+def _belongs(page: Page, known: Known) -> bool:
+    """Whether the navigation lists a page: neither one that leads on nor a stub of nothing."""
+    if is_stub(page) and page.meta["tunniste"] not in known.ids[str(page.kind)]:
+        return False
+    return not page.leads_on
+
+
+def _shapes(docs: Docs, items: Plain, place: Place) -> Iterator[Problem]:
+    """Every item that is neither a page, a page with a name, nor a group with a name."""
+    if not isinstance(items, list) or not items:
         yield problem(FILE, docs.settings.line(*place), SHAPE)
+        return
+    for index, item in enumerate(items):
+        here = (*place, index)
+        if isinstance(item, dict) and len(item) == 1:
+            name, inner = next(iter(item.items()))
+            if not isinstance(inner, str):
+                yield from _shapes(docs, inner, (*here, name))
+        elif not isinstance(item, str):
+            yield problem(FILE, docs.settings.line(*here), SHAPE)
 
 
 def _message(docs: Docs, item: MenuItem, first: dict[str, int]) -> str | None:

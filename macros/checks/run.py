@@ -34,6 +34,7 @@ from . import (
     prose,
     raw_html,
     sheets,
+    site_texts,
     synonyms,
     typography,
     word_list,
@@ -79,6 +80,7 @@ DATA: tuple[DataCheck, ...] = (
 )
 PAGES: tuple[PageCheck, ...] = (
     mkdocs_settings,
+    site_texts,
     navigation,
     docs_files,
     front_matter,
