@@ -67,7 +67,7 @@ def produce(
     keys = Keys(root, site, book)
     removed = made_prints.clear(root, [each.file for each in products])
     tally = _Tally(root, made_prints.read(root))
-    wanted = [each for each in products if not only or _is_named(each, only)]
+    wanted = [each for each in products if not only or not each.names.isdisjoint(only)]
     todo = _stale(wanted, keys, tally.ready)
     _run(root, site, todo, tally, progress)
     return Outcome(
@@ -94,16 +94,6 @@ def _stale(
         if made is None or made.key != key:
             todo[product.file] = key
     return todo
-
-
-def _is_named(product: Product, only: Sequence[str]) -> bool:
-    """Whether a product has one of the names that were asked for."""
-    names = {Path(product.file).stem}
-    if len(product.worksheets) == 1:
-        names.add(product.worksheets[0].id)
-    if product.subject:
-        names.add(product.subject[1])
-    return not names.isdisjoint(only)
 
 
 def _weight(product: Product) -> int:
