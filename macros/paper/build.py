@@ -67,7 +67,7 @@ def produce(
     keys = Keys(root, site, book)
     removed = made_prints.clear(root, [each.file for each in products])
     tally = _Tally(root, made_prints.read(root))
-    wanted = [each for each in products if not only or not each.names.isdisjoint(only)]
+    wanted = _wanted(products, only)
     todo = _stale(wanted, keys, tally.ready)
     _run(root, site, todo, tally, progress)
     return Outcome(
@@ -76,6 +76,13 @@ def produce(
         removed=tuple(removed),
         problems=tuple(sorted(tally.problems)),
     )
+
+
+def _wanted(products: Sequence[Product], only: Sequence[str]) -> Sequence[Product]:
+    """The products that were asked for by their names: all when none was named."""
+    if not only:
+        return products
+    return [each for each in products if each.names.intersection(only)]
 
 
 def _stale(

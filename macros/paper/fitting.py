@@ -29,7 +29,12 @@ class Fitted:
 class Fitter:
     """Fits the piece `key` of a markup to its pages."""
 
-    def __init__(self, press: Press, markup: str, key: str) -> None:
+    def __init__(
+        self,
+        press: Press,
+        markup: str,
+        key: str,
+    ) -> None:
         self.press = press
         self.markup = markup
         self.key = key

@@ -18,7 +18,12 @@ MAKERS = ("paper/pieces", "paper/fit_cache", "paper/printing", "word/document")
 class Keys:
     """Keys of the products of one handbook, for one project folder and public address."""
 
-    def __init__(self, root: Path, site: str, book: Handbook) -> None:
+    def __init__(
+        self,
+        root: Path,
+        site: str,
+        book: Handbook,
+    ) -> None:
         self.root = root
         self.site = site
         self.book = book
@@ -26,7 +31,12 @@ class Keys:
     def of(self, product: Product) -> str:
         """The key of one product: another key means that the product must be made anew."""
         worksheets = [hash_of(each.model_dump_json()) for each in product.worksheets]
-        return hash_of(self.common, product.file, self._subject(product), *worksheets)
+        return hash_of(
+            self.common,
+            product.file,
+            self._subject(product),
+            *worksheets,
+        )
 
     @cached_property
     def common(self) -> str:

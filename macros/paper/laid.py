@@ -67,7 +67,11 @@ def blocks(source: Element) -> Iterator[tuple[str, Element]]:
                 yield name.removeprefix("hb-block--"), element
 
 
-def too_long(laid: Laid, pages: int, key: str) -> TooLongError:
+def too_long(
+    laid: Laid,
+    pages: int,
+    key: str,
+) -> TooLongError:
     """What goes past the last of the promised pages of the piece `key`."""
     ends: dict[int, float] = {}
     first, first_at = "", (len(laid.pages), 0.0)
@@ -75,7 +79,8 @@ def too_long(laid: Laid, pages: int, key: str) -> TooLongError:
         id_ = element.get("id", key)
         if place.page < pages or id_ == key:
             continue
-        ends[place.page] = max(ends.get(place.page, 0.0), place.bottom)
+        end = ends.get(place.page, 0.0)
+        ends[place.page] = max(end, place.bottom)
         if (place.page, place.top) < first_at:
             first, first_at = id_, (place.page, place.top)
     over = 0.0
@@ -89,7 +94,8 @@ def check_cards(laid: Laid) -> None:
     for card in laid.source.iter():
         if "hb-cardlet" not in classes(card) or not len(card):
             continue
-        *body, foot = [laid.places[each] for each in card if each in laid.places]
+        parts = [laid.places[each] for each in card if each in laid.places]
+        *body, foot = parts
         end = max(place.bottom for place in body)
         over = end - foot.top
         if over > 0:

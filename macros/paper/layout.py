@@ -132,7 +132,11 @@ def _boxes(document: Document) -> Iterator[tuple[int, Any]]:
             yield number, box
 
 
-def _laid(style: str, source: Element, document: Document) -> Laid:
+def _laid(
+    style: str,
+    source: Element,
+    document: Document,
+) -> Laid:
     """The document in words of our own."""
     places: dict[Element, Place] = {}
     for number, box in _boxes(document):
@@ -152,7 +156,11 @@ def _is_drawn(box: Any) -> bool:
     return box.element is not None and not is_generated and hasattr(box, "border_box_y")
 
 
-def _place(page: int, box: Any, known: Place | None) -> Place:
+def _place(
+    page: int,
+    box: Any,
+    known: Place | None,
+) -> Place:
     """Where a box lies, together with what is known of its element on the same page."""
     top = box.border_box_y()
     bottom = top + box.border_height()

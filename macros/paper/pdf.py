@@ -31,7 +31,11 @@ class Particulars:
     source: str
 
 
-def identifier(markup: str, style: str, about: Particulars) -> str:
+def identifier(
+    markup: str,
+    style: str,
+    about: Particulars,
+) -> str:
     """The hash of what a paper is, for its file: its markup, its fit, its title and its address.
 
     It knows nothing of the code that made it, so that the same paper always has the same bytes.
@@ -111,7 +115,11 @@ def _mend_element(element: Dictionary, above: str) -> None:
         _scope(element)
 
 
-def _is_broken_list(element: Dictionary, tag: str, above: str) -> bool:
+def _is_broken_list(
+    element: Dictionary,
+    tag: str,
+    above: str,
+) -> bool:
     """Whether a part of a list does not stand in one, or a list holds something else."""
     if tag in BELONGS and above != BELONGS[tag]:
         return True
@@ -130,7 +138,11 @@ def _scope(cell: Dictionary) -> None:
 # --- form ----------------------------------------------------------------------------------------
 
 
-def _mend_form(pdf: Pdf, font: Path, one_line: Collection[str]) -> None:
+def _mend_form(
+    pdf: Pdf,
+    font: Path,
+    one_line: Collection[str],
+) -> None:
     """Every field once, in our font; and every widget on its page whole."""
     form = pdf.Root.AcroForm
     whole = [field for field in form.Fields if "/Parent" not in field]

@@ -103,7 +103,11 @@ class _Subject:
     page: str
 
 
-def set_view(book: Handbook, product: Product, site: str) -> SetView:
+def set_view(
+    book: Handbook,
+    product: Product,
+    site: str,
+) -> SetView:
     """The cover and the contents of a set or of the whole book."""
     subject = _subject(book, product)
     worksheets = product.worksheets

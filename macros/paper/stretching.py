@@ -162,7 +162,11 @@ def _lines(units: Sequence[Unit]) -> list[_Line]:
     return lines
 
 
-def _bottom(units: Sequence[Unit], top: float, end: float) -> float:
+def _bottom(
+    units: Sequence[Unit],
+    top: float,
+    end: float,
+) -> float:
     """Where the row at `top` ends, the next one beginning at `end`.
 
     A unit that reaches into the next row does not lengthen its own.
@@ -191,7 +195,11 @@ def _stretched(
             yield lever.id, _stretched_height(lever, unit, more)
 
 
-def _stretched_height(lever: Lever, unit: Unit, more: float) -> float:
+def _stretched_height(
+    lever: Lever,
+    unit: Unit,
+    more: float,
+) -> float:
     """The height of a lever of a unit that grows by `more`: side by side, all take it whole."""
     if not unit.beside:
         return lever.height + more / len(unit.levers)

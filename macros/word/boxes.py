@@ -58,14 +58,7 @@ def boxes(
     width = on.width / columns
     rows = []
     for here in rows_of(controls, columns):
-        cells = []
-        heights = []
-        for control in here:
-            is_last = control is here[-1]
-            span = 1 + columns - len(here) if is_last else 1
-            cells.append(box(control, on, width * span, span=span, bare=bare))
-            heights.append(box_room(control, on, width, bare=bare))
-        rows.append(row(max(heights), *cells))
+        rows.append(_row(here, on, columns, bare=bare))
     return table(
         style=style,
         widths=[width] * columns,
@@ -73,6 +66,26 @@ def boxes(
         caption=name_of(view),
         description=BOXES,
     )
+
+
+def _row(
+    here: Sequence[Control],
+    on: Paper,
+    columns: int,
+    *,
+    bare: bool,
+) -> Element:
+    """A row of boxes, as high as the highest needs; the last one spans the columns left."""
+    width = on.width / columns
+    left = columns - len(here)
+    cells = []
+    heights = []
+    for control in here:
+        span = 1 + left if control is here[-1] else 1
+        made = box(control, on, width * span, span=span, bare=bare)
+        cells.append(made)
+        heights.append(box_room(control, on, width, bare=bare))
+    return row(max(heights), *cells)
 
 
 def rows_of(things: Sequence[T], columns: int) -> Iterator[Sequence[T]]:
@@ -130,7 +143,11 @@ def cards(view: BlockView, on: Paper) -> list[Element]:
     return [drawn]
 
 
-def _card(card: Row, on: Paper, width: float) -> Element:
+def _card(
+    card: Row,
+    on: Paper,
+    width: float,
+) -> Element:
     """A card with its name and its fields one below another."""
     parts = [paragraph("Sarakkeennimi", run(card.title or "", "Nimi"))]
     for control in card.cells:
@@ -138,7 +155,11 @@ def _card(card: Row, on: Paper, width: float) -> Element:
     return cell(width, *parts)
 
 
-def _card_room(card: Row, on: Paper, width: float) -> float:
+def _card_room(
+    card: Row,
+    on: Paper,
+    width: float,
+) -> float:
     """The height of a card in mm."""
     name = on.size * 0.6
     fields_ = [box_room(control, on, width) for control in card.cells]

@@ -26,7 +26,11 @@ HEAD = 5
 """Millimetres that the boxes of the head have more than a line to write on."""
 
 
-def editable_copy(view: SheetView, address: str, accent: str) -> bytes:
+def editable_copy(
+    view: SheetView,
+    address: str,
+    accent: str,
+) -> bytes:
     """The empty sheet as a DOCX, the same to the byte for the same view.
 
     `address` is the short public one, printed at the foot.
@@ -68,8 +72,8 @@ def _height(part: Element, on: Paper) -> float:
     if rows:
         return rows / MILLIMETRE
     style = _style_of(part)
-    words = "".join(each.text for each in part.iter(qn("w:t"))) or NBSP
-    lines = guess(words, on.width, style.scale * on.size)
+    words = "".join(each.text for each in part.iter(qn("w:t")))
+    lines = guess(words or NBSP, on.width, style.scale * on.size)
     return lines + (style.before + style.after) * POINT
 
 
@@ -83,7 +87,8 @@ def _style_of(part: Element) -> Look:
 def _head(view: SheetView, on: Paper) -> list[Element]:
     """What the sheet is, and whose."""
     each = view.worksheet
-    place = f"Työpohja {each.number:02d} · {view.v.name} × {view.phase.name}"
+    number = f"Työpohja {each.number:02d}"
+    place = f"{number} · {view.v.name} × {view.phase.name}"
     return [
         paragraph("Arkintunnus", run(place)),
         paragraph("Heading1", run(each.title)),
@@ -113,8 +118,11 @@ def _facts(view: SheetView) -> list[Element]:
 def _whose(view: SheetView, on: Paper) -> Element:
     """Places for the project and the date."""
     project, date = shares((3, 1), on.width)
-    cells = (box(view.project, on, project), box(view.date, on, date))
-    line = row(WRITING + HEAD, *cells)
+    line = row(
+        WRITING + HEAD,
+        box(view.project, on, project),
+        box(view.date, on, date),
+    )
     return table(
         style="Arkintaulukko",
         widths=[project, date],

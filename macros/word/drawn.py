@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ..content.blocks import CanvasBlock, ClockBlock, QuadrantBlock
+from ..content.blocks import Axis, CanvasBlock, ClockBlock, QuadrantBlock
 from ..content.fields import Area
 from ..views.blocks import BlockView
 from ..views.controls import Control
@@ -115,12 +115,10 @@ def quadrants(view: BlockView, on: Paper) -> list[Element]:
     block = view.block
     assert isinstance(block, QuadrantBlock)
     across, up = block.across, block.up
-    told = (
-        f"Vaaka-akseli: {across.name}, vasemmalla ”{across.low}”, oikealla ”{across.high}”. "
-        f"Pystyakseli: {up.name}, alhaalla ”{up.low}”, ylhäällä ”{up.high}”."
-    )
+    told = _axes(across, up)
     widths = shares((1, 4, 4), on.width)
-    upper, lower = view.controls[:2], view.controls[2:]
+    upper = view.controls[:2]
+    lower = view.controls[2:]
     rows = [
         _quadrant_row(upper, up.high, up.name, widths, on),
         _quadrant_row(lower, up.low, up.name, widths, on),
@@ -138,6 +136,13 @@ def quadrants(view: BlockView, on: Paper) -> list[Element]:
         description=told,
     )
     return [paragraph("Ohje", run(told)), drawn]
+
+
+def _axes(across: Axis, up: Axis) -> str:
+    """The axes and their ends in words."""
+    level = f"{across.name}, vasemmalla ”{across.low}”, oikealla ”{across.high}”"
+    upright = f"{up.name}, alhaalla ”{up.low}”, ylhäällä ”{up.high}”"
+    return f"Vaaka-akseli: {level}. Pystyakseli: {upright}."
 
 
 def _quadrant_row(
@@ -180,7 +185,8 @@ def clock(view: BlockView, on: Paper) -> list[Element]:
     """The middle of the year's clock, and its months in a grid under their common question."""
     block = view.block
     assert isinstance(block, ClockBlock)
-    centre, months = view.controls[:1], view.controls[1:]
+    centre = view.controls[:1]
+    months = view.controls[1:]
     return [
         boxes(view, centre, on, 1),
         paragraph("Rako"),

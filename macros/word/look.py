@@ -58,7 +58,11 @@ def paper(view: SheetView) -> Paper:
     )
 
 
-def blank(view: SheetView, address: str, accent: str) -> Document:
+def blank(
+    view: SheetView,
+    address: str,
+    accent: str,
+) -> Document:
     """An empty document, dressed for the worksheet.
 
     `address` is the short public one, and `accent` is the colour of the V as `RRGGBB`.
@@ -115,7 +119,11 @@ def _set_language(document: Document) -> None:
     normal.get_or_add_rPr().append(node("w:lang", val="fi-FI"))
 
 
-def _set_value(holder: Element, name: str, value: str) -> None:
+def _set_value(
+    holder: Element,
+    name: str,
+    value: str,
+) -> None:
     """Gives the element of a name in its holder another value."""
     element = holder.find(qn(f"w:{name}"))
     element.set(qn("w:val"), value)

@@ -103,17 +103,15 @@ def cell(
         node("w:gridSpan", val=span) if span > 1 else None,
         node("w:vMerge", val=merge) if merge else None,
         _no_borders() if bare else None,
-        node(
-            "w:shd",
-            val="clear",
-            color="auto",
-            fill=shade,
-        )
-        if shade
-        else None,
+        _ground(shade) if shade else None,
     )
     content = paragraphs or (node("w:p"),)
     return node("w:tc", properties, *content)
+
+
+def _ground(shade: str) -> Element:
+    """The ground of a cell in a colour (`RRGGBB`)."""
+    return node("w:shd", val="clear", color="auto", fill=shade)
 
 
 def _no_borders() -> Element:

@@ -98,7 +98,11 @@ def box(
     return cell(width, asked, *answer(control), span=span, merge=merge)
 
 
-def guess(words: str, width: float, size: float) -> float:
+def guess(
+    words: str,
+    width: float,
+    size: float,
+) -> float:
     """The height in mm of words of `size` pt on lines `width` mm long.
 
     How Word breaks them is not known, so the letters are counted.

@@ -70,7 +70,11 @@ WORD_STYLES = (
 )
 
 
-def set_styles(document: Document, size: float, accent: str) -> None:
+def set_styles(
+    document: Document,
+    size: float,
+    accent: str,
+) -> None:
     """Adds the styles; `size` of the text is in pt, and `accent` is the V's colour (`RRGGBB`)."""
     for look in STYLES:
         style = _paragraph_style(document, look.name)

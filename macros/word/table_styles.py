@@ -48,7 +48,11 @@ def _border(
     )
 
 
-def _add(document: Document, name: str, borders: list[Element]) -> None:
+def _add(
+    document: Document,
+    name: str,
+    borders: list[Element],
+) -> None:
     """Adds a style of a name with its borders."""
     style = document.styles.add_style(name, WD_STYLE_TYPE.TABLE)
     style.base_style = document.styles["Normal Table"]

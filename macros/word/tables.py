@@ -151,7 +151,8 @@ def _line(
     if each.title:
         name = paragraph("Rivinnimi", run(each.title), keep=keep)
         contents.append([name])
-        heights.append(guess(each.title, widths[0], on.size) + 3)
+        title_room = guess(each.title, widths[0], on.size)
+        heights.append(title_room + 3)
     for control in each.cells:
         contents.append(answer(control, keep=keep))
         if control.kind == "valinta":
@@ -159,10 +160,18 @@ def _line(
     while len(contents) < len(widths):
         empty = paragraph("Vastaus", keep=keep)
         contents.append([empty])
+    return row(max(heights), *_cells(widths, contents))
+
+
+def _cells(
+    widths: Sequence[float],
+    contents: Sequence[Sequence[Element]],
+) -> list[Element]:
+    """A cell of its width for each content."""
     cells = []
     for width, content in zip(widths, contents, strict=True):
         cells.append(cell(width, *content))
-    return row(max(heights), *cells)
+    return cells
 
 
 def _sum(view: BlockView, widths: Sequence[float]) -> Element:
