@@ -10,10 +10,14 @@ import pytest
 from projects import ROOT
 
 from macros.checks.checked_handbook import open_library
+from macros.common.tokens import colours
 from macros.content.print_catalogue import MOST_SHEETS, catalogue
-from macros.paper import build as production
-from macros.paper import stretching as fitting
-from macros.paper.stretching import BlockShape, Lever, Unit
+from macros.paper.keys import MAKERS
+from macros.paper.machine import modules
+from macros.paper.pdf import Particulars, identifier
+from macros.paper.stretching import BlockShape, Lever, Unit, even_break, heights
+
+SITE = "http://127.0.0.1:8000/"
 
 
 def test_no_file_holds_more_sheets_than_it_may() -> None:
@@ -22,7 +26,7 @@ def test_no_file_holds_more_sheets_than_it_may() -> None:
 
 def test_machine_without_pango_is_told_what_to_install() -> None:
     script = (
-        "import sys; sys.path.insert(0, 'macros'); import bootstrap;"
+        "import sys; sys.path.insert(0, 'macros'); import bootstrap; "
         "bootstrap.PANGO = ('libei-ole.so',); bootstrap._pango()"
     )
     result = subprocess.run(
@@ -41,14 +45,14 @@ def lever(name: str, height: float = 20) -> tuple[Lever, ...]:
 
 def test_leftover_height_is_shared_by_rows_and_boxes_end_together() -> None:
     units = (Unit(0, 40, lever("a")), Unit(0, 50, lever("b")), Unit(60, 100, lever("c")))
-    heights = fitting.heights([BlockShape("kentat", 0, units)], {0: 40})
-    assert heights == {"a": 20 + 10 + 20, "b": 20 + 20, "c": 20 + 20}
+    found = heights([BlockShape("kentat", 0, units)], {0: 40})
+    assert found == {"a": 20 + 10 + 20, "b": 20 + 20, "c": 20 + 20}
 
 
 def test_box_over_two_rows_takes_what_both_take() -> None:
     units = (Unit(0, 40, lever("a")), Unit(50, 90, lever("b")), Unit(0, 90, lever("tall", 70)))
-    heights = fitting.heights([BlockShape("kanvaasi", 0, units)], {0: 20})
-    assert heights == {"a": 30, "b": 30, "tall": 90}
+    found = heights([BlockShape("kanvaasi", 0, units)], {0: 20})
+    assert found == {"a": 30, "b": 30, "tall": 90}
 
 
 def test_cells_of_a_row_grow_as_one_and_other_pages_are_left_alone() -> None:
@@ -57,7 +61,14 @@ def test_cells_of_a_row_grow_as_one_and_other_pages_are_left_alone() -> None:
         BlockShape("taulukko", 0, (row,)),
         BlockShape("taulukko", 1, (Unit(0, 31, lever("z", 30), beside=True),)),
     ]
-    assert fitting.heights(blocks, {0: 10}) == {"x": 40, "y": 40}
+    assert heights(blocks, {0: 10}) == {"x": 40, "y": 40}
+
+
+MACHINE = [
+    *sorted((ROOT / "macros").rglob("*.py")),
+    *sorted((ROOT / "macros/styles").rglob("*.css")),
+    *sorted((ROOT / "macros/templates").rglob("*.j2")),
+]
 
 
 def luminance(colour: str) -> float:
@@ -69,17 +80,17 @@ def luminance(colour: str) -> float:
     return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
 
 
-def test_paper_has_the_colours_of_the_page_and_they_stay_dark_in_grey() -> None:
+def test_colours_of_the_vs_stand_in_the_tokens_alone_and_stay_dark_in_grey() -> None:
     tokens = (ROOT / "macros/styles/tokens.css").read_text("utf-8")
-    paper = (ROOT / "macros/styles/paper.css").read_text("utf-8")
-    wanted = dict(
-        re.findall(r"^\.hb-v--(\w+)\s*\{\s*--hb-v: (?:light-dark\()?(#\w{6})", tokens, re.M)
-    )
-    assert len(wanted) == 4
-    for v, colour in wanted.items():
-        used = set(re.findall(rf"\.hb-v--{v}\s*\{{\s*(?:color|background): (#\w{{6}})", paper))
-        assert used == {colour}
+    found = colours(tokens)
+    on_light = dict(re.findall(r"^\.hb-v--(\w+)\s*\{\s*--hb-v: light-dark\((#\w{6})", tokens, re.M))
+    assert len(on_light) == 4
+    assert {v: found[v] for v in on_light} == on_light
+    for colour in on_light.values():
         assert 1.05 / (luminance(colour) + 0.05) >= 7
+        for path in MACHINE:
+            if path.name != "tokens.css":
+                assert colour.lstrip("#") not in path.read_text("utf-8").lower(), path
 
 
 @pytest.mark.parametrize(
@@ -95,16 +106,48 @@ def test_paper_has_the_colours_of_the_page_and_they_stay_dark_in_grey() -> None:
 def test_second_page_begins_where_both_are_as_full(
     spans: list[tuple[float, float]], room: float, wanted: int | None
 ) -> None:
-    assert fitting.even_break(spans, 0, room) == wanted
+    assert even_break(spans, 0, room) == wanted
+
+
+PAPER_MAKERS = ("pieces", "sets", "layout", "fitting", "shapes", "stretching", "pdf", "pdf_font")
+VIEWS = ("worksheet", "sheet_view", "blocks", "rings", "qr")
+WORD_MAKERS = ("document", "blocks", "prompts", "tables", "drawn", "styles", "ooxml")
 
 
 def test_products_are_made_anew_when_a_module_that_makes_them_changes() -> None:
     machine = ROOT / "macros"
-    found = production._with_imports(machine, production.MAKERS)
+    found = modules(machine, MAKERS)
     makers = {path.relative_to(machine).with_suffix("").as_posix() for path in found}
-    assert {f"paper/{name}" for name in ("pieces", "sets", "layout", "stretching", "pdf")} <= makers
-    assert {
-        f"views/{name}" for name in ("worksheet", "sheet_view", "blocks", "rings", "qr")
-    } <= makers
-    assert {"word/document", "word/blocks", "content/worksheet"} <= makers
+    assert {f"paper/{name}" for name in PAPER_MAKERS} <= makers
+    assert {f"views/{name}" for name in VIEWS} <= makers
+    assert {f"word/{name}" for name in WORD_MAKERS} <= makers
+    assert "content/worksheet" in makers
     assert {each.split("/")[0] for each in makers}.isdisjoint({"cli", "web", "checks", "search"})
+
+
+def test_identifier_of_a_paper_is_what_it_is_and_nothing_else() -> None:
+    about = Particulars("Hyötylause", "https://kasikirja.example/t/01/")
+    found = identifier("<p>Arkki</p>", "#arkki{}", about)
+    others = {
+        identifier("<p>Toinen</p>", "#arkki{}", about),
+        identifier("<p>Arkki</p>", "#toinen{}", about),
+        identifier("<p>Arkki</p>", "#arkki{}", Particulars("Toinen", about.source)),
+        identifier("<p>Arkki</p>", "#arkki{}", Particulars(about.title, "https://b.example/")),
+    }
+    assert found == identifier("<p>Arkki</p>", "#arkki{}", about)
+    assert len(others) == 4
+    assert found not in others
+
+
+def test_a_run_with_nothing_to_make_loads_no_engine() -> None:
+    engines = ("weasyprint", "pikepdf", "docx", "fontTools")
+    script = (
+        "import sys, pathlib\n"
+        "from macros.paper.build import produce\n"
+        f"outcome = produce(pathlib.Path.cwd(), '{SITE}', ['ei-ole'], print)\n"
+        f"print(outcome, [name for name in {engines} if name in sys.modules])"
+    )
+    result = subprocess.run(
+        [sys.executable, "-c", script], cwd=ROOT, capture_output=True, text=True, check=True
+    )
+    assert result.stdout == "Outcome(made=(), ready=0, removed=(), problems=()) []\n"

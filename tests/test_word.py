@@ -34,10 +34,11 @@ from macros.content.fields import Block, Field, FieldKind
 from macros.content.sheet import DATE, PROJECT
 from macros.content.worksheet import Worksheet
 from macros.views.sheet_view import sheet_view
-from macros.word import document as word
+from macros.word.document import editable_copy
 
 BOOK = open_library(ROOT)
 SITE = "http://127.0.0.1:8000/"
+ACCENT = "9A3412"
 each_worksheet = pytest.mark.parametrize("worksheet", BOOK.worksheets, ids=lambda each: each.id)
 CHECKBOX = "{http://schemas.microsoft.com/office/word/2010/wordml}checkbox"
 
@@ -46,7 +47,8 @@ CHECKBOX = "{http://schemas.microsoft.com/office/word/2010/wordml}checkbox"
 def made(id_: str) -> bytes:
     """The file of a worksheet."""
     worksheet = BOOK.worksheet[id_]
-    return word.make(sheet_view(BOOK, worksheet, SITE), SITE + short_address(worksheet))
+    view = sheet_view(BOOK, worksheet, SITE)
+    return editable_copy(view, SITE + short_address(worksheet), ACCENT)
 
 
 def opened(worksheet: Worksheet) -> Docx:
@@ -165,11 +167,12 @@ import hashlib, pathlib
 from macros.checks.checked_handbook import open_library
 from macros.content.addresses import short_address
 from macros.views.sheet_view import sheet_view
-from macros.word.document import make
+from macros.word.document import editable_copy
 
 book = open_library(pathlib.Path.cwd())
 for each in book.worksheets:
-    made = make(sheet_view(book, each, "{SITE}"), "{SITE}" + short_address(each))
+    view = sheet_view(book, each, "{SITE}")
+    made = editable_copy(view, "{SITE}" + short_address(each), "{ACCENT}")
     print(hashlib.sha256(made).hexdigest())
 """
 """Makes every sheet and prints the hash of each."""

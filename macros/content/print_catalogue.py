@@ -1,13 +1,11 @@
-"""The catalogue of print products.
-
-Which files there are, of what size, and which worksheets each is made of.
-"""
+"""The catalogue of print products: which files there are, and what each is made of."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from pathlib import PurePath
 
 from .blocks import CanvasBlock
 from .handbook import Handbook
@@ -35,17 +33,30 @@ class ProductKind(StrEnum):
 
 @dataclass(frozen=True)
 class Product:
-    """A file of docs/tulosteet/.
+    """A file of docs/tulosteet/, made of `worksheets` on paper of a `size` (`a4`).
 
-    `subject` is the kind and the id of what a set is of, as pages are named: `v`, `vaihe`, `polku`.
+    `title` is its own name, `label` the short one on a link, and `what` tells what file it is.
+    `subject`: the kind and id of what a set is of, as pages are named (`v`, `vaihe`, `polku`).
     """
 
     file: str
     kind: ProductKind
     title: str
+    label: str
     size: str
     worksheets: tuple[Worksheet, ...]
+    what: str = "PDF"
     subject: tuple[str, str] | None = None
+
+    @property
+    def names(self) -> set[str]:
+        """The words by which it may be asked for: of its file, its worksheet or its subject."""
+        found = {PurePath(self.file).stem}
+        if len(self.worksheets) == 1:
+            found.add(self.worksheets[0].id)
+        if self.subject:
+            found.add(self.subject[1])
+        return found
 
 
 def poster_orientation(each: Worksheet) -> str:
@@ -59,31 +70,96 @@ def poster_orientation(each: Worksheet) -> str:
 
 
 def catalogue(book: Handbook) -> tuple[Product, ...]:
-    """Every product: those of each worksheet, then sets, the book, the boards and the deck."""
+    """Every product: those of each worksheet in their order, then sets, then those of the whole."""
     single = [product for each in book.worksheets for product in _of_worksheet(each)]
-    sets = [product for product in _sets(book) if product.worksheets]
-    return (*single, *sets, *_whole(book))
+    sets = [each for each in _sets(book) if each.worksheets]
+    return (*single, *sets, *of_whole(book))
 
 
 def of_worksheet(book: Handbook, id_: str) -> tuple[Product, ...]:
-    """The products of one worksheet."""
+    """The products of one worksheet, as its page lists them."""
     return tuple(_of_worksheet(book.worksheet[id_]))
+
+
+def of_whole(book: Handbook) -> tuple[Product, ...]:
+    """The products of the whole handbook, as the page of products lists them."""
+    return tuple(_of_whole(book.worksheets))
 
 
 def _of_worksheet(each: Worksheet) -> Iterator[Product]:
     """The products of one worksheet, the sheets first."""
-
-    def product(end: str, kind: ProductKind, name: str, size: str) -> Product:
-        return Product(f"{each.id}{end}", kind, f"{each.title}, {name}", size, (each,))
-
-    own_size = each.sheet.size
-    yield product("-a4.pdf", ProductKind.SHEET, "arkki A4", "a4")
-    yield product("-a3.pdf", ProductKind.SHEET, "arkki A3", "a3")
-    yield product("-esimerkki.pdf", ProductKind.EXAMPLE, "täytetty esimerkki", own_size)
-    yield product("-ajolista.pdf", ProductKind.RUN, "ohjaajan ajolista", "a4")
+    yield _sheet(each, "a4")
+    yield _sheet(each, "a3")
+    yield _example(each)
+    yield _run(each)
     if any(block.on_wall for block in each.sheet.blocks):
-        yield product("-juliste-a1.pdf", ProductKind.POSTER, "juliste A1", "a1")
-    yield product(".docx", ProductKind.WORD, "muokattava arkki", own_size)
+        yield _poster(each)
+    yield _word(each)
+
+
+def _sheet(each: Worksheet, size: str) -> Product:
+    """A sheet to fill, on paper of a size."""
+    return Product(
+        file=f"{each.id}-{size}.pdf",
+        kind=ProductKind.SHEET,
+        title=f"{each.title}, arkki {size.upper()}",
+        label=size.upper(),
+        what="täytettävä PDF",
+        size=size,
+        worksheets=(each,),
+    )
+
+
+def _example(each: Worksheet) -> Product:
+    """The sheet as the invented project filled it."""
+    return Product(
+        file=f"{each.id}-esimerkki.pdf",
+        kind=ProductKind.EXAMPLE,
+        title=f"{each.title}, täytetty esimerkki",
+        label="Esimerkki",
+        what="täytetty esimerkki PDF",
+        size=each.sheet.size,
+        worksheets=(each,),
+    )
+
+
+def _run(each: Worksheet) -> Product:
+    """What a facilitator holds in the hand."""
+    return Product(
+        file=f"{each.id}-ajolista.pdf",
+        kind=ProductKind.RUN,
+        title=f"{each.title}, ohjaajan ajolista",
+        label="Ajolista",
+        what="ohjaajan ajolista PDF",
+        size="a4",
+        worksheets=(each,),
+    )
+
+
+def _poster(each: Worksheet) -> Product:
+    """The drawn blocks for a wall."""
+    return Product(
+        file=f"{each.id}-juliste-a1.pdf",
+        kind=ProductKind.POSTER,
+        title=f"{each.title}, juliste A1",
+        label="Juliste A1",
+        what="seinäjuliste PDF",
+        size="a1",
+        worksheets=(each,),
+    )
+
+
+def _word(each: Worksheet) -> Product:
+    """The sheet to edit."""
+    return Product(
+        file=f"{each.id}.docx",
+        kind=ProductKind.WORD,
+        title=f"{each.title}, muokattava arkki",
+        label="Word",
+        what="muokattava DOCX",
+        size=each.sheet.size,
+        worksheets=(each,),
+    )
 
 
 def _sets(book: Handbook) -> Iterator[Product]:
@@ -95,31 +171,53 @@ def _sets(book: Handbook) -> Iterator[Product]:
         of_phase = [each for each in book.worksheets if each.phase is stage.id]
         yield _set("vaihe", stage.id.value, stage.name, of_phase)
     for path in book.paths:
-        on_path = [book.worksheet[step.id] for step in path.steps]
-        yield _set("polku", path.id, path.title, on_path)
+        of_path = [book.worksheet[step.id] for step in path.steps]
+        yield _set("polku", path.id, path.title, of_path)
 
 
 def _set(kind: str, id_: str, name: str, worksheets: Sequence[Worksheet]) -> Product:
     """A set; `kind` and `id_` say what it is of."""
     return Product(
-        f"setti-{id_}.pdf",
-        ProductKind.SET,
-        f"{name}, setti",
-        "a4",
-        tuple(worksheets),
+        file=f"setti-{id_}.pdf",
+        kind=ProductKind.SET,
+        title=f"{name}, setti",
+        label=name,
+        size="a4",
+        worksheets=tuple(worksheets),
         subject=(kind, id_),
     )
 
 
-def _whole(book: Handbook) -> Iterator[Product]:
+def _of_whole(worksheets: tuple[Worksheet, ...]) -> Iterator[Product]:
     """The products that hold every worksheet."""
-    yield Product("tyokirja.pdf", ProductKind.BOOK, "Työkirja", "a4", book.worksheets)
+    yield Product(
+        file="tyokirja.pdf",
+        kind=ProductKind.BOOK,
+        title="Työkirja",
+        label="Työkirja",
+        size="a4",
+        worksheets=worksheets,
+    )
+    yield Product(
+        file="kortit.pdf",
+        kind=ProductKind.DECK,
+        title="Työpohjakortit",
+        label="Työpohjakortit",
+        size="a4",
+        worksheets=worksheets,
+    )
     for size in ("a3", "a1"):
-        yield Product(
-            f"tilannekuva-{size}.pdf",
-            ProductKind.BOARD,
-            f"Neljän V:n tilannekuva {size.upper()}",
-            size,
-            book.worksheets,
-        )
-    yield Product("kortit.pdf", ProductKind.DECK, "Työpohjakortit", "a4", book.worksheets)
+        yield _board(worksheets, size)
+
+
+def _board(worksheets: tuple[Worksheet, ...], size: str) -> Product:
+    """The grid for a wall, on paper of a size."""
+    title = f"Neljän V:n tilannekuva {size.upper()}"
+    return Product(
+        file=f"tilannekuva-{size}.pdf",
+        kind=ProductKind.BOARD,
+        title=title,
+        label=title,
+        size=size,
+        worksheets=worksheets,
+    )

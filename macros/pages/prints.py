@@ -9,24 +9,9 @@ from ..common.finnish import NBSP
 from ..content import print_catalogue
 from ..content.handbook import Handbook
 from ..content.made_prints import Made
-from ..content.print_catalogue import Product, ProductKind, catalogue
+from ..content.print_catalogue import Product, catalogue
 from ..content.worksheet import Worksheet
 
-LABELS = {
-    ProductKind.EXAMPLE: "Esimerkki",
-    ProductKind.RUN: "Ajolista",
-    ProductKind.POSTER: "Juliste A1",
-    ProductKind.WORD: "Word",
-}
-WHATS = {
-    ProductKind.SHEET: "täytettävä PDF",
-    ProductKind.EXAMPLE: "täytetty esimerkki PDF",
-    ProductKind.RUN: "ohjaajan ajolista PDF",
-    ProductKind.POSTER: "seinäjuliste PDF",
-    ProductKind.WORD: "muokattava DOCX",
-}
-WHOLE = (ProductKind.BOOK, ProductKind.DECK, ProductKind.BOARD)
-"""Products of the whole handbook, as the page lists them."""
 MEGABYTE = 1_000_000
 
 
@@ -63,9 +48,8 @@ class ProductsPage:
 def products_page(book: Handbook, made: Mapping[str, Made]) -> ProductsPage:
     """Every product that is made."""
     every = catalogue(book)
-    whole = [each for kind in WHOLE for each in every if each.kind is kind]
     return ProductsPage(
-        whole=_offers(whole, made),
+        whole=_offers(print_catalogue.of_whole(book), made),
         by_v=_offers(_sets(every, "v"), made),
         by_phase=_offers(_sets(every, "vaihe"), made),
         by_path=_offers(_sets(every, "polku"), made),
@@ -115,18 +99,11 @@ def _offer(product: Product, file: Made) -> Offer:
     """A product that is made, as a page offers it."""
     return Offer(
         address=f"tulosteet/{product.file}",
-        label=_label(product),
+        label=product.label,
         title=product.title,
-        what=WHATS.get(product.kind, "PDF"),
+        what=product.what,
         measure=measure(file),
     )
-
-
-def _label(product: Product) -> str:
-    """What stands on a button: the paper's size, what it is, or what a set is of."""
-    if product.kind is ProductKind.SHEET:
-        return product.size.upper()
-    return LABELS.get(product.kind, product.title.removesuffix(", setti"))
 
 
 def measure(file: Made) -> str:

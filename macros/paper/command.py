@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import PurePath
-
 from ..checks.checked_handbook import open_library
 from ..common.asked import Asked
 from ..common.problems import report, suggestion
-from ..content.print_catalogue import Product, catalogue
+from ..content.print_catalogue import catalogue
 from .build import produce
+from .machine import FONTS_MADE
 
-LETTERS = PurePath(".cache/paperi/.tehty")
 STOPPED = 130
 
 
@@ -40,7 +37,7 @@ def run(asked: Asked) -> int:
 
 def _no_letters(asked: Asked) -> str | None:
     """A sentence when the fonts of paper have not been cut."""
-    if (asked.root / LETTERS).is_file():
+    if (asked.root / FONTS_MADE).is_file():
         return None
     return "Paperin kirjasin puuttuu. Aja kerran make print, joka tekee sen."
 
@@ -48,18 +45,9 @@ def _no_letters(asked: Asked) -> str | None:
 def _unknown(asked: Asked) -> str | None:
     """A sentence for the first word that names no product."""
     products = catalogue(open_library(asked.root))
-    known = {name for each in products for name in _names(each)}
+    known = {name for each in products for name in each.names}
     for word in asked.words:
         if word not in known:
             near = suggestion(word, known)
             return f"Tulostetta ”{word}” ei ole.{near} Anna työpohjan tai tulosteen tunniste."
     return None
-
-
-def _names(product: Product) -> Iterator[str]:
-    """The words by which a product may be asked for."""
-    yield PurePath(product.file).stem
-    if len(product.worksheets) == 1:
-        yield product.worksheets[0].id
-    if product.subject:
-        yield product.subject[1]

@@ -1,47 +1,63 @@
-"""Fits that were found once, kept in .cache/sovitus/ by the hash of what was fitted: a sheet is fitted once for its own file and every set."""
+"""Fits that were found once, kept in .cache/sovitus/ by the hash of what was fitted.
+
+So a sheet is fitted once for its own file and for every set that holds it.
+"""
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Sequence
 from pathlib import Path
 
 from ..common.files import replace
-from .layout import STYLE, Press
+from .fitting import Fitter
+from .layout import Press
+from .machine import FONTS_MADE, STYLES, digest, hash_of, modules
 from .stretching import Attempt
 
-FOLDER = Path(".cache/sovitus")
-KEPT = 2000
+FITS = Path(".cache/sovitus")
+MOST_FITS = 2000
 """Fits kept at most; the oldest go."""
+MAKERS = ("paper/fitting",)
+"""Modules that find fits; an edit of them or of what they import makes every fit anew."""
 
 
-class FittingStore:
+class FitCache:
     """The fits of one project folder."""
 
     def __init__(self, root: Path, press: Press) -> None:
-        self.folder, self.press = root / FOLDER, press
-        made_of = (
-            root / STYLE,
-            root / ".cache/paperi/.tehty",
-            *(Path(__file__).with_name(f"{name}.py") for name in ("stretching", "layout")),
-        )
-        self.style_sheet = b"\0".join(path.read_bytes() for path in made_of)
+        self.folder = root / FITS
+        self.press = press
+        machine = [
+            *sorted(modules(root / "macros", MAKERS)),
+            *(root / path for path in STYLES),
+            root / FONTS_MADE,
+        ]
+        self.machine = digest(machine)
 
-    def style(self, markup: str, key: str, attempts: Sequence[Attempt]) -> str:
-        """The style sheet that makes the piece `key` of `markup` fill its pages; found by the press when it is not known."""
+    def style(
+        self,
+        markup: str,
+        key: str,
+        attempts: Sequence[Attempt],
+    ) -> str:
+        """The style sheet with which the piece `key` of the markup fills its pages.
+
+        It is found by the press when it is not known. Raises TooLongError when nothing fits.
+        """
         article = markup[markup.index("<body>") :]
-        name = hashlib.sha256(
-            b"\0".join([self.style_sheet, article.encode(), key.encode(), repr(attempts).encode()])
-        ).hexdigest()
+        name = hash_of(self.machine, article, key, repr(attempts))
         path = self.folder / f"{name}.css"
         if path.is_file():
             return path.read_text("utf-8")
-        style = self.press.fit(markup, key, attempts).style
+        fitter = Fitter(self.press, markup, key)
+        style = fitter.fit(attempts).style
         replace(path, style.encode())
         self._forget()
         return style
 
     def _forget(self) -> None:
-        kept = sorted(self.folder.glob("*.css"), key=lambda path: path.stat().st_mtime_ns)
-        for path in kept[:-KEPT]:
+        """Removes the oldest fits, those beyond the most that are kept."""
+        kept = list(self.folder.glob("*.css"))
+        kept.sort(key=lambda path: path.stat().st_mtime_ns)
+        for path in kept[:-MOST_FITS]:
             path.unlink(missing_ok=True)

@@ -1,23 +1,21 @@
-"""Product → pieces of paper: which template, on what paper, how many pages are promised, and which type sizes may be tried."""
+"""Product → pieces of paper: the template of each, its paper, promised pages and sizes to try."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
 from ..common.finnish import iso_day
-from ..content import print_catalogue as products
 from ..content.addresses import short_address
 from ..content.handbook import Handbook
-from ..content.print_catalogue import Product, ProductKind
+from ..content.print_catalogue import Product, ProductKind, poster_orientation
 from ..content.worksheet import Worksheet
-from ..views.page import Page
 from ..views.render import Renderer
-from ..views.sheet_view import sheet_view
+from ..views.sheet_view import SheetView, sheet_view
 from ..views.worksheet import worksheet_page
-from . import sets as paper_views
+from .sets import board_view, deck_view, latest, set_address, set_view
 from .stretching import Attempt
 
 OWN_A4 = Attempt(1, (10.4, 10.2, 10.0, 9.8, 9.6, 9.4, 9.2, 9.0))
@@ -36,8 +34,9 @@ WALL_A1 = Attempt(1, (34.0, 30.0, 27.0, 24.0))
 
 @dataclass(frozen=True)
 class Piece:
-    """A part of a document that is laid out by itself: its element id, its markup, and how it may be fitted (never, when empty).
+    """A part of a document that is laid out by itself: its element id and its markup.
 
+    `attempts`: how it may be fitted; never, when there are none.
     `worksheet` and `part` tell an editor what is too long when it does not fit.
     """
 
@@ -49,140 +48,200 @@ class Piece:
 
 
 class Composer:
-    """Composes the pieces of products for one handbook at one public address."""
+    """Composes products as markup, for one handbook at one public address."""
 
-    def __init__(self, book: Handbook, renderer: Renderer, site: str) -> None:
-        self.book, self.renderer, self.site = book, renderer, site
+    def __init__(
+        self,
+        book: Handbook,
+        renderer: Renderer,
+        site: str,
+    ) -> None:
+        self.book = book
+        self.renderer = renderer
+        self.site = site
 
     def pieces(self, product: Product) -> tuple[Piece, ...]:
         """The pieces of a PDF in their order."""
-        makers: dict[ProductKind, Callable[[Product], Iterator[Piece]]] = {
-            ProductKind.SHEET: self._sheet,
-            ProductKind.EXAMPLE: self._example,
-            ProductKind.RUN: self._run,
-            ProductKind.POSTER: self._poster,
-            ProductKind.SET: self._set,
-            ProductKind.BOOK: self._set,
-            ProductKind.BOARD: self._board,
-            ProductKind.DECK: self._deck,
-        }
-        return tuple(makers[product.kind](product))
+        return tuple(PIECES[product.kind](self, product))
 
-    def document(self, product: Product, pieces: tuple[Piece, ...]) -> str:
+    def document(
+        self,
+        product: Product,
+        pieces: tuple[Piece, ...],
+    ) -> str:
         """The pieces as one document with the particulars of the product."""
-        markup = tuple(Markup(piece.markup) for piece in pieces)
-        day = iso_day(paper_views.latest(product.worksheets))
-        return self._show(
+        return self.show(
             "document",
             title=product.title,
             description=self.description(product),
-            date=day,
-            pieces=markup,
+            date=iso_day(latest(product.worksheets)),
+            pieces=[Markup(piece.markup) for piece in pieces],
         )
 
     def description(self, product: Product) -> str:
         """One sentence on what the file is for."""
-        first, *others = product.worksheets
-        return (
-            f"Juurruttajan käsikirjan {len(product.worksheets)} työpohjaa tulostettavaksi."
-            if others
-            else first.summary
-        )
+        count = len(product.worksheets)
+        if count == 1:
+            return product.worksheets[0].summary
+        return f"Juurruttajan käsikirjan {count} työpohjaa tulostettavaksi."
 
     def address(self, product: Product) -> str:
         """The full address that the file leads to."""
         if len(product.worksheets) == 1:
             return self.site + short_address(product.worksheets[0])
-        return paper_views.set_view(self.book, product, self.site).foot.code.text
+        return self.site + set_address(self.book, product)
 
-    def _show(self, template: str, **view: object) -> str:
-        return self.renderer.render(f"print/{template}", self._page(), paperi=True, **view)
+    def show(self, template: str, **view: object) -> str:
+        """A template of paper, filled with a view."""
+        page = self.renderer.paper(self.site)
+        return self.renderer.render(f"print/{template}", page, paperi=True, **view)
 
-    def _page(self) -> Page:
-        return self.renderer.paper(self.site)
+    def sheet(self, worksheet: Worksheet, **wish: bool) -> SheetView:
+        """The sheet of a worksheet as `sheet_view` makes it for this address."""
+        return sheet_view(self.book, worksheet, self.site, **wish)
 
-    def _sheet(self, product: Product) -> Iterator[Piece]:
-        each, size = product.worksheets[0], product.size
-        yield self._of(each, size, "arkki", plain=True)
 
-    def _of(
-        self,
-        each: Worksheet,
-        size: str,
-        key: str,
-        *,
-        plain: bool = False,
-        filled: bool = False,
-        numbered: bool = False,
-    ) -> Piece:
-        view = sheet_view(self.book, each, self.site, plain_names=plain, filled=filled)
-        many = numbered or (size == "a4" and each.sheet.size == "a3")
-        markup = self._show(
-            "sheet",
-            sheet=view,
-            size=size,
-            orientation=each.sheet.orientation,
+def _sheet(composer: Composer, product: Product) -> Iterator[Piece]:
+    """A sheet to fill, alone in its file: its fields go by their plain names."""
+    worksheet = product.worksheets[0]
+    view = composer.sheet(worksheet, plain_names=True)
+    own_a4 = worksheet.sheet.size == "a4"
+    attempts = _sheet_attempts(product.size, may_halve=not own_a4)
+    numbered = product.size == "a4" and not own_a4
+    markup = _sheet_markup(composer, view, product.size, "arkki", numbered=numbered)
+    yield Piece("arkki", markup, attempts, worksheet, ProductKind.SHEET)
+
+
+def _example(composer: Composer, product: Product) -> Iterator[Piece]:
+    """A sheet as the invented project filled it."""
+    worksheet, key = product.worksheets[0], "esimerkki"
+    view = composer.sheet(worksheet, filled=True)
+    attempts = _sheet_attempts(product.size, may_halve=True)
+    markup = _sheet_markup(composer, view, product.size, key)
+    yield Piece(key, markup, attempts, worksheet, ProductKind.EXAMPLE)
+
+
+def _sheet_in_set(
+    composer: Composer,
+    worksheet: Worksheet,
+    key: str,
+) -> Piece:
+    """A sheet to fill among others."""
+    size = worksheet.sheet.size
+    view = composer.sheet(worksheet)
+    attempts = _sheet_attempts(size, may_halve=False)
+    markup = _sheet_markup(composer, view, size, key, numbered=True)
+    return Piece(key, markup, attempts, worksheet, ProductKind.SHEET)
+
+
+def _sheet_attempts(
+    size: str,
+    *,
+    may_halve: bool,
+) -> tuple[Attempt, ...]:
+    """How a sheet is fitted to paper of a size; an A4 may go on over a second page."""
+    if size == "a3":
+        return (OWN_A3,)
+    return (OWN_A4, HALVED) if may_halve else (OWN_A4,)
+
+
+def _sheet_markup(
+    composer: Composer,
+    view: SheetView,
+    size: str,
+    key: str,
+    *,
+    numbered: bool = False,
+) -> str:
+    """A sheet on paper of a size; its pages are `numbered` when there may be many."""
+    orientation = view.worksheet.sheet.orientation
+    return composer.show(
+        "sheet",
+        sheet=view,
+        size=size,
+        orientation=orientation,
+        key=key,
+        numbered=numbered,
+    )
+
+
+def _run(composer: Composer, product: Product) -> Iterator[Piece]:
+    """The facilitator's run sheet, alone in its file."""
+    yield _run_of(composer, product.worksheets[0])
+
+
+def _run_of(composer: Composer, worksheet: Worksheet) -> Piece:
+    """The facilitator's run sheet of a worksheet."""
+    key = f"ajolista-{worksheet.id}"
+    view = worksheet_page(composer.book, worksheet.id, composer.site)
+    markup = composer.show(
+        "runsheet",
+        view=view,
+        key=key,
+        numbered=True,
+    )
+    return Piece(key, markup, (RUN,), worksheet, ProductKind.RUN)
+
+
+def _poster(composer: Composer, product: Product) -> Iterator[Piece]:
+    """The blocks of a sheet that are worth a wall."""
+    worksheet, key = product.worksheets[0], "juliste"
+    view = composer.sheet(worksheet)
+    blocks = [block for block in view.blocks if block.block.on_wall]
+    orientation = poster_orientation(worksheet)
+    markup = composer.show(
+        "poster",
+        sheet=view,
+        blocks=blocks,
+        orientation=orientation,
+        key=key,
+    )
+    yield Piece(key, markup, (WALL_A1,), worksheet, ProductKind.POSTER)
+
+
+def _set(composer: Composer, product: Product) -> Iterator[Piece]:
+    """Cover, contents, and for each worksheet its run sheet and its sheet."""
+    view = set_view(composer.book, product, composer.site)
+    yield Piece("kansi", composer.show("cover", view=view), (COVER,))
+    yield Piece("sisalto", composer.show("contents", view=view), CONTENTS)
+    for chapter in view.chapters:
+        yield _run_of(composer, chapter.worksheet)
+        yield _sheet_in_set(composer, chapter.worksheet, chapter.sheet)
+
+
+def _board(composer: Composer, product: Product) -> Iterator[Piece]:
+    """The wall board."""
+    key = "taulu"
+    view = board_view(composer.book, product, composer.site)
+    attempt = OWN_A3 if product.size == "a3" else WALL_A1
+    yield Piece(
+        key,
+        composer.show(
+            "board",
+            view=view,
+            size=product.size,
             key=key,
-            numbered=many,
-        )
-        on_a4 = (OWN_A4,) if each.sheet.size == "a4" and not filled else (OWN_A4, HALVED)
-        return Piece(
-            key,
-            markup,
-            (OWN_A3,) if size == "a3" else on_a4,
-            each,
-            ProductKind.EXAMPLE if filled else ProductKind.SHEET,
-        )
+        ),
+        (attempt,),
+    )
 
-    def _example(self, product: Product) -> Iterator[Piece]:
-        each = product.worksheets[0]
-        yield self._of(each, each.sheet.size, "esimerkki", filled=True)
 
-    def _run(self, product: Product) -> Iterator[Piece]:
-        for each in product.worksheets:
-            key = f"ajolista-{each.id}"
-            view = worksheet_page(self.book, each.id, self.site)
-            yield Piece(
-                key,
-                self._show("runsheet", view=view, key=key, numbered=True),
-                (RUN,),
-                each,
-                ProductKind.RUN,
-            )
+def _deck(composer: Composer, product: Product) -> Iterator[Piece]:
+    """The deck of cards, whose sizes are fixed."""
+    key = "kortit"
+    view = deck_view(composer.book, product, composer.site)
+    yield Piece(key, composer.show("deck", view=view, key=key))
 
-    def _poster(self, product: Product) -> Iterator[Piece]:
-        each = product.worksheets[0]
-        view = sheet_view(self.book, each, self.site)
-        blocks = tuple(block for block in view.blocks if block.block.on_wall)
-        markup = self._show(
-            "poster",
-            sheet=view,
-            blocks=blocks,
-            orientation=products.poster_orientation(each),
-            key="juliste",
-        )
-        yield Piece("juliste", markup, (WALL_A1,), each, ProductKind.POSTER)
 
-    def _set(self, product: Product) -> Iterator[Piece]:
-        view = paper_views.set_view(self.book, product, self.site)
-        yield Piece("kansi", self._show("cover", view=view), (COVER,))
-        yield Piece("sisalto", self._show("contents", view=view), CONTENTS)
-        for chapter in view.chapters:
-            each = chapter.worksheet
-            yield from self._run(Product("", ProductKind.RUN, "", "a4", (each,)))
-            yield self._of(each, each.sheet.size, chapter.sheet, numbered=True)
-
-    def _board(self, product: Product) -> Iterator[Piece]:
-        view = paper_views.board_view(self.book, product, self.site)
-        attempt = OWN_A3 if product.size == "a3" else WALL_A1
-        yield Piece(
-            "taulu", self._show("board", view=view, size=product.size, key="taulu"), (attempt,)
-        )
-
-    def _deck(self, product: Product) -> Iterator[Piece]:
-        yield Piece(
-            "kortit",
-            self._show(
-                "deck", view=paper_views.deck_view(self.book, product, self.site), key="kortit"
-            ),
-        )
+Maker = Callable[[Composer, Product], Iterator[Piece]]
+PIECES: Mapping[ProductKind, Maker] = {
+    ProductKind.SHEET: _sheet,
+    ProductKind.EXAMPLE: _example,
+    ProductKind.RUN: _run,
+    ProductKind.POSTER: _poster,
+    ProductKind.SET: _set,
+    ProductKind.BOOK: _set,
+    ProductKind.BOARD: _board,
+    ProductKind.DECK: _deck,
+}
+"""What makes the pieces of each kind of PDF."""

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from ..common.finnish import iso_day, spoken
 from ..content.addresses import address
 from ..content.handbook import Handbook
+from ..content.model import Phase, V
 from ..content.paths import ReadyPath
 from ..content.print_catalogue import Product, ProductKind
 from ..content.worksheet import Worksheet
@@ -17,6 +18,9 @@ from ..views.imprint import Imprint, bare, imprint
 from ..views.rings import RingsView, rings
 
 LABELS = {"v": "Yhden V:n työpohjat", "vaihe": "Yhden vaiheen työpohjat", "polku": "Valmis polku"}
+PRODUCTS_PAGE = "tulosteet/"
+ON_A_PAGE = 4
+"""Cards on one side of an A4."""
 
 
 @dataclass(frozen=True)
@@ -32,7 +36,10 @@ class Foot:
 
 @dataclass(frozen=True)
 class Chapter:
-    """A worksheet in a set: its feet, and the keys of its two pieces, to which the contents lead."""
+    """A worksheet in a set: its feet, and the keys of its two pieces, to which the contents lead.
+
+    `why` tells why a path has it; elsewhere it is empty.
+    """
 
     worksheet: Worksheet
     foot: Imprint
@@ -77,94 +84,160 @@ class CardView:
 
 @dataclass(frozen=True)
 class CardPage:
-    """Four cards in the order in which they lie on one side of an A4: upper left, upper right, lower left, lower right."""
+    """Four cards in the order in which they lie on one side of an A4.
+
+    The order is upper left, upper right, lower left, lower right.
+    """
 
     side: str
     cards: tuple[CardView | None, ...]
 
 
-def set_view(book: Handbook, product: Product, site: str) -> SetView:
-    """The cover of a set or of the whole book."""
-    title, label, lead, page = _subject(book, product)
+@dataclass(frozen=True)
+class _Subject:
+    """What a set is of: its title, what kind of a set it makes, its lead and its page."""
+
+    title: str
+    label: str
+    lead: str
+    page: str
+
+
+def set_view(
+    book: Handbook,
+    product: Product,
+    site: str,
+) -> SetView:
+    """The cover and the contents of a set or of the whole book."""
+    subject = _subject(book, product)
     worksheets = product.worksheets
-    path = (
-        book.path[product.subject[1]] if product.subject and product.subject[0] == "polku" else None
-    )
-    why = {step.id: step.why for step in path.steps} if path else {}
+    kind, id_ = product.subject or ("", "")
+    path = book.path[id_] if kind == "polku" else None
     return SetView(
-        title,
-        label,
-        lead,
-        _foot(title, label, site + page, worksheets),
-        tuple(
-            Chapter(
-                each,
-                imprint(book, each, site),
-                f"ajolista-{each.id}",
-                f"arkki-{each.id}",
-                why.get(each.id, ""),
-            )
-            for each in worksheets
-        ),
-        spoken(sum(each.duration.running for each in worksheets)),
-        spoken(sum(each.duration.preparation for each in worksheets)),
-        rings(book),
-        v=product.subject[1] if product.subject and product.subject[0] == "v" else "",
+        title=subject.title,
+        label=subject.label,
+        lead=subject.lead,
+        foot=_foot(subject.title, subject.label, site + subject.page, worksheets),
+        chapters=_chapters(book, worksheets, path, site),
+        running=spoken(sum(each.duration.running for each in worksheets)),
+        preparation=spoken(sum(each.duration.preparation for each in worksheets)),
+        rings=rings(book),
+        v=id_ if kind == "v" else "",
         materials=shopping(worksheets),
         path=path,
     )
 
 
-def board_view(book: Handbook, product: Product, site: str) -> BoardView:
+def set_address(book: Handbook, product: Product) -> str:
+    """The site-relative page of what a product of many worksheets is of."""
+    return _subject(book, product).page
+
+
+def board_view(
+    book: Handbook,
+    product: Product,
+    site: str,
+) -> BoardView:
     """The 4 × 5 grid as a wall board."""
     title = "Neljän V:n tilannekuva"
-    return BoardView(
-        title, grid(book), _foot(title, "Seinätaulu", site + "tulosteet/", product.worksheets)
-    )
+    foot = _foot(title, "Seinätaulu", site + PRODUCTS_PAGE, product.worksheets)
+    return BoardView(title, grid(book), foot)
 
 
-def deck_view(book: Handbook, product: Product, site: str) -> tuple[CardPage, ...]:
-    """Fronts and backs in turn; a back mirrors its front from left to right, for paper turned on its long edge."""
-    cards = [CardView(each, imprint(book, each, site)) for each in product.worksheets]
+def deck_view(
+    book: Handbook,
+    product: Product,
+    site: str,
+) -> tuple[CardPage, ...]:
+    """Fronts and backs in turn.
+
+    A back mirrors its front from left to right, for paper turned on its long edge.
+    """
+    cards: list[CardView | None] = []
+    for each in product.worksheets:
+        cards.append(CardView(each, imprint(book, each, site)))
+    while len(cards) % ON_A_PAGE:
+        cards.append(None)
     pages = []
-    for start in range(0, len(cards), 4):
-        four: list[CardView | None] = [
-            *cards[start : start + 4],
-            *[None] * (4 - len(cards[start : start + 4])),
-        ]
-        pages += [
-            CardPage("etu", tuple(four)),
-            CardPage("taka", (four[1], four[0], four[3], four[2])),
-        ]
+    for start in range(0, len(cards), ON_A_PAGE):
+        one, two, three, four = cards[start : start + ON_A_PAGE]
+        pages.append(CardPage("etu", (one, two, three, four)))
+        pages.append(CardPage("taka", (two, one, four, three)))
     return tuple(pages)
 
 
 def shopping(worksheets: Sequence[Worksheet]) -> tuple[str, ...]:
     """What to bring for all of the worksheets, each thing once, in the order of first need."""
-    return tuple(dict.fromkeys(thing for each in worksheets for thing in each.materials))
+    things: list[str] = []
+    for each in worksheets:
+        things += each.materials
+    return tuple(dict.fromkeys(things))
 
 
 def latest(worksheets: Sequence[Worksheet]) -> str:
     """The day of the newest version among the worksheets, as Finnish writes it."""
-    return max((each.changes[0].date for each in worksheets), key=iso_day)
+    days = [each.changes[0].date for each in worksheets]
+    return max(days, key=iso_day)
 
 
-def _foot(title: str, label: str, full: str, worksheets: Sequence[Worksheet]) -> Foot:
-    return Foot(title, label, bare(full), qr.encode(full), latest(worksheets))
+def _chapters(
+    book: Handbook,
+    worksheets: Sequence[Worksheet],
+    path: ReadyPath | None,
+    site: str,
+) -> tuple[Chapter, ...]:
+    """The worksheets in their order; a path tells why it has each."""
+    steps = path.steps if path else ()
+    why = {step.id: step.why for step in steps}
+    return tuple(
+        Chapter(
+            worksheet=each,
+            foot=imprint(book, each, site),
+            run=f"ajolista-{each.id}",
+            sheet=f"arkki-{each.id}",
+            why=why.get(each.id, ""),
+        )
+        for each in worksheets
+    )
 
 
-def _subject(book: Handbook, product: Product) -> tuple[str, str, str, str]:
-    """Title, label, lead and site-relative page of what a set is of."""
+def _foot(
+    title: str,
+    label: str,
+    full: str,
+    worksheets: Sequence[Worksheet],
+) -> Foot:
+    """The foot of pages that lead to the `full` address."""
+    return Foot(
+        title=title,
+        label=label,
+        address=bare(full),
+        code=qr.encode(full),
+        date=latest(worksheets),
+    )
+
+
+def _subject(book: Handbook, product: Product) -> _Subject:
+    """What a product of many worksheets is of."""
     if product.kind is ProductKind.BOOK or product.subject is None:
         lead = "Kaikki kaksikymmentä työpohjaa ja ohjaajan ajolistat. Arkit ovat omassa koossaan."
-        return "Juurruttajan työkirja", "Kaikki työpohjat", lead, "tulosteet/"
+        return _Subject("Juurruttajan työkirja", "Kaikki työpohjat", lead, PRODUCTS_PAGE)
     kind, id_ = product.subject
-    page = address(kind, id_)
+    title, lead = _title_and_lead(book, kind, id_)
+    return _Subject(title, LABELS[kind], lead, address(kind, id_))
+
+
+def _title_and_lead(
+    book: Handbook,
+    kind: str,
+    id_: str,
+) -> tuple[str, str]:
+    """What stands on the cover of the set of a path, a phase or a V."""
     if kind == "polku":
         path = book.path[id_]
-        return path.title, LABELS[kind], path.summary, page
+        return path.title, path.summary
     if kind == "vaihe":
-        stage = next(each for each in book.model.stages if each.id.value == id_)
-        return stage.name, LABELS[kind], stage.summary, page
-    v = next(each for each in book.model.perspectives if each.id.value == id_)
-    return v.name, LABELS[kind], v.verb, page
+        stage = book.stage[Phase(id_)]
+        return stage.name, stage.summary
+    v = book.perspective[V(id_)]
+    return v.name, v.verb

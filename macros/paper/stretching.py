@@ -1,8 +1,11 @@
-"""How leftover height on a page is shared among places to write: geometry only, in CSS pixels (96 to the inch), no engine."""
+"""How leftover height on a page is shared among places to write: geometry only, no engine.
+
+Measures are CSS pixels (96 to the inch).
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 ROW_WEIGHTS = {
@@ -32,7 +35,11 @@ NEAR = 2.0
 
 @dataclass(frozen=True)
 class Attempt:
-    """A way to fit a piece: pages promised, type sizes in points from the largest, and rules of style that hold for it alone."""
+    """A way to fit a piece.
+
+    `pages` are promised, `sizes` are of the type in points from the largest, and `style` holds
+    rules that hold for this attempt alone.
+    """
 
     pages: int
     sizes: tuple[float, ...]
@@ -78,79 +85,136 @@ class _Line:
     bottom: float
 
 
-def heights(blocks: Sequence[BlockShape], leftover: Mapping[int, float]) -> dict[str, float]:
-    """The new height of every lever, by element id; `leftover` is the empty height at the foot of each page."""
+@dataclass(frozen=True)
+class _Stack:
+    """A block and its rows from the top."""
+
+    block: BlockShape
+    lines: Sequence[_Line]
+
+    @property
+    def row_weight(self) -> float:
+        """What a row takes, in proportion to others."""
+        return ROW_WEIGHTS.get(self.block.type, BOXES_WEIGHT)
+
+    @property
+    def weight(self) -> float:
+        """What all of its rows take."""
+        return self.row_weight * len(self.lines)
+
+
+def heights(
+    blocks: Sequence[BlockShape],
+    leftover: Mapping[int, float],
+) -> dict[str, float]:
+    """The new height of every lever, by element id.
+
+    `leftover` is the empty height at the foot of each page.
+    """
     result: dict[str, float] = {}
     for page, room in leftover.items():
-        here = [
-            (block, _lines(block.units)) for block in blocks if block.page == page and block.units
-        ]
-        shares = [ROW_WEIGHTS.get(block.type, BOXES_WEIGHT) for block, _ in here]
-        total = sum(share * len(lines) for share, (_, lines) in zip(shares, here, strict=True))
-        for share, (block, lines) in zip(shares, here, strict=True):
-            extra = room * share / total if total else 0.0
-            result.update(_stretched(block.units, lines, extra))
+        here = []
+        for block in blocks:
+            if block.page == page and block.units:
+                here.append(_Stack(block, _lines(block.units)))
+        total = sum(stack.weight for stack in here)
+        for stack in here:
+            extra = room * stack.row_weight / total if total else 0.0
+            result.update(_stretched(stack, extra))
     return result
 
 
-def even_break(spans: Sequence[tuple[float, float]], top: float, room: float) -> int | None:
-    """The block with which the second of two pages begins when both are as equally full as they can be.
+def even_break(
+    spans: Sequence[tuple[float, float]],
+    top: float,
+    room: float,
+) -> int | None:
+    """The block with which the second of two pages begins, when both are as full as they can be.
 
-    `spans`: top and bottom of each block on one endless page, whose content begins at `top`; `room`: the content height of a page.
-    None when no break lets both parts fit, or the fuller would be much fuller than the other: then a table may rather go on over the page.
+    `spans`: top and bottom of each block on one endless page, whose content begins at `top`.
+    `room`: the content height of a page.
+    None when no break lets both parts fit, or the fuller would be much fuller than the other:
+    then a table may rather go on over the page.
     """
-    best, least = None, room * UNEVEN
+    best = None
+    least = room * UNEVEN
+    end = spans[-1][1]
     for index in range(1, len(spans)):
-        used = (spans[index - 1][1] - top, spans[-1][1] - spans[index][0])
-        uneven = abs(used[0] - used[1])
-        if max(used) <= room and uneven < least:
+        first = spans[index - 1][1] - top
+        second = end - spans[index][0]
+        uneven = abs(first - second)
+        if max(first, second) <= room and uneven < least:
             best, least = index, uneven
     return best
 
 
-def _lines(units: Iterable[Unit]) -> list[_Line]:
-    """The rows of a block from the top; a unit that reaches into the next row does not lengthen its own."""
-    ordinary = sorted((unit for unit in units if not unit.spread), key=lambda unit: unit.top)
+def _lines(units: Sequence[Unit]) -> list[_Line]:
+    """The rows of a block from the top."""
+    ordinary = [unit for unit in units if not unit.spread]
     tops: list[float] = []
-    for unit in ordinary:
-        if not tops or unit.top - tops[-1] > NEAR:
-            tops.append(unit.top)
+    for top in sorted(unit.top for unit in ordinary):
+        if not tops or top - tops[-1] > NEAR:
+            tops.append(top)
     ends = [*tops[1:], float("inf")]
-    return [
-        _Line(
-            top,
-            max(
-                unit.bottom
-                for unit in ordinary
-                if abs(unit.top - top) <= NEAR and unit.bottom <= end
-            )
-            if any(abs(unit.top - top) <= NEAR and unit.bottom <= end for unit in ordinary)
-            else end,
-        )
-        for top, end in zip(tops, ends, strict=True)
-    ]
+    lines = []
+    for top, end in zip(tops, ends, strict=True):
+        lines.append(_Line(top, _bottom(ordinary, top, end)))
+    return lines
+
+
+def _bottom(
+    units: Sequence[Unit],
+    top: float,
+    end: float,
+) -> float:
+    """Where the row at `top` ends, the next one beginning at `end`.
+
+    A unit that reaches into the next row does not lengthen its own.
+    """
+    bottoms = []
+    for unit in units:
+        is_here = abs(unit.top - top) <= NEAR
+        if is_here and unit.bottom <= end:
+            bottoms.append(unit.bottom)
+    return max(bottoms, default=end)
 
 
 def _stretched(
-    units: Iterable[Unit], lines: Sequence[_Line], extra: float
+    stack: _Stack,
+    extra: float,
 ) -> Iterator[tuple[str, float]]:
-    """Levers of each unit made so tall that the unit ends with its last row, every row taller by `extra`."""
-    for unit in units:
+    """Levers of units made so tall that each ends with its last row, a row taller by `extra`."""
+    for unit in stack.block.units:
         if not unit.levers:
             continue
-        first, last = _span(unit, lines)
-        more = lines[last].bottom - unit.bottom + extra * (last - first + 1)
+        first, last = _span(unit, stack.lines)
+        rows = last - first + 1
+        to_the_end = stack.lines[last].bottom - unit.bottom
+        more = to_the_end + extra * rows
         for lever in unit.levers:
-            own = (
-                max(lever.height, unit.bottom - unit.top - BORDER) if unit.beside else lever.height
-            )
-            yield lever.id, own + more / (1 if unit.beside else len(unit.levers))
+            yield lever.id, _stretched_height(lever, unit, more)
+
+
+def _stretched_height(
+    lever: Lever,
+    unit: Unit,
+    more: float,
+) -> float:
+    """The height of a lever of a unit that grows by `more`: side by side, all take it whole."""
+    if not unit.beside:
+        return lever.height + more / len(unit.levers)
+    inside = unit.bottom - unit.top - BORDER
+    return max(lever.height, inside) + more
 
 
 def _span(unit: Unit, lines: Sequence[_Line]) -> tuple[int, int]:
     """The first and the last row that a unit lies on."""
     if unit.spread:
         return 1, len(lines) - 2
-    first = max(index for index, line in enumerate(lines) if line.top <= unit.top + NEAR)
-    last = max(index for index, line in enumerate(lines) if line.top < unit.bottom - NEAR)
+    first = last = 0
+    for index, line in enumerate(lines):
+        if line.top <= unit.top + NEAR:
+            first = index
+        if line.top < unit.bottom - NEAR:
+            last = index
     return first, last

@@ -11,62 +11,100 @@ from ..content.answers import flatten
 from ..content.print_catalogue import ProductKind
 from ..content.worksheet import Worksheet
 
+FRONT, BACK = "etu", "taka"
+"""The sides of a card, as their element ids end."""
 NAMES = {
-    ProductKind.SHEET: "Arkki",
     ProductKind.EXAMPLE: "Täytetty esimerkki",
     ProductKind.RUN: "Ohjaajan ajolista",
-    ProductKind.POSTER: "Juliste",
-    "etu": "Kortin etupuoli",
-    "taka": "Kortin kääntöpuoli",
+    FRONT: "Kortin etupuoli",
+    BACK: "Kortin kääntöpuoli",
 }
-"""What an editor calls the part, or the side of a card."""
+"""What an editor calls a part, or the side of a card, where its kind does not say it."""
+Text = tuple[str, str]
+"""A text after the name by which an editor finds it."""
 
 
 def overflow_problem(
-    root: Path, worksheet: Worksheet, part: ProductKind, over: float, place: str
+    root: Path,
+    worksheet: Worksheet,
+    part: ProductKind,
+    over: float,
+    place: str,
 ) -> Problem:
-    """The problem of a part that is `over` millimetres too long; `place` is the element that was first past the end."""
-    name = f"data/tyopohjat/{worksheet.id}.yml"
+    """The problem of a part that is `over` millimetres too long.
+
+    `place` is the id of the element that was first past the end.
+    """
+    file = f"data/tyopohjat/{worksheet.id}.yml"
     first = place.removeprefix(f"{worksheet.id}-")
     side = first if part is ProductKind.DECK else part
-    key, text = max(_texts(worksheet, side), key=lambda pair: len(pair[1]))
-    where = "" if side in ("etu", "taka") else f", ja ensimmäisenä yli jää ”{first}”"
+    name, text = max(_texts(worksheet, side), key=lambda pair: len(pair[1]))
+    part_name = NAMES.get(side, part.value.capitalize())
+    where = "" if side in (FRONT, BACK) else f", ja ensimmäisenä yli jää ”{first}”"
     return problem(
-        name,
-        _line(root / name, text),
-        f"{NAMES.get(side, part.value)} ei mahdu paperille: sisältöä on {over:.0f}\N{NO-BREAK SPACE}mm liikaa{where}. "
-        f"Pisin teksti on kohdassa ”{key}”, {len(text)} merkkiä. Lyhennä sitä tai poista jotakin.",
+        file,
+        _line(root / file, text),
+        f"{part_name} ei mahdu paperille: "
+        f"sisältöä on {over:.0f}\N{NO-BREAK SPACE}mm liikaa{where}. "
+        f"Pisin teksti on kohdassa ”{name}”, {len(text)} merkkiä. "
+        "Lyhennä sitä tai poista jotakin.",
     )
 
 
-def _texts(worksheet: Worksheet, side: ProductKind | str) -> Iterator[tuple[str, str]]:
-    """The texts of a part, or of the side of a card, with the names by which an editor finds them."""
-    if side is ProductKind.RUN:
-        yield from ((f"kulku: {step.title}", step.instruction) for step in worksheet.steps)
-    elif side == "etu":
-        yield from (
-            ("otsikko", worksheet.title),
-            ("tiivistelma", worksheet.summary),
-            *(("haluan", need) for need in worksheet.needs[:3]),
-        )
-    elif side == "taka":
-        yield from (("kortti", line) for line in worksheet.card)
-    elif side is ProductKind.EXAMPLE:
-        yield from (
-            (id_, value)
-            for id_, value in flatten(worksheet.example.answers).items()
-            if isinstance(value, str)
-        )
-    else:
-        yield from (
-            (field.id, text)
-            for field in worksheet.sheet.fields()
-            for text in (field.question, field.hint or "", field.title or "")
-        )
+def _texts(
+    worksheet: Worksheet,
+    side: ProductKind | str,
+) -> Iterator[Text]:
+    """The texts of a part or of the side of a card."""
+    makers = {
+        ProductKind.RUN: _run,
+        ProductKind.EXAMPLE: _example,
+        FRONT: _front,
+        BACK: _back,
+    }
+    maker = makers.get(side, _sheet)
+    return maker(worksheet)
+
+
+def _run(worksheet: Worksheet) -> Iterator[Text]:
+    """What the facilitator does, step by step."""
+    for step in worksheet.steps:
+        yield f"kulku: {step.title}", step.instruction
+
+
+def _example(worksheet: Worksheet) -> Iterator[Text]:
+    """Answers of the invented project, by the ids of their fields."""
+    for id_, value in flatten(worksheet.example.answers).items():
+        if isinstance(value, str):
+            yield id_, value
+
+
+def _front(worksheet: Worksheet) -> Iterator[Text]:
+    """The title, the summary and the needs that a card shows."""
+    yield "otsikko", worksheet.title
+    yield "tiivistelma", worksheet.summary
+    for need in worksheet.needs[:3]:
+        yield "haluan", need
+
+
+def _back(worksheet: Worksheet) -> Iterator[Text]:
+    """How the worksheet is led, line by line."""
+    for line in worksheet.card:
+        yield "kortti", line
+
+
+def _sheet(worksheet: Worksheet) -> Iterator[Text]:
+    """Questions, hints and titles, by the ids of their fields."""
+    for field in worksheet.sheet.fields():
+        for text in (field.question, field.hint, field.title):
+            yield field.id, text or ""
 
 
 def _line(path: Path, text: str) -> int:
-    """The line on which a text begins; its first words are looked for, for a folded text is cut to lines."""
+    """The line on which a text begins, known by its first words: a folded text is cut to lines."""
     start = " ".join(text.split()[:3])
     rows = plain_text(path).split("\n")
-    return next((number for number, row in enumerate(rows, start=1) if start in row), 1)
+    for number, row in enumerate(rows, start=1):
+        if start in row:
+            return number
+    return 1

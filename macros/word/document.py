@@ -1,4 +1,4 @@
-"""A worksheet's sheet as an editable DOCX: its head, its blocks and how much room there is to write."""
+"""A worksheet's sheet as an editable DOCX: its head, its blocks, and how much room to write."""
 
 from __future__ import annotations
 
@@ -6,28 +6,43 @@ from dataclasses import replace
 
 from docx.oxml.ns import qn
 
+from ..common.finnish import NBSP
 from ..views.blocks import BlockView
 from ..views.sheet_view import SheetView
-from . import look as word_look
-from . import ooxml
-from .blocks import BOXES, NBSP, WRITING, box, content, guess, shares
-from .look import STYLES, Paper
-from .ooxml import Element, paragraph, row, run, table
+from .blocks import content
+from .controls import number_controls
+from .look import Paper, blank, paper
+from .ooxml import MILLIMETRE, Element, package, paragraph, row, run, table
+from .prompts import BOXES, WRITING, box, guess, shares
+from .styles import STYLES, Look
 
 LINES = (4, 3.5, 3, 2.5, 2, 1.5)
 """Writing lines for a long answer, the best first."""
 FULL = 0.96
 """How full a page may be guessed to be: Word and LibreOffice break lines in their own ways."""
+POINT = 0.353
+"""Millimetres in a point."""
+HEAD = 5
+"""Millimetres that the boxes of the head have more than a line to write on."""
 
 
-def make(view: SheetView, address: str) -> bytes:
-    """The empty sheet as a DOCX, the same to the byte for the same view. `address`: the short public one, printed at the foot."""
-    document = word_look.blank(view, address)
-    parts = _fit(view, word_look.paper(view))
-    ooxml.number_controls(parts)
+def editable_copy(
+    view: SheetView,
+    address: str,
+    accent: str,
+) -> bytes:
+    """The empty sheet as a DOCX, the same to the byte for the same view.
+
+    `address` is the short public one, printed at the foot.
+    `accent` is the colour of the sheet's V as `RRGGBB`.
+    """
+    document = blank(view, address, accent)
+    parts = _fit(view, paper(view))
+    number_controls(parts)
+    last = document.element.body[-1]  # the section's paper
     for part in parts:
-        document.element.body[-1].addprevious(part)  # the last one is the section's paper
-    return ooxml.package(document)
+        last.addprevious(part)
+    return package(document)
 
 
 def _fit(view: SheetView, on: Paper) -> list[Element]:
@@ -35,61 +50,95 @@ def _fit(view: SheetView, on: Paper) -> list[Element]:
     for lines in LINES:
         wide = replace(on, lines=lines)
         parts = _parts(view, wide)
-        if sum(_height(part, wide) for part in parts) <= on.height * FULL:
+        height = sum(_height(part, wide) for part in parts)
+        if height <= on.height * FULL:
             return parts
     return _parts(view, on)
 
 
 def _parts(view: SheetView, on: Paper) -> list[Element]:
-    return [
-        *_head(view, on),
-        *(part for block in view.blocks for part in _block(block, on)),
-        paragraph("Rako"),
-    ]
+    """All that stands on the sheet, in its order."""
+    parts = _head(view, on)
+    for block in view.blocks:
+        parts += _block(block, on)
+    return [*parts, paragraph("Rako")]
 
 
 def _height(part: Element, on: Paper) -> float:
     """About how high a paragraph or a table is, in mm."""
-    rows = [int(each.get(qn("w:val"))) for each in part.iter(qn("w:trHeight"))]
+    rows = 0
+    for each in part.iter(qn("w:trHeight")):
+        rows += int(each.get(qn("w:val")))
     if rows:
-        return sum(rows) / ooxml.MILLIMETRE
-    name = part.find(f"{qn('w:pPr')}/{qn('w:pStyle')}").get(qn("w:val"))
-    style = next(each for each in STYLES if each.name.replace(" ", "") == name)
-    words = "".join(each.text for each in part.iter(qn("w:t"))) or NBSP
-    return guess(words, on.width, style.scale * on.size) + (style.before + style.after) * 0.353
+        return rows / MILLIMETRE
+    style = _style_of(part)
+    words = "".join(each.text for each in part.iter(qn("w:t")))
+    lines = guess(words or NBSP, on.width, style.scale * on.size)
+    return lines + (style.before + style.after) * POINT
+
+
+def _style_of(part: Element) -> Look:
+    """The style of a paragraph; Word's id of a style is its name without spaces."""
+    named = part.find(f"{qn('w:pPr')}/{qn('w:pStyle')}")
+    name = named.get(qn("w:val"))
+    return next(each for each in STYLES if each.name.replace(" ", "") == name)
 
 
 def _head(view: SheetView, on: Paper) -> list[Element]:
+    """What the sheet is, and whose."""
     each = view.worksheet
-    facts = (
-        ("Vaihe", view.phase.name),
-        ("V", view.v.name),
-        ("Kesto", f"{each.duration.running}{NBSP}min"),
-        ("Ryhmä", f"{each.group.least}–{each.group.most}{NBSP}henkeä"),
-    )
-    told = [
-        part
-        for name, value in facts
-        for part in (run(f"{name}{NBSP}"), run(value, "Nimi"), run("    "))
-    ]
-    widths = shares((3, 1), on.width)
-    cells = [
-        box(control, on, width)
-        for control, width in zip((view.project, view.date), widths, strict=True)
-    ]
+    number = f"Työpohja {each.number:02d}"
+    place = f"{number} · {view.v.name} × {view.phase.name}"
     return [
-        paragraph(
-            "Arkintunnus", run(f"Työpohja {each.number:02d} · {view.v.name} × {view.phase.name}")
-        ),
+        paragraph("Arkintunnus", run(place)),
         paragraph("Heading1", run(each.title)),
         paragraph("Johdanto", run(each.summary)),
-        paragraph("Tiedot", *told[:-1]),
-        table("Arkintaulukko", widths, [row(WRITING + 5, *cells)], "Hanke ja päiväys", BOXES),
+        paragraph("Tiedot", *_facts(view)),
+        _whose(view, on),
     ]
+
+
+def _facts(view: SheetView) -> list[Element]:
+    """Names and values on one line."""
+    duration, group = view.worksheet.duration, view.worksheet.group
+    facts = {
+        "Vaihe": view.phase.name,
+        "V": view.v.name,
+        "Kesto": f"{duration.running}{NBSP}min",
+        "Ryhmä": f"{group.least}–{group.most}{NBSP}henkeä",
+    }
+    parts: list[Element] = []
+    for name, value in facts.items():
+        if parts:
+            parts.append(run("    "))
+        parts += [run(f"{name}{NBSP}"), run(value, "Nimi")]
+    return parts
+
+
+def _whose(view: SheetView, on: Paper) -> Element:
+    """Places for the project and the date."""
+    project, date = shares((3, 1), on.width)
+    line = row(
+        WRITING + HEAD,
+        box(view.project, on, project),
+        box(view.date, on, date),
+    )
+    return table(
+        style="Arkintaulukko",
+        widths=[project, date],
+        rows=[line],
+        caption="Hanke ja päiväys",
+        description=BOXES,
+    )
 
 
 def _block(view: BlockView, on: Paper) -> list[Element]:
     """The title and the guide as they are, or a gap before them: Word joins tables that touch."""
-    title = paragraph("Heading2", run(view.title)) if view.title else paragraph("Rako")
-    guide = [paragraph("Ohje", run(view.guide))] if view.guide else []
-    return [title, *guide, *content(view, on)]
+    parts = []
+    if view.title:
+        parts.append(paragraph("Heading2", run(view.title)))
+    else:
+        parts.append(paragraph("Rako"))
+    if view.guide:
+        parts.append(paragraph("Ohje", run(view.guide)))
+    return [*parts, *content(view, on)]

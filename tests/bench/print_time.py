@@ -20,9 +20,11 @@ from servers import serving
 
 from macros.checks.checked_handbook import open_library
 from macros.content.print_catalogue import ProductKind, catalogue
+from macros.paper.fitting import Fitter
 from macros.paper.layout import Press
 from macros.paper.pdf import Particulars
 from macros.paper.pieces import Composer
+from macros.paper.printing import print_pdf
 from macros.views.render import Renderer
 
 SITE = "http://127.0.0.1:8000/"
@@ -35,8 +37,8 @@ def ours(composer: Composer, press: Press) -> float:
         if product.kind is ProductKind.SHEET and product.size == product.worksheets[0].sheet.size:
             pieces = composer.pieces(product)
             markup = composer.document(product, pieces)
-            style = press.fit(markup, pieces[0].key, pieces[0].attempts).style
-            press.print(markup, style, Particulars(product.title, SITE, "mittaus"), forms=True)
+            style = Fitter(press, markup, pieces[0].key).fit(pieces[0].attempts).style
+            print_pdf(press, markup, style, Particulars(product.title, SITE), forms=True)
     return time.perf_counter() - start
 
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 import hashlib
 import os
 import re
+import shutil
 import signal
 import subprocess
 from pathlib import Path
 
 import pypdfium2 as pdfium
 import pytest
-from projects import command, copy_project, macros
+from projects import ROOT, command, copy_project, macros
 from projects import edit as edit_file
 from reading import pdf_text
 from servers import until
@@ -21,8 +22,8 @@ from macros.content import made_prints
 from macros.content.docs_pages import read_pages
 from macros.content.print_catalogue import catalogue
 from macros.content.reading import read_shelf
-from macros.paper import build as production
-from macros.paper import fit_cache as fitting_store
+from macros.paper import fit_cache
+from macros.paper.worker import Worker
 from macros.upkeep import ledger
 
 WORKSHEET = "data/tyopohjat/alku.yml"
@@ -90,6 +91,20 @@ def test_same_content_gives_the_same_bytes(shop: Path) -> None:
         hashes.append({name: digest for name, (_, digest) in files(shop).items()})
     assert len(hashes[0]) > 5
     assert hashes[0] == hashes[1]
+
+
+def test_same_paper_has_the_same_bytes_however_its_machine_is_written(shop: Path) -> None:
+    assert run(shop, "alku").returncode == 0
+    before = files(shop)
+    (shop / "macros").unlink()
+    shutil.copytree(ROOT / "macros", shop / "macros")
+    with (shop / "macros/paper/pdf.py").open("a", encoding="utf-8") as module:
+        module.write("\n# A line that changes nothing.\n")
+    again = run(shop, "alku")
+    assert f"Tulosteita tehtiin {len(before)}, ajan tasalla oli 0," in again.stdout
+    assert {name: digest for name, (_, digest) in files(shop).items()} == {
+        name: digest for name, (_, digest) in before.items()
+    }
 
 
 def test_killed_run_leaves_whole_files_and_the_next_one_finishes(shop: Path) -> None:
@@ -221,10 +236,10 @@ def test_sheet_fitted_anew_has_the_bytes_of_the_one_that_is_made(tmp_path: Path)
 def test_fits_that_were_kept_are_forgotten_from_the_oldest(
     shop: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(fitting_store, "KEPT", 2)
-    worker = production.Worker(shop, "http://127.0.0.1/")
+    monkeypatch.setattr(fit_cache, "MOST_FITS", 2)
+    worker = Worker(shop, "http://127.0.0.1/")
     product = next(each for each in catalogue(open_library(shop)) if each.file == "alku-a4.pdf")
-    folder = shop / fitting_store.FOLDER
+    folder = shop / fit_cache.FITS
     folder.mkdir(parents=True)
     for number in range(4):
         (folder / f"{number}.css").write_text("")

@@ -25,6 +25,7 @@ from macros.content.print_catalogue import (
 )
 from macros.content.sheet import DATE, PROJECT
 from macros.content.worksheet import Worksheet
+from macros.paper.fitting import Fitter
 from macros.paper.layout import Press
 from macros.paper.pieces import Composer
 from macros.paper.sets import shopping
@@ -399,8 +400,7 @@ def test_posters_are_of_drawn_blocks() -> None:
 def test_areas_of_a_poster_hold_sticky_notes(product: Product) -> None:
     composer, press = Composer(BOOK, Renderer(BOOK), SITE), Press(ROOT)
     pieces = composer.pieces(product)
-    sizes = press.areas(
-        composer.document(product, pieces),
-        press.fit(composer.document(product, pieces), pieces[0].key, pieces[0].attempts).style,
-    )
+    markup = composer.document(product, pieces)
+    fitted = Fitter(press, markup, pieces[0].key).fit(pieces[0].attempts)
+    sizes = press.areas(markup, fitted.style)
     assert sizes and min(min(size) for size in sizes) >= 80

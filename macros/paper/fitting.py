@@ -1,0 +1,119 @@
+"""Markup → the style with which a piece fills its pages: sizes tried, leftover room shared."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from .laid import PIXELS, Laid, blocks, too_long
+from .layout import Press
+from .shapes import block_shapes, room_left
+from .stretching import Attempt, even_break, heights
+
+ROUNDS = (0.98, 1.0, 1.0, 1.0)
+"""Shares of the leftover height dealt out in turn; the first is careful, for it is the largest."""
+ENOUGH = 3.0
+"""Pixels at the foot that no round is run for."""
+ENDLESS = "@page a4-pysty{size:210mm 3000mm}@page a4-vaaka{size:297mm 3000mm}"
+"""Paper so long that every block shows its own height."""
+
+
+@dataclass(frozen=True)
+class Fitted:
+    """A style sheet that makes a piece fill its pages, and their number."""
+
+    style: str
+    pages: int
+
+
+class Fitter:
+    """Fits the piece `key` of a markup to its pages."""
+
+    def __init__(
+        self,
+        press: Press,
+        markup: str,
+        key: str,
+    ) -> None:
+        self.press = press
+        self.markup = markup
+        self.key = key
+
+    def fit(self, attempts: Sequence[Attempt]) -> Fitted:
+        """The first attempt with which the piece fits, stretched to the foot of its pages.
+
+        Raises TooLongError when nothing fits.
+        """
+        for attempt in attempts:
+            laid = self._try(attempt)
+            if len(laid.pages) <= attempt.pages:
+                return self._stretched(laid)
+        raise too_long(laid, attempt.pages, self.key)
+
+    def _lay(self, style: str) -> Laid:
+        """The whole markup laid out with a style."""
+        return self.press.lay(self.markup, style)
+
+    def _try(self, attempt: Attempt) -> Laid:
+        """The piece in the largest type that fits; of two pages, with which both are as full."""
+        fits = None
+        for size in attempt.sizes:
+            in_size = f"#{self.key}{{font-size:{size}pt}}"
+            laid = self._lay(in_size + attempt.style)
+            if len(laid.pages) > attempt.pages:
+                continue
+            fits = fits or laid
+            if even := self._balanced(laid):
+                return even
+        return fits or laid
+
+    def _balanced(self, laid: Laid) -> Laid | None:
+        """Two pages made equally full by beginning the second at the right block, or None.
+
+        What has nothing to share out stays as it is.
+        """
+        can_share = len(list(blocks(laid.source))) > 1
+        if len(laid.pages) != 2 or not can_share:
+            return laid
+        tall = self._lay(laid.style + ENDLESS)
+        spans = []
+        for _, block in blocks(tall.source):
+            place = tall.places[block]
+            spans.append((place.top, place.bottom))
+        page = laid.pages[0]
+        first = even_break(spans, page.top, page.height)
+        if first is None:
+            return None
+        second = f"#{self.key} .hb-block:nth-child({first + 1})"
+        even = self._lay(f"{laid.style}{second}{{break-before:page}}")
+        return even if len(even.pages) == 2 else None
+
+    def _stretched(self, laid: Laid) -> Fitted:
+        """Places to write set so high that pages are full.
+
+        What one round leaves empty, because a row follows its heading, the next one shares.
+        """
+        pages = len(laid.pages)
+        base = best = laid.style
+        wanted: dict[str, float] = {}
+        for number, share in enumerate(ROUNDS):
+            room = {}
+            for page, left in room_left(laid).items():
+                room[page] = max(0.0, left) * share
+            if number and max(room.values(), default=0.0) < ENOUGH:
+                break
+            wanted |= heights(block_shapes(laid), room)
+            laid = self._lay(base + _rules(wanted))
+            if len(laid.pages) > pages:
+                break
+            best = laid.style
+        return Fitted(best, pages)
+
+
+def _rules(wanted: dict[str, float]) -> str:
+    """Heights in pixels by element id, as rules of style."""
+    rules = []
+    for id_, height in wanted.items():
+        millimetres = height / PIXELS
+        rules.append(f"#{id_}{{height:{millimetres:.2f}mm}}")
+    return "".join(rules)

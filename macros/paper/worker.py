@@ -1,0 +1,136 @@
+"""One process of a run: everything that is read once, and used for every product it makes."""
+
+from __future__ import annotations
+
+import signal
+from functools import cached_property
+from pathlib import Path
+
+from ..checks.checked_handbook import open_library
+from ..common.files import plain_text, replace
+from ..common.problems import Problem
+from ..common.tokens import colours
+from ..content.made_prints import PRINTS, Made
+from ..content.print_catalogue import Product, ProductKind, catalogue
+from ..content.worksheet import Worksheet
+from ..views.render import Renderer
+from ..views.sheet_view import sheet_view
+from ..word.document import editable_copy
+from .fit_cache import FitCache
+from .laid import TooLongError
+from .layout import Press
+from .machine import TOKENS
+from .pdf import Particulars
+from .pieces import Composer, Piece
+from .printing import print_pdf
+from .too_long import overflow_problem
+
+WITHOUT_FIELDS = (ProductKind.POSTER,)
+"""Products that hold no form: people write on them by hand."""
+
+
+class _UnfitError(Exception):
+    """Content that does not fit its paper, as a problem for the editor."""
+
+    def __init__(self, problem: Problem) -> None:
+        super().__init__(str(problem))
+        self.problem = problem
+
+
+class Worker:
+    """Makes products for one project folder and public address."""
+
+    def __init__(self, root: Path, site: str) -> None:
+        self.root = root
+        self.site = site
+        self.book = open_library(root)
+        self.composer = Composer(self.book, Renderer(self.book), site)
+        self.press = Press(root)
+        self.fits = FitCache(root, self.press)
+        self.colours = colours(plain_text(root / TOKENS))
+
+    @cached_property
+    def products(self) -> dict[str, Product]:
+        """Every product by its file."""
+        return {each.file: each for each in catalogue(self.book)}
+
+    def make(self, product: Product, key: str) -> Made | Problem:
+        """Makes one file and puts it in its place; a problem when its content does not fit."""
+        try:
+            content, pages = self._content(product)
+        except _UnfitError as error:
+            return error.problem
+        replace(self.root / PRINTS / product.file, content)
+        return Made(product.file, key, pages, len(content))
+
+    def _content(self, product: Product) -> tuple[bytes, int]:
+        """The file and its number of pages, 0 where that is not fixed."""
+        if product.kind is ProductKind.WORD:
+            return self._word(product), 0
+        return self._pdf(product)
+
+    def _word(self, product: Product) -> bytes:
+        """The editable copy of a worksheet's sheet."""
+        worksheet = product.worksheets[0]
+        view = sheet_view(self.book, worksheet, self.site)
+        colour = self.colours[view.v.id.value]
+        address = self.composer.address(product)
+        return editable_copy(view, address, colour.removeprefix("#").upper())
+
+    def _pdf(self, product: Product) -> tuple[bytes, int]:
+        """The PDF of a product, and its number of pages."""
+        pieces = self.composer.pieces(product)
+        fits = [self._fit(product, piece) for piece in pieces if piece.attempts]
+        style = "".join(fits)
+        markup = self.composer.document(product, pieces)
+        address = self.composer.address(product)
+        about = Particulars(product.title, address)
+        forms = product.kind not in WITHOUT_FIELDS
+        try:
+            return print_pdf(self.press, markup, style, about, forms=forms)
+        except TooLongError as error:
+            id_ = error.place.rpartition("-")[0]  # a card is called by its worksheet and side
+            worksheet = self.book.worksheet.get(id_, product.worksheets[0])
+            raise self._unfit(error, worksheet, product.kind) from error
+
+    def _fit(self, product: Product, piece: Piece) -> str:
+        """The style sheet that makes a piece fill its pages."""
+        markup = self.composer.document(product, (piece,))
+        try:
+            return self.fits.style(markup, piece.key, piece.attempts)
+        except TooLongError as error:
+            worksheet = piece.worksheet or product.worksheets[0]
+            raise self._unfit(error, worksheet, piece.part) from error
+
+    def _unfit(
+        self,
+        error: TooLongError,
+        worksheet: Worksheet,
+        part: ProductKind,
+    ) -> _UnfitError:
+        """What is too long, as a problem of the part of a worksheet."""
+        problem = overflow_problem(
+            self.root,
+            worksheet,
+            part,
+            over=error.over,
+            place=error.place,
+        )
+        return _UnfitError(problem)
+
+
+_worker: Worker | None = None
+
+
+def begin(root: Path, site: str) -> None:
+    """Readies this process to work."""
+    global _worker
+    # Ctrl+C ends a worker at once and without a word; no file is half-written.
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    _worker = Worker(root, site)
+
+
+def work(file: str, key: str) -> Made | Problem:
+    """Makes the product of a file; content that does not fit comes back as a problem."""
+    assert _worker is not None
+    return _worker.make(_worker.products[file], key)
