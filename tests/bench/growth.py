@@ -20,20 +20,16 @@ from projects import copy_project, edit, macros
 
 LIFTED = {
     "macros/content/worksheet.py": (", ge=1, le=20,", ", ge=1,"),
-    "macros/checks/run.py": (
-        "if first := cells.other((each.phase, each.v), name):",
-        "if first := cells.other((each.number, each.v), name):",
-    ),
-    "macros/checks/run.py ": ("if each.number != wanted:", "if False:"),
+    "macros/checks/grid.py": ("in shelf.of(Worksheet):", "in ():"),
 }
-"""Of the copied machine: numbers beyond 20, several worksheets in a cell."""
+"""Of the copied machine: numbers beyond 20, and any number of worksheets in a cell."""
 
 
 def grown(target: Path, count: int) -> Path:
     """A copy of the project with `count` worksheets."""
     project = copy_project(target)
     for name, (old, new) in LIFTED.items():
-        edit(project / name.strip(), old, new)
+        edit(project / name, old, new)
     originals = sorted((project / "data/tyopohjat").glob("*.yml"))
     nav = []
     for number in range(len(originals) + 1, count + 1):
