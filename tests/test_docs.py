@@ -94,7 +94,7 @@ def rooms() -> dict[str, set[str]]:
 def table() -> dict[str, tuple[set[str], set[str], str]]:
     """The table of CONTRIBUTING: room → its modules, its tests and what it is."""
     text = (ROOT / "CONTRIBUTING.md").read_text("utf-8")
-    section = text.partition("\n### Kerrokset\n")[2].partition("\n### ")[0]
+    section = text.partition("\n### Huoneet\n")[2].partition("\n### ")[0]
     return {
         room: (set(SPAN.findall(modules)), set(SPAN.findall(tests)), what)
         for room, what, modules, tests in ROW.findall(section)

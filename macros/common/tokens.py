@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 TOKEN = re.compile(r"--hb-([a-z-]+):\s*(?:light-dark\()?(#[0-9a-f]{6}|#[0-9a-f]{3})\b")
-PERSPECTIVE = re.compile(r"\.hb-v--(\w+) \{[^}]*--hb-fill: (#[0-9a-f]{6})")
+PERSPECTIVE = re.compile(r"\.hb-v--(\w+)\s*\{[^}]*--hb-fill: (#[0-9a-f]{6})")
 
 
 def colours(style_sheet: str) -> dict[str, str]:
