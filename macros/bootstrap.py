@@ -19,7 +19,7 @@ ROOT = Path(__file__).resolve().parent.parent
 VENV = ROOT / ".venv"
 BIN = VENV / ("Scripts" if os.name == "nt" else "bin")
 PYTHON = BIN / ("python.exe" if os.name == "nt" else "python")
-NEEDED = ("pydantic", "yaml")
+NEEDED = ("markdown", "pydantic", "yaml")
 """What `python -m macros check` imports at the least; tests hold it."""
 NPM, PANGO_LIBRARY, TESTS, BROWSER, GENERATORS = "npm", "pango", "tests", "browser", "generators"
 SITE = (NPM,)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from pathlib import Path
 
 from ..common.problems import Problem, problem, shown, suggestion
 from ..content.docs_pages import FRONT, MACROS, Page
@@ -15,7 +14,6 @@ from .pages import wanted
 
 LEADING = "ohjaus.html"
 HIDE = ("navigation", "toc")
-LINE_ENDS = (b"\n", b"\r")
 HALF = re.compile(r"\s*---[ \t]*\n")
 NAMED = re.compile(r" {0,3}[A-Za-z0-9_-]+:")
 """A first line that MkDocs would take off the page as a field."""
@@ -47,7 +45,7 @@ FIELDS: dict[str, tuple[Callable[[Plain], bool], str]] = {
 def faults(docs: Docs, known: Known) -> Iterator[Problem]:
     """Every field that is unknown or says nothing sensible, and every head that is not one."""
     for page in docs.pages.pages:
-        yield from _shape(docs.pages.root, page)
+        yield from _shape(page)
         for key, value in page.meta.items():
             message = _message(key, value)
             if message:
@@ -67,13 +65,12 @@ def _target(page: Page, known: Known) -> Iterator[Problem]:
         yield problem(page.path, page.line("kohde"), message)
 
 
-def _shape(root: Path, page: Page) -> Iterator[Problem]:
+def _shape(page: Page) -> Iterator[Problem]:
     front = FRONT.match(page.text)
     if front:
-        # MkDocs takes the last --- for text when no line ends after it.
-        if front[0] == page.text and not (root / page.path).read_bytes().endswith(LINE_ENDS):
+        if not front[0].endswith("\n"):
             message = "Tiedosto loppuu kesken rivin. Lisää loppuun rivinvaihto."
-            yield problem(page.path, front[0].count("\n"), message)
+            yield problem(page.path, front[0].count("\n") + 1, message)
         return
     if page.text.startswith("---"):
         message = "Sivun alun tiedot jäävät auki. Kirjoita niiden loppuun oma rivi ---."

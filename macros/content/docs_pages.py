@@ -59,8 +59,8 @@ MADE = (
 """Files that every build writes into docs/: a page may link to them."""
 MADE_FOLDERS = ("assets", "data", "tulosteet")
 """Folders of docs/ that the machine fills; of `tulosteet` only the pages are an editor's."""
-FRONT = re.compile(r"---[ \t]*\n(.*?\n)(?:---|\.\.\.)[ \t]*\n", re.DOTALL)
-"""Front matter as MkDocs reads it."""
+FRONT = re.compile(r"---[ \t]*\n(.*?\n)(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
+"""Front matter as MkDocs reads it, but that MkDocs wants a line end after it too."""
 NOT_FIELDS = "Sivun alun tiedot kirjoitetaan muodossa avain: arvo."
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from ..common.files import read_text
@@ -13,6 +13,7 @@ from . import yaml_source
 from .yaml_source import Document, Place, Plain
 
 FILE = Path("mkdocs.yml")
+BROKEN = "Asetustiedosto ei aukea. Tarkista sisennys."
 PUBLIC_ADDRESS = re.compile(r'^(site_url: *)!ENV( *)\[SITE_URL, *("[^"\n]*")\]', re.MULTILINE)
 """The one setting that the environment may give; what it is without that stands in the group 3."""
 
@@ -56,7 +57,13 @@ def read_settings(root: Path) -> Settings:
         return Settings(None, False, tuple(problems))
     plain, count = PUBLIC_ADDRESS.subn(r"\1\3", text)
     document, found = yaml_source.parse(plain, FILE)
-    return Settings(document, count == 1, (*problems, *found))
+    told = [replace(each, message=BROKEN) if _is_vague(each) else each for each in found]
+    return Settings(document, count == 1, (*problems, *told))
+
+
+def _is_vague(found: Problem) -> bool:
+    """Whether the reader only says that it is lost: then the name of what it reads says more."""
+    return found.message == yaml_source.BROKEN
 
 
 def _leaves(value: Plain, place: Place) -> Iterator[tuple[Place, str]]:
