@@ -21,8 +21,8 @@ from macros.common.finnish import (
     iso_minutes,
     parse_date,
     spoken,
-    thousands,
 )
+from macros.common.numbers import thousands
 from macros.content.values import Date, Day
 
 NO_DATES = [

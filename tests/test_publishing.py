@@ -156,8 +156,8 @@ VISITED = (
 def test_site_works_under_a_path_of_its_host(under_path: str, page: Page) -> None:
     answers: list[Response] = []
     messages: list[ConsoleMessage] = []
-    page.on("response", answers.append)
-    page.on("console", messages.append)
+    page.on("response", lambda each: answers.append(each))
+    page.on("console", lambda each: messages.append(each))
     for name in VISITED:
         page.goto(under_path + name)
     page.locator("ol.hb-hits a.hb-hit").first.click()

@@ -53,7 +53,7 @@ from pathlib import Path
 from macros.checks.checked_handbook import open_library
 from macros.views.render import Renderer
 from macros.views.sheet_view import sheet_view
-from macros.word.document import make
+from macros.word.document import editable_copy
 
 book = open_library(Path.cwd())
 worksheet, renderer, site = book.worksheet[sys.argv[1]], Renderer(book), "http://127.0.0.1:8000/"
@@ -62,7 +62,9 @@ def sheet(**more):
     page = renderer.page(f"tyopohjat/{worksheet.id}/")
     return renderer.render("sheet", page, sheet=sheet_view(book, worksheet, site, **more))
 
-Path("arkki.docx").write_bytes(make(sheet_view(book, worksheet, site), site))
+Path("arkki.docx").write_bytes(
+    editable_copy(sheet_view(book, worksheet, site), site, "9A3412")
+)
 print(json.dumps({"empty": sheet(), "filled": sheet(filled=True)}))
 """
 
