@@ -136,7 +136,11 @@ def _command(*arguments: str) -> int:
     """
     environment = {**os.environ, "PATH": _path()}
     environment.pop("PYTHONPATH", None)  # another Python's packages would stand before the locked
-    with subprocess.Popen([PYTHON, "-m", "macros", *arguments], cwd=ROOT, env=environment) as run:
+    with subprocess.Popen(
+        [PYTHON, "-m", "macros", *arguments],
+        cwd=ROOT,
+        env=environment,
+    ) as run:
         try:
             return run.wait()
         except KeyboardInterrupt:
@@ -273,7 +277,11 @@ def _digest(path: Path) -> str:
 
 def _run(command: Sequence[str], path: str | None = None) -> None:
     environment = {**os.environ, "PATH": path or os.environ.get("PATH", "")}
-    if subprocess.run(command, cwd=ROOT, env=environment).returncode:
+    if subprocess.run(
+        command,
+        cwd=ROOT,
+        env=environment,
+    ).returncode:
         shown = " ".join(map(str, command[:4]))
         raise SetupError(f"Valmistelu keskeytyi: {shown} … ei onnistunut.")
 
@@ -305,7 +313,11 @@ def _run_pip(words: Sequence[str], total: int) -> None:
 
 def _bar(done: int, total: int) -> None:
     if sys.stdout.isatty():
-        print(f"\r[{'█' * (30 * done // total):30}] {done}/{total}", end="", flush=True)
+        print(
+            f"\r[{'█' * (30 * done // total):30}] {done}/{total}",
+            end="",
+            flush=True,
+        )
 
 
 def _say(sentence: str) -> None:

@@ -12,22 +12,19 @@ from projects import ROOT
 
 from macros.content.handbook import Handbook
 from macros.content.reading import read_shelf
-from macros.web.pictures import (
+from macros.web.painting import (
     CENTRE,
     FONTS,
     FOOT,
     HEIGHT,
-    LIST,
     MARGIN,
     RADIUS,
     TOKENS,
     WIDTH,
     Painter,
     SharePicture,
-    made,
-    share_pictures,
-    write,
 )
+from macros.web.pictures import LIST, made, share_pictures, write
 
 
 @pytest.fixture

@@ -22,7 +22,12 @@ def faults(shelf: Shelf, known: Known) -> Iterator[Problem]:
             yield from verified_source(shelf, known, name, ("lue_lisaa", index), source)
 
 
-def _comparison(shelf: Shelf, known: Known, name: str, case: Case) -> Iterator[Problem]:
+def _comparison(
+    shelf: Shelf,
+    known: Known,
+    name: str,
+    case: Case,
+) -> Iterator[Problem]:
     if case.comparison is None:
         return
     columns = len(case.comparison.columns)

@@ -23,7 +23,11 @@ def faults(shelf: Shelf, known: Known) -> Iterator[Problem]:
 
 
 def _sources(
-    shelf: Shelf, known: Known, name: str, place: Place, group: dict[str, Plain]
+    shelf: Shelf,
+    known: Known,
+    name: str,
+    place: Place,
+    group: dict[str, Plain],
 ) -> Iterator[Problem]:
     sources = group.get("lahteet")
     for index, id_ in enumerate(sources) if isinstance(sources, list) else ():

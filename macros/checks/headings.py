@@ -60,7 +60,11 @@ def _anchors(page: Page, markdown: MarkdownPage) -> Iterator[Problem]:
             yield problem(page.path, line, message)
 
 
-def _twice(page: Page, markdown: MarkdownPage, made: Iterable[str]) -> Iterator[Problem]:
+def _twice(
+    page: Page,
+    markdown: MarkdownPage,
+    made: Iterable[str],
+) -> Iterator[Problem]:
     first = dict.fromkeys(made, 0)
     for anchor, line in sorted(written_anchors(page, markdown), key=lambda each: each[1]):
         if anchor in first:

@@ -75,7 +75,12 @@ def _unverified(shelf: Shelf) -> frozenset[str]:
 
 
 def reference(
-    shelf: Shelf, known: Known, name: str, place: Place, kind: str, id_: str
+    shelf: Shelf,
+    known: Known,
+    name: str,
+    place: Place,
+    kind: str,
+    id_: str,
 ) -> Iterator[Problem]:
     """The problem of a reference to content of a kind, when there is no such content."""
     if kind == "lahde" and not known.has_sources:
@@ -86,7 +91,11 @@ def reference(
 
 
 def verified_source(
-    shelf: Shelf, known: Known, name: str, place: Place, id_: str
+    shelf: Shelf,
+    known: Known,
+    name: str,
+    place: Place,
+    id_: str,
 ) -> Iterator[Problem]:
     """The problems of a source that something rests on: it is there and somebody verified it."""
     yield from reference(shelf, known, name, place, "lahde", id_)

@@ -33,7 +33,9 @@ def faults(book: Handbook, pages: Mapping[str, bool]) -> Iterator[Fault]:
 
 
 def _led_faults(
-    ledger: Ledger, now: Mapping[str, object], pages: Mapping[str, bool]
+    ledger: Ledger,
+    now: Mapping[str, object],
+    pages: Mapping[str, bool],
 ) -> Iterator[Fault]:
     for place, old, new in _led(ledger):
         if new not in now:

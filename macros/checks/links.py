@@ -23,7 +23,11 @@ def faults(shelf: Shelf, known: Known) -> Iterator[Problem]:
 
 
 def _address(
-    shelf: Shelf, known: Known, name: str, place: Place, address: str
+    shelf: Shelf,
+    known: Known,
+    name: str,
+    place: Place,
+    address: str,
 ) -> Iterator[Problem]:
     kind, colon, id_ = address.partition(":")
     if kind in ("http", "https"):

@@ -25,7 +25,11 @@ def faults(shelf: Shelf, known: Known) -> Iterator[Problem]:
                 yield from reference(shelf, known, name, place, "termi", id_)
 
 
-def _twice(shelf: Shelf, name: str, key: str) -> Iterator[Problem]:
+def _twice(
+    shelf: Shelf,
+    name: str,
+    key: str,
+) -> Iterator[Problem]:
     ids = listed(shelf, name, key)
     for index, id_ in enumerate(ids):
         if id_ in ids[:index]:

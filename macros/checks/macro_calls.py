@@ -52,7 +52,11 @@ def _miswritten(match: re.Match[str]) -> str:
     return ANCHOR if match[0] == "{#" else FORM
 
 
-def _called(page: Page, name: str, first: dict[str, int]) -> str | None:
+def _called(
+    page: Page,
+    name: str,
+    first: dict[str, int],
+) -> str | None:
     if name not in MACROS:
         return f"Makroa ”{name}” ei ole.{suggestion(name, MACROS)}"
     if name in first and name not in ANYWHERE:

@@ -28,7 +28,12 @@ def faults(docs: Docs, known: Known) -> Iterator[Problem]:
                 yield problem(page.path, link.line, message)
 
 
-def _link(docs: Docs, known: Known, page: Page, link: Link) -> Iterator[str]:
+def _link(
+    docs: Docs,
+    known: Known,
+    page: Page,
+    link: Link,
+) -> Iterator[str]:
     if not link.text:
         yield "Linkiltä puuttuu teksti. Kirjoita hakasulkeisiin, mihin se vie."
     if not link.address:
@@ -48,7 +53,12 @@ def _link(docs: Docs, known: Known, page: Page, link: Link) -> Iterator[str]:
         yield from _relative(docs, known, page, parts)
 
 
-def _picture(docs: Docs, _: Known, page: Page, link: Link) -> Iterator[str]:
+def _picture(
+    docs: Docs,
+    _: Known,
+    page: Page,
+    link: Link,
+) -> Iterator[str]:
     if not link.text.strip():
         yield "Kuvalta puuttuu tekstivastine. Kirjoita hakasulkeisiin, mitä kuva näyttää."
     parts = _split(link.address)
@@ -84,7 +94,11 @@ def _target(page: Page, path: str) -> str | None:
     return None if target.startswith("..") else target
 
 
-def _absolute(docs: Docs, page: Page, address: str) -> str:
+def _absolute(
+    docs: Docs,
+    page: Page,
+    address: str,
+) -> str:
     path = address.strip("/\\").partition("#")[0]
     for name in (path, f"{path}.md", posixpath.join(path, "index.md")):
         if name in docs.by_name:
@@ -100,7 +114,12 @@ def _way(page: Page, name: str) -> str:
     return posixpath.relpath(name, posixpath.dirname(page.name) or ".")
 
 
-def _relative(docs: Docs, known: Known, page: Page, parts: SplitResult) -> Iterator[str]:
+def _relative(
+    docs: Docs,
+    known: Known,
+    page: Page,
+    parts: SplitResult,
+) -> Iterator[str]:
     target = _target(page, parts.path) if parts.path else page.name
     if target is None:
         yield f"Linkki ”{parts.path}” johtaa ulos kansiosta docs/. Sellaista sivua ei julkaista."
@@ -115,7 +134,12 @@ def _relative(docs: Docs, known: Known, page: Page, parts: SplitResult) -> Itera
         yield _missing(docs, page, parts.path, target)
 
 
-def _missing(docs: Docs, page: Page, path: str, target: str) -> str:
+def _missing(
+    docs: Docs,
+    page: Page,
+    path: str,
+    target: str,
+) -> str:
     for name in (f"{target}.md", posixpath.normpath(posixpath.join(target, "index.md"))):
         if name in docs.by_name:
             return f"Linkki ”{path}” ei johda tiedostoon. Kirjoita näin: {_way(page, name)}."
@@ -125,7 +149,12 @@ def _missing(docs: Docs, page: Page, path: str, target: str) -> str:
     return f"Sivua tai tiedostoa ”{path}” ei ole.{near}"
 
 
-def _anchor(docs: Docs, known: Known, page: Page, anchor: str) -> Iterator[str]:
+def _anchor(
+    docs: Docs,
+    known: Known,
+    page: Page,
+    anchor: str,
+) -> Iterator[str]:
     if not anchor:
         return
     written = {each for each, _ in written_anchors(page, docs.markdown[page.name])}

@@ -195,11 +195,18 @@ def _line(address: str | None, lines: _Lines) -> int:
     """The line of a link: in brackets, between < and >, or where a name is given to its address."""
     if not address:
         return lines.next("]()", "](<>)", "](")
-    return lines.next(f"]({address}", f"<{address}", f": {address}", address)
+    return lines.next(
+        f"]({address}",
+        f"<{address}",
+        f": {address}",
+        address,
+    )
 
 
 def _attributes(
-    elements: list[Element], heading_lines: Mapping[Element, int], lines: _Lines
+    elements: list[Element],
+    heading_lines: Mapping[Element, int],
+    lines: _Lines,
 ) -> Iterator[Attribute]:
     for element in elements:
         for name, value in element.items():
@@ -209,11 +216,26 @@ def _attributes(
                 yield Attribute(element.tag, name, value, line)
 
 
-def _attribute_line(name: str, value: str, lines: _Lines) -> int:
+def _attribute_line(
+    name: str,
+    value: str,
+    lines: _Lines,
+) -> int:
     """The line of an attribute, in the form of attr_list or of HTML."""
     if name == "id":
-        return lines.next(f" #{value} ", f" #{value}}}", f":#{value}", f'"{value}"', value)
-    return lines.next(f'{name}="{value}"', f"{name}='{value}'", f"{name}={value}", value)
+        return lines.next(
+            f" #{value} ",
+            f" #{value}}}",
+            f":#{value}",
+            f'"{value}"',
+            value,
+        )
+    return lines.next(
+        f'{name}="{value}"',
+        f"{name}='{value}'",
+        f"{name}={value}",
+        value,
+    )
 
 
 def _texts(element: Element) -> Iterator[str]:

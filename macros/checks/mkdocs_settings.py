@@ -74,7 +74,12 @@ def _unknown(key: str, known: tuple[str, ...]) -> str:
     return f"Tuntematon asetus ”{key}”.{suggestion(key, known)}"
 
 
-def _different(settings: Settings, place: Place, value: Plain, wanted: Plain) -> Iterator[Problem]:
+def _different(
+    settings: Settings,
+    place: Place,
+    value: Plain,
+    wanted: Plain,
+) -> Iterator[Problem]:
     """The innermost settings that are not as they must be."""
     if isinstance(value, dict) and isinstance(wanted, dict):
         yield from _different_keys(settings, place, value, wanted)
@@ -87,7 +92,10 @@ def _different(settings: Settings, place: Place, value: Plain, wanted: Plain) ->
 
 
 def _different_keys(
-    settings: Settings, place: Place, value: dict[str, Plain], wanted: dict[str, Plain]
+    settings: Settings,
+    place: Place,
+    value: dict[str, Plain],
+    wanted: dict[str, Plain],
 ) -> Iterator[Problem]:
     for key in value:
         if key not in wanted:
@@ -103,5 +111,9 @@ def _wanted(value: Plain) -> str:
     return f"Sen pitää olla {json.dumps(value, ensure_ascii=False)}."
 
 
-def _problem(settings: Settings, place: Place, message: str) -> Problem:
+def _problem(
+    settings: Settings,
+    place: Place,
+    message: str,
+) -> Problem:
     return problem(FILE, settings.line(*place), message)

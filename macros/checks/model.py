@@ -26,7 +26,11 @@ def faults(shelf: Shelf, _: Known) -> Iterator[Problem]:
 
 
 def _order(
-    shelf: Shelf, name: str, key: str, ids: Sequence[str], wanted: Sequence[StrEnum]
+    shelf: Shelf,
+    name: str,
+    key: str,
+    ids: Sequence[str],
+    wanted: Sequence[StrEnum],
 ) -> Iterator[Problem]:
     if list(map(str, ids)) != list(map(str, wanted)):
         order = ", ".join(wanted)

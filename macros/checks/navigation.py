@@ -40,7 +40,11 @@ def _belongs(page: Page, known: Known) -> bool:
     return not page.leads_on
 
 
-def _shapes(docs: Docs, items: Plain, place: Place) -> Iterator[Problem]:
+def _shapes(
+    docs: Docs,
+    items: Plain,
+    place: Place,
+) -> Iterator[Problem]:
     """Every item that is neither a page, a page with a name, nor a group with a name."""
     if not isinstance(items, list) or not items:
         yield problem(FILE, docs.settings.line(*place), SHAPE)
@@ -55,7 +59,11 @@ def _shapes(docs: Docs, items: Plain, place: Place) -> Iterator[Problem]:
             yield problem(FILE, docs.settings.line(*here), SHAPE)
 
 
-def _message(docs: Docs, item: MenuItem, first: dict[str, int]) -> str | None:
+def _message(
+    docs: Docs,
+    item: MenuItem,
+    first: dict[str, int],
+) -> str | None:
     target = item.target
     if target in first:
         return f"Sivu {target} on valikossa jo rivillä {first[target]}. Poista toinen."

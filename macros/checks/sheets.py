@@ -41,7 +41,11 @@ def _messages(field: Field, seen: set[str]) -> Iterator[str]:
         yield f"Kentällä ”{field.id}” on vaihtoehtoja, mutta sen laji ei ole ”valinta”."
 
 
-def _place(shelf: Shelf, name: str, id_: str) -> Place:
+def _place(
+    shelf: Shelf,
+    name: str,
+    id_: str,
+) -> Place:
     """Where the sheet's field of that id is written; the last one when there are two."""
     places = [place for place, group in groups(shelf, name) if group.get("tunniste") == id_]
     on_the_sheet = [place for place in places if place[:1] == ("arkki",)]

@@ -48,5 +48,9 @@ def _extra(settings: Settings, extra: Plain) -> Iterator[Problem]:
             yield _problem(settings, ("extra", "julkaisija", key), message)
 
 
-def _problem(settings: Settings, place: Place, message: str) -> Problem:
+def _problem(
+    settings: Settings,
+    place: Place,
+    message: str,
+) -> Problem:
     return problem(FILE, settings.line(*place), message)

@@ -21,7 +21,11 @@ def faults(shelf: Shelf, known: Known) -> Iterator[Problem]:
                 yield from _page(shelf, known, name, ("ryhmat", index, "sivut", number), page)
 
 
-def _words(shelf: Shelf, name: str, synonyms: Synonyms) -> Iterator[Problem]:
+def _words(
+    shelf: Shelf,
+    name: str,
+    synonyms: Synonyms,
+) -> Iterator[Problem]:
     seen: dict[str, str] = {}
     for index, group in enumerate(synonyms.groups):
         for inner, word in _words_of(group):
@@ -39,7 +43,13 @@ def _words_of(group: Synonym) -> Iterator[tuple[Place, str]]:
         yield (key, number), word
 
 
-def _page(shelf: Shelf, known: Known, name: str, place: Place, page: str) -> Iterator[Problem]:
+def _page(
+    shelf: Shelf,
+    known: Known,
+    name: str,
+    place: Place,
+    page: str,
+) -> Iterator[Problem]:
     """A reference to a content, or with `sivu:` to a page by its address."""
     kind, _, rest = page.partition(":")
     if kind != "sivu":

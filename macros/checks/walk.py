@@ -9,7 +9,12 @@ from ..content.reading import Shelf
 from ..content.yaml_source import Place, Plain
 
 
-def fault(shelf: Shelf, name: str, place: Place, message: str) -> Problem:
+def fault(
+    shelf: Shelf,
+    name: str,
+    place: Place,
+    message: str,
+) -> Problem:
     """The problem at a place of the shelf's file `name`, at the line where the place is written."""
     document = shelf.entries[name].document
     return problem(document.path, document.line(place), message)
@@ -25,7 +30,11 @@ def groups(shelf: Shelf, name: str) -> Iterator[tuple[Place, dict[str, Plain]]]:
     yield from _groups(shelf.entries[name].document.data, ())
 
 
-def listed(shelf: Shelf, name: str, key: str) -> list[str]:
+def listed(
+    shelf: Shelf,
+    name: str,
+    key: str,
+) -> list[str]:
     """The ids of the list `key` of a file, also when the file breaks its type; none without it."""
     entry = shelf.entries.get(name)
     data = entry.document.data if entry else None

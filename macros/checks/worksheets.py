@@ -18,7 +18,11 @@ def faults(shelf: Shelf, known: Known) -> Iterator[Problem]:
         yield from _references(shelf, known, name, worksheet)
 
 
-def _numbers(shelf: Shelf, name: str, worksheet: Worksheet) -> Iterator[Problem]:
+def _numbers(
+    shelf: Shelf,
+    name: str,
+    worksheet: Worksheet,
+) -> Iterator[Problem]:
     running = worksheet.duration.running
     total = sum(step.minutes for step in worksheet.steps)
     if total != running:
@@ -31,7 +35,12 @@ def _numbers(shelf: Shelf, name: str, worksheet: Worksheet) -> Iterator[Problem]
         yield fault(shelf, name, ("muutokset",), message)
 
 
-def _references(shelf: Shelf, known: Known, name: str, worksheet: Worksheet) -> Iterator[Problem]:
+def _references(
+    shelf: Shelf,
+    known: Known,
+    name: str,
+    worksheet: Worksheet,
+) -> Iterator[Problem]:
     neighbours = {
         "edeltaa": worksheet.before,
         "seuraa": worksheet.after,

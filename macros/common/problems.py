@@ -26,7 +26,11 @@ class Problem:
         return f"{self.path}:{self.line}: {self.message}"
 
 
-def problem(path: PurePath | str, line: int, message: str) -> Problem:
+def problem(
+    path: PurePath | str,
+    line: int,
+    message: str,
+) -> Problem:
     """A problem whose path is written the same way on every system."""
     return Problem(PurePath(path).as_posix(), line, message)
 
@@ -61,7 +65,11 @@ def shown(value: object) -> str:
     return f"”{text[:LONGEST]}…”"
 
 
-def unknown_reference(kind: str, reference: str, known: Iterable[str]) -> str:
+def unknown_reference(
+    kind: str,
+    reference: str,
+    known: Iterable[str],
+) -> str:
     """The sentence for a reference that leads nowhere.
 
     `kind` is the thing in Finnish, in the case that the sentence needs: työpohjaa.

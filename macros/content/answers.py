@@ -55,7 +55,11 @@ def faults(sheet: Sheet, answers: Answers) -> Iterator[tuple[str, str]]:
             yield "", f"Esimerkki jättää vastaamatta kenttään ”{id_}”."
 
 
-def _fault(id_: str, field: Field | None, answer: JsonValue) -> str | None:
+def _fault(
+    id_: str,
+    field: Field | None,
+    answer: JsonValue,
+) -> str | None:
     """What is wrong with an answer; `field` is None when the sheet has none of that id."""
     if field is None:
         return f"Esimerkki vastaa kenttään ”{id_}”, jota arkissa ei ole."

@@ -34,7 +34,11 @@ def text() -> str:
     return "\n".join(parts)
 
 
-def _union(name: str, meaning: str, values: Iterable[str]) -> str:
+def _union(
+    name: str,
+    meaning: str,
+    values: Iterable[str],
+) -> str:
     """A type that is one of the values, on one line when it fits."""
     members = [_quoted(value) for value in values]
     line = f"export type {name} = {' | '.join(members)};"
@@ -44,7 +48,11 @@ def _union(name: str, meaning: str, values: Iterable[str]) -> str:
     return f"/** {meaning} */\n{line}\n"
 
 
-def _names(name: str, meaning: str, key: str) -> str:
+def _names(
+    name: str,
+    meaning: str,
+    key: str,
+) -> str:
     """A table of the names of hits."""
     rows = "".join(f"  {kind.id}: {_quoted(kind.one)},\n" for kind in HIT_KINDS)
     opening = f"export const {name}: Readonly<Record<{key}, string>> = {{"

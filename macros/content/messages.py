@@ -72,7 +72,9 @@ KEY = "[key]"
 
 
 def problems_of(
-    error: ValidationError, document: Document, content_type: type[Content]
+    error: ValidationError,
+    document: Document,
+    content_type: type[Content],
 ) -> Iterator[Problem]:
     """Every error of a document as a problem at the line where its value is written."""
     known = _known_keys(content_type)
@@ -94,7 +96,11 @@ def _holds_one_of(place: Place, others: Iterable[Place]) -> bool:
     return any(other[:depth] == place and len(other) > depth for other in others)
 
 
-def sentence(error: Mapping[str, Any], name: str, known: Iterable[str]) -> str:
+def sentence(
+    error: Mapping[str, Any],
+    name: str,
+    known: Iterable[str],
+) -> str:
     """The Finnish sentence for one pydantic error.
 
     `name` is the field as the editor wrote it; `known` the keys that its mapping may hold.
@@ -126,7 +132,11 @@ def _kind(error: Mapping[str, Any]) -> str:
     return kind
 
 
-def _not_allowed(name: str, value: object, expected: str) -> str:
+def _not_allowed(
+    name: str,
+    value: object,
+    expected: str,
+) -> str:
     """`expected` is pydantic's list of what may stand there: `'a4' or 'a3'`."""
     words = expected.replace(" or ", ", ").split(",")
     allowed = [word.strip(" '") for word in words]
@@ -149,7 +159,11 @@ def _written_place(data: Plain, location: tuple[int | str, ...]) -> Place:
     return tuple(place)
 
 
-def _is_block_kind(data: Plain, part: int | str, place: list[str | int]) -> bool:
+def _is_block_kind(
+    data: Plain,
+    part: int | str,
+    place: list[str | int],
+) -> bool:
     """Whether pydantic put the part there to tell which kind of block it tried."""
     in_list = bool(place) and isinstance(place[-1], int)
     return in_list and isinstance(data, dict) and data.get("laji") == part

@@ -175,7 +175,12 @@ def _sets(book: Handbook) -> Iterator[Product]:
         yield _set("polku", path.id, path.title, of_path)
 
 
-def _set(kind: str, id_: str, name: str, worksheets: Sequence[Worksheet]) -> Product:
+def _set(
+    kind: str,
+    id_: str,
+    name: str,
+    worksheets: Sequence[Worksheet],
+) -> Product:
     """A set; `kind` and `id_` say what it is of."""
     return Product(
         file=f"setti-{id_}.pdf",

@@ -95,7 +95,9 @@ def _strange(name: str) -> Problem:
 
 
 def _read(
-    root: Path, name: str, content_type: type[Content]
+    root: Path,
+    name: str,
+    content_type: type[Content],
 ) -> tuple[ReadFile | None, list[Problem]]:
     """One file as read, or None when it cannot be, and what is wrong with it."""
     path, shown = root / "data" / name, Path("data") / name

@@ -38,7 +38,11 @@ def picture(kind: str, id_: str) -> str:
     return f"assets/kuvat/{kind}-{id_}.png"
 
 
-def of_worksheet(book: Handbook, id_: str, site: str) -> Head:
+def of_worksheet(
+    book: Handbook,
+    id_: str,
+    site: str,
+) -> Head:
     """A worksheet is both something to learn from and a way to do a thing."""
     each = book.worksheet[id_]
     place = place_name(book, each)
@@ -53,7 +57,11 @@ def of_worksheet(book: Handbook, id_: str, site: str) -> Head:
     )
 
 
-def of_case(book: Handbook, id_: str, site: str) -> Head:
+def of_case(
+    book: Handbook,
+    id_: str,
+    site: str,
+) -> Head:
     """A case is an article."""
     each = book.case[id_]
     work = Work(
@@ -72,7 +80,11 @@ def of_case(book: Handbook, id_: str, site: str) -> Head:
     )
 
 
-def of_perspective(book: Handbook, id_: str, site: str) -> Head:
+def of_perspective(
+    book: Handbook,
+    id_: str,
+    site: str,
+) -> Head:
     """A V is an article with the term that it explains."""
     each = book.perspective[V(id_)]
     work = Work(
@@ -147,7 +159,12 @@ class Work:
         }
 
 
-def _learning(book: Handbook, each: Worksheet, url: str, site: str) -> Data:
+def _learning(
+    book: Handbook,
+    each: Worksheet,
+    url: str,
+    site: str,
+) -> Data:
     """A worksheet as something to learn from."""
     work = Work(
         name=each.title,
@@ -167,7 +184,11 @@ def _learning(book: Handbook, each: Worksheet, url: str, site: str) -> Data:
     }
 
 
-def _how_to(each: Worksheet, url: str, site: str) -> Data:
+def _how_to(
+    each: Worksheet,
+    url: str,
+    site: str,
+) -> Data:
     """A worksheet as a way to do a thing, step by step."""
     anchor = f"{url}#nain-ohjaatte"
     preparation = each.duration.preparation
@@ -188,7 +209,11 @@ def _how_to(each: Worksheet, url: str, site: str) -> Data:
     }
 
 
-def _step(number: int, step: Step, anchor: str) -> Data:
+def _step(
+    number: int,
+    step: Step,
+    anchor: str,
+) -> Data:
     """A step of the way to do it."""
     return {
         "@type": "HowToStep",

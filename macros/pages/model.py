@@ -58,7 +58,11 @@ def _cases(book: Handbook, v: Perspective) -> tuple[Linked, ...]:
     return tuple(linked)
 
 
-def _task(book: Handbook, stage: Stage, v: Perspective) -> PerspectiveTask:
+def _task(
+    book: Handbook,
+    stage: Stage,
+    v: Perspective,
+) -> PerspectiveTask:
     """What the V asks for in the phase."""
     return PerspectiveTask(
         v=v,

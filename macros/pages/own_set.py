@@ -49,7 +49,11 @@ def own_set(book: Handbook, site: str) -> OwnSet:
     )
 
 
-def _group(book: Handbook, stage: Stage, site: str) -> Group:
+def _group(
+    book: Handbook,
+    stage: Stage,
+    site: str,
+) -> Group:
     """The worksheets at home in a phase, none when none is ready."""
     at_home = [each for each in book.worksheets if each.phase is stage.id]
     choices = [worksheet_page(book, each.id, site) for each in at_home]

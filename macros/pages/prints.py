@@ -64,7 +64,11 @@ def _by_worksheet(book: Handbook, made: Mapping[str, Made]) -> tuple[WorksheetOf
     )
 
 
-def of_worksheet(book: Handbook, id_: str, made: Mapping[str, Made]) -> tuple[Offer, ...]:
+def of_worksheet(
+    book: Handbook,
+    id_: str,
+    made: Mapping[str, Made],
+) -> tuple[Offer, ...]:
     """The files of one worksheet, A4 and A3 first."""
     return _offers(print_catalogue.of_worksheet(book, id_), made)
 

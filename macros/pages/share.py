@@ -24,7 +24,11 @@ class Share:
     innokyla: str
 
 
-def of_worksheet(book: Handbook, id_: str, site: str) -> Share:
+def of_worksheet(
+    book: Handbook,
+    id_: str,
+    site: str,
+) -> Share:
     """A worksheet is linked by its short address, which is on its papers too."""
     each = book.worksheet[id_]
     use = (
@@ -39,7 +43,11 @@ def of_worksheet(book: Handbook, id_: str, site: str) -> Share:
     )
 
 
-def of_case(book: Handbook, id_: str, site: str) -> Share:
+def of_case(
+    book: Handbook,
+    id_: str,
+    site: str,
+) -> Share:
     """A case."""
     each = book.case[id_]
     lesson = f"Opetus: {_lowered(_sentence(each.verdict))}"
@@ -50,7 +58,11 @@ def of_case(book: Handbook, id_: str, site: str) -> Share:
     )
 
 
-def of_perspective(book: Handbook, id_: str, site: str) -> Share:
+def of_perspective(
+    book: Handbook,
+    id_: str,
+    site: str,
+) -> Share:
     """A V."""
     each = book.perspective[V(id_)]
     at_home = [worksheet.title for worksheet in book.worksheets if worksheet.v is each.id]
@@ -62,7 +74,12 @@ def of_perspective(book: Handbook, id_: str, site: str) -> Share:
     )
 
 
-def _share(title: str, link: str, about: str, version: str = "") -> Share:
+def _share(
+    title: str,
+    link: str,
+    about: str,
+    version: str = "",
+) -> Share:
     """`about`: two sentences, for Innokylä gets no more."""
     reference = [f"{NAME}. {title}.", version, f"{link} Luettu"]
     return Share(

@@ -36,7 +36,11 @@ def source_groups(book: Handbook) -> tuple[SourceGroup, ...]:
     return tuple(group for group in groups if group.sources)
 
 
-def _group(book: Handbook, id_: str, title: str) -> SourceGroup:
+def _group(
+    book: Handbook,
+    id_: str,
+    title: str,
+) -> SourceGroup:
     """The sources of one subject, in the order of their citation names."""
     sources = [each for each in book.sources if each.group == id_]
     sources.sort(key=lambda each: alphabetical(each.label))

@@ -52,7 +52,11 @@ def _with_words(entry: Entry, words: tuple[str, ...]) -> Entry:
     """
     names = [word for word in words if " " not in word]
     phrases = [word for word in words if " " in word]
-    return replace(entry, names=tuple(names), keys=(*entry.keys, *phrases))
+    return replace(
+        entry,
+        names=tuple(names),
+        keys=(*entry.keys, *phrases),
+    )
 
 
 def reference_address(reference: str) -> str:

@@ -31,7 +31,11 @@ Counts = dict[str, dict[str, dict[str, int]]]
 """Terms to fields to rows to counts; MiniSearch keeps the numbers of fields and rows as texts."""
 
 
-def write(root: Path, book: Handbook, progress: Progress | None = None) -> None:
+def write(
+    root: Path,
+    book: Handbook,
+    progress: Progress | None = None,
+) -> None:
     """Brings the search files up to date; a file whose content is the same is not touched."""
     found = entries(book, root)
     groups = synonym_groups(book)
@@ -164,9 +168,17 @@ def _lemmas(phrase: str, readings: Readings) -> list[str]:
     return [readings[word].lemmas[0] for word in words(phrase)]
 
 
-def _assign(path: Path, name: str, value: object) -> None:
+def _assign(
+    path: Path,
+    name: str,
+    value: object,
+) -> None:
     """Writes a script that gives a global name a value."""
-    data = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    data = json.dumps(
+        value,
+        ensure_ascii=False,
+        separators=(",", ":"),
+    )
     script = f"globalThis.{name}={data};\n".encode()
     if not path.is_file() or path.read_bytes() != script:
         replace(path, script)

@@ -38,7 +38,11 @@ def words(text: str) -> list[str]:
     return [word.partition(":")[0] for word in WORD.findall(plain)]
 
 
-def read_words(root: Path, forms: Iterable[str], progress: Progress | None = None) -> Readings:
+def read_words(
+    root: Path,
+    forms: Iterable[str],
+    progress: Progress | None = None,
+) -> Readings:
     """The reading of every form.
 
     Those not in the cache are analysed, and the cache is written when it grew.
@@ -66,7 +70,11 @@ def _analysed(forms: Sequence[str]) -> Iterator[tuple[str, Reading]]:
         yield from zip(forms, readings, strict=True)
 
 
-def _with_lemma(form: str, reading: Reading, names: re.Pattern[str]) -> Reading:
+def _with_lemma(
+    form: str,
+    reading: Reading,
+    names: re.Pattern[str],
+) -> Reading:
     """The reading; a form that Voikko does not know is of a listed name, or a word of its own."""
     if reading.lemmas:
         return reading

@@ -53,7 +53,11 @@ def guarded(work: Callable[[], int]) -> int:
 
 
 def _told(sentence: str, status: int = FAILED) -> int:
-    print(sentence, file=sys.stderr, flush=True)
+    print(
+        sentence,
+        file=sys.stderr,
+        flush=True,
+    )
     return status
 
 

@@ -62,7 +62,11 @@ def run(commands: Commands, arguments: Sequence[str]) -> int:
     return _run_whole(commands, name, rest)
 
 
-def _asks_help(commands: Commands, name: str, rest: Sequence[str]) -> bool:
+def _asks_help(
+    commands: Commands,
+    name: str,
+    rest: Sequence[str],
+) -> bool:
     """Whether help is asked; what pytest is asked is its own matter."""
     if name in words.HELP:
         return True
@@ -71,7 +75,11 @@ def _asks_help(commands: Commands, name: str, rest: Sequence[str]) -> bool:
     return any(word in words.HELP_OPTIONS for word in rest)
 
 
-def _fault(commands: Commands, name: str, rest: Sequence[str]) -> str | None:
+def _fault(
+    commands: Commands,
+    name: str,
+    rest: Sequence[str],
+) -> str | None:
     """Why the words are not understood."""
     if not name:
         return f"Komento puuttuu.\n\n{_help(commands, name)}"
@@ -93,7 +101,11 @@ def _help(commands: Commands, name: str) -> str:
     return "\n".join(lines)
 
 
-def _run_whole(commands: Commands, name: str, rest: tuple[str, ...]) -> int:
+def _run_whole(
+    commands: Commands,
+    name: str,
+    rest: tuple[str, ...],
+) -> int:
     """Looks at the folder, the address and the places to write, and does the work."""
     root = Path.cwd()
     site = public_address.read(os.environ)
@@ -104,7 +116,13 @@ def _run_whole(commands: Commands, name: str, rest: tuple[str, ...]) -> int:
         speech.complain(fault)
     if faults:
         return 1
-    asked = Asked(root, site, (), speech.say, speech.progress)
+    asked = Asked(
+        root,
+        site,
+        (),
+        speech.say,
+        speech.progress,
+    )
     for each in order:
         own = replace(asked, words=rest) if each == name else asked
         status = commands[each].function()(own)
@@ -113,7 +131,11 @@ def _run_whole(commands: Commands, name: str, rest: tuple[str, ...]) -> int:
     return 0
 
 
-def _hindrances(commands: Commands, order: Sequence[str], root: Path) -> Iterator[str]:
+def _hindrances(
+    commands: Commands,
+    order: Sequence[str],
+    root: Path,
+) -> Iterator[str]:
     """Sentences on the folder and on the places into which the commands write."""
     if not (root / "mkdocs.yml").exists() and not (root / "data").exists():
         yield OUTSIDE

@@ -62,13 +62,25 @@ def say(text: str) -> None:
 
 def complain(text: str) -> None:
     """Tells why nothing was done, apart from what is asked for."""
-    print(text, file=sys.stderr, flush=True)
+    print(
+        text,
+        file=sys.stderr,
+        flush=True,
+    )
 
 
-def progress(done: int, total: int, name: str) -> None:
+def progress(
+    done: int,
+    total: int,
+    name: str,
+) -> None:
     """A progress bar on a terminal; elsewhere nothing."""
     if not sys.stdout.isatty():
         return
     filled = "█" * (BAR * done // total)
     end = "\n" if done == total else ""
-    print(f"\r[{filled:{BAR}}] {done}/{total} {name:40.40}", end=end, flush=True)
+    print(
+        f"\r[{filled:{BAR}}] {done}/{total} {name:40.40}",
+        end=end,
+        flush=True,
+    )

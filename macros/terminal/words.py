@@ -27,7 +27,11 @@ LOWEST, HIGHEST = 1024, 65535
 """Ports that anybody may open."""
 
 
-def fault(name: str, takes: Takes, words: Sequence[str]) -> str | None:
+def fault(
+    name: str,
+    takes: Takes,
+    words: Sequence[str],
+) -> str | None:
     """A Finnish sentence when the command cannot take the words."""
     if takes is Takes.ANY:
         return None

@@ -67,7 +67,11 @@ def _tested(root: Path) -> int:
     return subprocess.run(command, cwd=root).returncode
 
 
-def results(report: str, versions: Mapping[str, str], today: datetime.date) -> str:
+def results(
+    report: str,
+    versions: Mapping[str, str],
+    today: datetime.date,
+) -> str:
     """The text of the results' file, out of pytest's JUnit report."""
     counts, faults = Counter[str](), Counter[str]()
     for case in Xml.fromstring(report).iter("testcase"):

@@ -68,4 +68,10 @@ def _tool(root: Path, name: str) -> str:
 
 def _run(root: Path, *command: str) -> Done:
     around = {**node_environment(), "NO_COLOR": "1"}
-    return subprocess.run(command, cwd=root, capture_output=True, text=True, env=around)
+    return subprocess.run(
+        command,
+        cwd=root,
+        capture_output=True,
+        text=True,
+        env=around,
+    )

@@ -47,7 +47,11 @@ def run(asked: Asked) -> int:
     return 1 if problems else 0
 
 
-def write(root: Path, book: Handbook, pages: Mapping[str, bool]) -> list[str]:
+def write(
+    root: Path,
+    book: Handbook,
+    pages: Mapping[str, bool],
+) -> list[str]:
     """Adds what is new to the ledger and makes the pages that lead on.
 
     `pages` gives every address, and whether its page is there for itself or a short one; the names
@@ -99,5 +103,14 @@ def _page(old: str) -> Path:
     return Path("docs") / f"{old.rstrip('/')}.md"
 
 
-def _leading(title: str, target: str, removed: Removed | None = None) -> str:
-    return text_templates.render("leading.md.j2", title=title, target=target, removed=removed)
+def _leading(
+    title: str,
+    target: str,
+    removed: Removed | None = None,
+) -> str:
+    return text_templates.render(
+        "leading.md.j2",
+        title=title,
+        target=target,
+        removed=removed,
+    )

@@ -100,7 +100,11 @@ def ask(address: str) -> tuple[State, str]:
         return State.UNCLEAR, str(error)
 
 
-def write(root: Path, seen: Sequence[Seen], today: datetime.date) -> list[Seen]:
+def write(
+    root: Path,
+    seen: Sequence[Seen],
+    today: datetime.date,
+) -> list[Seen]:
     """Writes the day beside each address that answered, and tells each at its line now.
 
     The former day alive stays when the address is dead.
@@ -126,7 +130,11 @@ def _end(lines: Sequence[str], start: int) -> int:
     return end
 
 
-def _days(lines: Sequence[str], each: Seen, day: str) -> Iterator[str]:
+def _days(
+    lines: Sequence[str],
+    each: Seen,
+    day: str,
+) -> Iterator[str]:
     """The days of one address as lines of YAML."""
     kept = [line for line in lines[each.line : _end(lines, each.line)] if "elossa:" in line]
     if each.state is State.ALIVE:

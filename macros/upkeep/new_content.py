@@ -72,7 +72,11 @@ def _mends(id_: str, problem: Problem) -> bool:
     return lacks_line or names(f"make new ID={id_}")(problem)
 
 
-def _texts(root: Path, id_: str, kind: str) -> dict[Path, str]:
+def _texts(
+    root: Path,
+    id_: str,
+    kind: str,
+) -> dict[Path, str]:
     """The files to write, whole."""
     data = root / "data" / "tyopohjat" / f"{id_}.yml"
     page = root / "docs" / FOLDERS[kind] / f"{id_}.md"
@@ -80,7 +84,11 @@ def _texts(root: Path, id_: str, kind: str) -> dict[Path, str]:
     if kind == "tyopohja" and not data.exists():
         texts[data] = _skeleton(root, id_)
     if not page.exists():
-        texts[page] = text_templates.render("page.md.j2", id=id_, kind=kind)
+        texts[page] = text_templates.render(
+            "page.md.j2",
+            id=id_,
+            kind=kind,
+        )
     menu = _with_line(root / CONFIG, f"{FOLDERS[kind]}/{id_}.md")
     if menu is not None:
         texts[root / CONFIG] = menu
@@ -118,7 +126,11 @@ def _skeleton(root: Path, id_: str) -> str:
     phase, v = free
     number = cell_number(phase, v)
     return text_templates.render(
-        "worksheet.yml.j2", id=id_, number=number, phase=phase.value, v=v.value
+        "worksheet.yml.j2",
+        id=id_,
+        number=number,
+        phase=phase.value,
+        v=v.value,
     )
 
 

@@ -60,7 +60,11 @@ def run(asked: Asked) -> int:
         return 1
 
 
-def compare_all(root: Path, say: Say, today: datetime.date) -> int:
+def compare_all(
+    root: Path,
+    say: Say,
+    today: datetime.date,
+) -> int:
     """The same for a day; raises BuildError, and nothing is then written."""
     ours = _built(root, "oma", OURS)
     texts = [f'{HEAD}paiva: "{finnish_day(today)}"', "rakentajat:"]
@@ -88,7 +92,12 @@ def _summary(name: str, found: Sequence[Found]) -> str:
     return "\n".join(lines)
 
 
-def _entry(name: str, version: str, pages: int, found: Sequence[Found]) -> list[str]:
+def _entry(
+    name: str,
+    version: str,
+    pages: int,
+    found: Sequence[Found],
+) -> list[str]:
     """The lines of one generator in the results' file."""
     different = {each.place for each in found if not each.kind.startswith("tiedosto")}
     lines = [
@@ -105,7 +114,11 @@ def _entry(name: str, version: str, pages: int, found: Sequence[Found]) -> list[
     return lines
 
 
-def _built(root: Path, name: str, command: Sequence[str]) -> Path:
+def _built(
+    root: Path,
+    name: str,
+    command: Sequence[str],
+) -> Path:
     """The project copied and built by one generator; its site's folder.
 
     Others copy what our own build made into docs/.
@@ -147,6 +160,9 @@ def _copy(source: Path, project: Path) -> None:
 def _version(root: Path, package: str) -> str:
     question = f"import importlib.metadata as m; print(m.version('{package}'))"
     asked = subprocess.run(
-        [root / PYTHON, "-c", question], check=True, capture_output=True, encoding="utf-8"
+        [root / PYTHON, "-c", question],
+        check=True,
+        capture_output=True,
+        encoding="utf-8",
     )
     return asked.stdout.strip()

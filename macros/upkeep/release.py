@@ -29,7 +29,11 @@ def run(asked: Asked) -> int:
     return 1 if faults else 0
 
 
-def missing(root: Path, site: str, today: datetime.date) -> list[str]:
+def missing(
+    root: Path,
+    site: str,
+    today: datetime.date,
+) -> list[str]:
     """A sentence for everything that is missing, with file and line where there is one.
 
     `site` is the public address, made whole. None when the site may be published.

@@ -47,7 +47,11 @@ def read_page(path: Path, address: str) -> Parts:
         "otsikko": soup.title.get_text() if soup.title else "",
         "kuvaus": _attribute(soup.select_one("meta[name=description]"), "content"),
         "osoite": _attribute(soup.select_one("link[rel=canonical]"), "href"),
-        "tiedot": json.dumps(data, sort_keys=True, ensure_ascii=False),
+        "tiedot": json.dumps(
+            data,
+            sort_keys=True,
+            ensure_ascii=False,
+        ),
         "kehys": "\n".join(_plain(part, address) for part in frame),
     }
 
@@ -62,14 +66,22 @@ def _plain(part: Tag, address: str) -> str:
     for each in part.descendants:
         if isinstance(each, Tag):
             attributes = {name: _whole(name, value, address) for name, value in each.attrs.items()}
-            written = json.dumps(attributes, sort_keys=True, ensure_ascii=False)
+            written = json.dumps(
+                attributes,
+                sort_keys=True,
+                ensure_ascii=False,
+            )
             lines.append(f"{each.name} {written}")
         elif text := " ".join(str(each).split()):
             lines.append(text)
     return "\n".join(lines)
 
 
-def _whole(name: str, value: object, address: str) -> object:
+def _whole(
+    name: str,
+    value: object,
+    address: str,
+) -> object:
     """A link from the site's root on; any other value as it is."""
     return urljoin(f"/{address}", str(value)) if name in LINKS else value
 
@@ -103,7 +115,9 @@ def compare(ours: Path, other: Path) -> list[Found]:
 
 
 def _lacking(
-    kind: DifferenceKind, these: Mapping[str, object], those: Mapping[str, object]
+    kind: DifferenceKind,
+    these: Mapping[str, object],
+    those: Mapping[str, object],
 ) -> Iterator[Found]:
     """What is among these and not among those."""
     for name in these.keys() - those.keys():
@@ -116,7 +130,11 @@ def _differing(files: Mapping[str, bytes], others: Mapping[str, bytes]) -> Itera
             yield Found("tiedosto-eri", name, "")
 
 
-def _parted(name: str, ours: Parts, other: Parts) -> Iterator[Found]:
+def _parted(
+    name: str,
+    ours: Parts,
+    other: Parts,
+) -> Iterator[Found]:
     """The parts of one page that differ."""
     for kind, text in ours.items():
         if text != other[kind]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import singledispatch
 
 from ..content.blocks import (
@@ -18,78 +17,9 @@ from ..content.blocks import (
     TableBlock,
 )
 from ..content.fields import Block, Column, Field, FieldKind, Named
+from .block_parts import BandsView, BlockView, ClockView, Row, Sum
 from .controls import Control, ControlMaker, answer_text
-from .geometry import Tick, band_edges, bands_box, clock_ticks
-
-
-@dataclass(frozen=True)
-class Row:
-    """A row of a table, or a card: its name (or None) and its cells; `number` from 1."""
-
-    number: int
-    title: str | None
-    cells: tuple[Control, ...]
-
-
-@dataclass(frozen=True)
-class Sum:
-    """A cell of the sum row: its element id, and the sum on a filled sheet.
-
-    `counts` only in columns of numbers.
-    """
-
-    id: str
-    column: str
-    counts: bool
-    total: str | None
-
-
-@dataclass(frozen=True)
-class BlockView:
-    """A block ready to be drawn; what its kind does not use is empty. `columns`: side by side."""
-
-    block: Block
-    columns: int = 1
-    controls: tuple[Control, ...] = ()
-    rows: tuple[Row, ...] = ()
-    heads: tuple[tuple[str, int], ...] = ()
-    sums: tuple[Sum, ...] = ()
-    corner: str | None = None
-
-    @property
-    def type(self) -> str:
-        """The kind of the block as data and CSS classes call it."""
-        return str(self.block.type)
-
-    @property
-    def id(self) -> str:
-        """The block's permanent id."""
-        return self.block.id
-
-    @property
-    def title(self) -> str | None:
-        """The block's title, if it has one."""
-        return self.block.title
-
-    @property
-    def guide(self) -> str | None:
-        """How the block is filled in, in one sentence."""
-        return self.block.guide
-
-
-@dataclass(frozen=True)
-class BandsView(BlockView):
-    """Rings as bands of a cross-section: the drawing's view box and the edges between bands."""
-
-    box: str = ""
-    edges: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True)
-class ClockView(BlockView):
-    """The clock with the ticks of its face; the first control stands in the middle."""
-
-    ticks: tuple[Tick, ...] = ()
+from .geometry import band_edges, bands_box, clock_ticks
 
 
 @singledispatch
@@ -153,7 +83,12 @@ def _decisions(block: DecisionBlock, maker: ControlMaker) -> BlockView:
     """A table without names for its rows."""
     columns = block.columns()
     rows = _nameless_rows(block, len(columns), maker)
-    return BlockView(block, len(columns), rows=rows, heads=_heads(columns))
+    return BlockView(
+        block,
+        len(columns),
+        rows=rows,
+        heads=_heads(columns),
+    )
 
 
 @block_view.register
@@ -182,22 +117,41 @@ def _fields_by_row(block: Block, width: int) -> Iterator[list[Field]]:
 
 
 def _named_rows(
-    block: Block, names: Sequence[Named], width: int, maker: ControlMaker
+    block: Block,
+    names: Sequence[Named],
+    width: int,
+    maker: ControlMaker,
 ) -> tuple[Row, ...]:
     """A row for each name, with `width` of the block's fields."""
     rows: list[Row] = []
     for name, fields in zip(names, _fields_by_row(block, width), strict=True):
         cells = maker.row(fields, name.title)
-        rows.append(Row(number=len(rows) + 1, title=name.title, cells=cells))
+        rows.append(
+            Row(
+                number=len(rows) + 1,
+                title=name.title,
+                cells=cells,
+            )
+        )
     return tuple(rows)
 
 
-def _nameless_rows(block: Block, width: int, maker: ControlMaker) -> tuple[Row, ...]:
+def _nameless_rows(
+    block: Block,
+    width: int,
+    maker: ControlMaker,
+) -> tuple[Row, ...]:
     """Rows that are known by their numbers alone."""
     rows = []
     for number, fields in enumerate(_fields_by_row(block, width), start=1):
         cells = maker.row(fields, f"rivi {number}")
-        rows.append(Row(number=number, title=None, cells=cells))
+        rows.append(
+            Row(
+                number=number,
+                title=None,
+                cells=cells,
+            )
+        )
     return tuple(rows)
 
 
@@ -206,7 +160,11 @@ def _heads(columns: Sequence[Column]) -> tuple[tuple[str, int], ...]:
     return tuple((column.title or column.question, column.weight) for column in columns)
 
 
-def _sums(block: TableBlock, rows: Sequence[Row], maker: ControlMaker) -> tuple[Sum, ...]:
+def _sums(
+    block: TableBlock,
+    rows: Sequence[Row],
+    maker: ControlMaker,
+) -> tuple[Sum, ...]:
     """The sum row: a number below each column of numbers."""
     sums = []
     for index, column in enumerate(block.columns):
@@ -214,11 +172,22 @@ def _sums(block: TableBlock, rows: Sequence[Row], maker: ControlMaker) -> tuple[
         cells = [row.cells[index] for row in rows]
         total = _total(column, cells, maker) if counts else None
         id_ = f"{maker.prefix}-{block.id}-summa-{column.id}"
-        sums.append(Sum(id=id_, column=column.id, counts=counts, total=total))
+        sums.append(
+            Sum(
+                id=id_,
+                column=column.id,
+                counts=counts,
+                total=total,
+            )
+        )
     return tuple(sums)
 
 
-def _total(column: Column, cells: Sequence[Control], maker: ControlMaker) -> str | None:
+def _total(
+    column: Column,
+    cells: Sequence[Control],
+    maker: ControlMaker,
+) -> str | None:
     """The sum of a column as it is written by hand; None on a sheet to fill."""
     if maker.answers is None:
         return None

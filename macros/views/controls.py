@@ -56,7 +56,11 @@ class ControlMaker:
     """
 
     def __init__(
-        self, prefix: str, answers: Mapping[str, JsonValue] | None, *, plain_names: bool = False
+        self,
+        prefix: str,
+        answers: Mapping[str, JsonValue] | None,
+        *,
+        plain_names: bool = False,
     ) -> None:
         self.prefix = prefix
         self.plain_names = plain_names
@@ -64,7 +68,11 @@ class ControlMaker:
         self._numbers = count(1)
 
     def control(
-        self, field: Field, *, number: int | None = None, label: str | None = None
+        self,
+        field: Field,
+        *,
+        number: int | None = None,
+        label: str | None = None,
     ) -> Control:
         """A field with its element id; `label` is its name when question and title do not do."""
         answer = self.answer(field)
@@ -132,12 +140,22 @@ def _place(field: Field) -> str:
     return f"hb-col-{field.column} hb-row-{field.row} hb-w-{field.width} hb-h-{field.height}"
 
 
-def _options(id_: str, field: Field, answer: JsonValue) -> tuple[Option, ...]:
+def _options(
+    id_: str,
+    field: Field,
+    answer: JsonValue,
+) -> tuple[Option, ...]:
     """The choices of a field, none when it has nothing to choose from."""
     labels = GRADES if field.kind is FieldKind.SCALE else field.options
     chosen = str(answer)
     options = []
     for number, label in enumerate(labels, start=1):
         option_id = f"{id_}-{number}"
-        options.append(Option(id=option_id, label=label, chosen=chosen == label))
+        options.append(
+            Option(
+                id=option_id,
+                label=label,
+                chosen=chosen == label,
+            )
+        )
     return tuple(options)

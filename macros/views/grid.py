@@ -69,13 +69,22 @@ def place_name(book: Handbook, worksheet: Worksheet) -> str:
     return f"{book.stage[worksheet.phase].name} × {book.perspective[worksheet.v].name}"
 
 
-def _row(book: Handbook, stage: Stage, current: Worksheet | None) -> GridRow:
+def _row(
+    book: Handbook,
+    stage: Stage,
+    current: Worksheet | None,
+) -> GridRow:
     """A phase with its cell for each V."""
     cells = [_cell(book, stage, v, current) for v in book.model.perspectives]
     return GridRow(stage, tuple(cells))
 
 
-def _cell(book: Handbook, stage: Stage, v: Perspective, current: Worksheet | None) -> Cell:
+def _cell(
+    book: Handbook,
+    stage: Stage,
+    v: Perspective,
+    current: Worksheet | None,
+) -> Cell:
     """Where a phase and a V meet."""
     worksheet = book.home.get((stage.id, v.id))
     width, height = MINI_CELL

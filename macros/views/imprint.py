@@ -25,7 +25,11 @@ class Imprint:
     date: str
 
 
-def imprint(book: Handbook, worksheet: Worksheet, site: str) -> Imprint:
+def imprint(
+    book: Handbook,
+    worksheet: Worksheet,
+    site: str,
+) -> Imprint:
     """The foot of a worksheet's pages; `site` is the public address, with a slash at its end."""
     address = site + short_address(worksheet)
     return Imprint(

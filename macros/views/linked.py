@@ -23,7 +23,13 @@ def linked_worksheets(book: Handbook, reasons: Iterable[Reason]) -> tuple[Linked
     linked = []
     for reason in reasons:
         worksheet = book.worksheet[reason.id]
-        linked.append(Linked(id=reason.id, title=worksheet.title, why=reason.why))
+        linked.append(
+            Linked(
+                id=reason.id,
+                title=worksheet.title,
+                why=reason.why,
+            )
+        )
     return tuple(linked)
 
 
@@ -32,5 +38,11 @@ def linked_cases(book: Handbook, reasons: Iterable[Reason]) -> tuple[Linked, ...
     linked = []
     for reason in reasons:
         case = book.case[reason.id]
-        linked.append(Linked(id=reason.id, title=case.title, why=reason.why))
+        linked.append(
+            Linked(
+                id=reason.id,
+                title=case.title,
+                why=reason.why,
+            )
+        )
     return tuple(linked)

@@ -20,7 +20,12 @@ class Page:
     marker: Marker
     site: str = ""
 
-    def href(self, kind: str, id_: str = "", anchor: str = "") -> str:
+    def href(
+        self,
+        kind: str,
+        id_: str = "",
+        anchor: str = "",
+    ) -> str:
         """A link to a content, to an entry of a list, or (kind "sivu") to an address as such."""
         target, fragment = _target(kind, id_, anchor)
         tail = f"#{fragment}" if fragment else ""
@@ -37,7 +42,11 @@ class Page:
         return f"{path}/" if is_folder else path
 
 
-def _target(kind: str, id_: str, anchor: str) -> tuple[str, str]:
+def _target(
+    kind: str,
+    id_: str,
+    anchor: str,
+) -> tuple[str, str]:
     """The site-relative address and the anchor that a link means."""
     if kind in LISTED:
         return LISTED[kind], id_

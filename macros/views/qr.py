@@ -23,7 +23,11 @@ class Code:
 
 def encode(text: str) -> Code:
     """The smallest code that holds `text`, at level M where it is no larger than at level L."""
-    code = segno.make_qr(text, error="l", boost_error=True)
+    code = segno.make_qr(
+        text,
+        error="l",
+        boost_error=True,
+    )
     rows = [bytes(row) for row in code.matrix]
     stretches = [
         f"M{start} {y}h{length}v1h-{length}z"

@@ -88,7 +88,12 @@ def _for_page(filter_: Callable[[str, Page], Markup]) -> Callable[[Context, str]
 
 
 @pass_context
-def _href(context: Context, kind: str, id_: str = "", anchor: str = "") -> str:
+def _href(
+    context: Context,
+    kind: str,
+    id_: str = "",
+    anchor: str = "",
+) -> str:
     """The link that a template asks for, from the page at hand."""
     page: Page = context["sivu"]
     return page.href(kind, id_, anchor)

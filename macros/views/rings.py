@@ -60,7 +60,12 @@ def rings(book: Handbook) -> RingsView:
     perspectives = book.model.perspectives
     pairs = zip(growth_rings(len(perspectives)), perspectives, strict=True)
     drawn = tuple(
-        RingView(ring=ring, v=v, number=number) for number, (ring, v) in enumerate(pairs, start=1)
+        RingView(
+            ring=ring,
+            v=v,
+            number=number,
+        )
+        for number, (ring, v) in enumerate(pairs, start=1)
     )
     return RingsView(
         outside_in=tuple(reversed(drawn)),
@@ -86,7 +91,11 @@ def _ring(index: int) -> Ring:
     inner = _edge(index)
     outer = _edge(index + 1)
     years = tuple(_path(_between(inner, outer, share)) for share in YEARS)
-    return Ring(outline=_path(outer), years=years, name_arc=_name_arc(index))
+    return Ring(
+        outline=_path(outer),
+        years=years,
+        name_arc=_name_arc(index),
+    )
 
 
 def _edge(index: int) -> list[complex]:
@@ -105,7 +114,11 @@ def _edge(index: int) -> list[complex]:
     return points
 
 
-def _between(inner: Sequence[complex], outer: Sequence[complex], share: float) -> list[complex]:
+def _between(
+    inner: Sequence[complex],
+    outer: Sequence[complex],
+    share: float,
+) -> list[complex]:
     """The line that lies at `share` of the way from one edge to the other."""
     pairs = zip(inner, outer, strict=True)
     return [start + (end - start) * share for start, end in pairs]

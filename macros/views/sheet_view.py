@@ -8,7 +8,8 @@ from ..content.handbook import Handbook
 from ..content.model import Perspective, Stage
 from ..content.sheet import DATE, PROJECT
 from ..content.worksheet import Worksheet
-from .blocks import BlockView, block_view
+from .block_parts import BlockView
+from .blocks import block_view
 from .controls import Control, ControlMaker
 from .grid import Grid, grid
 from .imprint import Imprint, imprint
@@ -41,7 +42,12 @@ def sheet_view(
 
     `plain_names`: a form calls fields by their YAML ids alone.
     """
-    maker = _maker(book, worksheet, filled=filled, plain_names=plain_names)
+    maker = _maker(
+        book,
+        worksheet,
+        filled=filled,
+        plain_names=plain_names,
+    )
     return SheetView(
         worksheet=worksheet,
         phase=book.stage[worksheet.phase],
@@ -56,7 +62,11 @@ def sheet_view(
 
 
 def _maker(
-    book: Handbook, worksheet: Worksheet, *, filled: bool, plain_names: bool
+    book: Handbook,
+    worksheet: Worksheet,
+    *,
+    filled: bool,
+    plain_names: bool,
 ) -> ControlMaker:
     """What makes the sheet's controls: with the example's answers and head, or empty."""
     if not filled:

@@ -43,7 +43,11 @@ class Marker:
 
 def _any_of(stems: Iterable[str]) -> re.Pattern[str]:
     """A pattern for any of the stems, the longest first, as a whole word with a Finnish ending."""
-    longest_first = sorted(stems, key=len, reverse=True)
+    longest_first = sorted(
+        stems,
+        key=len,
+        reverse=True,
+    )
     choices = "|".join(map(re.escape, longest_first)) or NOTHING
     word = f"({choices}){ENDING}"
     return re.compile(rf"(?<!{LETTER}){word}(?!{LETTER})", re.IGNORECASE)

@@ -45,7 +45,11 @@ class WorksheetPage:
     grid: Grid
 
 
-def worksheet_page(book: Handbook, id_: str, site: str) -> WorksheetPage:
+def worksheet_page(
+    book: Handbook,
+    id_: str,
+    site: str,
+) -> WorksheetPage:
     """The page of one worksheet; `site` is the public address that the paper carries."""
     worksheet = book.worksheet[id_]
     return WorksheetPage(
@@ -102,7 +106,13 @@ def _grounds(book: Handbook, worksheet: Worksheet) -> tuple[Linked, ...]:
     grounds = []
     for ground in worksheet.sources:
         source = book.source[ground.id]
-        grounds.append(Linked(id=ground.id, title=source.label, why=ground.what))
+        grounds.append(
+            Linked(
+                id=ground.id,
+                title=source.label,
+                why=ground.what,
+            )
+        )
     return tuple(grounds)
 
 
@@ -112,6 +122,12 @@ def _timed(steps: Sequence[Step]) -> tuple[TimedStep, ...]:
     start = 0
     for step in steps:
         end = start + step.minutes
-        timed.append(TimedStep(step=step, start=clock(start), end=clock(end)))
+        timed.append(
+            TimedStep(
+                step=step,
+                start=clock(start),
+                end=clock(end),
+            )
+        )
         start = end
     return tuple(timed)

@@ -17,7 +17,13 @@ from . import pictures
 class AtHand:
     """One build, and in it the page at hand; `site` is the public address."""
 
-    def __init__(self, env: Any, root: Path, book: Handbook, site: str) -> None:
+    def __init__(
+        self,
+        env: Any,
+        root: Path,
+        book: Handbook,
+        site: str,
+    ) -> None:
         self.env, self.root, self.book, self.site = env, root, book, site
         self.renderer = Renderer(book)
         self.made = made_prints.read(root)

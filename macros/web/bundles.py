@@ -72,7 +72,11 @@ def _run(root: Path, target: Path) -> None:
     entries = [str(path) for folder in folders for path in sorted(folder.iterdir())]
     command = [tool, *entries, *OPTIONS, f"--outdir={target}"]
     done = subprocess.run(
-        command, cwd=root, capture_output=True, encoding="utf-8", env=node_environment()
+        command,
+        cwd=root,
+        capture_output=True,
+        encoding="utf-8",
+        env=node_environment(),
     )
     if done.returncode:
         raise BundleError(f"Sivuston tyylejä tai skriptejä ei voitu koota:\n{done.stderr}")

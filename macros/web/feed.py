@@ -29,8 +29,16 @@ class FeedEntry:
 def feed(book: Handbook, site: str) -> str:
     """The feed as XML; `site` is the public address with a slash at its end."""
     entries = [entry for each in book.worksheets for entry in _changes(each, site)]
-    newest = sorted(entries, key=lambda entry: entry.when, reverse=True)[:MOST]
-    return text_templates.render("feed.xml.j2", site=site, entries=newest)
+    newest = sorted(
+        entries,
+        key=lambda entry: entry.when,
+        reverse=True,
+    )[:MOST]
+    return text_templates.render(
+        "feed.xml.j2",
+        site=site,
+        entries=newest,
+    )
 
 
 def _changes(each: Worksheet, site: str) -> Iterator[FeedEntry]:

@@ -92,8 +92,16 @@ def compress(site: Path) -> None:
 def _compress(path: Path) -> None:
     content = path.read_bytes()
     quality = BEST if path.parent.name == BUNDLED else QUALITY
-    by_brotli = brotli.compress(content, mode=brotli.MODE_TEXT, quality=quality)
-    by_gzip = gzip.compress(content, compresslevel=9, mtime=0)
+    by_brotli = brotli.compress(
+        content,
+        mode=brotli.MODE_TEXT,
+        quality=quality,
+    )
+    by_gzip = gzip.compress(
+        content,
+        compresslevel=9,
+        mtime=0,
+    )
     path.with_name(f"{path.name}.br").write_bytes(by_brotli)
     path.with_name(f"{path.name}.gz").write_bytes(by_gzip)
 
@@ -105,7 +113,11 @@ def _texts(site: Path) -> Iterator[Path]:
             yield path
 
 
-def change_over(fresh: Path, site: Path, old: Path) -> None:
+def change_over(
+    fresh: Path,
+    site: Path,
+    old: Path,
+) -> None:
     """Puts `fresh` in the place of `site`; on Linux at once: there is always a whole site."""
     recover(site, old)
     if site.exists() and _exchange(fresh, site):

@@ -46,13 +46,21 @@ FOR_PAPER = ("kern", "mark")
 a glyph stands for, and PDF/UA asks."""
 
 
-def cut_for_screen(package: Path, cut: Cut, target: Path) -> None:
+def cut_for_screen(
+    package: Path,
+    cut: Cut,
+    target: Path,
+) -> None:
     """One part of the variable font as a web font."""
     with subset.load_font(str(_packaged(package, cut)), _options("woff2")) as font:
         _cut(font, target, cut.letters, "woff2")
 
 
-def cut_for_paper(package: Path, weight: int, target: Path) -> None:
+def cut_for_paper(
+    package: Path,
+    weight: int,
+    target: Path,
+) -> None:
     """Every letter at one weight as one plain font."""
     _cut(_instance(package, weight), target, WESTERN + NORTHERN, None)
 
@@ -87,7 +95,12 @@ def _options(flavor: str | None) -> subset.Options:
     )
 
 
-def _cut(font: TTFont, target: Path, letters: str, flavor: str | None) -> None:
+def _cut(
+    font: TTFont,
+    target: Path,
+    letters: str,
+    flavor: str | None,
+) -> None:
     cutter = subset.Subsetter(_options(flavor))
     cutter.populate(text=letters)
     cutter.subset(font)

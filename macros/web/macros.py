@@ -55,7 +55,11 @@ MACROS: Mapping[str, Callable[[AtHand], str]] = {
 """The only table of them; check knows their names from content.docs_pages.MACROS."""
 
 
-def register(env: Any, root: Path, site: str) -> None:
+def register(
+    env: Any,
+    root: Path,
+    site: str,
+) -> None:
     """Gives every macro to mkdocs-macros; content that is not sound ends the build."""
     at_hand = AtHand(env, root, prepare(root, site), site)
     for name, macro in MACROS.items():

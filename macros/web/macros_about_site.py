@@ -15,7 +15,11 @@ def visit(at: AtHand) -> str:
 def promise(at: AtHand) -> str:
     """The promise that no link breaks."""
     ledger = at.book.ledger
-    return at.show("promise", ledger=ledger, total=len(ledger.addresses()))
+    return at.show(
+        "promise",
+        ledger=ledger,
+        total=len(ledger.addresses()),
+    )
 
 
 def accessibility(at: AtHand) -> str:

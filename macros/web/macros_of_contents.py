@@ -26,7 +26,11 @@ def title(at: AtHand) -> str:
     return str(escape(MARKDOWN.sub(r"\\\g<0>", plain)))
 
 
-def _title(book: Handbook, kind: str, id_: str) -> str:
+def _title(
+    book: Handbook,
+    kind: str,
+    id_: str,
+) -> str:
     if kind == "tyopohja":
         return book.worksheet[id_].title
     if kind == "kaytanto":
@@ -54,7 +58,11 @@ def practice(at: AtHand) -> str:
     """The page of a case."""
     at.tell(head.of_case(at.book, at.id, at.site))
     taken = share.of_case(at.book, at.id, at.site)
-    return at.show("case", view=case.case_page(at.book, at.id), share=taken)
+    return at.show(
+        "case",
+        view=case.case_page(at.book, at.id),
+        share=taken,
+    )
 
 
 def perspective(at: AtHand) -> str:
@@ -62,16 +70,29 @@ def perspective(at: AtHand) -> str:
     at.tell(head.of_perspective(at.book, at.id, at.site))
     view = model.perspective_page(at.book, at.id)
     taken = share.of_perspective(at.book, at.id, at.site)
-    return at.show("perspective", view=view, prints=at.prints(), share=taken)
+    return at.show(
+        "perspective",
+        view=view,
+        prints=at.prints(),
+        share=taken,
+    )
 
 
 def stage(at: AtHand) -> str:
     """The page of a phase."""
     at.describe(at.book.stage[Phase(at.id)].summary)
-    return at.show("stage", view=model.stage_page(at.book, at.id), prints=at.prints())
+    return at.show(
+        "stage",
+        view=model.stage_page(at.book, at.id),
+        prints=at.prints(),
+    )
 
 
 def path(at: AtHand) -> str:
     """The page of a ready path."""
     at.describe(at.book.path[at.id].summary)
-    return at.show("path", view=paths.path_page(at.book, at.id), prints=at.prints())
+    return at.show(
+        "path",
+        view=paths.path_page(at.book, at.id),
+        prints=at.prints(),
+    )

@@ -41,7 +41,11 @@ def glossary(at: AtHand) -> str:
 
 def example_project(at: AtHand) -> str:
     """The invented project and its story."""
-    return at.show("example_project", project=at.book.project, story=example.story(at.book))
+    return at.show(
+        "example_project",
+        project=at.book.project,
+        story=example.story(at.book),
+    )
 
 
 def paths(at: AtHand) -> str:
@@ -51,7 +55,11 @@ def paths(at: AtHand) -> str:
 
 def funding(at: AtHand) -> str:
     """The funder's rules in practice."""
-    return at.show("funding", funding=at.book.funding, themes=rules.themes(at.book))
+    return at.show(
+        "funding",
+        funding=at.book.funding,
+        themes=rules.themes(at.book),
+    )
 
 
 def products(at: AtHand) -> str:

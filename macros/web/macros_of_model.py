@@ -25,12 +25,20 @@ def cells(at: AtHand) -> str:
 
 def idea(at: AtHand) -> str:
     """The model in short."""
-    return at.show("model_idea", model=at.book.model, rings=growth_rings(at.book))
+    return at.show(
+        "model_idea",
+        model=at.book.model,
+        rings=growth_rings(at.book),
+    )
 
 
 def accumulation(at: AtHand) -> str:
     """How the V's accumulate."""
-    return at.show("accumulation", model=at.book.model, weights=model.weights(at.book))
+    return at.show(
+        "accumulation",
+        model=at.book.model,
+        weights=model.weights(at.book),
+    )
 
 
 def dispute(at: AtHand) -> str:

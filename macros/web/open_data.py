@@ -29,7 +29,11 @@ The first number changes when a reader of the data must change, the second when 
 Data = dict[str, object]
 
 
-def write(root: Path, book: Handbook, site: str) -> None:
+def write(
+    root: Path,
+    book: Handbook,
+    site: str,
+) -> None:
     """Brings the files up to date; those that are the same are not touched."""
     files = {
         OPEN_DATA / "kasikirja.json": _json(handbook_data(book, site)),
@@ -61,7 +65,12 @@ def handbook_data(book: Handbook, site: str) -> Data:
     )
     adapter = TypeAdapter(object)
     for name, content in contents:
-        data[name] = adapter.dump_python(content, mode="json", by_alias=True, exclude_none=True)
+        data[name] = adapter.dump_python(
+            content,
+            mode="json",
+            by_alias=True,
+            exclude_none=True,
+        )
     return data
 
 
@@ -127,4 +136,11 @@ def _row(each: Worksheet, site: str) -> dict[str, object]:
 
 
 def _json(data: Data) -> str:
-    return json.dumps(data, ensure_ascii=False, indent=1) + "\n"
+    return (
+        json.dumps(
+            data,
+            ensure_ascii=False,
+            indent=1,
+        )
+        + "\n"
+    )

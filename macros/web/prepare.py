@@ -47,7 +47,11 @@ STEPS: tuple[Callable[[Work], None], ...] = (bundle, index_words, draw_pictures,
 """In this order; each touches only the files that change."""
 
 
-def prepare(root: Path, site: str, progress: Progress | None = None) -> Handbook:
+def prepare(
+    root: Path,
+    site: str,
+    progress: Progress | None = None,
+) -> Handbook:
     """Does every step for the checked content of `root`, which it returns; raises RefusedError."""
     work = Work(root, open_library(root), site, progress)
     for step in STEPS:

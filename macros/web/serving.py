@@ -35,7 +35,11 @@ def _serve(asked: Asked, port: int) -> int:
     assert process.stdout
     try:
         for line in told(asked.root, process.stdout):
-            print(line, file=sys.stderr, flush=True)
+            print(
+                line,
+                file=sys.stderr,
+                flush=True,
+            )
         asked.say("Palvelin lopetti. Syy on yllä.")
         return 1
     except KeyboardInterrupt:  # a terminal sends it to MkDocs as well

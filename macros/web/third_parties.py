@@ -39,6 +39,13 @@ def served(root: Path) -> tuple[Part, ...]:
     parts = []
     for name, (what, file) in SERVED.items():
         each = locked[f"node_modules/{name}"]
-        part = Part(what, name, each["version"], each["license"], file, each["integrity"])
+        part = Part(
+            what,
+            name,
+            each["version"],
+            each["license"],
+            file,
+            each["integrity"],
+        )
         parts.append(part)
     return tuple(parts)

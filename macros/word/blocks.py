@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from ..views.blocks import BlockView
+from ..views.block_parts import BlockView
 from .boxes import cards, checklist, fields, timeline
 from .drawn import canvas, clock, quadrants, rings
 from .look import Paper

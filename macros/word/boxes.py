@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import TypeVar
 
 from ..common.finnish import NBSP
-from ..views.blocks import BlockView, Row
+from ..views.block_parts import BlockView, Row
 from ..views.controls import Control
 from .controls import tick_control
 from .look import Paper

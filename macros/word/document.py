@@ -7,7 +7,7 @@ from dataclasses import replace
 from docx.oxml.ns import qn
 
 from ..common.finnish import NBSP
-from ..views.blocks import BlockView
+from ..views.block_parts import BlockView
 from ..views.sheet_view import SheetView
 from .blocks import content
 from .controls import number_controls

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from ..content.blocks import Axis, CanvasBlock, ClockBlock, QuadrantBlock
 from ..content.fields import Area
-from ..views.blocks import BlockView
+from ..views.block_parts import BlockView
 from ..views.controls import Control
 from .boxes import boxes
 from .look import Paper

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from math import ceil
 
 from ..common.finnish import NBSP
-from ..views.blocks import BlockView
+from ..views.block_parts import BlockView
 from ..views.controls import Control
 from .controls import text_control, tick_control
 from .look import Paper

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from ..common.finnish import NBSP
 from ..content.blocks import ScalesBlock
-from ..views.blocks import BlockView, Row
+from ..views.block_parts import BlockView, Row
 from .look import Paper
 from .ooxml import Element, cell, line_break, paragraph, row, run, table
 from .prompts import WRITING, answer, answer_room, guess, name_of, shares
