@@ -9,7 +9,8 @@ import re
 from collections.abc import Iterator
 
 CODE = re.compile(
-    r"\]\([^)]*\)|https?://\S+|`[^`]*`|\{[{:%].*?\}\}?|<[^>]*>|\b[A-Z]{2,}\d*-\d+\b|\b(?:19|20)\d\d/\d+\b"
+    r"\]\([^)]*\)|https?://\S+|`[^`]*`|\{[{:%].*?\}\}?|<[^>]*>"
+    r"|\b[A-Z]{2,}\d*-\d+\b|\b(?:19|20)\d\d/\d+\b"
 )
 """What is not prose: link targets, addresses, code, macro calls, markup, and codes with digits."""
 SHORT = 10

@@ -84,7 +84,8 @@ def schema() -> Data:
         "lahteet": TypeAdapter(tuple[Source, ...]),
     }
     inputs = [(name, "validation", adapter) for name, adapter in parts.items()]
-    references, definitions = TypeAdapter.json_schemas(inputs, by_alias=True)  # type: ignore[arg-type]
+    made = TypeAdapter.json_schemas(inputs, by_alias=True)  # type: ignore[arg-type]
+    references, definitions = made
     plain = {name: {"type": "string"} for name in ("nimi", "osoite", "lisenssi", "kieli")}
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
