@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..common.problems import Problem
+from ..content.blocks import TableBlock
 from ..content.fields import Field, FieldKind
 from ..content.reading import Shelf
 from ..content.sheet import DATE, PROJECT
@@ -23,6 +24,10 @@ def faults(shelf: Shelf, _: Known) -> Iterator[Problem]:
         if worksheet.sheet.blocks[-1].type != "paatos":
             message = "Arkin viimeisen lohkon pitää olla laji ”paatos”."
             yield fault(shelf, name, ("arkki", "lohkot"), message)
+        for index, block in enumerate(worksheet.sheet.blocks):
+            if isinstance(block, TableBlock) and not block.row_ids():
+                message = f"Taulukossa ”{block.id}” ei ole rivejä. Kirjoita riveja tai riviotsikot."
+                yield fault(shelf, name, ("arkki", "lohkot", index), message)
         seen = set(RESERVED)
         for field in worksheet.sheet.fields():
             for message in _messages(field, seen):
