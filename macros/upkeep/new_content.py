@@ -20,7 +20,7 @@ from ..content.reading import read_shelf
 from ..content.values import SLUG
 from ..content.worksheet import Worksheet
 from . import ledger as ledger_file
-from .checking import names, refuses
+from .checking import mended_by, refuses
 
 CONFIG = "mkdocs.yml"
 LONGEST = 60
@@ -53,11 +53,13 @@ def start(root: Path, id_: str) -> list[str]:
         raise RefusedError(f"Sisältö ”{id_}” on jo olemassa, ja sillä on sivu ja rivi valikossa.")
     for path, text in texts.items():
         replace(path, text.encode())
-    written = [f"{path.relative_to(root).as_posix()}: kirjoitettu" for path in texts]
+    names = [path.relative_to(root).as_posix() for path in texts]
+    written = [f"{name}: kirjoitettu" for name in names]
     return [*written, "Täytä tyhjät kohdat. Komento make check kertoo, mitä puuttuu."]
 
 
 def _refuse_bad(id_: str) -> None:
+    """Raises RefusedError for what cannot be an id."""
     if not re.fullmatch(SLUG, id_):
         raise RefusedError(
             f"Tunniste ”{id_}” ei kelpaa: käytä pieniä kirjaimia a–z, numeroita ja väliviivaa."
@@ -69,7 +71,8 @@ def _refuse_bad(id_: str) -> None:
 def _mends(id_: str, problem: Problem) -> bool:
     """Whether the problem is that the content's own page or line in the menu is missing."""
     lacks_line = problem.path == CONFIG and problem.message.endswith(f"/{id_}.md.")
-    return lacks_line or names(f"make new ID={id_}")(problem)
+    lacks_page = mended_by(f"make new ID={id_}")
+    return lacks_line or lacks_page(problem)
 
 
 def _texts(
@@ -110,11 +113,13 @@ def _ledger(root: Path, page: str) -> str | None:
 
 
 def _kind(root: Path, id_: str) -> str:
+    """What kind of content has the id; one that nothing has becomes a worksheet."""
     if id_ in [each.value for each in V]:
         return "v"
     if id_ in [each.value for each in Phase]:
         return "vaihe"
-    return "kaytanto" if (root / "data" / "kaytannot" / f"{id_}.yml").exists() else "tyopohja"
+    case = root / "data" / "kaytannot" / f"{id_}.yml"
+    return "kaytanto" if case.exists() else "tyopohja"
 
 
 def _skeleton(root: Path, id_: str) -> str:
@@ -139,7 +144,7 @@ def _with_line(config: Path, page: str) -> str | None:
     text = plain_text(config)
     if re.search(rf"^\s*- (.*: )?{re.escape(page)}\s*$", text, re.MULTILINE):
         return None
-    folder = re.escape(page.split("/")[0])
+    folder = re.escape(page.partition("/")[0])
     siblings = list(re.finditer(rf"^(\s*)- {folder}/\S+\.md[ ]*\n", text, re.MULTILINE))
     if not siblings:
         raise RefusedError(
@@ -147,4 +152,6 @@ def _with_line(config: Path, page: str) -> str | None:
             "Lisää se mkdocs.yml-tiedostoon itse."
         )
     last = siblings[-1]
-    return f"{text[: last.end()]}{last[1]}- {page}\n{text[last.end() :]}"
+    before, after = text[: last.end()], text[last.end() :]
+    line = f"{last[1]}- {page}\n"
+    return before + line + after
