@@ -53,14 +53,16 @@ class Seen:
 def run(asked: Asked) -> int:
     """Asks every address, writes the day, and tells those that did not answer; needs a network."""
     seen = look(asked.root, asked.progress)
-    if not any(each.state is State.ALIVE for each in seen):
+    alive = [each for each in seen if each.state is State.ALIVE]
+    if not alive:
         asked.say("Yksikään osoite ei vastannut. Onko verkko poikki? Mitään ei kirjoitettu.")
         return 1
-    seen = write(asked.root, seen, datetime.date.today())
-    silent = [each for each in seen if each.state is not State.ALIVE]
-    for each in silent:
-        asked.say(f"{FILE.as_posix()}:{each.line}: {each.address} ({each.state}: {each.why})")
-    asked.say(f"Osoitteita {len(seen)}, auki {len(seen) - len(silent)}.")
+    today = datetime.date.today()
+    for each in write(asked.root, seen, today):
+        if each.state is not State.ALIVE:
+            place = f"{FILE.as_posix()}:{each.line}"
+            asked.say(f"{place}: {each.address} ({each.state}: {each.why})")
+    asked.say(f"Osoitteita {len(seen)}, auki {len(alive)}.")
     return 0
 
 

@@ -75,28 +75,22 @@ def _mends(id_: str, problem: Problem) -> bool:
     return lacks_line or lacks_page(problem)
 
 
-def _texts(
-    root: Path,
-    id_: str,
-    kind: str,
-) -> dict[Path, str]:
+def _texts(root: Path, id_: str, kind: str) -> dict[Path, str]:
     """The files to write, whole."""
-    data = root / "data" / "tyopohjat" / f"{id_}.yml"
-    page = root / "docs" / FOLDERS[kind] / f"{id_}.md"
+    data = root / f"data/tyopohjat/{id_}.yml"
+    name = f"{FOLDERS[kind]}/{id_}.md"
+    page = root / "docs" / name
+    config = root / CONFIG
     texts: dict[Path, str] = {}
     if kind == "tyopohja" and not data.exists():
         texts[data] = _skeleton(root, id_)
     if not page.exists():
-        texts[page] = text_templates.render(
-            "page.md.j2",
-            id=id_,
-            kind=kind,
-        )
-    menu = _with_line(root / CONFIG, f"{FOLDERS[kind]}/{id_}.md")
+        texts[page] = text_templates.render("page.md.j2", id=id_, kind=kind)
+    menu = _with_line(config, name)
     if menu is not None:
-        texts[root / CONFIG] = menu
-    ledger = _ledger(root, address(kind, id_)) if texts else None
-    if ledger is not None:
+        texts[config] = menu
+    ledger = _ledger(root, address(kind, id_))
+    if texts and ledger is not None:
         texts[root / ledger_file.FILE] = ledger
     return texts
 
@@ -131,11 +125,7 @@ def _skeleton(root: Path, id_: str) -> str:
     phase, v = free
     number = cell_number(phase, v)
     return text_templates.render(
-        "worksheet.yml.j2",
-        id=id_,
-        number=number,
-        phase=phase.value,
-        v=v.value,
+        "worksheet.yml.j2", id=id_, number=number, phase=phase.value, v=v.value
     )
 
 
