@@ -7,12 +7,12 @@ import json
 import subprocess
 import sys
 import xml.etree.ElementTree as Xml
-from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from importlib.metadata import version
 from pathlib import Path
 
+from ..common import text_templates
 from ..common.asked import Asked
 from ..common.files import replace
 from ..common.finnish import finnish_day
@@ -20,10 +20,8 @@ from ..web.bundles import LOCK
 
 RESULTS = Path("data/saavutettavuustulokset.yml")
 REPORT = Path(".cache/tarkastus.xml")
-HEAD = (
-    "# yaml-language-server: $schema=skeemat/saavutettavuustulokset.schema.json\n"
-    "# Komennon make audit kirjoittama. Älä muuta käsin.\n"
-)
+FAULTY = ("failure", "error")
+"""What pytest's report calls a test that did not pass."""
 
 
 @dataclass(frozen=True)
@@ -36,6 +34,16 @@ class Examined:
     id: str
     tests: str
     tool: str
+
+
+@dataclass(frozen=True)
+class Result:
+    """What one kind of test gave: how many were run, and how many of them found a fault."""
+
+    id: str
+    tool: str
+    examined: int
+    faults: int
 
 
 EXAMINED = (
@@ -73,29 +81,45 @@ def results(
     today: datetime.date,
 ) -> str:
     """The text of the results' file, out of pytest's JUnit report."""
-    counts, faults = Counter[str](), Counter[str]()
-    for case in Xml.fromstring(report).iter("testcase"):
-        name = f"{case.get('classname')}::{case.get('name')}"
-        for each in EXAMINED:
-            if name.startswith(each.tests):
-                counts[each.id] += 1
-                faults[each.id] += any(child.tag in ("failure", "error") for child in case)
-    lines = [f'{HEAD}paiva: "{finnish_day(today)}"', "tarkastukset:"]
-    for each in EXAMINED:
-        tool = f"{each.tool} {versions[each.tool]}"
-        found = f"tarkastettu: {counts[each.id]}, virheita: {faults[each.id]}"
-        lines.append(f'  - {{tunniste: {each.id}, valine: "{tool}", {found}}}')
-    return "\n".join([*lines, ""])
+    cases = list(Xml.fromstring(report).iter("testcase"))
+    found = [_result(each, cases, versions[each.tool]) for each in EXAMINED]
+    day = finnish_day(today)
+    return text_templates.render("audits.yml.j2", day=day, results=found)
+
+
+def _result(each: Examined, cases: Sequence[Xml.Element], version_: str) -> Result:
+    """The tests of one kind counted."""
+    own = [case for case in cases if _name(case).startswith(each.tests)]
+    faulty = [case for case in own if _is_faulty(case)]
+    return Result(
+        id=each.id,
+        tool=f"{each.tool} {version_}",
+        examined=len(own),
+        faults=len(faulty),
+    )
+
+
+def _name(case: Xml.Element) -> str:
+    """A test as it is named in this module."""
+    return f"{case.get('classname')}::{case.get('name')}"
+
+
+def _is_faulty(case: Xml.Element) -> bool:
+    """Whether a test did not pass."""
+    return any(child.tag in FAULTY for child in case)
 
 
 def write(root: Path) -> None:
     """Writes the results of the last run under `root`."""
-    locked = json.loads((root / LOCK).read_text("utf-8"))["packages"]
+    lock = (root / LOCK).read_text("utf-8")
+    locked = json.loads(lock)["packages"]
     versions = {each.tool: _version(each.tool, locked) for each in EXAMINED}
-    text = results((root / REPORT).read_text("utf-8"), versions, datetime.date.today())
+    report = (root / REPORT).read_text("utf-8")
+    text = results(report, versions, datetime.date.today())
     replace(root / RESULTS, text.encode())
 
 
 def _version(tool: str, locked: Mapping[str, Mapping[str, str]]) -> str:
+    """The version of a tool, which npm or Python has installed."""
     package = locked.get(f"node_modules/{tool}")
     return package["version"] if package else version(tool)

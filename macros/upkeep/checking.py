@@ -36,6 +36,6 @@ def refuses(asked: Asked, mended: Callable[[Problem], bool]) -> bool:
     return bool(problems)
 
 
-def names(command: str) -> Callable[[Problem], bool]:
+def mended_by(command: str) -> Callable[[Problem], bool]:
     """Whether a problem's own sentence sends the editor to the command: it mends that problem."""
     return lambda problem: problem.message.endswith(f" {command}.")

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from ..common.asked import Asked
 from ..content import schemas
-from .checking import names, refuses
+from .checking import mended_by, refuses
 
 
 def run(asked: Asked) -> int:
     """Writes what is stale; with --check tells it, and that is a failure."""
     compares = bool(asked.words)
-    if not compares and refuses(asked, names("make schema")):
+    if not compares and refuses(asked, mended_by("make schema")):
         return 1
     changed = schemas.stale(asked.root) if compares else schemas.write(asked.root)
     for path in changed:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from ..checks.run import check
@@ -17,7 +17,7 @@ from ..content.handbook import Handbook
 from ..content.ledger import Ledger, Removed
 from ..content.published import published
 from ..content.reading import read_shelf
-from .checking import names, refuses
+from .checking import mended_by, refuses
 
 FILE = Path("data/osoitteet.yml")
 ADDRESS = re.compile(r"[a-z0-9./-]*")
@@ -29,12 +29,13 @@ STRANGE = (
 
 def run(asked: Asked) -> int:
     """Writes the ledger and its pages where nothing but addresses is amiss; then checks all."""
-    if refuses(asked, names("make addresses")):
+    if refuses(asked, mended_by("make addresses")):
         return 1
     pages = read_pages(asked.root).addresses
     strange = [each for each in pages if not ADDRESS.fullmatch(each)]
     for each in strange:
-        asked.say(f"{_page(each).as_posix()}:1: {STRANGE.format(each)}")
+        page = _page(each).as_posix()
+        asked.say(f"{page}:1: {STRANGE.format(each)}")
     if strange:
         asked.say("Mitään ei kirjoitettu.")
         return 1
@@ -47,30 +48,35 @@ def run(asked: Asked) -> int:
     return 1 if problems else 0
 
 
-def write(
-    root: Path,
-    book: Handbook,
-    pages: Mapping[str, bool],
-) -> list[str]:
+def write(root: Path, book: Handbook, pages: Mapping[str, bool]) -> list[str]:
     """Adds what is new to the ledger and makes the pages that lead on.
 
     `pages` gives every address, and whether its page is there for itself or a short one; the names
     of the files written come back.
     """
     short = {short_address(each): True for each in book.worksheets}
-    files = {FILE: text(_merged(book.ledger, published(book, {**pages, **short})))}
+    now = published(book, {**pages, **short})
+    ledger = text(_merged(book.ledger, now))
+    files = {FILE: ledger, **dict(_leading_pages(book))}
+    written = []
+    for path, content in files.items():
+        if not holds(root / path, content):
+            replace(root / path, content.encode())
+            written.append(path.as_posix())
+    return written
+
+
+def _leading_pages(book: Handbook) -> Iterator[tuple[Path, str]]:
+    """Every page that only leads on, with its text."""
     for worksheet in book.worksheets:
         title = f"{worksheet.number:02d} {worksheet.title}"
-        files[_page(short_address(worksheet))] = _leading(title, address("tyopohja", worksheet.id))
+        target = address("tyopohja", worksheet.id)
+        yield _page(short_address(worksheet)), _leading(title, target)
     for moved in book.ledger.moved:
         if moved.old.endswith("/"):
-            files[_page(moved.old)] = _leading("Sivu on siirtynyt", moved.new)
+            yield _page(moved.old), _leading("Sivu on siirtynyt", moved.new)
     for removed in book.ledger.removed:
-        files[_page(removed.old)] = _leading(removed.title, removed.see, removed)
-    stale = [path for path, content in files.items() if not holds(root / path, content)]
-    for path in stale:
-        replace(root / path, files[path].encode())
-    return [path.as_posix() for path in stale]
+        yield _page(removed.old), _leading(removed.title, removed.see, removed)
 
 
 def text(ledger: Ledger) -> str:
@@ -80,37 +86,42 @@ def text(ledger: Ledger) -> str:
 
 def with_page(ledger: Ledger, page: str) -> Ledger:
     """The ledger with one more page."""
-    return ledger.model_copy(update={"pages": tuple(sorted({*ledger.pages, page}))})
+    pages = _both(ledger.pages, (page,))
+    return ledger.model_copy(update={"pages": pages})
 
 
 def _merged(old: Ledger, now: Ledger) -> Ledger:
     """Everything that was, and what is new."""
-    fields: dict[str, tuple[str, ...]] = {}
-    for id_ in sorted({*old.fields, *now.fields}):
-        both = (*old.fields.get(id_, ()), *now.fields.get(id_, ()))
-        fields[id_] = tuple(dict.fromkeys(both))
     return Ledger.model_construct(
-        pages=tuple(sorted({*old.pages, *now.pages})),
-        fields=fields,
-        terms=tuple(sorted({*old.terms, *now.terms})),
-        prints=tuple(sorted({*old.prints, *now.prints})),
+        pages=_both(old.pages, now.pages),
+        fields=_both_fields(old, now),
+        terms=_both(old.terms, now.terms),
+        prints=_both(old.prints, now.prints),
         moved=old.moved,
         removed=old.removed,
     )
 
 
+def _both(old: tuple[str, ...], now: tuple[str, ...]) -> tuple[str, ...]:
+    """What was and what is new, each once, by the alphabet."""
+    return tuple(sorted({*old, *now}))
+
+
+def _both_fields(old: Ledger, now: Ledger) -> dict[str, tuple[str, ...]]:
+    """The fields of every worksheet, new ones after those that were."""
+    fields: dict[str, tuple[str, ...]] = {}
+    for id_ in _both(tuple(old.fields), tuple(now.fields)):
+        before = old.fields.get(id_, ())
+        after = now.fields.get(id_, ())
+        fields[id_] = tuple(dict.fromkeys((*before, *after)))
+    return fields
+
+
 def _page(old: str) -> Path:
+    """The file of the page that leads on from an old address."""
     return Path("docs") / f"{old.rstrip('/')}.md"
 
 
-def _leading(
-    title: str,
-    target: str,
-    removed: Removed | None = None,
-) -> str:
-    return text_templates.render(
-        "leading.md.j2",
-        title=title,
-        target=target,
-        removed=removed,
-    )
+def _leading(title: str, target: str, removed: Removed | None = None) -> str:
+    """The text of a page that leads on to another address."""
+    return text_templates.render("leading.md.j2", title=title, target=target, removed=removed)

@@ -53,27 +53,35 @@ class Seen:
 def run(asked: Asked) -> int:
     """Asks every address, writes the day, and tells those that did not answer; needs a network."""
     seen = look(asked.root, asked.progress)
-    if not any(each.state is State.ALIVE for each in seen):
+    alive = [each for each in seen if each.state is State.ALIVE]
+    if not alive:
         asked.say("Yksikään osoite ei vastannut. Onko verkko poikki? Mitään ei kirjoitettu.")
         return 1
-    seen = write(asked.root, seen, datetime.date.today())
-    silent = [each for each in seen if each.state is not State.ALIVE]
-    for each in silent:
-        asked.say(f"{FILE.as_posix()}:{each.line}: {each.address} ({each.state}: {each.why})")
-    asked.say(f"Osoitteita {len(seen)}, auki {len(seen) - len(silent)}.")
+    today = datetime.date.today()
+    for each in write(asked.root, seen, today):
+        if each.state is not State.ALIVE:
+            place = f"{FILE.as_posix()}:{each.line}"
+            asked.say(f"{place}: {each.address} ({each.state}: {each.why})")
+    asked.say(f"Osoitteita {len(seen)}, auki {len(alive)}.")
     return 0
 
 
 def look(root: Path, progress: Progress) -> list[Seen]:
     """Asks every address of the sources, a few at once, in the order of the file."""
     places = list(_places(root))
-    addresses = [address for address, _ in places]
     seen = []
     with ThreadPoolExecutor(AT_ONCE) as pool:
-        for (address, line), (state, why) in zip(places, pool.map(ask, addresses), strict=True):
-            seen.append(Seen(address, line, state, why))
-            progress(len(seen), len(places), address)
+        for each in pool.map(_asked, places):
+            seen.append(each)
+            progress(len(seen), len(places), each.address)
     return seen
+
+
+def _asked(place: tuple[str, int]) -> Seen:
+    """An address and its line with the answer."""
+    address, line = place
+    state, why = ask(address)
+    return Seen(address, line, state, why)
 
 
 def _places(root: Path) -> Iterator[tuple[str, int]]:
@@ -92,19 +100,17 @@ def ask(address: str) -> tuple[State, str]:
     A slow or a shy server may still be there tomorrow.
     """
     try:
-        with urlopen(Request(address, headers={"User-Agent": NAME}), timeout=PATIENCE):
+        question = Request(address, headers={"User-Agent": NAME})
+        with urlopen(question, timeout=PATIENCE):
             return State.ALIVE, ""
     except HTTPError as error:
-        return (State.DEAD if error.code in GONE else State.UNCLEAR), f"HTTP {error.code}"
+        state = State.DEAD if error.code in GONE else State.UNCLEAR
+        return state, f"HTTP {error.code}"
     except (OSError, HTTPException, ValueError) as error:
         return State.UNCLEAR, str(error)
 
 
-def write(
-    root: Path,
-    seen: Sequence[Seen],
-    today: datetime.date,
-) -> list[Seen]:
+def write(root: Path, seen: Sequence[Seen], today: datetime.date) -> list[Seen]:
     """Writes the day beside each address that answered, and tells each at its line now.
 
     The former day alive stays when the address is dead.
@@ -114,10 +120,13 @@ def write(
     moved: list[Seen] = []
     before = len(lines)
     for each in sorted(seen, key=lambda each: each.line):
-        now = dataclasses.replace(each, line=each.line + len(lines) - before)
-        if now.state is not State.UNCLEAR:
-            lines[now.line : _end(lines, now.line)] = list(_days(lines, now, day))
+        grown = len(lines) - before
+        now = dataclasses.replace(each, line=each.line + grown)
         moved.append(now)
+        if now.state is not State.UNCLEAR:
+            end = _end(lines, now.line)
+            former = lines[now.line : end]
+            lines[now.line : end] = _days(former, now.state, day)
     replace(root / FILE, "\n".join(lines).encode())
     return moved
 
@@ -130,15 +139,9 @@ def _end(lines: Sequence[str], start: int) -> int:
     return end
 
 
-def _days(
-    lines: Sequence[str],
-    each: Seen,
-    day: str,
-) -> Iterator[str]:
-    """The days of one address as lines of YAML."""
-    kept = [line for line in lines[each.line : _end(lines, each.line)] if "elossa:" in line]
-    if each.state is State.ALIVE:
-        kept = [f'    elossa: "{day}"']
-    yield from kept
-    if each.state is State.DEAD:
-        yield f'    kuollut: "{day}"'
+def _days(former: Sequence[str], state: State, day: str) -> list[str]:
+    """The days of one address as lines of YAML, in the place of its former ones."""
+    if state is State.ALIVE:
+        return [f'    elossa: "{day}"']
+    kept = [line for line in former if "elossa:" in line]
+    return [*kept, f'    kuollut: "{day}"']

@@ -20,7 +20,7 @@ from ..content.reading import read_shelf
 from ..content.values import SLUG
 from ..content.worksheet import Worksheet
 from . import ledger as ledger_file
-from .checking import names, refuses
+from .checking import mended_by, refuses
 
 CONFIG = "mkdocs.yml"
 LONGEST = 60
@@ -53,11 +53,13 @@ def start(root: Path, id_: str) -> list[str]:
         raise RefusedError(f"Sisältö ”{id_}” on jo olemassa, ja sillä on sivu ja rivi valikossa.")
     for path, text in texts.items():
         replace(path, text.encode())
-    written = [f"{path.relative_to(root).as_posix()}: kirjoitettu" for path in texts]
+    names = [path.relative_to(root).as_posix() for path in texts]
+    written = [f"{name}: kirjoitettu" for name in names]
     return [*written, "Täytä tyhjät kohdat. Komento make check kertoo, mitä puuttuu."]
 
 
 def _refuse_bad(id_: str) -> None:
+    """Raises RefusedError for what cannot be an id."""
     if not re.fullmatch(SLUG, id_):
         raise RefusedError(
             f"Tunniste ”{id_}” ei kelpaa: käytä pieniä kirjaimia a–z, numeroita ja väliviivaa."
@@ -69,31 +71,26 @@ def _refuse_bad(id_: str) -> None:
 def _mends(id_: str, problem: Problem) -> bool:
     """Whether the problem is that the content's own page or line in the menu is missing."""
     lacks_line = problem.path == CONFIG and problem.message.endswith(f"/{id_}.md.")
-    return lacks_line or names(f"make new ID={id_}")(problem)
+    lacks_page = mended_by(f"make new ID={id_}")
+    return lacks_line or lacks_page(problem)
 
 
-def _texts(
-    root: Path,
-    id_: str,
-    kind: str,
-) -> dict[Path, str]:
+def _texts(root: Path, id_: str, kind: str) -> dict[Path, str]:
     """The files to write, whole."""
-    data = root / "data" / "tyopohjat" / f"{id_}.yml"
-    page = root / "docs" / FOLDERS[kind] / f"{id_}.md"
+    data = root / f"data/tyopohjat/{id_}.yml"
+    name = f"{FOLDERS[kind]}/{id_}.md"
+    page = root / "docs" / name
+    config = root / CONFIG
     texts: dict[Path, str] = {}
     if kind == "tyopohja" and not data.exists():
         texts[data] = _skeleton(root, id_)
     if not page.exists():
-        texts[page] = text_templates.render(
-            "page.md.j2",
-            id=id_,
-            kind=kind,
-        )
-    menu = _with_line(root / CONFIG, f"{FOLDERS[kind]}/{id_}.md")
+        texts[page] = text_templates.render("page.md.j2", id=id_, kind=kind)
+    menu = _with_line(config, name)
     if menu is not None:
-        texts[root / CONFIG] = menu
-    ledger = _ledger(root, address(kind, id_)) if texts else None
-    if ledger is not None:
+        texts[config] = menu
+    ledger = _ledger(root, address(kind, id_))
+    if texts and ledger is not None:
         texts[root / ledger_file.FILE] = ledger
     return texts
 
@@ -110,11 +107,13 @@ def _ledger(root: Path, page: str) -> str | None:
 
 
 def _kind(root: Path, id_: str) -> str:
+    """What kind of content has the id; one that nothing has becomes a worksheet."""
     if id_ in [each.value for each in V]:
         return "v"
     if id_ in [each.value for each in Phase]:
         return "vaihe"
-    return "kaytanto" if (root / "data" / "kaytannot" / f"{id_}.yml").exists() else "tyopohja"
+    case = root / "data" / "kaytannot" / f"{id_}.yml"
+    return "kaytanto" if case.exists() else "tyopohja"
 
 
 def _skeleton(root: Path, id_: str) -> str:
@@ -126,11 +125,7 @@ def _skeleton(root: Path, id_: str) -> str:
     phase, v = free
     number = cell_number(phase, v)
     return text_templates.render(
-        "worksheet.yml.j2",
-        id=id_,
-        number=number,
-        phase=phase.value,
-        v=v.value,
+        "worksheet.yml.j2", id=id_, number=number, phase=phase.value, v=v.value
     )
 
 
@@ -139,7 +134,7 @@ def _with_line(config: Path, page: str) -> str | None:
     text = plain_text(config)
     if re.search(rf"^\s*- (.*: )?{re.escape(page)}\s*$", text, re.MULTILINE):
         return None
-    folder = re.escape(page.split("/")[0])
+    folder = re.escape(page.partition("/")[0])
     siblings = list(re.finditer(rf"^(\s*)- {folder}/\S+\.md[ ]*\n", text, re.MULTILINE))
     if not siblings:
         raise RefusedError(
@@ -147,4 +142,6 @@ def _with_line(config: Path, page: str) -> str | None:
             "Lisää se mkdocs.yml-tiedostoon itse."
         )
     last = siblings[-1]
-    return f"{text[: last.end()]}{last[1]}- {page}\n{text[last.end() :]}"
+    before, after = text[: last.end()], text[last.end() :]
+    line = f"{last[1]}- {page}\n"
+    return before + line + after

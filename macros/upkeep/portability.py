@@ -6,10 +6,11 @@ import datetime
 import os
 import shutil
 import subprocess
-from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
+from ..common import text_templates
 from ..common.asked import Asked, Say
 from ..common.files import replace
 from ..common.finnish import finnish_day
@@ -37,14 +38,33 @@ KNOWN: frozenset[tuple[str, DifferenceKind]] = frozenset(
     {("Zensical", "tiedosto-eri"), ("Zensical", "tiedot"), ("Zensical", "sisalto")}
 )
 """Differences that decisions/0023 explains; any other one fails the command."""
-HEAD = (
-    "# yaml-language-server: $schema=skeemat/siirrettavyys.schema.json\n"
-    "# Komennon make portability kirjoittama. Älä muuta käsin.\n"
-)
 DAY = "1764000000"
 """The same for every build, in seconds from 1970: what they write of the day is no difference."""
 SAID = 2000
 """Letters at the end of what a generator said."""
+
+
+@dataclass(frozen=True)
+class Count:
+    """How many differences of a kind there are, the first of them, and whether it is explained."""
+
+    kind: DifferenceKind
+    count: int
+    place: str
+    what: str
+    known: bool
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """A generator, its version, its pages, how many are the same as ours, and what differs."""
+
+    name: str
+    version: str
+    pages: int
+    same: int
+    differences: int
+    kinds: tuple[Count, ...]
 
 
 class BuildError(RefusedError):
@@ -60,65 +80,63 @@ def run(asked: Asked) -> int:
         return 1
 
 
-def compare_all(
-    root: Path,
-    say: Say,
-    today: datetime.date,
-) -> int:
+def compare_all(root: Path, say: Say, today: datetime.date) -> int:
     """The same for a day; raises BuildError, and nothing is then written."""
     ours = _built(root, "oma", OURS)
-    texts = [f'{HEAD}paiva: "{finnish_day(today)}"', "rakentajat:"]
-    strange = 0
+    outcomes = []
     for name, command in GENERATORS.items():
         say(f"{name} rakentaa …")
         site = _built(root, name.lower(), command)
-        found = compare(ours, site)
-        texts += _entry(name, _version(root, command[0]), len(read_site(site)[0]), found)
-        say(_summary(name, found))
-        strange += sum((name, each.kind) not in KNOWN for each in found)
-    replace(root / RESULTS, ("\n".join(texts) + "\n").encode())
+        outcome = _outcome(name, _version(root, command[0]), ours, site)
+        say(_summary(outcome))
+        outcomes.append(outcome)
+    day = finnish_day(today)
+    text = text_templates.render("portability.yml.j2", day=day, outcomes=outcomes)
+    replace(root / RESULTS, text.encode())
+    strange = [kind for each in outcomes for kind in each.kinds if not kind.known]
     return 1 if strange else 0
 
 
-def _summary(name: str, found: Sequence[Found]) -> str:
+def _outcome(name: str, version: str, ours: Path, site: Path) -> Outcome:
+    """What one generator made of our content."""
+    found = compare(ours, site)
+    pages, _ = read_site(site)
+    different = {each.place for each in found if not each.kind.startswith("tiedosto")}
+    return Outcome(
+        name=name,
+        version=version,
+        pages=len(pages),
+        same=max(0, len(pages) - len(different)),
+        differences=len(found),
+        kinds=tuple(_counts(name, found)),
+    )
+
+
+def _counts(name: str, found: Sequence[Found]) -> Iterator[Count]:
+    """The differences by kind."""
+    for kind in sorted({each.kind for each in found}):
+        own = [each for each in found if each.kind == kind]
+        first = own[0]
+        yield Count(
+            kind=kind,
+            count=len(own),
+            place=first.place or "etusivu",
+            what=first.what,
+            known=(name, kind) in KNOWN,
+        )
+
+
+def _summary(outcome: Outcome) -> str:
     """What a generator does otherwise, with one example of each kind."""
-    counts = Counter(each.kind for each in found)
-    lines = [f"{name}: eroja {len(found)}."]
-    for kind, count in counts.items():
-        example = next(each for each in found if each.kind == kind)
-        mark = "" if (name, kind) in KNOWN else "UUSI "
-        place = example.place or "etusivu"
-        lines.append(f"  {mark}{kind}: {count}, esimerkiksi {place} {example.what}")
+    lines = [f"{outcome.name}: eroja {outcome.differences}."]
+    for each in outcome.kinds:
+        mark = "" if each.known else "UUSI "
+        example = f"{each.place} {each.what}"
+        lines.append(f"  {mark}{each.kind}: {each.count}, esimerkiksi {example}")
     return "\n".join(lines)
 
 
-def _entry(
-    name: str,
-    version: str,
-    pages: int,
-    found: Sequence[Found],
-) -> list[str]:
-    """The lines of one generator in the results' file."""
-    different = {each.place for each in found if not each.kind.startswith("tiedosto")}
-    lines = [
-        f'  - nimi: "{name}"',
-        f'    versio: "{version}"',
-        f"    sivuja: {pages}",
-        f"    samoja: {max(0, pages - len(different))}",
-    ]
-    if found:
-        lines.append("    erot:")
-    for kind, count in sorted(Counter(each.kind for each in found).items()):
-        place = next(each.place for each in found if each.kind == kind) or "etusivu"
-        lines.append(f'      - {{laji: {kind}, maara: {count}, esimerkki: "{place}"}}')
-    return lines
-
-
-def _built(
-    root: Path,
-    name: str,
-    command: Sequence[str],
-) -> Path:
+def _built(root: Path, name: str, command: Sequence[str]) -> Path:
     """The project copied and built by one generator; its site's folder.
 
     Others copy what our own build made into docs/.
@@ -158,11 +176,9 @@ def _copy(source: Path, project: Path) -> None:
 
 
 def _version(root: Path, package: str) -> str:
+    """The version of a generator that is installed."""
     question = f"import importlib.metadata as m; print(m.version('{package}'))"
     asked = subprocess.run(
-        [root / PYTHON, "-c", question],
-        check=True,
-        capture_output=True,
-        encoding="utf-8",
+        [root / PYTHON, "-c", question], check=True, capture_output=True, encoding="utf-8"
     )
     return asked.stdout.strip()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import zip_longest
 from pathlib import Path
 from urllib.parse import urljoin
 
@@ -22,6 +23,9 @@ OF_THE_THEME = (
 )
 """What a generator's own theme or search adds, which publishing takes out or no page loads."""
 LINKS = ("href", "src", "action")
+"""Attributes that hold an address."""
+FRAME = ("a", "header", "footer")
+"""Tags around the content, the same on every page."""
 SHOWN = 120
 """Letters of an example at most."""
 Parts = dict[DifferenceKind, str]
@@ -39,25 +43,29 @@ class Found:
 def read_page(path: Path, address: str) -> Parts:
     """A page's parts as plain texts, alike when the parts mean the same."""
     soup = BeautifulSoup(path.read_text("utf-8"), "html.parser")
-    data = [json.loads(tag.get_text()) for tag in soup.select('script[type="application/ld+json"]')]
     article = soup.select_one("article")
-    frame = [part for part in soup.select("body > *") if part.name in ("a", "header", "footer")]
+    frame = [part for part in soup.select("body > *") if part.name in FRAME]
     return {
         "sisalto": _plain(article, address) if article else "",
         "otsikko": soup.title.get_text() if soup.title else "",
-        "kuvaus": _attribute(soup.select_one("meta[name=description]"), "content"),
-        "osoite": _attribute(soup.select_one("link[rel=canonical]"), "href"),
-        "tiedot": json.dumps(
-            data,
-            sort_keys=True,
-            ensure_ascii=False,
-        ),
+        "kuvaus": _attribute(soup, "meta[name=description]", "content"),
+        "osoite": _attribute(soup, "link[rel=canonical]", "href"),
+        "tiedot": _data(soup),
         "kehys": "\n".join(_plain(part, address) for part in frame),
     }
 
 
-def _attribute(tag: Tag | None, name: str) -> str:
+def _attribute(soup: BeautifulSoup, selector: str, name: str) -> str:
+    """An attribute of the first tag that the selector finds."""
+    tag = soup.select_one(selector)
     return str(tag[name]) if tag else ""
+
+
+def _data(soup: BeautifulSoup) -> str:
+    """What the page tells machines, written in one way."""
+    scripts = soup.select('script[type="application/ld+json"]')
+    told = [json.loads(script.get_text()) for script in scripts]
+    return _json(told)
 
 
 def _plain(part: Tag, address: str) -> str:
@@ -65,87 +73,88 @@ def _plain(part: Tag, address: str) -> str:
     lines = []
     for each in part.descendants:
         if isinstance(each, Tag):
-            attributes = {name: _whole(name, value, address) for name, value in each.attrs.items()}
-            written = json.dumps(
-                attributes,
-                sort_keys=True,
-                ensure_ascii=False,
-            )
-            lines.append(f"{each.name} {written}")
-        elif text := " ".join(str(each).split()):
-            lines.append(text)
+            lines.append(_opened(each, address))
+            continue
+        words = str(each).split()
+        if words:
+            lines.append(" ".join(words))
     return "\n".join(lines)
 
 
-def _whole(
-    name: str,
-    value: object,
-    address: str,
-) -> object:
-    """A link from the site's root on; any other value as it is."""
-    return urljoin(f"/{address}", str(value)) if name in LINKS else value
+def _opened(tag: Tag, address: str) -> str:
+    """A tag with its attributes, its links from the site's root on."""
+    attributes: dict[str, object] = {}
+    for name, value in tag.attrs.items():
+        is_link = name in LINKS
+        attributes[name] = urljoin(f"/{address}", str(value)) if is_link else value
+    return f"{tag.name} {_json(attributes)}"
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, sort_keys=True, ensure_ascii=False)
 
 
 def read_site(folder: Path) -> tuple[dict[str, Parts], dict[str, bytes]]:
     """Pages by address, and other files by name."""
     pages: dict[str, Parts] = {}
-    for path in sorted(folder.rglob("*.html")):
-        address = path.relative_to(folder).as_posix().removesuffix("index.html")
-        pages[address] = read_page(path, address)
     files: dict[str, bytes] = {}
     for path in sorted(folder.rglob("*")):
         name = path.relative_to(folder).as_posix()
-        if path.is_file() and path.suffix in FILES and not name.startswith(OF_THE_THEME):
+        if path.suffix == ".html":
+            address = name.removesuffix("index.html")
+            pages[address] = read_page(path, address)
+        elif _is_ours(path, name):
             files[name] = path.read_bytes()
     return pages, files
 
 
+def _is_ours(path: Path, name: str) -> bool:
+    """Whether a file is one that we compare."""
+    return path.is_file() and path.suffix in FILES and not name.startswith(OF_THE_THEME)
+
+
 def compare(ours: Path, other: Path) -> list[Found]:
     """Every difference of `other` from `ours`, by kind and place."""
-    (pages, files), (others, other_files) = read_site(ours), read_site(other)
+    pages, files = read_site(ours)
+    other_pages, other_files = read_site(other)
     found = [
-        *_lacking("sivu-puuttuu", pages, others),
-        *_lacking("sivu-ylimaarainen", others, pages),
+        *_lacking("sivu-puuttuu", pages, other_pages),
+        *_lacking("sivu-ylimaarainen", other_pages, pages),
+        *_parted(pages, other_pages),
         *_lacking("tiedosto-puuttuu", files, other_files),
         *_differing(files, other_files),
     ]
-    for name in pages.keys() & others.keys():
-        found += _parted(name, pages[name], others[name])
     return sorted(found, key=lambda each: (each.kind, each.place))
 
 
 def _lacking(
-    kind: DifferenceKind,
-    these: Mapping[str, object],
-    those: Mapping[str, object],
+    kind: DifferenceKind, these: Mapping[str, object], those: Mapping[str, object]
 ) -> Iterator[Found]:
     """What is among these and not among those."""
-    for name in these.keys() - those.keys():
-        yield Found(kind, name, "")
+    for name in these:
+        if name not in those:
+            yield Found(kind, name, "")
 
 
 def _differing(files: Mapping[str, bytes], others: Mapping[str, bytes]) -> Iterator[Found]:
-    for name in files.keys() & others.keys():
-        if files[name] != others[name]:
+    """Files that are in both and not the same."""
+    for name, content in files.items():
+        if others.get(name, content) != content:
             yield Found("tiedosto-eri", name, "")
 
 
-def _parted(
-    name: str,
-    ours: Parts,
-    other: Parts,
-) -> Iterator[Found]:
-    """The parts of one page that differ."""
-    for kind, text in ours.items():
-        if text != other[kind]:
-            yield Found(kind, name, _parting(text, other[kind]))
+def _parted(pages: Mapping[str, Parts], others: Mapping[str, Parts]) -> Iterator[Found]:
+    """The parts of pages that are in both and do not mean the same."""
+    for name, parts in pages.items():
+        theirs = others.get(name, parts)
+        for kind, text in parts.items():
+            if text != theirs[kind]:
+                yield Found(kind, name, _parting(text, theirs[kind]))
 
 
 def _parting(ours: str, other: str) -> str:
-    """The first line that differs, ours and theirs."""
-    lines, others = ours.split("\n"), other.split("\n")
-    pairs = enumerate(zip(lines, others, strict=False))
-    parts = (at for at, (line, theirs) in pairs if line != theirs)
-    at = next(parts, min(len(lines), len(others)))
-    line, theirs = (" ".join(each[at : at + 1]) for each in (lines, others))
-    return f"{line[:SHOWN]} → {theirs[:SHOWN]}"
+    """The first line that differs, ours and theirs; nothing for one that has no more lines."""
+    for line, theirs in zip_longest(ours.split("\n"), other.split("\n"), fillvalue=""):
+        if line != theirs:
+            return f"{line[:SHOWN]} → {theirs[:SHOWN]}"
+    return ""

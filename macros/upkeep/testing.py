@@ -21,17 +21,22 @@ MEASURED = Path(".cache/kattavuus/tulos")
 GATES = "tests/gates"
 BENCHES = Path("tests/bench")
 UNIT = ".ts"
+WORKERS = ("-n", "--numprocesses")
+"""pytest's own option of how many processes run the tests."""
 
 
 def test(asked: Asked) -> int:
     """Runs every test, or the files and names that are asked for: Python's and TypeScript's."""
-    units = [word for word in asked.words if word.endswith(UNIT)]
-    others = [word for word in asked.words if word not in units]
-    status = run_units(asked.root, [asked.root / each for each in units]) if units else 0
-    if units and not others:
-        return status
-    _prepare_once(asked)
-    return _pytest(*workers_for(asked.root, others), *others) or status
+    units = [asked.root / word for word in asked.words if word.endswith(UNIT)]
+    others = [word for word in asked.words if not word.endswith(UNIT)]
+    status = 0
+    if units:
+        status = run_units(asked.root, units)
+    if others or not units:
+        _prepare_once(asked)
+        workers = workers_for(asked.root, others)
+        status = _pytest(*workers, *others) or status
+    return status
 
 
 def gates(asked: Asked) -> int:
@@ -45,19 +50,22 @@ def coverage(asked: Asked) -> int:
     Fails under the least share that pyproject.toml sets.
     """
     _coverage(asked.root, "erase")
-    runs = [
-        _coverage(asked.root, "run", "-m", "pytest", folder, *asked.words)
-        for folder in ("tests", GATES)
-    ]
+    worst = 0
+    for folder in ("tests", GATES):
+        status = _coverage(asked.root, "run", "-m", "pytest", folder, *asked.words)
+        worst = max(worst, status)
     _coverage(asked.root, "combine", "-q")
-    return max(runs) or _coverage(asked.root, "report", "--skip-covered", "--show-missing")
+    told = _coverage(asked.root, "report", "--skip-covered", "--show-missing")
+    return worst or told
 
 
 def bench(asked: Asked) -> int:
     """Runs the benchmarks, each beside its peer; the worst exit status."""
-    scripts = sorted((asked.root / BENCHES).glob("*.py"))
-    runs = [subprocess.run([sys.executable, str(path), *asked.words]) for path in scripts]
-    return max((run.returncode for run in runs), default=0)
+    worst = 0
+    for path in sorted((asked.root / BENCHES).glob("*.py")):
+        run = subprocess.run([sys.executable, str(path), *asked.words])
+        worst = max(worst, run.returncode)
+    return worst
 
 
 def run_units(root: Path, files: Sequence[Path]) -> int:
@@ -72,29 +80,36 @@ def run_units(root: Path, files: Sequence[Path]) -> int:
 
 def workers_for(root: Path, words: Sequence[str]) -> list[str]:
     """pytest's option of workers: for files that are named none, for to start them takes longer."""
-    files = [word for word in words if (root / word.partition("::")[0]).is_file()]
-    asks_workers = any(word.startswith(("-n", "--numprocesses")) for word in words)
-    return ["-n", "0"] if files and not asks_workers else []
+    names_files = False
+    for word in words:
+        if word.startswith(WORKERS):
+            return []
+        file = word.partition("::")[0]
+        names_files = names_files or (root / file).is_file()
+    return ["-n", "0"] if names_files else []
 
 
 def _pytest(*words: str) -> int:
-    return subprocess.run([sys.executable, "-m", "pytest", *words]).returncode
+    """pytest's exit status."""
+    run = subprocess.run([sys.executable, "-m", "pytest", *words])
+    return run.returncode
 
 
 def _coverage(root: Path, *words: str) -> int:
     """Coverage with its results in one place, also of commands that tests run in copies."""
-    environment = {
-        name: value
-        for name, value in os.environ.items()
-        if not name.startswith("COVERAGE_")  # of a measurement that runs this one
-    }
+    environment = dict(os.environ)
+    for name in os.environ:
+        if name.startswith("COVERAGE_"):  # of a measurement that runs this one
+            del environment[name]
     environment["COVERAGE_FILE"] = str(root / MEASURED)
-    return subprocess.run([sys.executable, "-m", "coverage", *words], env=environment).returncode
+    run = subprocess.run([sys.executable, "-m", "coverage", *words], env=environment)
+    return run.returncode
 
 
 def _prepare_once(asked: Asked) -> None:
     """Makes the site's parts for the tests that build it, unless nothing has changed since."""
-    wanted = hashlib.sha256("\n".join(_parts(asked)).encode()).hexdigest()
+    parts = "\n".join(_parts(asked))
+    wanted = hashlib.sha256(parts.encode()).hexdigest()
     stamp = asked.root / STAMP
     if stamp.is_file() and stamp.read_text("utf-8") == wanted:
         return

@@ -45,23 +45,35 @@ class BundleError(RefusedError):
 
 def write(root: Path) -> bool:
     """Brings the bundles of `root` up to date; whether anything was made. Raises BundleError."""
-    wanted, stamp = _fingerprint(root), root / TARGET / ".tehty"
-    if stamp.is_file() and stamp.read_text() == wanted:
+    target = root / TARGET
+    wanted = _fingerprint(root)
+    stamp = target / ".tehty"
+    if stamp.is_file() and stamp.read_text("utf-8") == wanted:
         return False
-    with tempfile.TemporaryDirectory() as folder:
-        _run(root, Path(folder))
-        made = {path.name: path.read_bytes() for path in Path(folder).iterdir()}
-    made |= {name: (root / path).read_bytes() for name, path in LICENCES.items()}
+    made = _made(root)
     for name, content in made.items():
-        replace(root / TARGET / name, content)
-    for path in (root / TARGET).iterdir():
+        replace(target / name, content)
+    for path in target.iterdir():
         if path.name not in made:
             path.unlink()
     replace(stamp, wanted.encode())
     return True
 
 
+def _made(root: Path) -> dict[str, bytes]:
+    """Every bundle and licence by the name under which it is served."""
+    files: dict[str, bytes] = {}
+    with tempfile.TemporaryDirectory() as folder:
+        _run(root, Path(folder))
+        for path in Path(folder).iterdir():
+            files[path.name] = path.read_bytes()
+    for name, licence in LICENCES.items():
+        files[name] = (root / licence).read_bytes()
+    return files
+
+
 def _run(root: Path, target: Path) -> None:
+    """Bundles every entry into the folder `target`."""
     tool = shutil.which("esbuild", path=str(root / TOOL))
     if tool is None or not (root / FONTS / ".tehty").is_file():
         raise BundleError(
@@ -90,12 +102,16 @@ def node_environment() -> dict[str, str]:
 
 def _fingerprint(root: Path) -> str:
     """A hash of every source, by content: a copied project needs no new bundles."""
-    sources = [path for folder in SOURCES for path in sorted((root / folder).rglob("*.*"))]
-    others = [root / FONTS / ".tehty", root / LOCK, Path(__file__)]
-    return hashlib.sha256(b"\0".join(_parts([*sources, *others]))).hexdigest()
+    paths: list[Path] = []
+    for folder in SOURCES:
+        paths += sorted((root / folder).rglob("*.*"))
+    paths += [root / FONTS / ".tehty", root / LOCK, Path(__file__)]
+    parts = b"\0".join(_parts(paths))
+    return hashlib.sha256(parts).hexdigest()
 
 
 def _parts(paths: list[Path]) -> Iterator[bytes]:
+    """The name and the content of every file; of one that is not there only its name."""
     for path in paths:
         yield path.name.encode()
         yield path.read_bytes() if path.is_file() else b""

@@ -20,17 +20,15 @@ MARKDOWN = re.compile(r"[\\`*_{}\[\]#!]")
 
 def title(at: AtHand) -> str:
     """The title of the content, for the page's only h1."""
-    kind = KINDS[at.url.split("/")[0]]
-    plain = _title(at.book, kind, at.id)
+    folder = at.url.partition("/")[0]
+    plain = _title(at.book, KINDS[folder], at.id)
     at.entitle(str(escape(plain)))
-    return str(escape(MARKDOWN.sub(r"\\\g<0>", plain)))
+    for_markdown = MARKDOWN.sub(r"\\\g<0>", plain)
+    return str(escape(for_markdown))
 
 
-def _title(
-    book: Handbook,
-    kind: str,
-    id_: str,
-) -> str:
+def _title(book: Handbook, kind: str, id_: str) -> str:
+    """The title of a content as its data gives it."""
     if kind == "tyopohja":
         return book.worksheet[id_].title
     if kind == "kaytanto":
@@ -45,9 +43,10 @@ def _title(
 def worksheet(at: AtHand) -> str:
     """The page of a worksheet."""
     at.tell(head.of_worksheet(at.book, at.id, at.site))
+    view = worksheet_page(at.book, at.id, at.site)
     return at.show(
         "worksheet",
-        view=worksheet_page(at.book, at.id, at.site),
+        view=view,
         offers=prints.of_worksheet(at.book, at.id, at.made),
         share=share.of_worksheet(at.book, at.id, at.site),
         moved=ledger.moved_fields(at.book.ledger, at.id),
@@ -57,12 +56,9 @@ def worksheet(at: AtHand) -> str:
 def practice(at: AtHand) -> str:
     """The page of a case."""
     at.tell(head.of_case(at.book, at.id, at.site))
+    view = case.case_page(at.book, at.id)
     taken = share.of_case(at.book, at.id, at.site)
-    return at.show(
-        "case",
-        view=case.case_page(at.book, at.id),
-        share=taken,
-    )
+    return at.show("case", view=view, share=taken)
 
 
 def perspective(at: AtHand) -> str:
@@ -70,29 +66,19 @@ def perspective(at: AtHand) -> str:
     at.tell(head.of_perspective(at.book, at.id, at.site))
     view = model.perspective_page(at.book, at.id)
     taken = share.of_perspective(at.book, at.id, at.site)
-    return at.show(
-        "perspective",
-        view=view,
-        prints=at.prints(),
-        share=taken,
-    )
+    return at.show("perspective", view=view, prints=at.prints(), share=taken)
 
 
 def stage(at: AtHand) -> str:
     """The page of a phase."""
-    at.describe(at.book.stage[Phase(at.id)].summary)
-    return at.show(
-        "stage",
-        view=model.stage_page(at.book, at.id),
-        prints=at.prints(),
-    )
+    phase = Phase(at.id)
+    at.describe(at.book.stage[phase].summary)
+    view = model.stage_page(at.book, at.id)
+    return at.show("stage", view=view, prints=at.prints())
 
 
 def path(at: AtHand) -> str:
     """The page of a ready path."""
     at.describe(at.book.path[at.id].summary)
-    return at.show(
-        "path",
-        view=paths.path_page(at.book, at.id),
-        prints=at.prints(),
-    )
+    view = paths.path_page(at.book, at.id)
+    return at.show("path", view=view, prints=at.prints())

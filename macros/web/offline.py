@@ -63,6 +63,7 @@ def pack(site: Path, target: Path) -> int:
 
 
 def _files(site: Path) -> Iterator[tuple[str, bytes]]:
+    """Every file of the zip by its name: pages with their links changed, others as they are."""
     yield "LUE-MINUT.txt", README.replace("\n", "\r\n").encode("utf-8-sig")
     for path in sorted(site.rglob("*")):
         name = path.relative_to(site).as_posix()

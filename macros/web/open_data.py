@@ -6,8 +6,10 @@ import csv
 import io
 import json
 from pathlib import Path
+from typing import Any
 
 from pydantic import TypeAdapter
+from pydantic.json_schema import JsonSchemaMode
 
 from ..common.files import replace
 from ..common.finnish import iso_day
@@ -29,11 +31,7 @@ The first number changes when a reader of the data must change, the second when 
 Data = dict[str, object]
 
 
-def write(
-    root: Path,
-    book: Handbook,
-    site: str,
-) -> None:
+def write(root: Path, book: Handbook, site: str) -> None:
     """Brings the files up to date; those that are the same are not touched."""
     files = {
         OPEN_DATA / "kasikirja.json": _json(handbook_data(book, site)),
@@ -65,27 +63,22 @@ def handbook_data(book: Handbook, site: str) -> Data:
     )
     adapter = TypeAdapter(object)
     for name, content in contents:
-        data[name] = adapter.dump_python(
-            content,
-            mode="json",
-            by_alias=True,
-            exclude_none=True,
-        )
+        data[name] = adapter.dump_python(content, mode="json", by_alias=True, exclude_none=True)
     return data
 
 
 def schema() -> Data:
     """The JSON Schema of kasikirja.json, out of the types."""
-    parts = {
+    parts: dict[str, TypeAdapter[Any]] = {
         "malli": TypeAdapter(Model),
         "tyopohjat": TypeAdapter(tuple[Worksheet, ...]),
         "kaytannot": TypeAdapter(tuple[Case, ...]),
         "termit": TypeAdapter(tuple[Term, ...]),
         "lahteet": TypeAdapter(tuple[Source, ...]),
     }
+    inputs: list[tuple[str, JsonSchemaMode, TypeAdapter[Any]]]
     inputs = [(name, "validation", adapter) for name, adapter in parts.items()]
-    made = TypeAdapter.json_schemas(inputs, by_alias=True)  # type: ignore[arg-type]
-    references, definitions = made
+    references, definitions = TypeAdapter.json_schemas(inputs, by_alias=True)
     plain = {name: {"type": "string"} for name in ("nimi", "osoite", "lisenssi", "kieli")}
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
@@ -137,11 +130,4 @@ def _row(each: Worksheet, site: str) -> dict[str, object]:
 
 
 def _json(data: Data) -> str:
-    return (
-        json.dumps(
-            data,
-            ensure_ascii=False,
-            indent=1,
-        )
-        + "\n"
-    )
+    return json.dumps(data, ensure_ascii=False, indent=1) + "\n"

@@ -1,25 +1,24 @@
-"""The picture that a link to a page shows in a message or a feed.
-
-1200 × 630 px, of the site's own colours and letters.
-"""
+"""The pictures that links to pages show in messages and feeds: which there are, and kept fresh."""
 
 from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import asdict
 from pathlib import Path
 
 from ..common.files import replace
+from ..content.case import Case
 from ..content.handbook import Handbook
+from ..content.model import Perspective
 from ..content.worksheet import Worksheet
 from ..pages.head import picture
-from . import painting
 from .painting import FONTS, TOKENS, Painter, SharePicture
 
 LIST = Path("docs/assets/kuvat/.luettelo.json")
 DONE = ".tehty"
+"""What the set-up leaves beside the letters when it has cut them."""
 
 
 def share_pictures(book: Handbook) -> Iterator[SharePicture]:
@@ -27,36 +26,49 @@ def share_pictures(book: Handbook) -> Iterator[SharePicture]:
     for worksheet in book.worksheets:
         yield _of_worksheet(book, worksheet)
     for case in book.cases:
-        yield SharePicture(
-            file=picture("kaytanto", case.id),
-            colour="bark",
-            above="Käytäntö",
-            number="",
-            title=case.title,
-            below=case.verdict,
-        )
+        yield _of_case(case)
     for number, perspective in enumerate(book.model.perspectives, start=1):
-        yield SharePicture(
-            file=picture("v", perspective.id),
-            colour=perspective.id.value,
-            above="4V-malli",
-            number=f"V{number}",
-            title=perspective.name,
-            below=perspective.verb,
-        )
+        yield _of_perspective(number, perspective)
 
 
 def _of_worksheet(book: Handbook, each: Worksheet) -> SharePicture:
-    v, phase = book.perspective[each.v].name, book.stage[each.phase].name
+    """A worksheet, in the colour of its V."""
+    v = book.perspective[each.v].name
+    phase = book.stage[each.phase].name
+    time = f"{each.duration.running} min"
     group = f"{each.group.least}–{each.group.most} henkeä"
-    size = each.sheet.size.upper()
+    size = f"työpohja {each.sheet.size.upper()}"
     return SharePicture(
         file=picture("tyopohja", each.id),
         colour=each.v.value,
         above=f"{phase} × {v}",
         number=f"{each.number:02d}",
         title=each.title,
-        below=f"{each.duration.running} min · {group} · työpohja {size}",
+        below=f"{time} · {group} · {size}",
+    )
+
+
+def _of_case(case: Case) -> SharePicture:
+    """A case, which has no number and no V of its own."""
+    return SharePicture(
+        file=picture("kaytanto", case.id),
+        colour="bark",
+        above="Käytäntö",
+        number="",
+        title=case.title,
+        below=case.verdict,
+    )
+
+
+def _of_perspective(number: int, perspective: Perspective) -> SharePicture:
+    """A V, in its colour."""
+    return SharePicture(
+        file=picture("v", perspective.id),
+        colour=perspective.id.value,
+        above="4V-malli",
+        number=f"V{number}",
+        title=perspective.name,
+        below=perspective.verb,
     )
 
 
@@ -64,24 +76,38 @@ def write(root: Path, book: Handbook) -> None:
     """Makes the pictures whose words, colours or letters have changed; removes those of no page."""
     if not (root / FONTS / DONE).is_file():
         return  # letters come with the set-up; a page then shows the handbook's own picture
-    looks = [(root / TOKENS), (root / FONTS / DONE), Path(painting.__file__)]
-    common = _hash(*(path.read_bytes() for path in looks))
-    kept, wanted = _made(root), dict[str, str]()
+    looks = _looks(root)
+    kept = _made(root)
+    wanted: dict[str, str] = {}
     painter = Painter(root)
     for each in share_pictures(book):
-        key = _hash(common.encode(), json.dumps(asdict(each)).encode())
+        key = _key(looks, each)
+        wanted[each.file] = key
         if kept.get(each.file) != key or not made(root, each.file):
             replace(root / "docs" / each.file, painter.paint(each))
-        wanted[each.file] = key
     for gone in kept.keys() - wanted.keys():
         (root / "docs" / gone).unlink(missing_ok=True)
     if kept != wanted:
-        replace(root / LIST, _as_list(wanted))
+        text = json.dumps(wanted, indent=1, sort_keys=True)
+        replace(root / LIST, text.encode())
 
 
-def _as_list(keys: Mapping[str, str]) -> bytes:
-    """The list of pictures as its file: each with the hash of what it was made of."""
-    return json.dumps(keys, indent=1, sort_keys=True).encode()
+def _looks(root: Path) -> str:
+    """A hash of what all pictures share: colours, letters, and how they are drawn."""
+    here = Path(__file__)
+    paths = (
+        root / TOKENS,
+        root / FONTS / DONE,
+        here,
+        here.with_name("painting.py"),
+    )
+    return _hash(*(path.read_bytes() for path in paths))
+
+
+def _key(looks: str, card: SharePicture) -> str:
+    """A hash that changes with all that one picture is drawn of."""
+    words = json.dumps(asdict(card))
+    return _hash(looks.encode(), words.encode())
 
 
 def made(root: Path, file: str) -> bool:
@@ -90,6 +116,7 @@ def made(root: Path, file: str) -> bool:
 
 
 def _made(root: Path) -> dict[str, str]:
+    """The key of every picture that was made; a spoilt list is as none."""
     try:
         return dict(json.loads((root / LIST).read_text("utf-8")))
     except (OSError, ValueError):

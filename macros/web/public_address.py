@@ -15,8 +15,10 @@ DEFAULT = "http://127.0.0.1:8000/"
 PORTS = {"http": 80, "https": 443}
 """The schemes, and the port of each that an address leaves out."""
 LABEL = re.compile(r"[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?")
-ESCAPE = re.compile(r"%[0-9a-fA-F]{2}")
+ESCAPE = re.compile(r"(%[0-9a-fA-F]{2})")
 PAGE = re.compile(r"\.(?:html?|php|aspx?)/*$", re.IGNORECASE)
+LONGEST = 253
+"""Letters of a host at most (RFC 1035)."""
 UNSEEN = "�"
 """Stands in a message for a letter that could not be seen there."""
 PLAIN = "/-._~!$&'()*+,;=:@"
@@ -54,63 +56,87 @@ def whole(text: str) -> str:
         raise AddressError(text, why)
     try:
         parts = urlsplit(tidy)
-        host, port = _host(parts), _port(parts)
+        host = _host(parts.hostname or "")
+        port = _port(parts)
     except ValueError as error:  # UnicodeError of IDNA is one too
         raise AddressError(text, "palvelimen nimi tai portti ei kelpaa") from error
     if host is None:
         raise AddressError(text, "palvelimen nimi ei kelpaa")
-    return f"{parts.scheme.lower()}://{host}{port}{_path(parts.path)}"
+    scheme = parts.scheme.lower()
+    return f"{scheme}://{host}{port}{_path(parts.path)}"
 
 
 def _fault(text: str) -> str | None:
-    """Why the text is no address of a site; hosts are looked at apart."""
+    """Why the text is no address of a site; what its host is like is looked at apart."""
+    if not text:
+        return "se on tyhjä"
+    if any(unicodedata.category(letter).startswith("C") for letter in text):
+        return "siinä on näkymätön merkki"
+    if "\\" in text:
+        return "siinä on kenoviiva"
     scheme, separator, rest = text.partition("://")
+    if not separator:
+        return "alusta puuttuu https://"
+    if scheme.lower() not in PORTS:
+        return "sen alussa ei ole https:// eikä http://"
     server, _, path = rest.partition("/")
-    reasons = (
-        (not text, "se on tyhjä"),
-        (any(unicodedata.category(each)[0] == "C" for each in text), "siinä on näkymätön merkki"),
-        ("\\" in text, "siinä on kenoviiva"),
-        (not separator, "alusta puuttuu https://"),
-        (scheme.lower() not in PORTS, "sen alussa ei ole https:// eikä http://"),
-        ("?" in rest, "siinä on kysymysmerkki"),
-        ("#" in rest, "siinä on ristikkomerkki"),
-        ("@" in server, "siinä on käyttäjätunnus"),
-        (not server, "palvelimen nimi puuttuu"),
-        (any(part in (".", "..") for part in path.split("/")), "siinä on polun osa . tai .."),
-        (bool(PAGE.search(path)), "se on yhden sivun osoite"),
-    )
-    return next((reason for true, reason in reasons if true), None)
+    return _fault_of_rest(rest) or _fault_of_server(server) or _fault_of_path(path)
 
 
-def _host(parts: SplitResult) -> str | None:
+def _fault_of_rest(rest: str) -> str | None:
+    """A question or a fragment, which belong to one page."""
+    if "?" in rest:
+        return "siinä on kysymysmerkki"
+    return "siinä on ristikkomerkki" if "#" in rest else None
+
+
+def _fault_of_server(server: str) -> str | None:
+    """A name and password, which everybody would see; or no server at all."""
+    if "@" in server:
+        return "siinä on käyttäjätunnus"
+    return None if server else "palvelimen nimi puuttuu"
+
+
+def _fault_of_path(path: str) -> str | None:
+    """Steps up and down, and the name of a page."""
+    steps = path.split("/")
+    if "." in steps or ".." in steps:
+        return "siinä on polun osa . tai .."
+    return "se on yhden sivun osoite" if PAGE.search(path) else None
+
+
+def _host(name: str) -> str | None:
     """The host in ASCII and lower case; None, or ValueError, when it is none."""
-    name = (parts.hostname or "").lower()
     if ":" in name:
         return f"[{ipaddress.IPv6Address(name)}]"
-    ascii_name = name.encode("idna").decode()
+    ascii_name = name.lower().encode("idna").decode()
     labels = ascii_name.split(".")
-    if not all(LABEL.fullmatch(label) for label in labels) or len(ascii_name) > 253:
-        return None
     if labels[-1].isdigit():
         return str(ipaddress.IPv4Address(ascii_name))
-    return ascii_name
+    is_name = all(LABEL.fullmatch(label) for label in labels)
+    return ascii_name if is_name and len(ascii_name) <= LONGEST else None
 
 
 def _port(parts: SplitResult) -> str:
     """The port with its colon, when it is not the scheme's own; ValueError when it is none."""
     if parts.port == 0:
         raise ValueError("port 0")
-    return "" if parts.port in (None, PORTS[parts.scheme.lower()]) else f":{parts.port}"
+    own = PORTS[parts.scheme.lower()]
+    return "" if parts.port in (None, own) else f":{parts.port}"
 
 
 def _path(path: str) -> str:
     """The path in ASCII with one slash at its end; what is escaped already stays so."""
-    steps = [_escaped(step) for step in path.split("/") if step]
-    return "".join(f"/{step}" for step in steps) + "/"
+    whole = "/"
+    for step in path.split("/"):
+        if step:
+            whole += f"{_escaped(step)}/"
+    return whole
 
 
 def _escaped(step: str) -> str:
-    ready = [match.upper() for match in ESCAPE.findall(step)]
-    plain = [quote(part, safe=PLAIN) for part in ESCAPE.split(step)]
-    pairs = zip(plain, [*ready, ""], strict=True)
-    return "".join(part + escape for part, escape in pairs)
+    """One step of the path: letters of other kinds escaped, escapes in capitals."""
+    parts = ESCAPE.split(step)
+    return "".join(
+        part.upper() if ESCAPE.fullmatch(part) else quote(part, safe=PLAIN) for part in parts
+    )
