@@ -73,7 +73,7 @@ NO_NODE = (
 PIP = ("-m", "pip", "--python")
 PIP_OPTIONS = ("--disable-pip-version-check", "--progress-bar", "off", "--require-hashes", "-r")
 NPM_INSTALL = (
-    *("ci", "--ignore-scripts", "--no-audit", "--no-fund"),
+    *("--ignore-scripts", "--no-audit", "--no-fund"),
     *("--no-update-notifier", "--loglevel=error"),
 )
 STOPPED = 130
@@ -259,7 +259,7 @@ def _node_modules(*, testing: bool) -> None:
     things = "kirjasin ja testivälineet" if testing else "kirjasin ja haun moottori"
     _say(f"Haetaan {things} (npm) …")
     only = () if testing else ("--omit=dev",)
-    _run([npm, *NPM_INSTALL, *only], path=_path(str(Path(npm).parent)))
+    _run([npm, "ci", *only, *NPM_INSTALL], path=_path(str(Path(npm).parent)))
     _stamp(stamp, lock)
 
 
