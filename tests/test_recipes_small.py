@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from projects import ROOT, command, edit
+
+from macros.search.index import FIELDS
 
 CHECK = '''"""No worksheet is called a draft (luonnos)."""
 
@@ -104,3 +107,11 @@ def test_a_sentence_stands_where_its_fault_is_found(project: Path) -> None:
     worksheet = project / "data/tyopohjat/elonmerkit.yml"
     edit(worksheet, "ryhma: {vahintaan: ", "ryhma: {vahintaan: 9")
     assert new in command(project, "check").stdout
+
+
+def test_index_and_engine_name_the_same_fields() -> None:
+    """A new field of the search has its weight, in the same place of both lists."""
+    weights = (ROOT / "macros/browser/core/search/weights.ts").read_text("utf-8")
+    listed = re.search(r"FIELDS = \[(.*?)\]", weights, re.DOTALL)
+    assert listed
+    assert tuple(re.findall(r'"(\w+)"', listed[1])) == FIELDS

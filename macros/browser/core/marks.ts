@@ -1,7 +1,9 @@
 /** The visitor's own marks on worksheets: ”merkitty” and ”käytetty”. */
 
+import type { Mark } from "./types.ts";
+
 /** Each kind of mark by how it looks, off and on. */
-const LOOKS: Readonly<Record<string, readonly [string, string]>> = {
+const LOOKS: Readonly<Record<Mark, readonly [string, string]>> = {
   merkitty: ["☆", "★"],
   kaytetty: ["○", "●"],
 };
@@ -24,7 +26,7 @@ export function parseMarks(text: string): Marks {
   return marks;
 }
 
-function isKind(value: unknown): value is string {
+function isKind(value: unknown): value is Mark {
   return typeof value === "string" && Object.hasOwn(LOOKS, value);
 }
 
@@ -42,5 +44,5 @@ export function toggled(marks: Marks, id: string, kind: string): Marks {
 
 /** How a mark looks. */
 export function look(kind: string, isOn: boolean): string {
-  return LOOKS[kind]?.[isOn ? 1 : 0] ?? "";
+  return isKind(kind) ? LOOKS[kind][isOn ? 1 : 0] : "";
 }
