@@ -17,7 +17,7 @@ from .walk import fault
 Fault = tuple[Place, str]
 PLURAL = re.compile(r"\w+(?:kaa|kää)(?:mme)?\b")
 """An imperative to many: kirjoittakaa, lukekaa."""
-NOT_IMPERATIVES = frozenset({"kaikkaa", "jatkaa", "alkaa", "vaihtoehtoisesti"})
+NOT_IMPERATIVES = frozenset({"paikkaa", "kaikkaa", "jatkaa", "alkaa", "vaihtoehtoisesti"})
 """Words with the ending of an imperative that are none."""
 _ONE = """
 ajattele allekirjoita aloita anna arvaa arvioi auta avaa avusta ehdota erota esittele etsi
