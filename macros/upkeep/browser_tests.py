@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import subprocess
 from collections.abc import Sequence
@@ -47,7 +48,7 @@ def run(root: Path, tests: Sequence[Path], *options: str) -> Done:
 
     `options` go to Node as they are.
     """
-    entry = root / TARGET / "kaikki.ts"
+    entry = root / TARGET / f"kaikki-{os.getpid()}.ts"  # runs beside each other keep apart
     entry.parent.mkdir(parents=True, exist_ok=True)
     addresses = [(root / path).resolve().as_posix() for path in tests]
     entry.write_text("".join(f'import "{each}";\n' for each in addresses), "utf-8")
