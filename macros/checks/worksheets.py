@@ -23,11 +23,6 @@ def _numbers(
     name: str,
     worksheet: Worksheet,
 ) -> Iterator[Problem]:
-    running = worksheet.duration.running
-    total = sum(step.minutes for step in worksheet.steps)
-    if total != running:
-        message = f"Askelten minuutit ovat yhteensä {total}, mutta kesto.ohjaus on {running}."
-        yield fault(shelf, name, ("kulku",), message)
     if worksheet.group.least > worksheet.group.most:
         yield fault(shelf, name, ("ryhma",), "Ryhmän pienin koko on suurempi kuin suurin.")
     if worksheet.changes[0].version != worksheet.version:

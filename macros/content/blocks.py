@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 from pydantic import Field as Key
 
 from ..common.finnish import MONTHS
-from .fields import Area, Block, Column, Field, FieldKind, Named
+from .fields import Area, Block, Column, Field, FieldKind, Named, Role
 from .values import Content, Line, Whole, Yes
 
 
@@ -207,14 +207,14 @@ class CardsBlock(Block):
 
 
 class DecisionBlock(Block):
-    """What was decided (päätös): who does what by when. Every sheet ends with it."""
+    """What was decided (päätös): who does what by when, and when it is looked at again."""
 
     kind_name = "Päätökset"
     type: Literal["paatos"] = Key(alias="laji")
     question: Line = Key(
-        "Mitä teemme?", alias="kysymys", description="Ensimmäisen sarakkeen kysymys."
+        "Mitä päätimme tehdä?", alias="kysymys", description="Ensimmäisen sarakkeen kysymys."
     )
-    rows: Whole = Key(3, alias="riveja", ge=1, le=8, description="Montako päätöstä mahtuu.")
+    rows: Whole = Key(3, alias="riveja", ge=1, le=12, description="Montako päätöstä mahtuu.")
 
     @property
     def has_spare_rows(self) -> bool:
@@ -222,16 +222,29 @@ class DecisionBlock(Block):
 
     def columns(self) -> tuple[Column, ...]:
         """The three columns: what, who, by when."""
+        what = {"tunniste": "mita", "kysymys": self.question, "leveys": 6}
+        who = {"tunniste": "kuka", "kysymys": "Kuka?", "leveys": 3}
+        when = {"tunniste": "milloin", "kysymys": "Mihin mennessä?", "leveys": 2}
         return (
-            Column(tunniste="mita", kysymys=self.question, laji=FieldKind.LONG, leveys=6),
-            Column(tunniste="kuka", kysymys="Kuka?", laji=FieldKind.PERSON, leveys=3),
-            Column(tunniste="milloin", kysymys="Mihin mennessä?", laji=FieldKind.DATE, leveys=2),
+            Column(**what, laji=FieldKind.LONG, rooli=Role.WHAT),
+            Column(**who, laji=FieldKind.PERSON, rooli=Role.WHO),
+            Column(**when, laji=FieldKind.DATE, rooli=Role.WHEN),
         )
 
-    def fields(self) -> Iterator[Field]:
+    def decisions(self) -> Iterator[Field]:
+        """The cells of the rows, row by row."""
         for row in range(1, self.rows + 1):
             for column in self.columns():
                 yield _within(f"{self.id}-{row}", column)
+
+    def review(self) -> Field:
+        """The day on which the group looks at its decisions again."""
+        question = "Milloin tarkistamme päätökset?"
+        return Field(tunniste=f"{self.id}-seuraava", kysymys=question, laji=FieldKind.DATE)
+
+    def fields(self) -> Iterator[Field]:
+        yield from self.decisions()
+        yield self.review()
 
 
 class SignaturesBlock(Block):

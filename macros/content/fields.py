@@ -25,6 +25,22 @@ class FieldKind(StrEnum):
     PERSON = "henkilo"
 
 
+class Role(StrEnum):
+    """What an answer is, for what is gathered over sheets (rooli)."""
+
+    WHAT = "mita"
+    WHO = "kuka"
+    WHEN = "milloin"
+    GRADE = "arvio"
+    EVIDENCE = "naytto"
+    SUM = "summa"
+    PAYER = "maksaja"
+    YEAR = "vuosi"
+    INDICATOR = "mittari"
+    BASELINE = "lahtoarvo"
+    MEASURED = "mittauspaiva"
+
+
 class Field(Content):
     """A place to write (kenttä) with its permanent id and its question."""
 
@@ -41,6 +57,7 @@ class Field(Content):
     options: Lines = Key(
         (), alias="vaihtoehdot", description="Valinnan vaihtoehdot, 2–8.", max_length=8
     )
+    role: Role | None = Key(None, alias="rooli", description="Mitä vastauksesta kootaan.")
 
 
 class Area(Field):

@@ -29,6 +29,7 @@ SENTENCES = {
     "model_attributes_type": GROUP,
     "missing": "Pakollinen kenttä ”{name}” puuttuu.",
     "blank": "Kenttä ”{name}” on tyhjä. Kirjoita siihen teksti.",
+    "blank_name": "Viestissä on tuntematon aukko [{blank}]. Tunnetut aukot: {known}.",
     "wish": "Kentän ”{name}” jokainen rivi alkaa sanalla ”Haluan”.",
     "words": "Kentän ”{name}” teksti on liian pitkä: {count} sanaa, enintään {limit}.",
     "five": "Kentässä ”{name}” pitää olla viisi riviä, nyt niitä on {count}.",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Annotated, Any
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
@@ -91,6 +92,22 @@ Rich = Annotated[str, AfterValidator(_not_blank), Field(max_length=1600)]
 Slugs = tuple[Slug, ...]
 Lines = tuple[Line, ...]
 Texts = tuple[Text, ...]
+BLANKS = ("hanke", "päivä", "klo", "paikka", "linkki", "ohjaaja", "seuraava päivä")
+"""What a message leaves for its sender to fill, each in square brackets."""
+
+
+def _known_blanks(value: str) -> str:
+    for blank in re.findall(r"\[([^\]]*)\]", value):
+        if blank not in BLANKS:
+            context = {"blank": blank, "known": ", ".join(f"[{each}]" for each in BLANKS)}
+            raise PydanticCustomError("blank_name", "blank_name", context)
+    return value
+
+
+Message = Annotated[
+    str, AfterValidator(_not_blank), Field(max_length=1200), AfterValidator(_known_blanks)
+]
+"""A message ready to send: plain lines, blanks in square brackets."""
 Need = Annotated[Line, AfterValidator(_starts_with_wish)]
 Summary = Annotated[Line, Field(max_length=220), AfterValidator(_short_enough)]
 CardLine = Annotated[Line, Field(max_length=75)]

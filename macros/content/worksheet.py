@@ -7,6 +7,7 @@ from pydantic import JsonValue
 
 from .model import Phase, Pitfall, Reasons, V
 from .sheet import Sheet
+from .step import Step
 from .values import (
     VERSION,
     Card,
@@ -14,35 +15,32 @@ from .values import (
     Day,
     Line,
     Lines,
+    Message,
     Need,
     Rich,
     Slug,
     Slugs,
     Summary,
     Text,
-    Texts,
     Whole,
 )
+from .version import Chore, Group, Versions
 
 
 class Duration(Content):
-    """Minutes of work (kesto)."""
+    """Minutes with the group (kesto)."""
 
-    preparation: Whole = Key(
-        alias="valmistelu", ge=0, le=480, description="Ohjaajan valmistelu minuutteina."
-    )
     running: Whole = Key(
         alias="ohjaus", ge=10, le=480, description="Työskentely ryhmän kanssa minuutteina."
     )
 
 
-class Group(Content):
-    """How many people (ryhmä)."""
+class Hybrid(Content):
+    """How it is run when some are in the room and some remote (hybridi)."""
 
-    least: Whole = Key(alias="vahintaan", ge=1, le=100, description="Pienin toimiva ryhmä.")
-    most: Whole = Key(
-        alias="enintaan", ge=1, le=100, description="Suurin ryhmä yhden arkin ääressä."
-    )
+    how: Text = Key(alias="miten", description="Miten, kun osa on paikalla ja osa etänä.")
+    writer: Text = Key(alias="kirjuri", description="Kuka kirjoittaa ja mihin.")
+    view: Text = Key(alias="nakyma", description="Mitä etänä olevat näkevät ja miten he puhuvat.")
 
 
 class Forms(Content):
@@ -50,33 +48,29 @@ class Forms(Content):
 
     onsite: Text | None = Key(None, alias="lahi", description="Miten samassa huoneessa.")
     remote: Text | None = Key(None, alias="eta", description="Miten etänä.")
-    hybrid: Text | None = Key(None, alias="hybridi", description="Miten osa paikalla ja osa etänä.")
+    hybrid: Hybrid | None = Key(None, alias="hybridi", description="Osa paikalla ja osa etänä.")
 
 
-class Step(Content):
-    """A step of running the worksheet (vaihe kulussa)."""
+class Access(Content):
+    """Another way for what the method asks of hands, eyes, ears, feet, voice or colours."""
 
-    title: Line = Key(alias="otsikko", description="Askeleen nimi.")
-    minutes: Whole = Key(alias="minuutit", ge=1, le=240, description="Kesto minuutteina.")
-    instruction: Rich = Key(alias="ohje", description="Mitä tehdään, konkreettisesti.")
-    says: Text | None = Key(None, alias="sano", description="Mitä ohjaaja sanoo, sanasta sanaan.")
+    situation: Text = Key(alias="tilanne", description="Mitä joku ei voi tehdä.")
+    instead: Text = Key(alias="toisin", description="Miten sama tehdään toisin.")
 
 
-class Variant(Content):
-    """Another way to run it (muunnelma)."""
+class Messages(Content):
+    """What the facilitator sends (viestit), with blanks in square brackets."""
 
-    minutes: Whole = Key(
-        alias="minuutit", ge=5, le=480, description="Kesto minuutteina tällä tavalla."
-    )
-    how: Rich = Key(alias="miten", description="Mitä tehdään toisin.")
+    invitation: Message = Key(alias="kutsu", description="Kutsu työpajaan.")
+    reminder: Message = Key(alias="muistutus", description="Muistutus päivää ennen.")
+    followup: Message = Key(alias="jatko", description="Viesti työpajan jälkeen.")
 
 
-class Variants(Content):
-    """The three variants of every worksheet (muunnelmat)."""
+class Copies(Content):
+    """What a second copy of the sheet stands for (kopioita)."""
 
-    short: Variant = Key(alias="lyhyt", description="Kun aikaa on vähän.")
-    large: Variant = Key(alias="suuri_ryhma", description="Kun väkeä on paljon.")
-    remote: Variant = Key(alias="eta", description="Kun ollaan etänä.")
+    of: Line = Key(alias="mista", description="Mistä oma arkki tehdään: organisaatio, kokeilu.")
+    why: Text = Key(alias="miksi", description="Miksi omansa kullekin.")
 
 
 class Example(Content):
@@ -94,6 +88,9 @@ class InnokylaField(Content):
 
     field: Line = Key(alias="kentta", description="Innokylän kentän nimi.")
     how: Text = Key(alias="miten", description="Mikä vastaus siihen kelpaa.")
+    fields: tuple[Slug, ...] = Key(
+        alias="kentat", min_length=1, description="Arkin kentät tai lohkot, joista vastaus tulee."
+    )
 
 
 class Ground(Content):
@@ -115,9 +112,12 @@ class Worksheet(Content):
     """A printable worksheet (työpohja)."""
 
     id: Slug = Key(alias="tunniste", description="Pysyvä tunniste; sama kuin tiedoston nimi.")
-    number: Whole = Key(alias="numero", ge=1, le=20, description="Pysyvä numero 1–20.")
+    number: Whole = Key(
+        alias="numero", ge=1, le=999, description="Pysyvä numero: 1–20 ruudun koti, 21– lisää."
+    )
     title: Line = Key(alias="otsikko", max_length=40, description="Työpohjan nimi.")
     summary: Summary = Key(alias="tiivistelma", description="Mihin arkki on, enintään 25 sanaa.")
+    benefit: Line = Key(alias="hyoty", description="Mitä teillä on käsissänne lopuksi.")
     needs: tuple[Need, ...] = Key(
         alias="haluan", min_length=3, max_length=6, description="Tarpeet: Haluan…"
     )
@@ -134,9 +134,13 @@ class Worksheet(Content):
     duration: Duration = Key(alias="kesto", description="Minuutit.")
     group: Group = Key(alias="ryhma", description="Henkilömäärä.")
     forms: Forms = Key(alias="muodot", description="Läsnä, etänä vai molempia.")
+    access: tuple[Access, ...] = Key(
+        alias="esteettomyys", min_length=1, description="Toinen tapa tehdä sama."
+    )
+    copies: Copies | None = Key(None, alias="kopioita", description="Kun arkkeja on monta.")
     materials: Lines = Key(alias="tarvikkeet", min_length=1, description="Mitä varataan mukaan.")
-    preparation: Texts = Key(
-        alias="valmistele", min_length=1, description="Mitä ohjaaja tekee ennalta."
+    preparation: tuple[Chore, ...] = Key(
+        alias="valmistelu", min_length=1, description="Mitä ohjaaja tekee ennalta."
     )
     steps: tuple[Step, ...] = Key(
         alias="kulku", min_length=3, description="Askeleet; minuutit yhteensä kesto.ohjaus."
@@ -149,7 +153,8 @@ class Worksheet(Content):
     pitfalls: tuple[Pitfall, ...] = Key(
         alias="sudenkuopat", min_length=2, description="Mikä menee pieleen ja miten pelastetaan."
     )
-    variants: Variants = Key(alias="muunnelmat", description="Lyhyt, suuri ryhmä ja etä.")
+    versions: Versions = Key(alias="muunnelmat", description="Lyhyt, suuri ryhmä, etä ja yksin.")
+    messages: Messages = Key(alias="viestit", description="Kutsu, muistutus ja jatkoviesti.")
     sheet: Sheet = Key(alias="arkki", description="Itse arkki.")
     example: Example = Key(alias="esimerkki", description="Täytetty arkki keksitystä hankkeesta.")
     before: Slugs = Key((), alias="edeltaa", description="Työpohjat, jotka tehdään ennen tätä.")
@@ -172,3 +177,13 @@ class Worksheet(Content):
     changes: tuple[Change, ...] = Key(
         alias="muutokset", min_length=1, description="Muutokset, uusin ensin."
     )
+
+    @property
+    def preparing(self) -> int:
+        """Minutes of work before the workshop."""
+        return sum(chore.minutes for chore in self.preparation)
+
+    @property
+    def waiting(self) -> int:
+        """Days from the first preparation that waits for somebody; 0 when none does."""
+        return max(chore.waiting for chore in self.preparation)

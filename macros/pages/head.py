@@ -11,7 +11,8 @@ from ..content.addresses import address, short_address
 from ..content.glossary import Term
 from ..content.handbook import Handbook
 from ..content.model import V
-from ..content.worksheet import Step, Worksheet
+from ..content.step import Step
+from ..content.worksheet import Worksheet
 from ..views.grid import place_name
 
 LICENCE = "https://creativecommons.org/licenses/by/4.0/"
@@ -191,7 +192,7 @@ def _how_to(
 ) -> Data:
     """A worksheet as a way to do a thing, step by step."""
     anchor = f"{url}#nain-ohjaatte"
-    preparation = each.duration.preparation
+    preparation = each.preparing
     running = each.duration.running
     return {
         "@context": CONTEXT,

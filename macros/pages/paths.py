@@ -46,7 +46,7 @@ def path_page(book: Handbook, id_: str) -> PathPage:
         phases=tuple(book.stage[phase] for phase in path.phases),
         steps=tuple(steps),
         running=spoken(ends[-1]),
-        preparation=spoken(sum(each.duration.preparation for each in worksheets)),
+        preparation=spoken(sum(each.preparing for each in worksheets)),
     )
 
 

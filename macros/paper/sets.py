@@ -120,7 +120,7 @@ def set_view(
         foot=_foot(subject.title, subject.label, site + subject.page, worksheets),
         chapters=_chapters(book, worksheets, path, site),
         running=spoken(sum(each.duration.running for each in worksheets)),
-        preparation=spoken(sum(each.duration.preparation for each in worksheets)),
+        preparation=spoken(sum(each.preparing for each in worksheets)),
         rings=rings(book),
         v=id_ if kind == "v" else "",
         materials=shopping(worksheets),

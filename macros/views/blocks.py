@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import singledispatch
 
 from ..content.blocks import (
@@ -80,12 +80,14 @@ def _cards(block: CardsBlock, maker: ControlMaker) -> BlockView:
 
 @block_view.register
 def _decisions(block: DecisionBlock, maker: ControlMaker) -> BlockView:
-    """A table without names for its rows."""
+    """A table without names for its rows, and the day of the next review below it."""
     columns = block.columns()
-    rows = _nameless_rows(block, len(columns), maker)
+    rows = _nameless_rows(block.decisions(), len(columns), maker)
+    review = maker.controls([block.review()])
     return BlockView(
         block,
         len(columns),
+        controls=review,
         rows=rows,
         heads=_heads(columns),
     )
@@ -98,7 +100,7 @@ def _table(block: TableBlock, maker: ControlMaker) -> BlockView:
     if block.named_rows:
         rows = _named_rows(block, block.named_rows, width, maker)
     else:
-        rows = _nameless_rows(block, width, maker)
+        rows = _nameless_rows(block.fields(), width, maker)
     return BlockView(
         block,
         width,
@@ -109,11 +111,11 @@ def _table(block: TableBlock, maker: ControlMaker) -> BlockView:
     )
 
 
-def _fields_by_row(block: Block, width: int) -> Iterator[list[Field]]:
-    """The block's fields, `width` of them in a row."""
-    fields = list(block.fields())
-    for start in range(0, len(fields), width):
-        yield fields[start : start + width]
+def _by_row(fields: Iterable[Field], width: int) -> Iterator[list[Field]]:
+    """The fields, `width` of them in a row."""
+    every = list(fields)
+    for start in range(0, len(every), width):
+        yield every[start : start + width]
 
 
 def _named_rows(
@@ -124,7 +126,7 @@ def _named_rows(
 ) -> tuple[Row, ...]:
     """A row for each name, with `width` of the block's fields."""
     rows: list[Row] = []
-    for name, fields in zip(names, _fields_by_row(block, width), strict=True):
+    for name, fields in zip(names, _by_row(block.fields(), width), strict=True):
         cells = maker.row(fields, name.title)
         rows.append(
             Row(
@@ -137,14 +139,14 @@ def _named_rows(
 
 
 def _nameless_rows(
-    block: Block,
+    fields: Iterable[Field],
     width: int,
     maker: ControlMaker,
 ) -> tuple[Row, ...]:
     """Rows that are known by their numbers alone."""
     rows = []
-    for number, fields in enumerate(_fields_by_row(block, width), start=1):
-        cells = maker.row(fields, f"rivi {number}")
+    for number, in_row in enumerate(_by_row(fields, width), start=1):
+        cells = maker.row(in_row, f"rivi {number}")
         rows.append(
             Row(
                 number=number,

@@ -38,7 +38,7 @@ def forms(worksheet: Worksheet) -> tuple[Form, ...]:
             id="hybridi",
             name="Osa paikalla, osa etänä",
             short="hybridi",
-            how=held.hybrid or "",
+            how=held.hybrid.how if held.hybrid else "",
         ),
     )
     return tuple(form for form in every if form.how)

@@ -2,26 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ..common.finnish import clock
 from ..content.handbook import Handbook
 from ..content.model import Perspective, Stage
-from ..content.worksheet import Step, Worksheet
+from ..content.worksheet import Worksheet
 from .grid import Grid, grid
 from .linked import Linked, linked_cases
 from .meeting import Form, forms, meeting
 from .sheet_view import SheetView, sheet_view
-
-
-@dataclass(frozen=True)
-class TimedStep:
-    """A step with the running clock at its start and end, as h:mm."""
-
-    step: Step
-    start: str
-    end: str
+from .versions import TimedStep, VersionView, timed, versions
 
 
 @dataclass(frozen=True)
@@ -37,6 +27,7 @@ class WorksheetPage:
     sheet: SheetView
     example: SheetView
     steps: tuple[TimedStep, ...]
+    versions: tuple[VersionView, ...]
     before: tuple[Worksheet, ...]
     after: tuple[Worksheet, ...]
     instead: tuple[Worksheet, ...]
@@ -61,7 +52,8 @@ def worksheet_page(
         meeting=meeting(worksheet),
         sheet=sheet_view(book, worksheet, site),
         example=sheet_view(book, worksheet, site, filled=True),
-        steps=_timed(worksheet.steps),
+        steps=timed(worksheet.steps),
+        versions=versions(worksheet),
         before=_before(book, worksheet),
         after=_after(book, worksheet),
         instead=_in_order(book, set(worksheet.instead)),
@@ -114,20 +106,3 @@ def _grounds(book: Handbook, worksheet: Worksheet) -> tuple[Linked, ...]:
             )
         )
     return tuple(grounds)
-
-
-def _timed(steps: Sequence[Step]) -> tuple[TimedStep, ...]:
-    """Steps with the clock, which runs from 0:00 when the first begins."""
-    timed = []
-    start = 0
-    for step in steps:
-        end = start + step.minutes
-        timed.append(
-            TimedStep(
-                step=step,
-                start=clock(start),
-                end=clock(end),
-            )
-        )
-        start = end
-    return tuple(timed)

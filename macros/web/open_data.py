@@ -117,7 +117,7 @@ def _row(each: Worksheet, site: str) -> dict[str, object]:
         "tiivistelma": each.summary,
         "v": each.v.value,
         "vaihe": each.phase.value,
-        "valmistelu_min": each.duration.preparation,
+        "valmistelu_min": each.preparing,
         "ohjaus_min": each.duration.running,
         "vahintaan": each.group.least,
         "enintaan": each.group.most,
