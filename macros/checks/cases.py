@@ -8,34 +8,34 @@ from ..common.problems import Problem
 from ..content.case import Case
 from ..content.reading import Shelf
 from .known import Known, reference, verified_source
-from .walk import fault
+from .walk import Spot
 
 
 def faults(shelf: Shelf, known: Known) -> Iterator[Problem]:
     """Every reference of a case that fails, and every row that is not as long as its head."""
     for name, case in shelf.of(Case):
-        yield from _comparison(shelf, known, name, case)
+        here = Spot(shelf, name)
+        yield from _comparison(here, known, case)
         for index, each in enumerate(case.worksheets):
-            place = ("tyopohjat", index, "tunniste")
-            yield from reference(shelf, known, name, place, "tyopohja", each.id)
+            spot = here.inside("tyopohjat", index, "tunniste")
+            yield from reference(spot, known, "tyopohja", each.id)
         for index, source in enumerate(case.links):
-            yield from verified_source(shelf, known, name, ("lue_lisaa", index), source)
+            spot = here.inside("lue_lisaa", index)
+            yield from verified_source(spot, known, source)
 
 
-def _comparison(
-    shelf: Shelf,
-    known: Known,
-    name: str,
-    case: Case,
-) -> Iterator[Problem]:
+def _comparison(here: Spot, known: Known, case: Case) -> Iterator[Problem]:
+    """A row may show another case; its cells stand under the columns, one under each."""
     if case.comparison is None:
         return
-    columns = len(case.comparison.columns)
-    for index, row in enumerate(case.comparison.rows):
-        place = ("vertailu", "rivit", index)
+    comparison = case.comparison
+    columns = len(comparison.columns)
+    for index, row in enumerate(comparison.rows):
+        spot = here.inside("vertailu", "rivit", index)
         if row.case:
-            yield from reference(shelf, known, name, (*place, "kaytanto"), "kaytanto", row.case)
+            shown = spot.inside("kaytanto")
+            yield from reference(shown, known, "kaytanto", row.case)
         cells = len(row.cells)
         if cells != columns:
             message = f"Rivillä on {cells} solua, mutta sarakkeita on {columns}."
-            yield fault(shelf, name, (*place, "solut"), message)
+            yield spot.inside("solut").fault(message)

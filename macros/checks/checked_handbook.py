@@ -34,15 +34,21 @@ def fingerprint(root: Path) -> Fingerprint:
         root / "mkdocs.yml",
         root / NAMES,
     ]
-    stats = ((str(path), path.stat()) for path in files if path.is_file())
-    return frozenset((path, stat.st_mtime_ns, stat.st_size) for path, stat in stats)
+    marks: set[tuple[str, int, int]] = set()
+    for path in files:
+        if path.is_file():
+            stat = path.stat()
+            marks.add((str(path), stat.st_mtime_ns, stat.st_size))
+    return frozenset(marks)
 
 
 def open_library(root: Path) -> Handbook:
     """The handbook of `root`; raises ContentError with every problem when there are any."""
     now = fingerprint(root)
-    if root in _kept and _kept[root][0] == now:
-        return _kept[root][1]
+    if root in _kept:
+        then, kept = _kept[root]
+        if then == now:
+            return kept
     shelf = read_shelf(root)
     problems = check(shelf)
     book = None if problems else shelf.handbook()

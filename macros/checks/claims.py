@@ -6,10 +6,11 @@ from collections.abc import Iterator
 
 from ..common.problems import Problem
 from ..content.reading import Shelf
-from ..content.yaml_source import Place, Plain
+from ..content.yaml_source import Plain
 from .known import Known, verified_source
-from .walk import fault, groups
+from .walk import Spot, groups
 
+Group = dict[str, Plain]
 UNFOUNDED = "Väitteeltä puuttuu lähde. Lisää kenttä ”lahteet” tai merkitse oma: true."
 
 
@@ -17,19 +18,24 @@ def faults(shelf: Shelf, known: Known) -> Iterator[Problem]:
     """Every source that does not hold, and every claim without one."""
     for name in shelf.entries:
         for place, group in groups(shelf, name):
-            yield from _sources(shelf, known, name, place, group)
-            if "teksti" in group and not group.get("lahteet") and group.get("oma", False) is False:
-                yield fault(shelf, name, place, UNFOUNDED)
+            spot = Spot(shelf, name, place)
+            yield from _sources(spot, known, group)
+            if _is_unfounded(group):
+                yield spot.fault(UNFOUNDED)
 
 
-def _sources(
-    shelf: Shelf,
-    known: Known,
-    name: str,
-    place: Place,
-    group: dict[str, Plain],
-) -> Iterator[Problem]:
+def _is_unfounded(group: Group) -> bool:
+    """Whether a group of fields is a claim that has no source and is not told to be our own."""
+    if "teksti" not in group or group.get("lahteet"):
+        return False
+    return group.get("oma", False) is False
+
+
+def _sources(spot: Spot, known: Known, group: Group) -> Iterator[Problem]:
+    """Every source of a claim that is not there or that nobody verified."""
     sources = group.get("lahteet")
-    for index, id_ in enumerate(sources) if isinstance(sources, list) else ():
+    if not isinstance(sources, list):
+        return  # told by its type
+    for index, id_ in enumerate(sources):
         if isinstance(id_, str):
-            yield from verified_source(shelf, known, name, (*place, "lahteet", index), id_)
+            yield from verified_source(spot.inside("lahteet", index), known, id_)

@@ -28,28 +28,38 @@ def faults(docs: Docs, _: Known) -> Iterator[Problem]:
 def _is_editors(name: str) -> bool:
     """Whether an editor put the file there: it is neither hidden nor made by the machine."""
     path = PurePosixPath(name)
-    hidden = any(part.startswith(".") for part in path.parts)
-    made = path.parts[0] in MADE_FOLDERS and path.suffix != ".md"
-    return not hidden and not made and name != "muutokset.xml"
+    if name == "muutokset.xml":
+        return False
+    if any(part.startswith(".") for part in path.parts):
+        return False
+    is_made = path.parts[0] in MADE_FOLDERS and path.suffix != ".md"
+    return not is_made
 
 
 def _file(root: Path, name: PurePosixPath) -> Iterator[Problem]:
+    """Every fault of one file, told on its first line."""
     shown = f"docs/{name}"
-    if name.suffix not in {".md", *PICTURES}:
-        message = "Tämän lajin tiedostoa ei julkaista. Kansiossa docs/ on sivuja (.md) ja kuvia."
+    for message in _messages(root / shown, name):
         yield problem(shown, 1, message)
+
+
+def _messages(path: Path, name: PurePosixPath) -> Iterator[str]:
+    """What is wrong with the file `path`, called `name` within docs/."""
+    is_page = name.suffix == ".md"
+    if not is_page and name.suffix not in PICTURES:
+        yield "Tämän lajin tiedostoa ei julkaista. Kansiossa docs/ on sivuja (.md) ja kuvia."
         return
-    unfit = [part for part in (*name.parts[:-1], name.stem) if not PLAIN.fullmatch(part)]
+    parts = (*name.parts[:-1], name.stem)
+    unfit = [part for part in parts if not PLAIN.fullmatch(part)]
     if unfit:
-        message = (
+        yield (
             f"Nimi ”{unfit[0]}” ei kelpaa sivun osoitteeksi: "
             "käytä pieniä kirjaimia a–z, numeroita ja väliviivaa."
         )
-        yield problem(shown, 1, message)
     if name.parts[0] == "templates":
-        yield problem(shown, 1, "Kansiota docs/templates ei julkaista. Vaihda kansion nimi.")
-    if name.suffix != ".md" and not (root / shown).is_file():
-        yield problem(shown, 1, NOT_A_FILE)
+        yield "Kansiota docs/templates ei julkaista. Vaihda kansion nimi."
+    if not is_page and not path.is_file():
+        yield NOT_A_FILE
 
 
 def _folders(docs: Path) -> Iterator[Problem]:
@@ -58,20 +68,23 @@ def _folders(docs: Path) -> Iterator[Problem]:
         inner = path.relative_to(docs)
         if not path.is_dir() or inner.parts[0] in MADE_FOLDERS:
             continue
+        shown = Path("docs") / inner
         if path.suffix == ".md":
-            yield problem(Path("docs") / inner, 1, NOT_A_FILE)
+            yield problem(shown, 1, NOT_A_FILE)
         elif path.is_symlink():
             message = "Kansion paikalla on linkki. Siirrä sivut oikeaan kansioon."
-            yield problem(Path("docs") / inner, 1, message)
+            yield problem(shown, 1, message)
 
 
 def _same_address(docs: Docs) -> Iterator[Problem]:
+    """Pages such as x.md and x/index.md, of which only one could be opened."""
     first: dict[str, str] = {}
     for page in docs.pages.pages:
-        if page.address in first:
+        address = page.address
+        if address in first:
             message = (
-                f"Sivulla on sama osoite ”{page.address}” kuin sivulla {first[page.address]}. "
+                f"Sivulla on sama osoite ”{address}” kuin sivulla {first[address]}. "
                 "Vaihda toisen nimi."
             )
             yield problem(page.path, 1, message)
-        first.setdefault(page.address, page.path)
+        first.setdefault(address, page.path)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import chain
 from pathlib import PurePosixPath
 
 from ..common.problems import Problem
@@ -16,10 +15,15 @@ from .walk import fault
 
 def faults(shelf: Shelf, _: Known) -> Iterator[Problem]:
     """Every content whose id is not its file's name."""
-    worksheets = ((name, worksheet.id) for name, worksheet in shelf.of(Worksheet))
-    cases = ((name, case.id) for name, case in shelf.of(Case))
-    for name, id_ in chain(worksheets, cases):
-        stem = PurePosixPath(name).stem
-        if stem != id_:
-            message = f"Tunniste ”{id_}” ei ole sama kuin tiedoston nimi ”{stem}”."
-            yield fault(shelf, name, ("tunniste",), message)
+    for name, worksheet in shelf.of(Worksheet):
+        yield from _other_name(shelf, name, worksheet.id)
+    for name, case in shelf.of(Case):
+        yield from _other_name(shelf, name, case.id)
+
+
+def _other_name(shelf: Shelf, name: str, id_: str) -> Iterator[Problem]:
+    """A file that is called otherwise than the id in it."""
+    stem = PurePosixPath(name).stem
+    if stem != id_:
+        message = f"Tunniste ”{id_}” ei ole sama kuin tiedoston nimi ”{stem}”."
+        yield fault(shelf, name, ("tunniste",), message)

@@ -20,22 +20,34 @@ NAMED = re.compile(r" {0,3}[A-Za-z0-9_-]+:")
 
 
 def _is_text(value: Plain) -> bool:
+    """Whether a value is a text that says something."""
     return isinstance(value, str) and bool(value.strip())
 
 
 def _is_hide(value: Plain) -> bool:
+    """Whether a value lists parts of the frame that MkDocs can leave out."""
     return isinstance(value, list) and all(each in HIDE for each in value)
 
 
-FIELDS: dict[str, tuple[Callable[[Plain], bool], str]] = {
+def _is_leading(value: Plain) -> bool:
+    """Whether a value is the template of pages that lead on, the only one an editor may name."""
+    return value == LEADING
+
+
+def _is_yes_or_no(value: Plain) -> bool:
+    return isinstance(value, bool)
+
+
+Fits = Callable[[Plain], bool]
+FIELDS: dict[str, tuple[Fits, str]] = {
     "tunniste": (_is_text, "sisällön tunniste"),
     "title": (_is_text, "tekstiä"),
     "description": (_is_text, "tekstiä"),
     "hide": (_is_hide, "luettelo, jossa on navigation, toc tai molemmat"),
-    "template": (lambda value: value == LEADING, f"”{LEADING}”"),
+    "template": (_is_leading, f"”{LEADING}”"),
     "kohde": (_is_text, "sivun osoite"),
     "poistettu": (_is_text, "tekstiä"),
-    "etusivu": (lambda value: isinstance(value, bool), "true tai false"),
+    "etusivu": (_is_yes_or_no, "true tai false"),
     "kuva": (_is_text, "tekstiä"),
     "kuva_teksti": (_is_text, "tekstiä"),
 }
@@ -49,55 +61,75 @@ def faults(docs: Docs, known: Known) -> Iterator[Problem]:
         for key, value in page.meta.items():
             message = _message(key, value)
             if message:
-                yield problem(page.path, page.line(key), message)
+                line = page.line(key)
+                yield problem(page.path, line, message)
         yield from _target(page, known)
 
 
 def _target(page: Page, known: Known) -> Iterator[Problem]:
+    """Where the page leads on: to a page that is there, or that is told to be missing elsewhere."""
     target = page.meta.get("kohde")
     if not isinstance(target, str):
         return
     address = target.partition("#")[0]
-    is_told = f"{address.removesuffix('/')}.md" in wanted(known)
+    file = f"{address.removesuffix('/')}.md"
+    is_told = file in wanted(known)
     if address not in known.addresses and not is_told:
         near = suggestion(target, known.addresses)
         message = f"Sivua ”{target}”, jolle tämä sivu ohjaa, ei ole.{near}"
-        yield problem(page.path, page.line("kohde"), message)
+        line = page.line("kohde")
+        yield problem(page.path, line, message)
 
 
 def _shape(page: Page) -> Iterator[Problem]:
+    """A head that is not read as one, or not ended as one."""
     front = FRONT.match(page.text)
-    if front:
-        if not front[0].endswith("\n"):
-            message = "Tiedosto loppuu kesken rivin. Lisää loppuun rivinvaihto."
-            yield problem(page.path, front[0].count("\n") + 1, message)
+    if front is None:
+        message = _no_front(page.text)
+        if message:
+            yield problem(page.path, 1, message)
         return
-    if page.text.startswith("---"):
-        message = "Sivun alun tiedot jäävät auki. Kirjoita niiden loppuun oma rivi ---."
-        yield problem(page.path, 1, message)
-    elif HALF.match(page.text):
-        message = "Sivun alun tiedot eivät ala ensimmäiseltä riviltä. Poista sen yläpuolelta tyhjä."
-        yield problem(page.path, 1, message)
-    elif NAMED.match(page.text):
-        message = "Ensimmäinen rivi katoaa sivulta, koska se näyttää kentältä. Aloita otsikolla."
-        yield problem(page.path, 1, message)
+    head = front[0]
+    if not head.endswith("\n"):
+        message = "Tiedosto loppuu kesken rivin. Lisää loppuun rivinvaihto."
+        line = head.count("\n") + 1
+        yield problem(page.path, line, message)
+
+
+def _no_front(text: str) -> str | None:
+    """What is wrong with a page whose head cannot be read; None when it has and needs none."""
+    if text.startswith("---"):
+        return "Sivun alun tiedot jäävät auki. Kirjoita niiden loppuun oma rivi ---."
+    if HALF.match(text):
+        return "Sivun alun tiedot eivät ala ensimmäiseltä riviltä. Poista sen yläpuolelta tyhjä."
+    if NAMED.match(text):
+        return "Ensimmäinen rivi katoaa sivulta, koska se näyttää kentältä. Aloita otsikolla."
+    return None
 
 
 def _message(key: str, value: Plain) -> str | None:
+    """What is wrong with one field; None when nothing is."""
+    if key in MACROS:
+        return (
+            f"Kenttä ”{key}” estäisi makron {{{{ {key}() }}}}. "
+            "Sivun nimi kirjoitetaan kenttään ”title”."
+        )
     if key not in FIELDS:
-        if key in MACROS:
-            return (
-                f"Kenttä ”{key}” estäisi makron {{{{ {key}() }}}}. "
-                "Sivun nimi kirjoitetaan kenttään ”title”."
-            )
-        return f"Tuntematon kenttä ”{key}”.{suggestion(key, FIELDS)}"
+        near = suggestion(key, FIELDS)
+        return f"Tuntematon kenttä ”{key}”.{near}"
     fits, wanted = FIELDS[key]
     if fits(value):
         return None
-    return f"Kentän ”{key}” arvo {_written(value)} ei kelpaa. Sen pitää olla {wanted}."
+    written = _written(value)
+    return f"Kentän ”{key}” arvo {written} ei kelpaa. Sen pitää olla {wanted}."
 
 
 def _written(value: Plain) -> str:
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    return "tyhjä" if value in (None, "", []) else shown(value)
+    """A value as the editor wrote it, short enough for a sentence."""
+    if value is True:
+        return "true"
+    if value is False:
+        return "false"
+    if value in (None, "", []):
+        return "tyhjä"
+    return shown(value)

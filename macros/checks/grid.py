@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterator
+from collections.abc import Iterator
 
 from ..common.problems import Problem
 from ..content.model import cell_number
@@ -14,27 +14,37 @@ from .walk import fault
 
 def faults(shelf: Shelf, _: Known) -> Iterator[Problem]:
     """Every id, number and cell that is taken, and every number that is another cell's."""
-    first: dict[Hashable, str] = {}
+    first: dict[str, str] = {}
     for name, worksheet in shelf.of(Worksheet):
         for key, what in _taken(worksheet):
-            if (key, what) in first:
-                message = f"{what} tiedostossa data/{first[key, what]}."
+            if what in first:
+                message = f"{what} tiedostossa data/{first[what]}."
                 yield fault(shelf, name, (key,), message)
-            first.setdefault((key, what), name)
-        number = cell_number(worksheet.phase, worksheet.v)
-        if worksheet.number != number:
-            message = (
-                f"Numero {worksheet.number} ei ole ruudun numero: {_cell(worksheet)} on {number}."
-            )
+            first.setdefault(what, name)
+        message = _other_number(worksheet)
+        if message:
             yield fault(shelf, name, ("numero",), message)
+
+
+def _other_number(worksheet: Worksheet) -> str:
+    """What is wrong with a number that is not its cell's; empty when it is."""
+    number = cell_number(worksheet.phase, worksheet.v)
+    if worksheet.number == number:
+        return ""
+    cell = _cell(worksheet)
+    return f"Numero {worksheet.number} ei ole ruudun numero: {cell} on {number}."
 
 
 def _taken(worksheet: Worksheet) -> Iterator[tuple[str, str]]:
     """What only one worksheet may have: its key, and how to say that it is taken."""
     yield "tunniste", f"Tunniste ”{worksheet.id}” on jo"
     yield "numero", f"Numero {worksheet.number} on jo"
-    yield "vaihe", f"Ruudussa {_cell(worksheet)} on jo työpohja"
+    cell = _cell(worksheet)
+    yield "vaihe", f"Ruudussa {cell} on jo työpohja"
 
 
 def _cell(worksheet: Worksheet) -> str:
-    return f"{worksheet.phase.value} × {worksheet.v.value}"
+    """The cell's name by the ids of its phase and its V, as the editor wrote them."""
+    phase = worksheet.phase.value
+    v = worksheet.v.value
+    return f"{phase} × {v}"

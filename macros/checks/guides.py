@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from ..common.problems import Problem
 from ..content.reading import Shelf
 from .known import Known, reference
-from .walk import groups
+from .walk import Spot, groups
 
 GUIDES = {"polut.yml": "polut", "esr.yml": "aiheet", "valinta.yml": "vaiheet"}
 """File → the key under which it names worksheets."""
@@ -19,6 +19,10 @@ def faults(shelf: Shelf, known: Known) -> Iterator[Problem]:
         if name not in shelf.entries:
             continue
         for place, group in groups(shelf, name):
-            if place[:1] == (key,) and place[-2:-1] == ("tyopohjat",):
+            # such as polut → 2 → tyopohjat → 0: an item of a list of worksheets
+            is_of_guide = place[:1] == (key,)
+            is_worksheet = place[-2:-1] == ("tyopohjat",)
+            if is_of_guide and is_worksheet:
+                spot = Spot(shelf, name, place).inside("tunniste")
                 id_ = str(group.get("tunniste"))
-                yield from reference(shelf, known, name, (*place, "tunniste"), "tyopohja", id_)
+                yield from reference(spot, known, "tyopohja", id_)

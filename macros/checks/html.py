@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from html.parser import HTMLParser
 
 from ..content.docs_pages import Page
-from .markdown_page import line_at, visible
+from .source_lines import line_at, visible
 
 VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "wbr"}
 """Elements that never end."""
@@ -46,10 +46,12 @@ def unpaired(page: Page) -> Iterator[Unpaired]:
     """Every tag without its pair, and a comment that does not end."""
     tags = _read(page)
     yield from tags.stray
-    yield from (Unpaired(each.tag, each.line, True) for each in tags.open)
+    for element in tags.open:
+        yield Unpaired(element.tag, element.line, is_start=True)
     comment = visible(page.body).find("<!--")
     if comment >= 0:
-        yield Unpaired("!--", page.body.count("\n", 0, comment) + 1, True)
+        line = line_at(page.body, comment)
+        yield Unpaired("!--", line, is_start=True)
 
 
 def declarations(page: Page) -> Iterator[int]:
@@ -60,14 +62,20 @@ def declarations(page: Page) -> Iterator[int]:
 
 
 def _read(page: Page) -> _Tags:
+    """The tags of a page, without what only looks like one: code, comments and addresses."""
     tags = _Tags()
-    source = AUTOLINK.sub(lambda match: " " * len(match[0]), visible(page.body))
+    source = AUTOLINK.sub(_blank, visible(page.body))
     try:
         tags.feed(source)
         tags.close()
     except AssertionError:  # html.parser says so of <![ and its kin; Markdown will say so too
         pass
     return tags
+
+
+def _blank(match: re.Match[str]) -> str:
+    """Spaces in the place of a match, so that everything else keeps its column."""
+    return " " * len(match[0])
 
 
 class _Tags(HTMLParser):
@@ -82,7 +90,8 @@ class _Tags(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Notes an element, open until it ends."""
         attributes = {name: value or "" for name, value in attrs}
-        element = Element(tag, attributes, self.getpos()[0])
+        line, _ = self.getpos()
+        element = Element(tag, attributes, line)
         self.found.append(element)
         if tag not in VOID:
             self.open.append(element)
@@ -95,10 +104,16 @@ class _Tags(HTMLParser):
 
     def handle_endtag(self, tag: str) -> None:
         """Ends the innermost element of that name; those left open inside it have no pair."""
-        places = [place for place, element in enumerate(self.open) if element.tag == tag]
+        places: list[int] = []
+        for place, element in enumerate(self.open):
+            if element.tag == tag:
+                places.append(place)
         if not places:
-            self.stray.append(Unpaired(tag, self.getpos()[0], is_start=False))
+            line, _ = self.getpos()
+            self.stray.append(Unpaired(tag, line, is_start=False))
             return
-        for element in self.open[places[-1] + 1 :]:
-            self.stray.append(Unpaired(element.tag, element.line, is_start=True))
-        del self.open[places[-1] :]
+        innermost = places[-1]
+        for element in self.open[innermost + 1 :]:
+            alone = Unpaired(element.tag, element.line, is_start=True)
+            self.stray.append(alone)
+        del self.open[innermost:]

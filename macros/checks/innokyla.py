@@ -22,13 +22,17 @@ def faults(shelf: Shelf, _: Known) -> Iterator[Problem]:
         if total != START:
             message = f"Alun minuutit ovat yhteensä {total}. Niitä pitää olla {START}."
             yield fault(shelf, name, ("alku",), message)
-        yield from _fields(shelf, {field.field for field in visit.fields})
+        fields = {field.field for field in visit.fields}
+        yield from _fields(shelf, fields)
 
 
 def _fields(shelf: Shelf, known: set[str]) -> Iterator[Problem]:
+    """Every field that a worksheet says it feeds and that is not among the known."""
     for name, worksheet in shelf.of(Worksheet):
         for index, fed in enumerate(worksheet.innokyla):
-            if fed.field not in known:
-                near = suggestion(fed.field, known)
-                message = f"Kenttää ”{fed.field}” ei ole tiedostossa innokyla.yml.{near}"
-                yield fault(shelf, name, ("innokyla", index, "kentta"), message)
+            field = fed.field
+            if field not in known:
+                near = suggestion(field, known)
+                message = f"Kenttää ”{field}” ei ole tiedostossa innokyla.yml.{near}"
+                place = ("innokyla", index, "kentta")
+                yield fault(shelf, name, place, message)

@@ -13,8 +13,7 @@ from ..content.reading import Shelf
 from ..content.sheet import DATE, PROJECT
 from ..content.sources import Sources
 from ..content.worksheet import Worksheet
-from ..content.yaml_source import Place
-from .walk import fault, listed
+from .walk import Spot, listed
 
 PARTITIVE = {
     "tyopohja": "työpohjaa",
@@ -46,59 +45,65 @@ class Known:
 def know(shelf: Shelf, pages: Pages) -> Known:
     """What the files of a shelf and the pages beside it offer to be referred to."""
     ids = {
-        "tyopohja": [path.stem for path in files_in(shelf.root, "tyopohjat")],
-        "kaytanto": [path.stem for path in files_in(shelf.root, "kaytannot")],
+        "tyopohja": _file_ids(shelf, "tyopohjat"),
+        "kaytanto": _file_ids(shelf, "kaytannot"),
         "lahde": listed(shelf, "lahteet.yml", "lahteet"),
         "termi": listed(shelf, "sanasto.yml", "termit"),
         "v": [each.value for each in V],
         "vaihe": [each.value for each in Phase],
         "polku": listed(shelf, "polut.yml", "polut"),
     }
+    fields = {worksheet.id: _fields(worksheet) for _, worksheet in shelf.of(Worksheet)}
     return Known(
         ids=ids,
         unverified=_unverified(shelf),
         addresses=pages.addresses,
-        fields={sheet.id: _fields(sheet) for _, sheet in shelf.of(Worksheet)},
+        fields=fields,
         has_sources="lahteet.yml" in shelf.entries,
     )
 
 
+def _file_ids(shelf: Shelf, folder: str) -> list[str]:
+    """The ids of contents that have a file each: the files' names."""
+    return [path.stem for path in files_in(shelf.root, folder)]
+
+
 def _fields(worksheet: Worksheet) -> tuple[str, ...]:
     """The ids of a sheet's fields, those of its head included."""
-    return (PROJECT.id, DATE.id, *(field.id for field in worksheet.sheet.fields()))
+    own = [field.id for field in worksheet.sheet.fields()]
+    return (PROJECT.id, DATE.id, *own)
 
 
 def _unverified(shelf: Shelf) -> frozenset[str]:
-    sources = [source for _, content in shelf.of(Sources) for source in content.items]
-    verified = {source.id for source in sources if source.verified}
-    return frozenset(source.id for source in sources) - verified
+    """Sources that nobody verified; one that is listed twice counts when either is verified."""
+    ids: set[str] = set()
+    verified: set[str] = set()
+    for _, content in shelf.of(Sources):
+        for source in content.items:
+            ids.add(source.id)
+            if source.verified:
+                verified.add(source.id)
+    return frozenset(ids - verified)
 
 
 def reference(
-    shelf: Shelf,
+    spot: Spot,
     known: Known,
-    name: str,
-    place: Place,
     kind: str,
     id_: str,
 ) -> Iterator[Problem]:
     """The problem of a reference to content of a kind, when there is no such content."""
     if kind == "lahde" and not known.has_sources:
         return  # the missing list is told once, not at every reference
-    if id_ not in known.ids[kind]:
-        message = unknown_reference(PARTITIVE[kind], id_, known.ids[kind])
-        yield fault(shelf, name, place, message)
+    ids = known.ids[kind]
+    if id_ not in ids:
+        message = unknown_reference(PARTITIVE[kind], id_, ids)
+        yield spot.fault(message)
 
 
-def verified_source(
-    shelf: Shelf,
-    known: Known,
-    name: str,
-    place: Place,
-    id_: str,
-) -> Iterator[Problem]:
+def verified_source(spot: Spot, known: Known, id_: str) -> Iterator[Problem]:
     """The problems of a source that something rests on: it is there and somebody verified it."""
-    yield from reference(shelf, known, name, place, "lahde", id_)
+    yield from reference(spot, known, "lahde", id_)
     if id_ in known.unverified:
         message = f"Lähdettä ”{id_}” ei ole tarkistettu. Sillä ei voi perustella väitettä."
-        yield fault(shelf, name, place, message)
+        yield spot.fault(message)

@@ -15,7 +15,10 @@ Fault = tuple[Place, str]
 
 
 def faults(book: Handbook, pages: Mapping[str, bool]) -> Iterator[Fault]:
-    """Every address that the ledger promises and the handbook does not keep, or that it lacks."""
+    """Every address that the ledger promises and the handbook does not keep, or that it lacks.
+
+    `pages` are the addresses of pages, as docs/ has them.
+    """
     promised = book.ledger.addresses()
     now = published(book, pages).addresses()
     led = {old for _, old, _ in _led(book.ledger)}
@@ -37,16 +40,19 @@ def _led_faults(
     now: Mapping[str, object],
     pages: Mapping[str, bool],
 ) -> Iterator[Fault]:
+    """Addresses that lead on to nothing, that are still there, or that have no page to lead on."""
     for place, old, new in _led(ledger):
         if new not in now:
-            yield place, f"Seuraajaa ”{new}” ei ole.{suggestion(new, now)}"
+            near = suggestion(new, now)
+            yield place, f"Seuraajaa ”{new}” ei ole.{near}"
+        is_page = old.endswith("/")
         if old in now:
             yield (
                 place,
                 f"Osoite ”{old}” on yhä olemassa. "
                 "Poista se siirrettyjen tai poistettujen luettelosta.",
             )
-        elif old.endswith("/") and old not in pages:
+        elif is_page and old not in pages:
             yield (
                 place,
                 f"Osoitteesta ”{old}” puuttuu ohjaussivu. Tee se komennolla make addresses.",
@@ -56,6 +62,8 @@ def _led_faults(
 def _led(ledger: Ledger) -> Iterator[tuple[Place, str, str]]:
     """Every address that leads on: its place, itself and where it leads."""
     for index, moved in enumerate(ledger.moved):
-        yield ("siirretyt", index), moved.old, moved.new
+        place = ("siirretyt", index)
+        yield place, moved.old, moved.new
     for index, removed in enumerate(ledger.removed):
-        yield ("poistetut", index), removed.old, removed.see
+        place = ("poistetut", index)
+        yield place, removed.old, removed.see

@@ -25,6 +25,7 @@ def faults(shelf: Shelf, _: Known) -> Iterator[Problem]:
 
 
 def _sentence(letter: str) -> str:
+    """What is said of a letter that our font has not."""
     code = letters.code(letter)
     return (
         f"Kirjasimessa ei ole merkkiä ”{letter}” ({code}), ja siitä tulisi tyhjä ruutu. "

@@ -7,9 +7,8 @@ from collections.abc import Iterator
 
 from ..common.problems import Problem
 from ..content.reading import Shelf
-from ..content.yaml_source import Place
 from .known import Known, reference
-from .walk import fault, texts
+from .walk import Spot, texts
 
 LINK = re.compile(r"\[[^\]]*\]\(([^)\s]*)\)")
 
@@ -18,23 +17,19 @@ def faults(shelf: Shelf, known: Known) -> Iterator[Problem]:
     """Every link of every text that leads nowhere."""
     for name in shelf.entries:
         for place, text in texts(shelf, name):
+            spot = Spot(shelf, name, place)
             for address in LINK.findall(text):
-                yield from _address(shelf, known, name, place, address)
+                yield from _address(spot, known, address)
 
 
-def _address(
-    shelf: Shelf,
-    known: Known,
-    name: str,
-    place: Place,
-    address: str,
-) -> Iterator[Problem]:
+def _address(spot: Spot, known: Known, address: str) -> Iterator[Problem]:
+    """The fault of one address: `tyopohja:x` and such, or a web address."""
     kind, colon, id_ = address.partition(":")
     if kind in ("http", "https"):
         return
     if colon and kind in known.ids:
-        yield from reference(shelf, known, name, place, kind, id_)
+        yield from reference(spot, known, kind, id_)
         return
     kinds = ", ".join(f"{each}:" for each in known.ids)
     message = f"Linkin osoite ”{address}” ei kelpaa. Aloita se näin: {kinds} tai https://."
-    yield fault(shelf, name, place, message)
+    yield spot.fault(message)

@@ -8,7 +8,7 @@ from ..common.problems import Problem
 from ..content.glossary import Glossary
 from ..content.reading import Shelf
 from .known import Known, reference
-from .walk import fault, listed
+from .walk import Spot, listed
 
 LISTS = {"lahteet.yml": "lahteet", "sanasto.yml": "termit", "polut.yml": "polut"}
 """File → the key of its list."""
@@ -19,19 +19,18 @@ def faults(shelf: Shelf, known: Known) -> Iterator[Problem]:
     for name, key in LISTS.items():
         yield from _twice(shelf, name, key)
     for name, glossary in shelf.of(Glossary):
+        here = Spot(shelf, name)
         for index, term in enumerate(glossary.items):
             for number, id_ in enumerate(term.see):
-                place = ("termit", index, "katso", number)
-                yield from reference(shelf, known, name, place, "termi", id_)
+                spot = here.inside("termit", index, "katso", number)
+                yield from reference(spot, known, "termi", id_)
 
 
-def _twice(
-    shelf: Shelf,
-    name: str,
-    key: str,
-) -> Iterator[Problem]:
-    ids = listed(shelf, name, key)
-    for index, id_ in enumerate(ids):
-        if id_ in ids[:index]:
-            message = f"Tunniste ”{id_}” on luettelossa kahdesti."
-            yield fault(shelf, name, (key, index, "tunniste"), message)
+def _twice(shelf: Shelf, name: str, key: str) -> Iterator[Problem]:
+    """Every id that stands earlier in the same list."""
+    seen: set[str] = set()
+    for index, id_ in enumerate(listed(shelf, name, key)):
+        if id_ in seen:
+            spot = Spot(shelf, name, (key, index, "tunniste"))
+            yield spot.fault(f"Tunniste ”{id_}” on luettelossa kahdesti.")
+        seen.add(id_)

@@ -10,8 +10,8 @@ from ..content.addresses import FOLDERS
 from ..content.docs_pages import MACROS, Page
 from .docs import Docs
 from .known import Known
-from .markdown_page import line_at
 from .pages import lacks_id
+from .source_lines import line_at
 
 CALL = re.compile(
     r"\{\{\s*(?:(?P<name>\w+)\(\)\s*\}\}"
@@ -35,39 +35,51 @@ def faults(docs: Docs, _: Known) -> Iterator[Problem]:
         for match in CALL.finditer(page.text):
             line = line_at(page.text, match.start())
             name = match["name"]
-            message = _called(page, name, first) if name else _miswritten(match)
+            if name:
+                message = _called(page, name, first)
+                first.setdefault(name, line)
+            else:
+                message = _miswritten(match)
             if message:
                 yield problem(page.path, line, message)
-            if name:
-                first.setdefault(name, line)
 
 
 def _miswritten(match: re.Match[str]) -> str:
-    if match["bare"] in MACROS:
-        return (
-            f"Makrosta ”{match['bare']}” puuttuvat sulkeet. Kirjoita {{{{ {match['bare']}() }}}}."
-        )
-    if match["given"] in MACROS:
-        return f"Makrolle ei anneta mitään. Kirjoita {{{{ {match['given']}() }}}}."
-    return ANCHOR if match[0] == "{#" else FORM
+    """What is wrong with braces that are no call."""
+    bare = match["bare"]
+    if bare in MACROS:
+        return f"Makrosta ”{bare}” puuttuvat sulkeet. Kirjoita {{{{ {bare}() }}}}."
+    given = match["given"]
+    if given in MACROS:
+        return f"Makrolle ei anneta mitään. Kirjoita {{{{ {given}() }}}}."
+    if match[0] == "{#":
+        return ANCHOR
+    return FORM
 
 
-def _called(
-    page: Page,
-    name: str,
-    first: dict[str, int],
-) -> str | None:
+def _called(page: Page, name: str, first: dict[str, int]) -> str | None:
+    """What is wrong with a call; `first` gives the lines of the calls before it."""
     if name not in MACROS:
-        return f"Makroa ”{name}” ei ole.{suggestion(name, MACROS)}"
+        near = suggestion(name, MACROS)
+        return f"Makroa ”{name}” ei ole.{near}"
     if name in first and name not in ANYWHERE:
-        return f"Makro ”{name}” on sivulla jo rivillä {first[name]}. Poista toinen."
-    if name in OF_CONTENT and lacks_id(page):
+        line = first[name]
+        return f"Makro ”{name}” on sivulla jo rivillä {line}. Poista toinen."
+    if name in OF_CONTENT:
+        return _called_of_content(page, name)
+    return None
+
+
+def _called_of_content(page: Page, name: str) -> str | None:
+    """What is wrong with a call that shows the content of the page."""
+    if lacks_id(page):
         return None  # told as such
-    if name in OF_CONTENT and "tunniste" not in page.meta:
+    if "tunniste" not in page.meta:
         return f"Makro ”{name}” näyttää sisällön, mutta sivun alussa ei ole kenttää ”tunniste”."
     if name in FOLDERS and page.kind != name:
-        return f"Makro ”{name}” toimii vain kansion docs/{FOLDERS[name]} sivuilla."
-    if name in OF_CONTENT and page.kind is None:
+        folder = FOLDERS[name]
+        return f"Makro ”{name}” toimii vain kansion docs/{folder} sivuilla."
+    if page.kind is None:
         folders = ", ".join(FOLDERS.values())
         return f"Makro ”{name}” toimii vain näiden kansioiden sivuilla: {folders}."
     return None

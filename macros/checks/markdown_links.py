@@ -34,6 +34,7 @@ def _link(
     page: Page,
     link: Link,
 ) -> Iterator[str]:
+    """What is wrong with a link, by what kind of an address it has."""
     if not link.text:
         yield "Linkiltä puuttuu teksti. Kirjoita hakasulkeisiin, mihin se vie."
     if not link.address:
@@ -59,6 +60,7 @@ def _picture(
     page: Page,
     link: Link,
 ) -> Iterator[str]:
+    """What is wrong with a picture: it is ours, is there, and is told in words too."""
     if not link.text.strip():
         yield "Kuvalta puuttuu tekstivastine. Kirjoita hakasulkeisiin, mitä kuva näyttää."
     parts = _split(link.address)
@@ -75,8 +77,10 @@ def _picture(
     else:
         target = _target(page, parts.path)
         if target is None or target.endswith(".md") or target not in docs.pages.files:
-            pictures = [_way(page, name) for name in docs.pages.files if not name.endswith(".md")]
-            yield f"Kuvaa ”{parts.path}” ei ole.{suggestion(parts.path, pictures)}"
+            pictures = [name for name in docs.pages.files if not name.endswith(".md")]
+            ways = [_way(page, name) for name in pictures]
+            near = suggestion(parts.path, ways)
+            yield f"Kuvaa ”{parts.path}” ei ole.{near}"
 
 
 def _split(address: str) -> SplitResult | None:
@@ -90,28 +94,27 @@ def _split(address: str) -> SplitResult | None:
 def _target(page: Page, path: str) -> str | None:
     """The file within docs/ that a path leads to from a page; None outside docs/."""
     folder = posixpath.dirname(page.name)
-    target = posixpath.normpath(posixpath.join(folder, unquote(path)))
+    joined = posixpath.join(folder, unquote(path))
+    target = posixpath.normpath(joined)
     return None if target.startswith("..") else target
 
 
-def _absolute(
-    docs: Docs,
-    page: Page,
-    address: str,
-) -> str:
+def _absolute(docs: Docs, page: Page, address: str) -> str:
+    """How a link that begins with a slash is written, if a page is found for it."""
     path = address.strip("/\\").partition("#")[0]
     for name in (path, f"{path}.md", posixpath.join(path, "index.md")):
         if name in docs.by_name:
+            way = _way(page, name)
             return (
-                f"Linkki ”{address}” alkaa kauttaviivalla. "
-                f"Kirjoita se tältä sivulta näin: {_way(page, name)}."
+                f"Linkki ”{address}” alkaa kauttaviivalla. Kirjoita se tältä sivulta näin: {way}."
             )
     return f"Linkki ”{address}” alkaa kauttaviivalla. Kirjoita sivun tiedosto, kuten ../esr.md."
 
 
 def _way(page: Page, name: str) -> str:
     """How a page's file is written from another page."""
-    return posixpath.relpath(name, posixpath.dirname(page.name) or ".")
+    folder = posixpath.dirname(page.name) or "."
+    return posixpath.relpath(name, folder)
 
 
 def _relative(
@@ -120,18 +123,26 @@ def _relative(
     page: Page,
     parts: SplitResult,
 ) -> Iterator[str]:
+    """What is wrong with a link to a file of docs/."""
     target = _target(page, parts.path) if parts.path else page.name
     if target is None:
         yield f"Linkki ”{parts.path}” johtaa ulos kansiosta docs/. Sellaista sivua ei julkaista."
-    elif target.startswith("tulosteet/") and not target.endswith(".md") and "." in target:
+    elif _is_print(target):
+        prints = _way(page, "tulosteet/index.md")
         yield (
             f"Tulosteeseen ”{parts.path}” ei linkitetä tekstistä, koska sivusto toimii myös "
-            f"ilman tulosteita. Linkitä sivulle {_way(page, 'tulosteet/index.md')}."
+            f"ilman tulosteita. Linkitä sivulle {prints}."
         )
     elif target in docs.by_name:
         yield from _anchor(docs, known, docs.by_name[target], parts.fragment)
     elif target not in docs.pages.files and target not in MADE:
         yield _missing(docs, page, parts.path, target)
+
+
+def _is_print(target: str) -> bool:
+    """Whether a file of docs/ is a print product, or would be if it were there."""
+    is_file = "." in target and not target.endswith(".md")
+    return is_file and target.startswith("tulosteet/")
 
 
 def _missing(
@@ -140,12 +151,16 @@ def _missing(
     path: str,
     target: str,
 ) -> str:
-    for name in (f"{target}.md", posixpath.normpath(posixpath.join(target, "index.md"))):
+    """What is said of a file that is not there: the nearest way to write what was meant."""
+    index = posixpath.normpath(posixpath.join(target, "index.md"))
+    for name in (f"{target}.md", index):
         if name in docs.by_name:
-            return f"Linkki ”{path}” ei johda tiedostoon. Kirjoita näin: {_way(page, name)}."
+            way = _way(page, name)
+            return f"Linkki ”{path}” ei johda tiedostoon. Kirjoita näin: {way}."
     if "@" in path:
         return f"Sähköpostin osoite ”{path}” kirjoitetaan linkkiin näin: mailto:{path}."
-    near = suggestion(path, [_way(page, name) for name in docs.by_name])
+    ways = [_way(page, name) for name in docs.by_name]
+    near = suggestion(path, ways)
     return f"Sivua tai tiedostoa ”{path}” ei ole.{near}"
 
 
@@ -155,10 +170,13 @@ def _anchor(
     page: Page,
     anchor: str,
 ) -> Iterator[str]:
+    """What is wrong with a link to a part of a page: only anchors that stay can be linked."""
     if not anchor:
         return
-    written = {each for each, _ in written_anchors(page, docs.markdown[page.name])}
-    anchors = written | set(made_by_macros(page, known))
+    anchors = set(made_by_macros(page, known))
+    markdown = docs.markdown[page.name]
+    for written, _ in written_anchors(page, markdown):
+        anchors.add(written)
     if anchor not in anchors:
         near = suggestion(anchor, anchors)
         yield f"Sivulla {page.path} ei ole pysyvää ankkuria ”{anchor}”.{near}"

@@ -13,6 +13,7 @@ from markdown import Markdown
 from markdown.util import ETX, STX
 
 from ..content.docs_pages import Page
+from .source_lines import Lines, visible
 
 EXTENSIONS = tuple(
     f"markdown.extensions.{name}" for name in ("tables", "fenced_code", "attr_list", "md_in_html")
@@ -24,14 +25,6 @@ MISTAKEN_ANCHOR = re.compile(r"\{#([\w-]+) *\}")
 """An anchor as other tools write it; the macros take it for a comment, and that is told."""
 MACRO_MARKS = re.compile(r"\{\{[^{}]*\}\}|\{%[^\n]*?%\}|\{#[^\n{}]*\}|\{#[^\n]*?#\}|\{[{%#]|[}%]\}")
 """What the macros read before Markdown does, well or badly written."""
-HIDDEN = re.compile(
-    r"^(?P<fence>```+|~~~+)[^\n]*\n.*?^(?P=fence)[ \t]*$"  # a block of code
-    r"|(?<!`)(?P<tick>`+)(?!`)(?:(?!\n\n).)+?(?<!`)(?P=tick)(?!`)"  # code within a line
-    r"|<!--.*?-->",
-    re.MULTILINE | re.DOTALL,
-)
-"""What a reader does not see as text of the page: code and comments."""
-HEADING = re.compile(r"^#{1,6}[^#\n]|^[^\s#>*+|-][^\n]*\n(?:=+|-+) *$", re.MULTILINE)
 STASHED = re.compile(f"{STX}[^{ETX}]*{ETX}")
 """Where Markdown will put back what it has taken aside: HTML and escaped letters."""
 APART = "\u2060"
@@ -89,26 +82,22 @@ def parse(page: Page) -> MarkdownPage:
     """A page as Markdown reads it; macro calls count as words."""
     # What a macro makes is not known here, so a word of the same length stands for its call.
     source = MISTAKEN_ANCHOR.sub(r"{:#\1}", page.body)
-    source = MACRO_MARKS.sub(lambda mark: re.sub(r"[^\n]", "x", mark[0]), source)
+    source = MACRO_MARKS.sub(_as_word, source)
     kept = _Kept()
     try:
         _reader(kept).convert(source)
     except Exception:  # whatever a library says of a page, the editor is told of it with its place
         return MarkdownPage(sound=False)
-    return _described(kept, _Lines(visible(source)))
+    return _described(kept, Lines(visible(source)))
 
 
-def visible(source: str) -> str:
-    """The source with code and comments blanked; every letter stays on its line and column."""
-    return HIDDEN.sub(lambda match: re.sub(r"\S", " ", match[0]), source)
-
-
-def line_at(source: str, position: int) -> int:
-    """The line (from 1) of a position in a text."""
-    return source.count("\n", 0, position) + 1
+def _as_word(mark: re.Match[str]) -> str:
+    """A word as long as the mark, with its line ends."""
+    return re.sub(r"[^\n]", "x", mark[0])
 
 
 def _reader(kept: _Kept) -> Markdown:
+    """Markdown as the build sets it, which leaves the trees of the page in `kept`."""
     reader = Markdown(extensions=list(EXTENSIONS))
     # Texts while escaped letters can still be told apart; the rest when nothing changes any more.
     reader.treeprocessors.register(kept.texts, "texts", 1)
@@ -135,31 +124,8 @@ class _Kept:
     tree: _Keep = field(default_factory=_Keep)
 
 
-class _Lines:
-    """Finds the lines of things in the order in which they stand in the source."""
-
-    def __init__(self, source: str) -> None:
-        self.source = source
-        self.headings = [line_at(source, match.start()) for match in HEADING.finditer(source)]
-        self._after: dict[str, int] = {}
-
-    def heading(self, number: int) -> int:
-        """The line of the heading of that number (from 0)."""
-        return self.headings[number] if number < len(self.headings) else 1
-
-    def next(self, *texts: str) -> int:
-        """The line of the next place of the first of the texts that stands anywhere."""
-        for text in texts:
-            first = self.source.find(text)
-            if text and first >= 0:
-                start = self.source.find(text, self._after.get(text, 0))
-                place = first if start < 0 else start
-                self._after[text] = place + len(text)
-                return line_at(self.source, place)
-        return 1
-
-
-def _described(kept: _Kept, lines: _Lines) -> MarkdownPage:
+def _described(kept: _Kept, lines: Lines) -> MarkdownPage:
+    """The parts of a page out of the trees that Markdown made of it."""
     elements = [element for element in kept.tree.root.iter() if isinstance(element.tag, str)]
     headings = [element for element in elements if element.tag in LEVELS]
     heading_lines = {element: lines.heading(number) for number, element in enumerate(headings)}
@@ -167,7 +133,11 @@ def _described(kept: _Kept, lines: _Lines) -> MarkdownPage:
         sound=True,
         source=lines.source,
         headings=tuple(
-            Heading(LEVELS[element.tag], element.get("id"), line)
+            Heading(
+                LEVELS[element.tag],
+                element.get("id"),
+                line,
+            )
             for element, line in heading_lines.items()
         ),
         links=tuple(_links(elements, lines)),
@@ -178,20 +148,32 @@ def _described(kept: _Kept, lines: _Lines) -> MarkdownPage:
 
 
 def _code(element: Element) -> str:
+    """A block of code as it was written."""
     return unescape("".join(element.itertext()))
 
 
-def _links(elements: list[Element], lines: _Lines) -> Iterator[Link]:
+def _links(elements: list[Element], lines: Lines) -> Iterator[Link]:
+    """Every link and every picture in order, each with its line."""
     for element in elements:
         address = element.get("href") if element.tag == "a" else element.get("src")
         if element.tag == "a":
             inner = "".join(element.itertext()).strip() or ("img" if len(element) else "")
-            yield Link("a", address or "", inner, _line(address, lines))
+            yield Link(
+                "a",
+                address or "",
+                inner,
+                _line(address, lines),
+            )
         elif element.tag == "img":
-            yield Link("img", address or "", element.get("alt", ""), _line(address, lines))
+            yield Link(
+                "img",
+                address or "",
+                element.get("alt", ""),
+                _line(address, lines),
+            )
 
 
-def _line(address: str | None, lines: _Lines) -> int:
+def _line(address: str | None, lines: Lines) -> int:
     """The line of a link: in brackets, between < and >, or where a name is given to its address."""
     if not address:
         return lines.next("]()", "](<>)", "](")
@@ -204,23 +186,18 @@ def _line(address: str | None, lines: _Lines) -> int:
 
 
 def _attributes(
-    elements: list[Element],
-    heading_lines: Mapping[Element, int],
-    lines: _Lines,
+    elements: list[Element], heading_lines: Mapping[Element, int], lines: Lines
 ) -> Iterator[Attribute]:
+    """Every attribute but those that Markdown itself gives to links and pictures."""
     for element in elements:
         for name, value in element.items():
-            own = name in ("href", "src", "alt", "title") and element.tag in ("a", "img")
-            if not own:
+            is_markdowns = name in ("href", "src", "alt", "title") and element.tag in ("a", "img")
+            if not is_markdowns:
                 line = heading_lines.get(element) or _attribute_line(name, value, lines)
                 yield Attribute(element.tag, name, value, line)
 
 
-def _attribute_line(
-    name: str,
-    value: str,
-    lines: _Lines,
-) -> int:
+def _attribute_line(name: str, value: str, lines: Lines) -> int:
     """The line of an attribute, in the form of attr_list or of HTML."""
     if name == "id":
         return lines.next(

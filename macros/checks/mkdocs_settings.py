@@ -53,19 +53,29 @@ def faults(docs: Docs, _: Known) -> Iterator[Problem]:
         return
     for key in settings.data:
         if key not in KNOWN:
-            yield _problem(settings, (key,), _unknown(key, KNOWN))
+            yield _problem(
+                settings,
+                (key,),
+                _unknown(key, KNOWN),
+            )
     for key in KNOWN:
         if key not in settings.data:
             yield problem(FILE, 1, f"Asetus ”{key}” puuttuu. Palauta se versionhallinnasta.")
     for key, wanted in FIXED.items():
         if key in settings.data:
-            yield from _different(settings, (key,), settings.data[key], wanted)
+            yield from _different(
+                settings,
+                (key,),
+                settings.data[key],
+                wanted,
+            )
     if not (docs.pages.root / FRAME).is_file():
         message = f"Tiedosto {FRAME} puuttuu. Palauta se versionhallinnasta."
         yield _problem(settings, ("theme", "custom_dir"), message)
 
 
 def _unknown(key: str, known: tuple[str, ...]) -> str:
+    """What is said of a setting that nobody counts on."""
     if key == "hooks":
         return (
             "Asetusta ”hooks” ei käytetä, koska se katoaa seuraavassa rakentajassa. "
@@ -85,7 +95,12 @@ def _different(
         yield from _different_keys(settings, place, value, wanted)
     elif isinstance(value, list) and isinstance(wanted, list) and len(value) == len(wanted):
         for index, item in enumerate(value):
-            yield from _different(settings, (*place, index), item, wanted[index])
+            yield from _different(
+                settings,
+                (*place, index),
+                item,
+                wanted[index],
+            )
     elif value != wanted or isinstance(value, bool) != isinstance(wanted, bool):
         name = ".".join(part for part in place if isinstance(part, str))
         yield _problem(settings, place, f"Asetusta ”{name}” ei muuteta. {_wanted(wanted)}")
@@ -97,23 +112,31 @@ def _different_keys(
     value: dict[str, Plain],
     wanted: dict[str, Plain],
 ) -> Iterator[Problem]:
+    """The settings of a group that are unknown, missing or not as they must be."""
     for key in value:
         if key not in wanted:
-            yield _problem(settings, (*place, key), _unknown(key, tuple(wanted)))
+            yield _problem(
+                settings,
+                (*place, key),
+                _unknown(key, tuple(wanted)),
+            )
     for key, inner in wanted.items():
         if key in value:
-            yield from _different(settings, (*place, key), value[key], inner)
+            yield from _different(
+                settings,
+                (*place, key),
+                value[key],
+                inner,
+            )
         else:
             yield _problem(settings, place, f"Asetus ”{key}” puuttuu. {_wanted(inner)}")
 
 
 def _wanted(value: Plain) -> str:
+    """A value as it would stand in the settings, in the JSON that YAML reads as well."""
     return f"Sen pitää olla {json.dumps(value, ensure_ascii=False)}."
 
 
-def _problem(
-    settings: Settings,
-    place: Place,
-    message: str,
-) -> Problem:
+def _problem(settings: Settings, place: Place, message: str) -> Problem:
+    """The problem at the line of a setting."""
     return problem(FILE, settings.line(*place), message)

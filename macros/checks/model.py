@@ -32,6 +32,12 @@ def _order(
     ids: Sequence[str],
     wanted: Sequence[StrEnum],
 ) -> Iterator[Problem]:
+    """The list under a key, when it is not in the wanted order."""
     if list(map(str, ids)) != list(map(str, wanted)):
         order = ", ".join(wanted)
-        yield fault(shelf, name, (key,), f"Järjestyksen pitää olla {order}.")
+        yield fault(
+            shelf,
+            name,
+            (key,),
+            f"Järjestyksen pitää olla {order}.",
+        )

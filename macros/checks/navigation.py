@@ -19,35 +19,43 @@ def faults(docs: Docs, known: Known) -> Iterator[Problem]:
     """Every entry that is none, and every page that no menu shows."""
     if "nav" not in docs.settings.data:
         return  # told among the settings
-    yield from _shapes(docs, docs.settings.data["nav"], ("nav",))
+    menu = docs.settings.data["nav"]
+    yield from _shapes(docs, menu, ("nav",))
     first: dict[str, int] = {}
     for item in docs.settings.menu():
-        is_told_at_its_data = item.target in wanted(known) and item.target not in docs.by_name
         message = _message(docs, item, first)
-        if message and not is_told_at_its_data:
+        if message and not _is_told_at_its_data(docs, known, item):
             yield problem(FILE, item.line, message)
         first.setdefault(item.target, item.line)
+    line = docs.settings.line("nav")
     for page in docs.pages.pages:
         if page.name not in first and _belongs(page, known):
             message = f"Valikosta (nav) puuttuu sivu {page.name}."
-            yield problem(FILE, docs.settings.line("nav"), message)
+            yield problem(FILE, line, message)
+
+
+def _is_told_at_its_data(docs: Docs, known: Known, item: MenuItem) -> bool:
+    """Whether an entry names a page that is not there and that a content lacks."""
+    return item.target in wanted(known) and item.target not in docs.by_name
 
 
 def _belongs(page: Page, known: Known) -> bool:
     """Whether the navigation lists a page: neither one that leads on nor a stub of nothing."""
-    if is_stub(page) and page.meta["tunniste"] not in known.ids[str(page.kind)]:
-        return False
+    if is_stub(page):
+        ids = known.ids[str(page.kind)]
+        if page.meta["tunniste"] not in ids:
+            return False
     return not page.leads_on
 
 
-def _shapes(
-    docs: Docs,
-    items: Plain,
-    place: Place,
-) -> Iterator[Problem]:
-    """Every item that is neither a page, a page with a name, nor a group with a name."""
+def _shapes(docs: Docs, items: Plain, place: Place) -> Iterator[Problem]:
+    """Every item that is neither a page, a page with a name, nor a group with a name.
+
+    `place` leads in mkdocs.yml to the list `items`, which may itself be no list.
+    """
     if not isinstance(items, list) or not items:
-        yield problem(FILE, docs.settings.line(*place), SHAPE)
+        line = docs.settings.line(*place)
+        yield problem(FILE, line, SHAPE)
         return
     for index, item in enumerate(items):
         here = (*place, index)
@@ -56,20 +64,22 @@ def _shapes(
             if not isinstance(inner, str):
                 yield from _shapes(docs, inner, (*here, name))
         elif not isinstance(item, str):
-            yield problem(FILE, docs.settings.line(*here), SHAPE)
+            line = docs.settings.line(*here)
+            yield problem(FILE, line, SHAPE)
 
 
-def _message(
-    docs: Docs,
-    item: MenuItem,
-    first: dict[str, int],
-) -> str | None:
+def _message(docs: Docs, item: MenuItem, first: dict[str, int]) -> str | None:
+    """What is wrong with one entry; None when nothing is, or when it is told elsewhere.
+
+    `first` gives the lines of the entries before it, by the file of the page.
+    """
     target = item.target
     if target in first:
-        return f"Sivu {target} on valikossa jo rivillä {first[target]}. Poista toinen."
-    page = docs.by_name.get(target)
+        line = first[target]
+        return f"Sivu {target} on valikossa jo rivillä {line}. Poista toinen."
     if target in docs.pages.unreadable:
-        return None
+        return None  # told as such
+    page = docs.by_name.get(target)
     if page is None:
         near = suggestion(target, docs.by_name)
         return f"Valikon sivua ”{target}” ei ole kansiossa docs/.{near}"

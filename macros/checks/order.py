@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Mapping
 from graphlib import CycleError, TopologicalSorter
 
 from ..common.problems import Problem
@@ -14,26 +14,44 @@ from .walk import fault
 
 def faults(shelf: Shelf, _: Known) -> Iterator[Problem]:
     """The circle, when there is one."""
-    names = {worksheet.id: name for name, worksheet in shelf.of(Worksheet)}
-    circle = _circle(worksheet for _, worksheet in shelf.of(Worksheet))
+    names: dict[str, str] = {}
+    worksheets: dict[str, Worksheet] = {}
+    for name, worksheet in shelf.of(Worksheet):
+        names[worksheet.id] = name
+        worksheets[worksheet.id] = worksheet
+    circle = _circle(worksheets)
     if circle:
-        path = " → ".join([*circle, circle[0]])
+        first = circle[0]
+        path = " → ".join([*circle, first])
         message = f"Työpohjien järjestys kiertää kehää: {path}."
-        yield fault(shelf, names[circle[0]], ("edeltaa",), message)
+        yield fault(
+            shelf,
+            names[first],
+            ("edeltaa",),
+            message,
+        )
 
 
-def _circle(worksheets: Iterable[Worksheet]) -> list[str]:
+def _circle(worksheets: Mapping[str, Worksheet]) -> list[str]:
     """The ids on a circle, the first in the alphabet first; none when the order holds."""
-    listed = {each.id: each for each in worksheets}
-    earlier: dict[str, set[str]] = {id_: set() for id_ in listed}
-    for each in listed.values():
-        earlier[each.id] |= listed.keys() & each.before
-        for later in listed.keys() & each.after:
-            earlier[later].add(each.id)
     try:
-        TopologicalSorter(earlier).prepare()
+        TopologicalSorter(_earlier(worksheets)).prepare()
     except CycleError as error:
+        # the error tells the circle with its first id also last
         ring: list[str] = list(dict.fromkeys(error.args[1]))
         start = ring.index(min(ring))
         return [*ring[start:], *ring[:start]]
     return []
+
+
+def _earlier(worksheets: Mapping[str, Worksheet]) -> dict[str, set[str]]:
+    """The ids that come before each worksheet, by its own word or by theirs."""
+    earlier: dict[str, set[str]] = {id_: set() for id_ in worksheets}
+    for id_, worksheet in worksheets.items():
+        for before in worksheet.before:
+            if before in worksheets:
+                earlier[id_].add(before)
+        for after in worksheet.after:
+            if after in worksheets:
+                earlier[after].add(id_)
+    return earlier

@@ -8,7 +8,8 @@ from ..common import typography
 from ..common.problems import Problem, problem
 from .docs import Docs
 from .known import Known
-from .markdown_page import APART, line_at
+from .markdown_page import APART
+from .source_lines import line_at
 
 
 def faults(docs: Docs, _: Known) -> Iterator[Problem]:
@@ -18,10 +19,12 @@ def faults(docs: Docs, _: Known) -> Iterator[Problem]:
         for text in markdown.texts:
             for line in text.split("\n"):
                 for sentence in typography.faults(line):
-                    yield problem(page.path, _place(markdown.source, line), sentence)
+                    number = _line(markdown.source, line)
+                    yield problem(page.path, number, sentence)
 
 
-def _place(source: str, text: str) -> int:
+def _line(source: str, text: str) -> int:
     """The line of a text, found by its longest part without HTML."""
     part = max(text.split(APART), key=len)
-    return line_at(source, max(0, source.find(part)))
+    position = source.find(part)
+    return line_at(source, max(0, position))

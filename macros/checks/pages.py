@@ -23,26 +23,43 @@ FILES = {
 
 def faults(docs: Docs, known: Known) -> Iterator[Problem]:
     """Content without its page, and pages without their content or without the macro of it."""
-    content = {(kind, id_): FILES[kind].format(id_) for kind in FILES for id_ in known.ids[kind]}
-    stubs = [page for page in docs.pages.pages if is_stub(page)]
-    have = {(page.kind, str(page.meta["tunniste"])) for page in stubs}
-    have |= set(_faulty(docs))
-    for (kind, id_), data_file in content.items():
-        if (kind, id_) not in have:
-            page = f"docs/{FOLDERS[kind]}/{id_}.md"
-            message = f"Sivu {page} puuttuu. Luo se komennolla make new ID={id_}."
-            yield problem(data_file, 1, message)
-    for stub in stubs:
-        yield from _stub(stub, known)
-    for other in docs.pages.pages:
-        if lacks_id(other):
+    yield from _without_page(docs, known)
+    for page in docs.pages.pages:
+        if is_stub(page):
+            yield from _stub(page, known)
+        elif lacks_id(page):
             message = "Sivun alusta puuttuu kenttä ”tunniste”, joka kertoo mitä sivu näyttää."
-            yield problem(other.path, 1, message)
+            yield problem(page.path, 1, message)
+
+
+def _without_page(docs: Docs, known: Known) -> Iterator[Problem]:
+    """Every content that has no page, told at the file of the content.
+
+    A page that cannot be read counts as one: what is wrong with it is told already.
+    """
+    have = {*_shown(docs), *_faulty(docs)}
+    for kind, data_file in FILES.items():
+        for id_ in known.ids[kind]:
+            if (kind, id_) in have:
+                continue
+            page = _page(kind, id_)
+            message = f"Sivu docs/{page} puuttuu. Luo se komennolla make new ID={id_}."
+            yield problem(data_file.format(id_), 1, message)
+
+
+def _page(kind: str, id_: str) -> str:
+    """The file within docs/ of a content's page."""
+    folder = FOLDERS[kind]
+    return f"{folder}/{id_}.md"
 
 
 def wanted(known: Known) -> frozenset[str]:
     """The files within docs/ that content needs: where one is missing, that is told at its data."""
-    return frozenset(f"{FOLDERS[kind]}/{id_}.md" for kind in FILES for id_ in known.ids[kind])
+    files: set[str] = set()
+    for kind in FILES:
+        for id_ in known.ids[kind]:
+            files.add(_page(kind, id_))
+    return frozenset(files)
 
 
 def is_stub(page: Page) -> bool:
@@ -50,30 +67,47 @@ def is_stub(page: Page) -> bool:
     return page.kind is not None and "tunniste" in page.meta
 
 
+def _shown(docs: Docs) -> Iterator[tuple[str | None, str]]:
+    """Kind and id of every content that a page shows."""
+    for page in docs.pages.pages:
+        if is_stub(page):
+            yield page.kind, str(page.meta["tunniste"])
+
+
 def _faulty(docs: Docs) -> Iterator[tuple[str | None, str]]:
     """Kind and id of the pages that cannot be read, by their file names: they are told already."""
-    names = [page.name for page in docs.pages.pages if not page.is_sound]
-    for name in (*names, *docs.pages.unreadable):
+    unsound = [page.name for page in docs.pages.pages if not page.is_sound]
+    names = [*unsound, *docs.pages.unreadable]
+    for name in names:
         path = PurePosixPath(name)
-        yield KINDS.get(path.parent.name), path.stem
+        kind = KINDS.get(path.parent.name)
+        yield kind, path.stem
 
 
 def lacks_id(page: Page) -> bool:
     """Whether a page lies in a folder that holds nothing but content, and shows none."""
-    other = {"tunniste", "title", "kohde"} & page.meta.keys()
-    is_index = page.name.endswith("/index.md")
-    return page.is_sound and page.kind in OWN and not is_index and not other
+    if not page.is_sound or page.kind not in OWN:
+        return False
+    if page.name.endswith("/index.md"):
+        return False
+    others = {"tunniste", "title", "kohde"}
+    return others.isdisjoint(page.meta)
 
 
 def _stub(page: Page, known: Known) -> Iterator[Problem]:
-    kind, id_ = str(page.kind), str(page.meta["tunniste"])
-    if id_ not in known.ids[kind]:
-        near = suggestion(id_, known.ids[kind])
+    """A page's content is there, and the page has its name and calls its macro."""
+    kind = str(page.kind)
+    id_ = str(page.meta["tunniste"])
+    line = page.line("tunniste")
+    ids = known.ids[kind]
+    if id_ not in ids:
+        near = suggestion(id_, ids)
         message = f"Sivulla ei ole sisältöä: tunnistetta ”{id_}” ei ole datassa.{near}"
-        yield problem(page.path, page.line("tunniste"), message)
+        yield problem(page.path, line, message)
         return
     if PurePosixPath(page.path).stem != id_:
         message = f"Sivun nimen pitää olla sama kuin tunniste: {id_}.md."
-        yield problem(page.path, page.line("tunniste"), message)
-    if f"{{{{ {kind}() }}}}" not in page.text:
-        yield problem(page.path, 1, f"Sivulta puuttuu rivi {{{{ {kind}() }}}}.")
+        yield problem(page.path, line, message)
+    call = f"{{{{ {kind}() }}}}"
+    if call not in page.text:
+        yield problem(page.path, 1, f"Sivulta puuttuu rivi {call}.")

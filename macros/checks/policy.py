@@ -36,6 +36,7 @@ def _attributes(docs: Docs, page: Page) -> Iterator[tuple[str, str, int]]:
 
 
 def _message(name: str, value: str) -> str | None:
+    """What an attribute would do on the page against the promise; None when nothing."""
     if name == "style":
         return "Tyyliä ei kirjoiteta sivulle (style). Käytä valmista luokkaa, kuten {: .hb-lead }."
     if name.startswith("on"):

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from ..common.problems import Problem, problem
 from .docs import Docs
 from .known import Known
-from .markdown_page import MarkdownPage, line_at
+from .markdown_page import MarkdownPage
+from .source_lines import line_at
 
 LINK = "Linkki jää tekstiksi. Kirjoita se näin: [teksti](sivu.md)."
 LEFT: tuple[tuple[re.Pattern[str], str], ...] = (
@@ -29,21 +30,26 @@ def faults(docs: Docs, _: Known) -> Iterator[Problem]:
     for page in docs.pages.pages:
         markdown = docs.markdown[page.name]
         for position, message in _marks(markdown):
-            yield problem(page.path, line_at(markdown.source, max(0, position)), message)
+            line = line_at(markdown.source, max(0, position))
+            yield problem(page.path, line, message)
 
 
 def _marks(markdown: MarkdownPage) -> Iterator[tuple[int, str]]:
-    """Every mark as its place in the source and what is wrong with it."""
+    """Every mark as its place in the source and what is wrong with it.
+
+    A place is a number of letters from the start; -1 where the source has it in other words.
+    """
     if not markdown.sound:
         yield 0, "Sivu ei aukea. Tarkista sisäkkäiset luettelot, lainaukset ja HTML-merkinnät."
     source = markdown.source
     for text in markdown.texts:
         for pattern, message in LEFT:
             for mark in pattern.finditer(text):
-                yield source.find(mark[0]), message
+                position = source.find(mark[0])
+                yield position, message
     for code in markdown.indented:
         first_line = code.partition("\n")[0]
-        message = "Rivi näkyy koodina, koska se on sisennetty. Poista sisennys."
-        yield source.find(f"    {first_line}"), message
+        position = source.find(f"    {first_line}")
+        yield position, "Rivi näkyy koodina, koska se on sisennetty. Poista sisennys."
     for note in FOOTNOTE.finditer(source):
         yield note.start(), "Alaviitteitä ei käytetä. Kirjoita asia tekstiin."

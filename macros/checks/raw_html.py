@@ -38,12 +38,14 @@ def faults(docs: Docs, _: Known) -> Iterator[Problem]:
 
 
 def _refused(tag: str) -> str:
+    """What is said of an element that a page may not have."""
     if tag in IN_MARKDOWN:
         return f"Elementtiä <{tag}> ei kirjoiteta HTML:nä. Kirjoita näin: {IN_MARKDOWN[tag]}."
     return f"Elementtiä <{tag}> ei käytetä sivuilla. Poista se tai kirjoita asia tekstinä."
 
 
 def _alone(tag: html.Unpaired) -> str:
+    """What is said of a tag without its pair."""
     if tag.tag == "!--":
         return "Kommentti jää auki ja piilottaa loppusivun. Lisää sen loppuun -->."
     if tag.is_start:

@@ -105,6 +105,10 @@ def check(shelf: Shelf) -> tuple[Problem, ...]:
 
 
 def _problems(shelf: Shelf) -> list[Problem]:
+    """Every problem that the checks find, in no order.
+
+    Addresses are compared last: of a faulty handbook they would be missing for another reason.
+    """
     docs = read_docs(shelf.root)
     known = know(shelf, docs.pages)
     problems = [*shelf.problems, *docs.pages.problems, *docs.settings.problems]

@@ -18,39 +18,49 @@ ADDRESS = 'Osoite kirjoitetaan näin: site_url: !ENV [SITE_URL, "http://127.0.0.
 def faults(docs: Docs, _: Known) -> Iterator[Problem]:
     """Every text that is none; a setting that is not there is told among the settings."""
     settings = docs.settings
+    for place, message in _messages(settings):
+        line = settings.line(*place)
+        yield problem(FILE, line, message)
+
+
+def _messages(settings: Settings) -> Iterator[tuple[Place, str]]:
+    """Every text that is none: its place and what is wrong."""
     for key in TEXTS:
-        if key in settings.data and not _is_text(settings.data[key]):
-            yield _problem(settings, (key,), f"Asetuksen ”{key}” pitää olla tekstiä.")
+        if key not in settings.data:
+            continue
+        if not _is_text(settings.data[key]):
+            yield (key,), f"Asetuksen ”{key}” pitää olla tekstiä."
     if "site_url" in settings.data:
         address = settings.data["site_url"]
-        is_address = isinstance(address, str) and address.startswith(("http://", "https://"))
-        if not is_address or not settings.reads_environment:
-            yield _problem(settings, ("site_url",), ADDRESS)
+        if not _is_address(address) or not settings.reads_environment:
+            yield ("site_url",), ADDRESS
     if "extra" in settings.data:
-        yield from _extra(settings, settings.data["extra"])
+        yield from _extra(settings.data["extra"])
 
 
 def _is_text(value: Plain) -> bool:
+    """Whether a value is a text that says something."""
     return isinstance(value, str) and bool(value.strip())
 
 
-def _extra(settings: Settings, extra: Plain) -> Iterator[Problem]:
+def _is_address(value: Plain) -> bool:
+    """Whether a value is a web address, whole or not: the public address is looked at apart."""
+    return isinstance(value, str) and value.startswith(("http://", "https://"))
+
+
+def _extra(extra: Plain) -> Iterator[tuple[Place, str]]:
     """`extra` holds the publisher alone: three texts, each of which may be empty."""
-    publisher = extra.get("julkaisija") if isinstance(extra, dict) and len(extra) == 1 else None
-    if not isinstance(publisher, dict) or sorted(publisher) != sorted(PUBLISHER):
+    publisher = None
+    if isinstance(extra, dict) and len(extra) == 1:
+        publisher = extra.get("julkaisija")
+    wanted = sorted(PUBLISHER)
+    if not isinstance(publisher, dict) or sorted(publisher) != wanted:
         keys = ", ".join(PUBLISHER)
-        message = f"Asetuksessa ”extra” on vain julkaisija, ja siinä kentät {keys}."
-        yield _problem(settings, ("extra",), message)
+        yield ("extra",), f"Asetuksessa ”extra” on vain julkaisija, ja siinä kentät {keys}."
         return
     for key, value in publisher.items():
         if not isinstance(value, str):
-            message = f'Asetuksen ”{key}” pitää olla tekstiä lainausmerkeissä, tyhjänä "".'
-            yield _problem(settings, ("extra", "julkaisija", key), message)
-
-
-def _problem(
-    settings: Settings,
-    place: Place,
-    message: str,
-) -> Problem:
-    return problem(FILE, settings.line(*place), message)
+            yield (
+                ("extra", "julkaisija", key),
+                f'Asetuksen ”{key}” pitää olla tekstiä lainausmerkeissä, tyhjänä "".',
+            )

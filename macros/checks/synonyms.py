@@ -9,31 +9,34 @@ from ..content.reading import Shelf
 from ..content.synonyms import Synonym, Synonyms
 from ..content.yaml_source import Place
 from .known import Known, reference
-from .walk import fault
+from .walk import Spot
 
 
 def faults(shelf: Shelf, known: Known) -> Iterator[Problem]:
     """Every word that is in two places, and every page that is not there."""
     for name, synonyms in shelf.of(Synonyms):
-        yield from _words(shelf, name, synonyms)
+        here = Spot(shelf, name, ("ryhmat",))
+        yield from _words(here, synonyms)
         for index, group in enumerate(synonyms.groups):
-            for number, page in enumerate(group.pages):
-                yield from _page(shelf, known, name, ("ryhmat", index, "sivut", number), page)
+            pages = here.inside(index, "sivut")
+            yield from _pages(pages, known, group)
 
 
-def _words(
-    shelf: Shelf,
-    name: str,
-    synonyms: Synonyms,
-) -> Iterator[Problem]:
+def _words(here: Spot, synonyms: Synonyms) -> Iterator[Problem]:
+    """Every word that stands in an earlier place already, in whatever case.
+
+    `here` is the place of the list of groups.
+    """
     seen: dict[str, str] = {}
     for index, group in enumerate(synonyms.groups):
         for inner, word in _words_of(group):
-            first = seen.get(word.lower())
-            if first:
-                message = f"Sana ”{word}” on jo ryhmässä ”{first}”. Jätä se vain yhteen paikkaan."
-                yield fault(shelf, name, ("ryhmat", index, *inner), message)
-            seen.setdefault(word.lower(), group.word)
+            key = word.lower()
+            if key in seen:
+                message = (
+                    f"Sana ”{word}” on jo ryhmässä ”{seen[key]}”. Jätä se vain yhteen paikkaan."
+                )
+                yield here.inside(index, *inner).fault(message)
+            seen.setdefault(key, group.word)
 
 
 def _words_of(group: Synonym) -> Iterator[tuple[Place, str]]:
@@ -43,17 +46,20 @@ def _words_of(group: Synonym) -> Iterator[tuple[Place, str]]:
         yield (key, number), word
 
 
-def _page(
-    shelf: Shelf,
-    known: Known,
-    name: str,
-    place: Place,
-    page: str,
-) -> Iterator[Problem]:
+def _pages(here: Spot, known: Known, group: Synonym) -> Iterator[Problem]:
+    """Every page of a group that is not there; `here` is the place of their list."""
+    for number, page in enumerate(group.pages):
+        spot = here.inside(number)
+        yield from _page(spot, known, page)
+
+
+def _page(spot: Spot, known: Known, page: str) -> Iterator[Problem]:
     """A reference to a content, or with `sivu:` to a page by its address."""
     kind, _, rest = page.partition(":")
     if kind != "sivu":
-        yield from reference(shelf, known, name, place, kind, rest)
-    elif rest.partition("#")[0] not in known.addresses:
+        yield from reference(spot, known, kind, rest)
+        return
+    address = rest.partition("#")[0]
+    if address not in known.addresses:
         near = suggestion(rest, known.addresses)
-        yield fault(shelf, name, place, f"Sivua ”{rest}” ei ole.{near}")
+        yield spot.fault(f"Sivua ”{rest}” ei ole.{near}")

@@ -8,34 +8,35 @@ from ..common.problems import Problem
 from ..content.reading import Shelf
 from ..content.worksheet import Worksheet
 from .known import Known, reference, verified_source
-from .walk import fault
+from .walk import Spot
 
 
 def faults(shelf: Shelf, known: Known) -> Iterator[Problem]:
     """Every number of a worksheet that contradicts another, and every reference that fails."""
     for name, worksheet in shelf.of(Worksheet):
-        yield from _numbers(shelf, name, worksheet)
-        yield from _references(shelf, known, name, worksheet)
+        here = Spot(shelf, name)
+        yield from _numbers(here, worksheet)
+        yield from _neighbours(here, known, worksheet)
+        yield from _references(here, known, worksheet)
 
 
-def _numbers(
-    shelf: Shelf,
-    name: str,
-    worksheet: Worksheet,
-) -> Iterator[Problem]:
+def _numbers(here: Spot, worksheet: Worksheet) -> Iterator[Problem]:
+    """Numbers that contradict one another: the size of the group, versions."""
     if worksheet.group.least > worksheet.group.most:
-        yield fault(shelf, name, ("ryhma",), "Ryhmän pienin koko on suurempi kuin suurin.")
-    if worksheet.changes[0].version != worksheet.version:
+        message = "Ryhmän pienin koko on suurempi kuin suurin."
+        yield here.inside("ryhma").fault(message)
+    newest = worksheet.changes[0]
+    if newest.version != worksheet.version:
         message = f"Uusimman muutoksen versio ei ole {worksheet.version}."
-        yield fault(shelf, name, ("muutokset",), message)
+        yield here.inside("muutokset").fault(message)
 
 
-def _references(
-    shelf: Shelf,
+def _neighbours(
+    here: Spot,
     known: Known,
-    name: str,
     worksheet: Worksheet,
 ) -> Iterator[Problem]:
+    """Worksheets named as earlier, later or instead of this one that are not there."""
     neighbours = {
         "edeltaa": worksheet.before,
         "seuraa": worksheet.after,
@@ -43,10 +44,19 @@ def _references(
     }
     for key, ids in neighbours.items():
         for index, id_ in enumerate(ids):
-            yield from reference(shelf, known, name, (key, index), "tyopohja", id_)
+            spot = here.inside(key, index)
+            yield from reference(spot, known, "tyopohja", id_)
+
+
+def _references(
+    here: Spot,
+    known: Known,
+    worksheet: Worksheet,
+) -> Iterator[Problem]:
+    """Cases and sources that the worksheet is grounded on and that do not hold."""
     for index, case in enumerate(worksheet.cases):
-        place = ("kaytannot", index, "tunniste")
-        yield from reference(shelf, known, name, place, "kaytanto", case.id)
+        spot = here.inside("kaytannot", index, "tunniste")
+        yield from reference(spot, known, "kaytanto", case.id)
     for index, ground in enumerate(worksheet.sources):
-        place = ("lahteet", index, "tunniste")
-        yield from verified_source(shelf, known, name, place, ground.id)
+        spot = here.inside("lahteet", index, "tunniste")
+        yield from verified_source(spot, known, ground.id)
