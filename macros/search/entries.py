@@ -38,11 +38,15 @@ class Entry:
 
 def entries(book: Handbook, root: Path) -> tuple[Entry, ...]:
     """Everything that can be found, in the order of the kinds."""
+    found: list[Entry] = []
+    for maker in MAKERS:
+        found += maker(book)
+    known = {entry.address for entry in found} | UNFOUND
+    for page in read_prose(root):
+        if page.address not in known:
+            found.append(_prose(page, book))
     words = _page_words(book.synonyms)
-    found = [entry for maker in MAKERS for entry in maker(book)]
-    known = {each.address for each in found} | UNFOUND
-    found += [_prose(page, book) for page in read_prose(root) if page.address not in known]
-    return tuple(_with_words(each, words.get(each.address, ())) for each in found)
+    return tuple(_with_words(entry, words.get(entry.address, ())) for entry in found)
 
 
 def _with_words(entry: Entry, words: tuple[str, ...]) -> Entry:
@@ -62,33 +66,44 @@ def _with_words(entry: Entry, words: tuple[str, ...]) -> Entry:
 def reference_address(reference: str) -> str:
     """The address that an editor's reference means: `tyopohja:x`, `termi:x` or `sivu:esr/`."""
     kind, _, rest = reference.partition(":")
+    if kind == "sivu":
+        return rest
     if kind in LISTED:
         return f"{LISTED[kind]}#{rest}"
-    return rest if kind == "sivu" else address(kind, rest)
+    return address(kind, rest)
 
 
 def _page_words(groups: Iterable[Synonym]) -> Mapping[str, tuple[str, ...]]:
     """Addresses to the words that lead there by the editor's list."""
     found: dict[str, tuple[str, ...]] = {}
     for group in groups:
-        words = (group.word, *(word for _, _, word in group.others()))
+        others = [word for _, _, word in group.others()]
         for reference in group.pages:
             target = reference_address(reference)
-            found[target] = (*found.get(target, ()), *words)
+            earlier = found.get(target, ())
+            found[target] = (*earlier, group.word, *others)
     return found
 
 
 def _worksheets(book: Handbook) -> Iterator[Entry]:
     """Worksheets, found by needs and troubles, by their place in the grid, and by number."""
     for each in book.worksheets:
-        home = (book.perspective[each.v].name, book.stage[each.phase].name)
-        codes = (f"{each.number:02d}", short_address(each))
+        v = book.perspective[each.v].name
+        phase = book.stage[each.phase].name
+        number = f"{each.number:02d}"
         yield Entry(
             address=address("tyopohja", each.id),
             kind="tyopohja",
             title=each.title,
             lead=each.summary,
-            keys=(*each.needs, *_eased_by(each, book), *home, *codes),
+            keys=(
+                *each.needs,
+                *_eased_by(each, book),
+                v,
+                phase,
+                number,
+                short_address(each),
+            ),
             text=tuple(running_text(each)),
         )
 
@@ -97,7 +112,8 @@ def _eased_by(worksheet: Worksheet, book: Handbook) -> Iterator[str]:
     """The troubles for which the worksheet is the first choice, in the user's words."""
     for phase in book.choice.phases:
         for trouble in phase.troubles:
-            if trouble.worksheets[0].id == worksheet.id:
+            first = trouble.worksheets[0]
+            if first.id == worksheet.id:
                 yield trouble.text
 
 
@@ -182,13 +198,14 @@ def _prose(page: Prose, book: Handbook) -> Entry:
     paragraphs = [plain(each) for each in page.paragraphs]
     text = [each for each in paragraphs if each]
     first = text[0] if text else ""
+    shown = _shown(page.address, book)
     return Entry(
         address=page.address,
         kind=_prose_kind(page.address),
         title=page.title,
         lead=page.description or first,
         keys=page.headings,
-        text=(*text, *running_text(_shown(page.address, book))),
+        text=(*text, *running_text(shown)),
     )
 
 

@@ -26,9 +26,13 @@ word is derived from.
 """
 Plain = dict[str, object]
 Terms = list[list[str]]
-"""The terms of an entry in each of FIELDS."""
-Counts = dict[str, dict[str, dict[str, int]]]
-"""Terms to fields to rows to counts; MiniSearch keeps the numbers of fields and rows as texts."""
+"""The terms of an entry in each of FIELDS, or those of each word of a group."""
+ByRow = dict[str, int]
+"""Counts by the number of an entry, which MiniSearch keeps as a text."""
+ByField = dict[str, ByRow]
+"""The same by the number of a field, which it keeps as a text too."""
+Counts = dict[str, ByField]
+"""The same by term."""
 
 
 def write(
@@ -36,33 +40,43 @@ def write(
     book: Handbook,
     progress: Progress | None = None,
 ) -> None:
-    """Brings the search files up to date; a file whose content is the same is not touched."""
+    """Brings the search files up to date; a file whose content is the same is not touched.
+
+    `progress` is told how far the reading of words that are new has come.
+    """
     found = entries(book, root)
     groups = synonym_groups(book)
     readings = read_words(root, _said(found, groups), progress)
+    synonyms: list[Terms] = []
+    for group in groups:
+        synonyms.append([_lemmas(word, readings) for word in group])
     data = {
         "index": index(found, readings),
         "vocabulary": vocabulary(readings),
-        "synonyms": [[_lemmas(word, readings) for word in group] for group in groups],
+        "synonyms": synonyms,
         "ignored": sorted(book.ignored),
     }
-    passages = {each.address: [each.lead, *each.text] for each in found}
-    _assign(root / SEARCH_FILES / "hakemisto.js", "hbHakemisto", data)
-    _assign(root / SEARCH_FILES / "tekstit.js", "hbTekstit", passages)
+    passages = {entry.address: [entry.lead, *entry.text] for entry in found}
+    folder = root / SEARCH_FILES
+    _assign(folder / "hakemisto.js", "hbHakemisto", data)
+    _assign(folder / "tekstit.js", "hbTekstit", passages)
 
 
 def _said(found: Iterable[Entry], groups: Iterable[Iterable[str]]) -> Iterator[str]:
     """Every word form that has to be known: those of the entries and of the synonyms."""
     for entry in found:
-        for text in (entry.title, entry.lead, *entry.names, *entry.keys, *entry.text):
-            yield from words(text)
+        yield from words(entry.title)
+        yield from words(entry.lead)
+        yield from _words_of(entry.names)
+        yield from _words_of(entry.keys)
+        yield from _words_of(entry.text)
     for group in groups:
         yield from _words_of(group)
 
 
 def synonym_groups(book: Handbook) -> list[list[str]]:
     """Every group as words, the handbook's own first."""
-    groups = []
+    groups: list[list[str]] = []
     for synonym in book.synonyms:
         others = [word for _, _, word in synonym.others()]
         groups.append([synonym.word, *others])
@@ -70,22 +84,31 @@ def synonym_groups(book: Handbook) -> list[list[str]]:
 
 
 def index(found: Sequence[Entry], readings: Readings) -> Plain:
-    """The entries as MiniSearch 7 saves an index (`AsPlainObject`, serializationVersion 2)."""
-    rows = [_fields(each, readings) for each in found]
-    lengths = [[len(set(terms)) for terms in fields] for fields in rows]
+    """The entries as MiniSearch 7 saves an index (`AsPlainObject`, serializationVersion 2).
+
+    `readings` must hold every word of the entries. An entry's number is its place in `found`.
+    """
+    rows = [_fields(entry, readings) for entry in found]
+    lengths = [_lengths(fields) for fields in rows]
     columns = zip(*lengths, strict=True)
+    terms = _counts(rows)
     return {
         "documentCount": len(found),
         "nextId": len(found),
-        "documentIds": _by_row(each.address for each in found),
+        "documentIds": _by_row(entry.address for entry in found),
         "fieldIds": {name: number for number, name in enumerate(FIELDS)},
         "fieldLength": _by_row(lengths),
         "averageFieldLength": [_average(column) for column in columns],
         "storedFields": _by_row(map(_stored, found, rows)),
         "dirtCount": 0,
-        "index": sorted([term, fields] for term, fields in _counts(rows).items()),
+        "index": sorted([term, fields] for term, fields in terms.items()),
         "serializationVersion": 2,
     }
+
+
+def _lengths(fields: Terms) -> list[int]:
+    """How many different terms each field of an entry has."""
+    return [len(set(terms)) for terms in fields]
 
 
 def _by_row(values: Iterable[object]) -> Plain:
@@ -107,16 +130,17 @@ def _counts(rows: Iterable[Terms]) -> Counts:
 
 def _stored(entry: Entry, fields: Terms) -> Plain:
     """What a hit tells of its entry; `words`: base forms of the words of its title."""
+    title = dict.fromkeys(fields[0])
     return {
         "kind": entry.kind,
         "title": entry.title,
         "lead": entry.lead,
-        "words": list(dict.fromkeys(fields[0])),
+        "words": list(title),
     }
 
 
 def _fields(entry: Entry, readings: Readings) -> Terms:
-    """The terms of an entry."""
+    """The terms of an entry, in the order of FIELDS."""
     title = words(entry.title)
     lead = words(entry.lead)
     names = _words_of(entry.names)
@@ -136,7 +160,10 @@ def _fields(entry: Entry, readings: Readings) -> Terms:
 
 def _words_of(texts: Iterable[str]) -> list[str]:
     """The words of several texts, one text after another."""
-    return [word for text in texts for word in words(text)]
+    found: list[str] = []
+    for text in texts:
+        found += words(text)
+    return found
 
 
 def _average(lengths: Sequence[int]) -> float:
@@ -144,13 +171,19 @@ def _average(lengths: Sequence[int]) -> float:
 
     Most have no names, and those that do are not long for having some.
     """
-    some = [each for each in lengths if each]
-    return round(sum(some) / len(some), 3) if some else 0.0
+    some = [length for length in lengths if length]
+    if not some:
+        return 0.0
+    average = sum(some) / len(some)
+    return round(average, 3)
 
 
 def _whole(forms: Iterable[str], readings: Readings) -> list[str]:
     """The base forms of words."""
-    return [lemma for form in forms for lemma in readings[form].lemmas]
+    found: list[str] = []
+    for form in forms:
+        found += readings[form].lemmas
+    return found
 
 
 def _parts(forms: Iterable[str], readings: Readings) -> list[str]:
@@ -165,20 +198,16 @@ def _parts(forms: Iterable[str], readings: Readings) -> list[str]:
 
 def _lemmas(phrase: str, readings: Readings) -> list[str]:
     """The base form of each word of a phrase: the first, where there are several."""
-    return [readings[word].lemmas[0] for word in words(phrase)]
+    found: list[str] = []
+    for word in words(phrase):
+        lemmas = readings[word].lemmas
+        found.append(lemmas[0])
+    return found
 
 
-def _assign(
-    path: Path,
-    name: str,
-    value: object,
-) -> None:
-    """Writes a script that gives a global name a value."""
-    data = json.dumps(
-        value,
-        ensure_ascii=False,
-        separators=(",", ":"),
-    )
+def _assign(path: Path, name: str, value: object) -> None:
+    """Writes a script that gives a global name a value; one that says the same is not touched."""
+    data = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
     script = f"globalThis.{name}={data};\n".encode()
     if not path.is_file() or path.read_bytes() != script:
         replace(path, script)

@@ -34,8 +34,13 @@ def words(text: str) -> list[str]:
 
     Soft hyphens and the ending after a colon (`V:n` → `v`) are left out.
     """
-    plain = unicodedata.normalize("NFC", text).lower().replace("\u00ad", "")
-    return [word.partition(":")[0] for word in WORD.findall(plain)]
+    composed = unicodedata.normalize("NFC", text)
+    plain = composed.lower().replace("\u00ad", "")
+    found: list[str] = []
+    for word in WORD.findall(plain):
+        stem, _, _ = word.partition(":")
+        found.append(stem)
+    return found
 
 
 def read_words(
@@ -47,23 +52,32 @@ def read_words(
 
     Those not in the cache are analysed, and the cache is written when it grew.
     """
-    known = _kept(root / CACHE)
+    cache = root / CACHE
+    known = _kept(cache)
     wanted = sorted(set(forms))
     missing = [form for form in wanted if form not in known]
-    for done, (form, reading) in enumerate(_analysed(missing), start=1):
-        known[form] = reading
-        if progress and (done % A_WHILE == 0 or done == len(missing)):
-            progress(done, len(missing), "Sanoja jäsennetty hakua varten")
     if missing:
-        _keep(root / CACHE, known)
+        known.update(_told(missing, progress))
+        _keep(cache, known)
     names = _names(root / NAMES)
     return {form: _with_lemma(form, known[form], names) for form in wanted}
+
+
+def _told(forms: Sequence[str], progress: Progress | None) -> Iterator[tuple[str, Reading]]:
+    """Each form with its reading; every now and then, and at the end, how far it has come."""
+    total = len(forms)
+    for done, analysed in enumerate(_analysed(forms), start=1):
+        yield analysed
+        is_time = done % A_WHILE == 0 or done == total
+        if progress and is_time:
+            progress(done, total, "Sanoja jäsennetty hakua varten")
 
 
 def _analysed(forms: Sequence[str]) -> Iterator[tuple[str, Reading]]:
     """Each form with its reading, as soon as it is there."""
     if len(forms) <= FEW:
-        yield from zip(forms, map(analyse, forms), strict=True)
+        for form in forms:
+            yield form, analyse(form)
         return
     with ProcessPoolExecutor() as pool:
         readings = pool.map(analyse, forms, chunksize=A_WHILE)
@@ -79,14 +93,18 @@ def _with_lemma(
     if reading.lemmas:
         return reading
     match = names.fullmatch(form)
-    return Reading((match[1] if match else form,))
+    lemma = match[1] if match else form
+    return Reading((lemma,))
 
 
 def _names(path: Path) -> re.Pattern[str]:
-    """The names of the project's own list, with any ending."""
-    lines = plain_text(path).split("\n") if path.is_file() else []
-    names = [line.strip().lower() for line in lines if not line.startswith("#")]
-    stems = [re.escape(name) for name in names if name]
+    """A pattern for the names of the project's own list, the longest first, with any ending."""
+    text = plain_text(path) if path.is_file() else ""
+    stems: list[str] = []
+    for line in text.split("\n"):
+        name = line.strip().lower()
+        if name and not line.startswith("#"):
+            stems.append(re.escape(name))
     stems.sort(key=len, reverse=True)
     choices = "|".join(stems) or NOTHING
     return re.compile(rf"({choices})i?{ENDING}")
@@ -103,16 +121,23 @@ def _kept(path: Path) -> dict[str, Reading]:
         kept = json.loads(path.read_text("utf-8"))
         if kept["tehty"] != _stamp():
             return {}
-        return {form: Reading(*map(tuple, lists)) for form, lists in kept["sanat"].items()}
+        return {form: _reading(lists) for form, lists in kept["sanat"].items()}
     except (OSError, ValueError, KeyError, TypeError):
         return {}
 
 
+def _reading(lists: Iterable[Iterable[str]]) -> Reading:
+    """A reading as the cache keeps it: base forms, parts and roots."""
+    lemmas, parts, roots = map(tuple, lists)
+    return Reading(lemmas, parts, roots)
+
+
 def _keep(path: Path, known: Readings) -> None:
     """Writes the cache, each reading as its three lists."""
-    kept = {}
+    kept: dict[str, list[tuple[str, ...]]] = {}
     for form in sorted(known):
         reading = known[form]
         kept[form] = [reading.lemmas, reading.parts, reading.roots]
     cache = {"tehty": _stamp(), "sanat": kept}
-    replace(path, json.dumps(cache, ensure_ascii=False).encode())
+    text = json.dumps(cache, ensure_ascii=False)
+    replace(path, text.encode())

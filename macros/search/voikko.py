@@ -37,11 +37,15 @@ class Analysis(Protocol):
 def analyse(form: str) -> Reading:
     """The reading of one form; without base forms when Voikko does not know it."""
     found = _likely(form)
-    parts = [part for analysis in found for part in _parts(analysis)]
+    parts: list[Analysis] = []
+    for analysis in found:
+        parts += _parts(analysis)
     lemmas = _distinct(map(_lemma, found))
     part_lemmas = _distinct(lemma for lemma in map(_lemma, parts) if len(lemma) > 1)
     named = {*lemmas, *part_lemmas}
-    roots = [root for analysis in parts or found for root in _roots(analysis)[:1]]
+    roots: list[str] = []
+    for analysis in parts or found:
+        roots += _roots(analysis)[:1]
     others = _distinct(root for root in roots if root not in named)
     return Reading(
         lemmas=lemmas,
@@ -57,11 +61,11 @@ def _likely(form: str) -> list[Analysis]:
     before a derivation.
     """
     found = _analyses(form)
-    common = [each for each in found if each.CLASS not in PROPER]
+    common = [analysis for analysis in found if analysis.CLASS not in PROPER]
     found = common or found
-    fewest = min((len(_parts(each)) for each in found), default=0)
-    found = [each for each in found if len(_parts(each)) == fewest]
-    words = [each for each in found if _is_word(each)]
+    fewest = min(map(_part_count, found), default=0)
+    found = [analysis for analysis in found if _part_count(analysis) == fewest]
+    words = [analysis for analysis in found if _is_word(analysis)]
     return words or found
 
 
@@ -76,6 +80,11 @@ def _analyses(form: str) -> list[Analysis]:
 def _parts(analysis: Analysis) -> Sequence[Analysis]:
     """The parts of a compound; none of a word that is no compound."""
     return analysis.COMPOUND_PARTS or ()
+
+
+def _part_count(analysis: Analysis) -> int:
+    """How many parts a compound has; 0 of a word that is no compound."""
+    return len(_parts(analysis))
 
 
 def _is_word(analysis: Analysis) -> bool:
@@ -99,4 +108,5 @@ def _bare(form: str) -> str:
 
 
 def _distinct(found: Iterable[str]) -> tuple[str, ...]:
+    """Each once, in the order in which they were met first."""
     return tuple(dict.fromkeys(found))
