@@ -21,7 +21,11 @@ BIN = VENV / ("Scripts" if os.name == "nt" else "bin")
 PYTHON = BIN / ("python.exe" if os.name == "nt" else "python")
 NEEDED = ("markdown", "pydantic", "yaml")
 """What `python -m macros check` imports at the least; tests hold it."""
-NPM, PANGO_LIBRARY, TESTS, BROWSER, GENERATORS = "npm", "pango", "tests", "browser", "generators"
+NPM = "npm"
+PANGO_LIBRARY = "pango"
+TESTS = "tests"
+BROWSER = "browser"
+GENERATORS = "generators"
 SITE = (NPM,)
 PAPER = (NPM, PANGO_LIBRARY)
 TESTING = (TESTS, NPM, PANGO_LIBRARY, BROWSER)
@@ -136,11 +140,8 @@ def _command(*arguments: str) -> int:
     """
     environment = {**os.environ, "PATH": _path()}
     environment.pop("PYTHONPATH", None)  # another Python's packages would stand before the locked
-    with subprocess.Popen(
-        [PYTHON, "-m", "macros", *arguments],
-        cwd=ROOT,
-        env=environment,
-    ) as run:
+    command = [str(PYTHON), "-m", "macros", *arguments]
+    with subprocess.Popen(command, cwd=ROOT, env=environment) as run:
         try:
             return run.wait()
         except KeyboardInterrupt:
@@ -149,14 +150,13 @@ def _command(*arguments: str) -> int:
 
 def _path(*first: str) -> str:
     """The path on which programs are found: the virtual environment's own before the machine's."""
-    return os.pathsep.join([*first, str(BIN), os.environ.get("PATH", "")])
+    machine = os.environ.get("PATH", "")
+    return os.pathsep.join([*first, str(BIN), machine])
 
 
 def find_browser(*, install: bool = False) -> str:
     """The path of a Chromium; where there is none, Debian's is installed if root or sudo can."""
-    on_path = filter(None, map(shutil.which, BROWSERS))
-    in_place = (place for place in PLACES if Path(place).exists())
-    found = os.environ.get("CHROMIUM") or next(on_path, None) or next(in_place, None)
+    found = os.environ.get("CHROMIUM") or _browser_here()
     if found:
         return found
     if not install or not _apt_install("Asennetaan Chromium testejä varten …", "chromium"):
@@ -164,9 +164,22 @@ def find_browser(*, install: bool = False) -> str:
     return find_browser()
 
 
+def _browser_here() -> str | None:
+    """The path of a Chromium on this machine: on the path, or where installers put it."""
+    for name in BROWSERS:
+        found = shutil.which(name)
+        if found:
+            return found
+    for place in PLACES:
+        if Path(place).exists():
+            return place
+    return None
+
+
 def _inspector(program: str, packages: Sequence[str]) -> None:
     """A program for the gates; servers may lie outside a user's own path."""
-    if shutil.which(program) or shutil.which(program, path="/usr/sbin:/usr/local/sbin"):
+    servers = "/usr/sbin:/usr/local/sbin"
+    if shutil.which(program) or shutil.which(program, path=servers):
         return
     if not _apt_install(f"Asennetaan {program} tarkastuksia varten …", *packages):
         raise SetupError(
@@ -189,6 +202,7 @@ def _pango() -> None:
 
 
 def _loads(library: str) -> bool:
+    """Whether the system finds a library."""
     try:
         ctypes.CDLL(library)
     except OSError:
@@ -214,8 +228,12 @@ def _apt() -> list[str] | None:
     if hasattr(os, "geteuid") and os.geteuid() == 0:
         return ["apt-get"]
     sudo = shutil.which("sudo")
-    can = sudo and subprocess.run([sudo, "-n", "true"], capture_output=True).returncode == 0
-    return ["sudo", "-n", "apt-get"] if can else None
+    if sudo is None:
+        return None
+    tried = subprocess.run([sudo, "-n", "true"], capture_output=True)  # asks no password
+    if tried.returncode:
+        return None
+    return ["sudo", "-n", "apt-get"]
 
 
 def _packages(requirements: str, venv: Path = VENV) -> None:
@@ -228,16 +246,20 @@ def _packages(requirements: str, venv: Path = VENV) -> None:
     if _is_ready(venv, lock):
         return
     _say(f"Asennetaan paketit ({requirements}) …")
-    packages = sum(not line.startswith(" ") for line in lock.read_text("utf-8").splitlines())
-    _run_pip([*PIP, str(python), "install", *PIP_OPTIONS, str(lock)], packages)
+    lines = lock.read_text("utf-8").splitlines()
+    packages = sum(not line.startswith(" ") for line in lines)  # hashes are indented
+    command = [*PIP, str(python), "install", *PIP_OPTIONS, str(lock)]
+    _run_pip(command, packages)
     _stamp(venv / f".{lock.stem}", lock)
 
 
 def _is_ready(venv: Path, lock: Path) -> bool:
     """Whether the lock's packages are there; those of the tests hold those of the site."""
-    whole = ROOT / "requirements-test.txt"
-    holds_site = lock.stem == "requirements" and _stamped(VENV / f".{whole.stem}", whole)
-    return holds_site or _stamped(venv / f".{lock.stem}", lock)
+    if lock.stem == "requirements":
+        whole = ROOT / "requirements-test.txt"
+        if _stamped(VENV / f".{whole.stem}", whole):
+            return True
+    return _stamped(venv / f".{lock.stem}", lock)
 
 
 def _node_modules(*, testing: bool) -> None:
@@ -245,7 +267,8 @@ def _node_modules(*, testing: bool) -> None:
 
     Node itself comes from PyPI where the machine has none.
     """
-    lock, folder = ROOT / "package-lock.json", ROOT / "node_modules"
+    lock = ROOT / "package-lock.json"
+    folder = ROOT / "node_modules"
     whole = folder / ".asennettu-testit"
     stamp = whole if testing else folder / ".asennettu"
     if _stamped(whole, lock) or _stamped(stamp, lock):
@@ -259,15 +282,18 @@ def _node_modules(*, testing: bool) -> None:
     things = "kirjasin ja testivälineet" if testing else "kirjasin ja haun moottori"
     _say(f"Haetaan {things} (npm) …")
     only = () if testing else ("--omit=dev",)
-    _run([npm, "ci", *only, *NPM_INSTALL], path=_path(str(Path(npm).parent)))
+    beside = str(Path(npm).parent)
+    _run([npm, "ci", *only, *NPM_INSTALL], path=_path(beside))
     _stamp(stamp, lock)
 
 
 def _stamped(stamp: Path, lock: Path) -> bool:
+    """Whether the stamp says that what the lock lists is installed."""
     return stamp.is_file() and stamp.read_text("utf-8") == _digest(lock)
 
 
 def _stamp(stamp: Path, lock: Path) -> None:
+    """Says for the next time that what the lock lists is installed."""
     stamp.write_text(_digest(lock), "utf-8")
 
 
@@ -276,12 +302,10 @@ def _digest(path: Path) -> str:
 
 
 def _run(command: Sequence[str], path: str | None = None) -> None:
+    """Runs a tool, its output on the terminal; raises SetupError when it fails."""
     environment = {**os.environ, "PATH": path or os.environ.get("PATH", "")}
-    if subprocess.run(
-        command,
-        cwd=ROOT,
-        env=environment,
-    ).returncode:
+    done = subprocess.run(command, cwd=ROOT, env=environment)
+    if done.returncode:
         shown = " ".join(map(str, command[:4]))
         raise SetupError(f"Valmistelu keskeytyi: {shown} … ei onnistunut.")
 
@@ -312,12 +336,10 @@ def _run_pip(words: Sequence[str], total: int) -> None:
 
 
 def _bar(done: int, total: int) -> None:
+    """A bar of thirty letters on a terminal; elsewhere nothing."""
     if sys.stdout.isatty():
-        print(
-            f"\r[{'█' * (30 * done // total):30}] {done}/{total}",
-            end="",
-            flush=True,
-        )
+        filled = "█" * (30 * done // total)
+        print(f"\r[{filled:30}] {done}/{total}", end="", flush=True)
 
 
 def _say(sentence: str) -> None:

@@ -11,8 +11,10 @@ from pathlib import Path
 
 from ..common import traces
 
-FAILED, STOPPED = 1, 130
-"""Exit statuses: of a command that could not do its work, and of one stopped by Ctrl+C."""
+FAILED = 1
+"""Exit status of a command that could not do its work."""
+STOPPED = 130
+"""Exit status of a command stopped by Ctrl+C."""
 SENTENCES = {
     errno.ENOENT: "{place} ei löydy. Onko se siirretty, tai onko paikalla rikkinäinen linkki?",
     errno.EACCES: "{place} ei voi lukea tai kirjoittaa: oikeudet puuttuvat.",
@@ -53,11 +55,8 @@ def guarded(work: Callable[[], int]) -> int:
 
 
 def _told(sentence: str, status: int = FAILED) -> int:
-    print(
-        sentence,
-        file=sys.stderr,
-        flush=True,
-    )
+    """Tells the sentence of a mishap, and gives the exit status."""
+    print(sentence, file=sys.stderr, flush=True)
     return status
 
 

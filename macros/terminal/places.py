@@ -17,14 +17,21 @@ def faults(root: Path, folders: Iterable[str]) -> Iterator[str]:
 
 def _fault(root: Path, folder: Path) -> str | None:
     """The first thing that stands in the way on the path of one folder."""
-    steps = [Path(), *reversed(folder.parents[:-1]), folder]
-    for step in steps:
-        path = root / step
-        shown = step.as_posix()
-        if path.is_symlink() and not path.exists():
-            return f"{shown}: Kansion paikalla on rikkinäinen linkki. Poista se."
-        if path.exists() and not path.is_dir():
-            return f"{shown}: Kansion paikalla on tiedosto. Siirrä se muualle ja yritä uudelleen."
-        if path.is_dir() and not os.access(path, os.W_OK | os.X_OK):
-            return f"{shown}: Kansioon ei voi kirjoittaa. Anna siihen kirjoitusoikeus."
+    outer = reversed(folder.parents[:-1])
+    for step in (Path(), *outer, folder):
+        hindrance = _hindrance(root / step)
+        if hindrance:
+            return f"{step.as_posix()}: {hindrance}"
+    return None
+
+
+def _hindrance(path: Path) -> str | None:
+    """Why nothing can be written into the folder `path`; one that is not there can be made."""
+    if path.is_symlink() and not path.exists():
+        return "Kansion paikalla on rikkinäinen linkki. Poista se."
+    if path.exists() and not path.is_dir():
+        return "Kansion paikalla on tiedosto. Siirrä se muualle ja yritä uudelleen."
+    can_write = os.access(path, os.W_OK | os.X_OK)
+    if path.is_dir() and not can_write:
+        return "Kansioon ei voi kirjoittaa. Anna siihen kirjoitusoikeus."
     return None

@@ -38,10 +38,11 @@ class Command:
     writes: tuple[str, ...] = ()
 
     def function(self) -> Callable[[Asked], int]:
-        """The function, loaded now."""
-        module, _, name = self.does.partition(":")
+        """The function, loaded now: it takes what was asked and gives the exit status."""
+        path, _, name = self.does.partition(":")
         package = __name__.partition(".")[0]
-        found: Callable[[Asked], int] = getattr(importlib.import_module(module, package), name)
+        module = importlib.import_module(path, package)
+        found: Callable[[Asked], int] = getattr(module, name)
         return found
 
 
@@ -62,11 +63,7 @@ def run(commands: Commands, arguments: Sequence[str]) -> int:
     return _run_whole(commands, name, rest)
 
 
-def _asks_help(
-    commands: Commands,
-    name: str,
-    rest: Sequence[str],
-) -> bool:
+def _asks_help(commands: Commands, name: str, rest: Sequence[str]) -> bool:
     """Whether help is asked; what pytest is asked is its own matter."""
     if name in words.HELP:
         return True
@@ -75,25 +72,26 @@ def _asks_help(
     return any(word in words.HELP_OPTIONS for word in rest)
 
 
-def _fault(
-    commands: Commands,
-    name: str,
-    rest: Sequence[str],
-) -> str | None:
-    """Why the words are not understood."""
+def _fault(commands: Commands, name: str, rest: Sequence[str]) -> str | None:
+    """A Finnish sentence on why the words are not understood; None when they are.
+
+    `rest` are those after the command's name.
+    """
     if not name:
         return f"Komento puuttuu.\n\n{_help(commands, name)}"
     if name not in commands:
         near = suggestion(name, commands)
         return f"Komentoa ”{name}” ei ole.{near} Komennot kertoo python -m macros help."
-    return words.fault(name, commands[name].takes, rest)
+    command = commands[name]
+    return words.fault(name, command.takes, rest)
 
 
 def _help(commands: Commands, name: str) -> str:
     """All commands with what they do, or the one that is named."""
     if name in commands:
-        form = words.usage(name, commands[name].takes)
-        return f"{form}\n{commands[name].help}"
+        command = commands[name]
+        form = words.usage(name, command.takes)
+        return f"{form}\n{command.help}"
     lines = ["Juurruttajan käsikirjan komennot: python -m macros <komento>", ""]
     width = max(map(len, commands))
     for each, command in commands.items():
@@ -101,11 +99,7 @@ def _help(commands: Commands, name: str) -> str:
     return "\n".join(lines)
 
 
-def _run_whole(
-    commands: Commands,
-    name: str,
-    rest: tuple[str, ...],
-) -> int:
+def _run_whole(commands: Commands, name: str, rest: tuple[str, ...]) -> int:
     """Looks at the folder, the address and the places to write, and does the work."""
     root = Path.cwd()
     site = public_address.read(os.environ)
@@ -117,15 +111,17 @@ def _run_whole(
     if faults:
         return 1
     asked = Asked(
-        root,
-        site,
-        (),
-        speech.say,
-        speech.progress,
+        root=root,
+        site=site,
+        words=(),
+        say=speech.say,
+        progress=speech.progress,
     )
     for each in order:
+        # the words are the command's own, and not of those that come first
         own = replace(asked, words=rest) if each == name else asked
-        status = commands[each].function()(own)
+        work = commands[each].function()
+        status = work(own)
         if status:
             return status
     return 0
@@ -137,17 +133,25 @@ def _hindrances(
     root: Path,
 ) -> Iterator[str]:
     """Sentences on the folder and on the places into which the commands write."""
-    if not (root / "mkdocs.yml").exists() and not (root / "data").exists():
+    has_settings = (root / "mkdocs.yml").exists()
+    has_data = (root / "data").exists()
+    if not has_settings and not has_data:
         yield OUTSIDE
-    folders = {folder: None for each in order for folder in commands[each].writes}
+    folders: dict[str, None] = {}  # each once, in order
+    for each in order:
+        folders.update(dict.fromkeys(commands[each].writes))
     yield from places.faults(root, folders)
 
 
 def _order(commands: Commands, name: str) -> list[str]:
-    """The command after all that must come first, each once; with PDF=off nothing is printed."""
+    """The command after all that must come first, each once.
+
+    With PDF=off nothing is printed.
+    """
     order: list[str] = []
+    prints = os.environ.get("PDF") != "off"
     for each in commands[name].first:
-        if each == PRINT and os.environ.get("PDF") == "off":
+        if each == PRINT and not prints:
             continue
         for step in _order(commands, each):
             if step not in order:

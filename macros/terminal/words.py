@@ -23,20 +23,23 @@ class Takes(Enum):
 
 MOST = {Takes.ID: 1, Takes.PORT: 1, Takes.NAMES: 1000}
 """Words that a command takes at most, besides options."""
-LOWEST, HIGHEST = 1024, 65535
-"""Ports that anybody may open."""
+LOWEST = 1024
+HIGHEST = 65535
+"""Ports that anybody may open lie between these."""
 
 
-def fault(
-    name: str,
-    takes: Takes,
-    words: Sequence[str],
-) -> str | None:
-    """A Finnish sentence when the command cannot take the words."""
+def fault(name: str, takes: Takes, words: Sequence[str]) -> str | None:
+    """A Finnish sentence when the command cannot take the words; None when it can.
+
+    What pytest is asked it judges itself.
+    """
     if takes is Takes.ANY:
         return None
-    options = [word for word in words if word.startswith("-")]
-    plain = [word for word in words if not word.startswith("-")]
+    options: list[str] = []
+    plain: list[str] = []
+    for word in words:
+        kind = options if word.startswith("-") else plain
+        kind.append(word)
     fault = _option_fault(takes, options) or _count_fault(takes, plain)
     if fault:
         return f"{name}: {fault}. {usage(name, takes)}"
@@ -63,15 +66,17 @@ def _count_fault(takes: Takes, plain: Sequence[str]) -> str | None:
     """A word that is missing, or those that are too many."""
     if takes is Takes.ID and not plain:
         return "tunniste puuttuu"
-    rest = plain[MOST.get(takes, 0) :]
-    if rest:
-        return f"liikaa sanoja: {' '.join(rest)}"
+    most = MOST.get(takes, 0)
+    if len(plain) > most:
+        rest = " ".join(plain[most:])
+        return f"liikaa sanoja: {rest}"
     return None
 
 
 def _port_fault(word: str) -> str | None:
     """A port that is no number, or one that not everybody may open."""
-    is_number = word.isascii() and word.isdigit() and len(word) <= len(str(HIGHEST))
-    if is_number and LOWEST <= int(word) <= HIGHEST:
+    is_number = word.isascii() and word.isdigit()
+    is_short = len(word) <= len(str(HIGHEST))
+    if is_number and is_short and LOWEST <= int(word) <= HIGHEST:
         return None
     return f"Portti ”{word}” ei kelpaa. Anna luku väliltä {LOWEST}–{HIGHEST}."
