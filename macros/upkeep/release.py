@@ -24,31 +24,37 @@ def run(asked: Asked) -> int:
     faults = missing(asked.root, asked.site, datetime.date.today())
     for each in faults:
         asked.say(each)
-    count = f"Julkaisemisesta puuttuu {len(faults)} asiaa."
-    asked.say(count if faults else "Sivuston voi julkaista.")
-    return 1 if faults else 0
+    if not faults:
+        asked.say("Sivuston voi julkaista.")
+        return 0
+    asked.say(f"Julkaisemisesta puuttuu {len(faults)} asiaa.")
+    return 1
 
 
-def missing(
-    root: Path,
-    site: str,
-    today: datetime.date,
-) -> list[str]:
+def missing(root: Path, site: str, today: datetime.date) -> list[str]:
     """A sentence for everything that is missing, with file and line where there is one.
 
     `site` is the public address, made whole. None when the site may be published.
     """
-    return [*_publisher(root), *_address(site), *_statement(open_library(root), today)]
+    book = open_library(root)
+    return [
+        *_publisher(root),
+        *_address(site),
+        *_statement(book, today),
+    ]
 
 
 def _publisher(root: Path) -> Iterator[str]:
+    """Every field of the publisher that is still empty."""
     for line, name in publisher.read(root).missing():
         yield f"mkdocs.yml:{line}: Puuttuu {name}. Täytä kohta extra.julkaisija."
 
 
 def _address(site: str) -> Iterator[str]:
+    """An address that others could not open."""
     parts = urlsplit(site)
-    if parts.scheme != "https" or not parts.hostname or _is_private(parts.hostname):
+    host = parts.hostname
+    if parts.scheme != "https" or not host or _is_private(host):
         yield (
             f"SITE_URL: Osoite {site} ei ole julkinen https-osoite. "
             "QR-koodit ja linkit veisivät väärään paikkaan."
@@ -64,12 +70,15 @@ def _is_private(host: str) -> bool:
 
 
 def _statement(book: Handbook, today: datetime.date) -> Iterator[str]:
-    if calendar_day(book.statement.review) < today:
+    """A statement of accessibility that is due for review, rests on an old audit or has faults."""
+    review = book.statement.review
+    if calendar_day(review) < today:
         yield (
-            f"data/saavutettavuus.yml: Seloste piti tarkistaa {book.statement.review} mennessä. "
+            f"data/saavutettavuus.yml: Seloste piti tarkistaa {review} mennessä. "
             "Lue se läpi ja anna uusi päivä."
         )
-    age = (today - calendar_day(book.audits.day)).days
+    audited = calendar_day(book.audits.day)
+    age = (today - audited).days
     if age > FRESH:
         yield f"{RESULTS.as_posix()}: Tarkastuksesta on {age} päivää. Aja make audit."
     for each in book.audits.items:

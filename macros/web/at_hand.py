@@ -24,7 +24,10 @@ class AtHand:
         book: Handbook,
         site: str,
     ) -> None:
-        self.env, self.root, self.book, self.site = env, root, book, site
+        self.env = env
+        self.root = root
+        self.book = book
+        self.site = site
         self.renderer = Renderer(book)
         self.made = made_prints.read(root)
         self._page: Page | None = None
@@ -57,9 +60,13 @@ class AtHand:
 
     def tell(self, about: Head) -> None:
         """Gives the page's head what the content says of itself; the page's own words stay."""
-        told: dict[str, object] = {"description": about.description, "tiedot": about.data}
+        told: dict[str, object] = {
+            "description": about.description,
+            "tiedot": about.data,
+        }
         if pictures.made(self.root, about.picture):
-            told |= {"kuva": about.picture, "kuva_teksti": about.picture_text}
+            told["kuva"] = about.picture
+            told["kuva_teksti"] = about.picture_text
         for key, value in told.items():
             self.env.page.meta.setdefault(key, value)
 

@@ -11,13 +11,17 @@ from . import finish
 from .mkdocs_run import start, told
 from .prepare import prepare
 
-SITE, FRESH, OLD = Path("site"), Path(".site-uusi"), Path(".site-vanha")
+SITE = Path("site")
+FRESH = Path(".site-uusi")
+OLD = Path(".site-vanha")
 PRINTS = (".pdf", ".docx")
 
 
 def run(asked: Asked) -> int:
     """Builds the site beside the old one; the old one stays where the build fails."""
-    fresh, site, old = (asked.root / folder for folder in (FRESH, SITE, OLD))
+    fresh = asked.root / FRESH
+    site = asked.root / SITE
+    old = asked.root / OLD
     finish.recover(site, old)
     prepare(asked.root, asked.site, asked.progress)
     shutil.rmtree(fresh, ignore_errors=True)

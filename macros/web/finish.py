@@ -29,8 +29,10 @@ QUALITY = 9
 """Brotli's, for a page: 11 makes files 8 % smaller in five times the time (24.11.2026)."""
 BEST = 11
 """Brotli's, for a bundle: there are a dozen, and every page shares them."""
-CURRENT, EXCHANGE = -100, 2
-"""Linux: paths from the current directory; two paths change places at once (renameat2)."""
+CURRENT = -100
+"""Linux: a path is from the current directory."""
+EXCHANGE = 2
+"""Linux: two paths change places at once (renameat2)."""
 
 
 def finish(site: Path) -> None:
@@ -52,15 +54,18 @@ def name_by_content(site: Path) -> dict[str, str]:
             old = path.relative_to(site).as_posix()
             if old not in renamed.values():
                 _mention(path, renamed)
-                renamed[old] = _rename(path).relative_to(site).as_posix()
+                new = _rename(path)
+                renamed[old] = new.relative_to(site).as_posix()
     for path in site.rglob("*.html"):
         _mention(path, renamed)
     return renamed
 
 
 def _rename(path: Path) -> Path:
+    """Puts a hash of the content into the file's name: `x.css` → `x.0123456789.css`."""
     digest = hashlib.sha256(path.read_bytes()).hexdigest()[:LETTERS]
-    return path.rename(path.with_name(f"{path.stem}.{digest}{path.suffix}"))
+    name = f"{path.stem}.{digest}{path.suffix}"
+    return path.rename(path.with_name(name))
 
 
 def _mention(path: Path, renamed: dict[str, str]) -> None:
@@ -73,7 +78,9 @@ def _mention(path: Path, renamed: dict[str, str]) -> None:
     text = before = path.read_text("utf-8")
     for old, new in renamed.items():
         if path.suffix == ".css":
-            text = text.replace(f"./{Path(old).name}", f"./{Path(new).name}")
+            old_name = Path(old).name
+            new_name = Path(new).name
+            text = text.replace(f"./{old_name}", f"./{new_name}")
         else:
             text = text.replace(old, new)
     if text != before:
@@ -90,18 +97,11 @@ def compress(site: Path) -> None:
 
 
 def _compress(path: Path) -> None:
+    """Writes the two compressed copies of one text beside it."""
     content = path.read_bytes()
     quality = BEST if path.parent.name == BUNDLED else QUALITY
-    by_brotli = brotli.compress(
-        content,
-        mode=brotli.MODE_TEXT,
-        quality=quality,
-    )
-    by_gzip = gzip.compress(
-        content,
-        compresslevel=9,
-        mtime=0,
-    )
+    by_brotli = brotli.compress(content, mode=brotli.MODE_TEXT, quality=quality)
+    by_gzip = gzip.compress(content, compresslevel=9, mtime=0)
     path.with_name(f"{path.name}.br").write_bytes(by_brotli)
     path.with_name(f"{path.name}.gz").write_bytes(by_gzip)
 
@@ -109,15 +109,12 @@ def _compress(path: Path) -> None:
 def _texts(site: Path) -> Iterator[Path]:
     """Every text that is worth compressing."""
     for path in sorted(site.rglob("*")):
-        if path.suffix in TEXTS and path.is_file() and path.stat().st_size >= LEAST:
+        is_text = path.suffix in TEXTS and path.is_file()
+        if is_text and path.stat().st_size >= LEAST:
             yield path
 
 
-def change_over(
-    fresh: Path,
-    site: Path,
-    old: Path,
-) -> None:
+def change_over(fresh: Path, site: Path, old: Path) -> None:
     """Puts `fresh` in the place of `site`; on Linux at once: there is always a whole site."""
     recover(site, old)
     if site.exists() and _exchange(fresh, site):
@@ -138,7 +135,18 @@ def recover(site: Path, old: Path) -> None:
 
 def _exchange(one: Path, other: Path) -> bool:
     """Lets two folders change places in one step; False where the system cannot."""
-    rename = getattr(ctypes.CDLL(None), "renameat2", None) if sys.platform == "linux" else None
+    if sys.platform != "linux":
+        return False
+    rename = getattr(ctypes.CDLL(None), "renameat2", None)
     if rename is None:
         return False
-    return bool(rename(CURRENT, bytes(one), CURRENT, bytes(other), EXCHANGE) == 0)
+    return bool(
+        rename(
+            CURRENT,
+            bytes(one),
+            CURRENT,
+            bytes(other),
+            EXCHANGE,
+        )
+        == 0
+    )

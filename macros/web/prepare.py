@@ -43,7 +43,12 @@ def open_the_data(work: Work) -> None:
     open_data.write(work.root, work.book, work.site)
 
 
-STEPS: tuple[Callable[[Work], None], ...] = (bundle, index_words, draw_pictures, open_the_data)
+STEPS: tuple[Callable[[Work], None], ...] = (
+    bundle,
+    index_words,
+    draw_pictures,
+    open_the_data,
+)
 """In this order; each touches only the files that change."""
 
 

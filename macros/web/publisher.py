@@ -30,7 +30,12 @@ class Publisher:
 
     def missing(self) -> list[tuple[int, str]]:
         """Line and Finnish name of every field that is empty."""
-        return [(line, FIELDS[name]) for name, line in self.lines if not getattr(self, name)]
+        told = {"nimi": self.nimi, "sahkoposti": self.sahkoposti, "palaute": self.palaute}
+        missing: list[tuple[int, str]] = []
+        for name, line in self.lines:
+            if not told[name]:
+                missing.append((line, FIELDS[name]))
+        return missing
 
 
 def read(root: Path) -> Publisher:
@@ -42,7 +47,9 @@ def read(root: Path) -> Publisher:
     top = yaml.compose(text, Loader=yaml.SafeLoader)
     values = dict.fromkeys(FIELDS, "")
     lines = dict.fromkeys(FIELDS, 1)
-    for key, value in _pairs(_value(_value(top, "extra"), "julkaisija")):
+    extra = _value(top, "extra")
+    publisher = _value(extra, "julkaisija")
+    for key, value in _pairs(publisher):
         if key.value in FIELDS:
             values[key.value] = str(value.value).strip()
             lines[key.value] = key.start_mark.line + 1
@@ -51,9 +58,14 @@ def read(root: Path) -> Publisher:
 
 def _pairs(node: yaml.Node | None) -> list[tuple[yaml.Node, yaml.Node]]:
     """The keys of a mapping with their values; of anything else none."""
-    return list(node.value) if isinstance(node, yaml.MappingNode) else []
+    if not isinstance(node, yaml.MappingNode):
+        return []
+    return list(node.value)
 
 
 def _value(node: yaml.Node | None, name: str) -> yaml.Node | None:
-    """What a mapping holds under a key."""
-    return next((value for key, value in _pairs(node) if key.value == name), None)
+    """What a mapping holds under a key, the first when there are two; None when it holds none."""
+    for key, value in _pairs(node):
+        if key.value == name:
+            return value
+    return None

@@ -13,6 +13,7 @@ from .mkdocs_run import start, told
 from .prepare import prepare
 
 HOST = "127.0.0.1"
+LAST_PORT = 65535
 PORT = 8000
 PATIENCE = 5.0
 """Seconds that MkDocs has for ending after Ctrl+C."""
@@ -35,11 +36,7 @@ def _serve(asked: Asked, port: int) -> int:
     assert process.stdout
     try:
         for line in told(asked.root, process.stdout):
-            print(
-                line,
-                file=sys.stderr,
-                flush=True,
-            )
+            print(line, file=sys.stderr, flush=True)
         asked.say("Palvelin lopetti. Syy on yllä.")
         return 1
     except KeyboardInterrupt:  # a terminal sends it to MkDocs as well
@@ -72,14 +69,22 @@ def _is_free(port: int) -> bool:
 
 
 def _busy(port: int) -> str:
-    others = (each for each in range(port + 1, port + 100) if each <= 65535 and _is_free(each))
-    other = next(others, None)
-    told = (
-        f"Osoite {_address(port)} on varattu: jokin ohjelma, ehkä toinen make serve, käyttää sitä. "
-    )
+    """What is said of a port that something else holds: how to go on, with a port that is free."""
+    address = _address(port)
+    other = _free_after(port)
+    told = f"Osoite {address} on varattu: jokin ohjelma, ehkä toinen make serve, käyttää sitä. "
     if other is None:
         return told + "Sulje se ja yritä uudelleen."
     return told + f"Sulje se tai vaihda porttia: make serve ARGS={other}"
+
+
+def _free_after(port: int) -> int | None:
+    """The first free one of the 99 ports after a port; None when there is none."""
+    last = min(port + 99, LAST_PORT)
+    for other in range(port + 1, last + 1):
+        if _is_free(other):
+            return other
+    return None
 
 
 def _address(port: int) -> str:
