@@ -23,7 +23,7 @@ class Group(Content):
 class Chore(Content):
     """A thing to do before the workshop: minutes of work, and days of waiting told apart."""
 
-    what: Text = Key(alias="tee", description="Mitä tehdään ennalta.")
+    what: Rich = Key(alias="tee", description="Mitä tehdään ennalta.")
     minutes: Whole = Key(alias="minuutit", ge=1, le=480, description="Työtä minuutteina.")
     waiting: Whole = Key(
         0, alias="odota_paivia", ge=0, le=120, description="Päiviä, jotka vastausta odotetaan."

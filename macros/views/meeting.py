@@ -10,12 +10,13 @@ from ..content.worksheet import Worksheet
 
 @dataclass(frozen=True)
 class Form:
-    """A way of meeting by its id in the data, and how it is done."""
+    """A way of meeting by its id in the data, how it is done, and who writes and what is seen."""
 
     id: str
     name: str
     short: str
     how: str
+    remote: tuple[tuple[str, str], ...] = ()
 
 
 def forms(worksheet: Worksheet) -> tuple[Form, ...]:
@@ -39,9 +40,15 @@ def forms(worksheet: Worksheet) -> tuple[Form, ...]:
             name="Osa paikalla, osa etänä",
             short="hybridi",
             how=held.hybrid.how if held.hybrid else "",
+            remote=writer_and_view(held.hybrid.writer, held.hybrid.view) if held.hybrid else (),
         ),
     )
     return tuple(form for form in every if form.how)
+
+
+def writer_and_view(writer: str, view: str) -> tuple[tuple[str, str], ...]:
+    """Who writes and what the remote ones see, each with its label."""
+    return (("Kirjuri", writer), ("Mitä etänä näkyy", view))
 
 
 def meeting(worksheet: Worksheet) -> str:

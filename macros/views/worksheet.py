@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from ..common.finnish import spoken
 from ..content.handbook import Handbook
 from ..content.model import Perspective, Stage
+from ..content.version import NotAlone
 from ..content.worksheet import Worksheet
 from .grid import Grid, grid
 from .linked import Linked, linked_cases
@@ -24,10 +26,13 @@ class WorksheetPage:
     also: tuple[str, ...]
     forms: tuple[Form, ...]
     meeting: str
+    preparing: str
     sheet: SheetView
     example: SheetView
     steps: tuple[TimedStep, ...]
     versions: tuple[VersionView, ...]
+    not_alone: str
+    messages: tuple[tuple[str, str], ...]
     before: tuple[Worksheet, ...]
     after: tuple[Worksheet, ...]
     instead: tuple[Worksheet, ...]
@@ -50,10 +55,13 @@ def worksheet_page(
         also=also_serves(book, worksheet),
         forms=forms(worksheet),
         meeting=meeting(worksheet),
+        preparing=spoken(worksheet.preparing),
         sheet=sheet_view(book, worksheet, site),
         example=sheet_view(book, worksheet, site, filled=True),
         steps=timed(worksheet.steps),
         versions=versions(worksheet),
+        not_alone=_not_alone(worksheet),
+        messages=messages(worksheet),
         before=_before(book, worksheet),
         after=_after(book, worksheet),
         instead=_in_order(book, set(worksheet.instead)),
@@ -61,6 +69,22 @@ def worksheet_page(
         grounds=_grounds(book, worksheet),
         grid=grid(book, worksheet),
     )
+
+
+def messages(worksheet: Worksheet) -> tuple[tuple[str, str], ...]:
+    """The facilitator's messages in the order in which they are sent, each with its name."""
+    held = worksheet.messages
+    return (
+        ("Kutsu", held.invitation),
+        ("Muistutus päivää ennen", held.reminder),
+        ("Viesti työpajan jälkeen", held.followup),
+    )
+
+
+def _not_alone(worksheet: Worksheet) -> str:
+    """Why the worksheet cannot be done alone and what one does then; empty when it can."""
+    alone = worksheet.versions.alone
+    return alone.why if isinstance(alone, NotAlone) else ""
 
 
 def also_serves(book: Handbook, worksheet: Worksheet) -> tuple[str, ...]:
