@@ -112,9 +112,9 @@ def test_choice_lives_in_the_address(page: Page, address: str) -> None:
     page.goto(f"{address}tyopohjat/")
     total = page.locator(SHOWN).count()
     page.get_by_role("checkbox", name="Haku").check()
-    page.get_by_role("spinbutton", name="Minulla on minuuttia").fill("60")
+    page.get_by_role("spinbutton", name="Minulla on minuuttia").fill("90")
     page.get_by_role("spinbutton", name="Meitä on henkeä").fill("6")
-    expect(page).to_have_url(f"{address}tyopohjat/?vaihe=haku&aika=60&meita=6")
+    expect(page).to_have_url(f"{address}tyopohjat/?vaihe=haku&aika=90&meita=6")
     fit = page.locator(SHOWN).count()
     assert 0 < fit < total
     page.reload()
@@ -145,7 +145,7 @@ def test_strange_address_does_no_harm(page: Page, address: str, query: str) -> N
 
 
 def test_own_words_find_worksheets(page: Page, address: str) -> None:
-    page.goto(f"{address}tyopohjat/?vaihe=haku&aika=60&meita=6&q=hyöty päättäjille")
+    page.goto(f"{address}tyopohjat/?vaihe=haku&aika=90&meita=6&q=hyöty päättäjille")
     expect(page.locator('[data-tyopohja-kortti="hyotylause"]')).to_be_visible()
     page.get_by_label("Omin sanoin").fill("kuka maksaa")
     expect(page.locator('[data-tyopohja-kortti="hyotylause"]')).to_be_hidden()

@@ -52,7 +52,7 @@ def said(worksheets: Sequence[Worksheet]) -> str:
     a3 = sum(each.sheet.size == "a3" for each in worksheets)
     papers = f"{pages - a3} × A4" + (f" ja {a3} × A3" if a3 else "")
     running = spoken(sum(each.duration.running for each in worksheets))
-    preparation = spoken(sum(each.duration.preparation for each in worksheets))
+    preparation = spoken(sum(each.preparing for each in worksheets))
     return plain(
         f"Työpohjia {len(worksheets)}. Ohjausta {running}, valmistelua {preparation}."
         f" Sivuja {pages}: {papers}."

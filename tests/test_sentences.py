@@ -55,7 +55,14 @@ def sentences(path: Path) -> list[str]:
     tree = ast.parse(path.read_text("utf-8"))
     passed_over = set(not_messages(tree))
     texts = (template(node) for node in ast.walk(tree) if node not in passed_over)
-    return [text.strip() for text in texts if text and SENTENCE.fullmatch(text.strip())]
+    return [
+        text.strip() for text in texts if text and SENTENCE.fullmatch(text.strip()) and _tells(text)
+    ]
+
+
+def _tells(text: str) -> bool:
+    """Whether it is a message: a question without gaps is asked on a sheet."""
+    return BLANK in text or not text.endswith("?")
 
 
 @pytest.fixture(scope="module")

@@ -205,7 +205,7 @@ def test_run_sheet_tells_all_that_a_facilitator_needs(product: Product) -> None:
     for step in each.steps:
         assert squeezed(step.title) in text
         assert squeezed(step.says or "") in text, step.says
-    for line in (*each.materials, *each.preparation):
+    for line in (*each.materials, *(chore.what for chore in each.preparation)):
         assert squeezed(line) in text, line
     assert text.count(squeezed(f"{each.duration.running} min")) >= 1
     assert squeezed("Muistiinpanot") in text
