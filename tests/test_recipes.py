@@ -144,6 +144,7 @@ def with_block(copies: Callable[[], Path]) -> Path:
     worksheet = root / f"data/tyopohjat/{SHEET}.yml"
     edit(worksheet, LAST, USE + LAST)
     edit(worksheet, "  vastaukset:\n", f"  vastaukset:\n{ANSWER}")
+    edit(worksheet, "    tayttaa: [paatos]\n", "    tayttaa: [paatos, naytetaan]\n")
     # 5. what follows from it
     said(root, "addresses")
     return root

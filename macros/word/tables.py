@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from ..common.finnish import NBSP
 from ..content.blocks import ScalesBlock
 from ..views.block_parts import BlockView, Row
+from .boxes import boxes
 from .look import Paper
 from .ooxml import Element, cell, line_break, paragraph, row, run, table
 from .prompts import WRITING, answer, answer_room, guess, name_of, shares
@@ -37,7 +38,7 @@ class Column:
 
 
 def filled_table(view: BlockView, on: Paper) -> list[Element]:
-    """A table or the decisions, with the weights of their own columns."""
+    """A table with the weights of its own columns."""
     first = view.rows[0]
     columns = []
     if first.title:
@@ -49,6 +50,12 @@ def filled_table(view: BlockView, on: Paper) -> list[Element]:
             columns.append(Column(weight, control.question))
     height = WRITING + 2 * (on.lines - 1)
     return [_lines(view, on, columns, height)]
+
+
+def decisions(view: BlockView, on: Paper) -> list[Element]:
+    """The table of decisions, and a box for the day on which it is looked at again."""
+    review = boxes(view, view.controls, on, columns=1)
+    return [*filled_table(view, on), paragraph("Rako"), review]
 
 
 def scales(view: BlockView, on: Paper) -> list[Element]:
