@@ -13,8 +13,8 @@ from ..content.handbook import Handbook
 from ..content.print_catalogue import Product, ProductKind, poster_orientation
 from ..content.worksheet import Worksheet
 from ..views.render import Renderer
+from ..views.run_sheet import run_sheet
 from ..views.sheet_view import SheetView, sheet_view
-from ..views.worksheet import worksheet_page
 from .sets import board_view, deck_view, latest, set_address, set_view
 from .stretching import Attempt
 
@@ -22,7 +22,7 @@ OWN_A4 = Attempt(1, (10.4, 10.2, 10.0, 9.8, 9.6, 9.4, 9.2, 9.0))
 HALVED = Attempt(2, (10.4, 10.0, 9.6, 9.2, 8.8))
 OWN_A3 = Attempt(1, (14.0, 13.5, 13.0, 12.5, 12.0, 11.5, 11.0))
 COVER = Attempt(1, (10.0,))
-RUN = Attempt(2, (10.4, 10.0, 9.6, 9.2, 8.8, 8.5))
+RUN = (Attempt(2, (10.4, 10.1, 9.8, 9.5, 9.2)), Attempt(3, (10.4, 10.0, 9.6, 9.2)), Attempt(4, (10.4, 10.0)))
 WITHOUT_NOTES = "#sisalto .hb-block--muistiinpanot{display:none}"
 CONTENTS = (
     Attempt(1, (10.0, 9.6)),
@@ -173,14 +173,14 @@ def _run(composer: Composer, product: Product) -> Iterator[Piece]:
 def _run_of(composer: Composer, worksheet: Worksheet) -> Piece:
     """The facilitator's run sheet of a worksheet."""
     key = f"ajolista-{worksheet.id}"
-    view = worksheet_page(composer.book, worksheet.id, composer.site)
+    view = run_sheet(composer.book, worksheet.id, composer.site)
     markup = composer.show(
         "runsheet",
         view=view,
         key=key,
         numbered=True,
     )
-    return Piece(key, markup, (RUN,), worksheet, ProductKind.RUN)
+    return Piece(key, markup, RUN, worksheet, ProductKind.RUN)
 
 
 def _poster(composer: Composer, product: Product) -> Iterator[Piece]:
