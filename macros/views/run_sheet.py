@@ -1,4 +1,4 @@
-"""A worksheet → its run sheet: steps with the clock, and the places of the sheet that each fills."""
+"""A worksheet → its run sheet: steps with the clock, and the places of the sheet that they fill."""
 
 from __future__ import annotations
 

@@ -9,7 +9,7 @@ from .boxes import cards, checklist, fields, timeline
 from .drawn import canvas, clock, quadrants, rings
 from .look import Paper
 from .ooxml import Element
-from .tables import filled_table, scales, signatures
+from .tables import decisions, filled_table, scales, signatures
 
 MAKERS: Mapping[str, Callable[[BlockView, Paper], list[Element]]] = {
     "kentat": fields,
@@ -22,7 +22,7 @@ MAKERS: Mapping[str, Callable[[BlockView, Paper], list[Element]]] = {
     "asteikot": scales,
     "tarkistuslista": checklist,
     "kortit": cards,
-    "paatos": filled_table,
+    "paatos": decisions,
     "allekirjoitukset": signatures,
 }
 """What draws each type of block; a type that is not here is drawn as boxes."""

@@ -10,7 +10,7 @@ from ..content.blocks import ScalesBlock
 from ..views.block_parts import BlockView, Row
 from .look import Paper
 from .ooxml import Element, cell, line_break, paragraph, row, run, table
-from .prompts import WRITING, answer, answer_room, guess, name_of, shares
+from .prompts import BOXES, LINE, WRITING, answer, answer_room, box, guess, name_of, shares
 
 SHADE = "F0EFED"
 """The ground of a head, and of a sum that there is none of."""
@@ -49,6 +49,20 @@ def filled_table(view: BlockView, on: Paper) -> list[Element]:
             columns.append(Column(weight, control.question))
     height = WRITING + 2 * (on.lines - 1)
     return [_lines(view, on, columns, height)]
+
+
+def decisions(view: BlockView, on: Paper) -> list[Element]:
+    """The table of decisions, and under it the day on which they are looked at again."""
+    review = [box(control, on, on.width) for control in view.controls]
+    line = row(WRITING + on.size * LINE, *review)
+    day = table(
+        style="Arkintaulukko",
+        widths=[on.width],
+        rows=[line],
+        caption=view.controls[0].question,
+        description=BOXES,
+    )
+    return [*filled_table(view, on), paragraph("Rako"), day]
 
 
 def scales(view: BlockView, on: Paper) -> list[Element]:
