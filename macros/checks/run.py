@@ -31,6 +31,7 @@ from . import (
     page_typography,
     pages,
     plain_finnish,
+    plan,
     policy,
     prose,
     raw_html,
@@ -79,6 +80,7 @@ DATA: tuple[DataCheck, ...] = (
     lists,
     guides,
     innokyla,
+    plan,
     synonyms,
     word_list,
 )

@@ -167,9 +167,11 @@ class ScalesBlock(Block):
     )
 
     def fields(self) -> Iterator[Field]:
-        for statement in self.statements:
-            yield Field(tunniste=statement.id, kysymys=statement.title, laji=FieldKind.SCALE)
-            yield Field(tunniste=f"{statement.id}-naytto", kysymys=self.evidence)
+        for each in self.statements:
+            grade = {"tunniste": each.id, "kysymys": each.title, "laji": FieldKind.SCALE}
+            evidence = {"tunniste": f"{each.id}-naytto", "kysymys": self.evidence}
+            yield Field(**grade, rooli=Role.GRADE)
+            yield Field(**evidence, rooli=Role.EVIDENCE)
 
 
 class ChecklistBlock(Block):

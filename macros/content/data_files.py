@@ -13,12 +13,14 @@ from .accessibility import Audits, Statement
 from .case import Case
 from .chooser import Choice
 from .example_project import ExampleProject
+from .feedback import Feedback
 from .funding import Funding
 from .glossary import Glossary
 from .innokyla import Visit
 from .ledger import Ledger
 from .model import Model
 from .paths import Paths
+from .plan import Plan
 from .portability import Move
 from .sources import Sources
 from .synonyms import Synonyms
@@ -52,6 +54,8 @@ DATA_FILES = (
     DataFile("synonyymit.yml", Synonyms, "synonyymit"),
     DataFile("valinta.yml", Choice, "valinta"),
     DataFile("innokyla.yml", Visit, "innokyla"),
+    DataFile("suunnitelma.yml", Plan, "suunnitelma"),
+    DataFile("palaute.yml", Feedback, "palaute"),
     DataFile("osoitteet.yml", Ledger, "osoitteet"),
     DataFile("saavutettavuus.yml", Statement, "saavutettavuus"),
     DataFile("saavutettavuustulokset.yml", Audits, "saavutettavuustulokset"),

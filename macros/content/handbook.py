@@ -10,12 +10,14 @@ from .accessibility import Audits, Statement
 from .case import Case
 from .chooser import Choice
 from .example_project import ExampleProject
+from .feedback import Feedback
 from .funding import Funding
 from .glossary import Term
 from .innokyla import Visit
 from .ledger import Ledger
 from .model import Model, Perspective, Phase, Stage, V
 from .paths import ReadyPath
+from .plan import Plan
 from .portability import Move
 from .sources import Source
 from .synonyms import Synonym
@@ -38,6 +40,8 @@ class Handbook:
     ignored: tuple[str, ...]
     choice: Choice
     visit: Visit
+    plan: Plan
+    feedback: Feedback
     ledger: Ledger
     statement: Statement
     audits: Audits

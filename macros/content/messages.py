@@ -9,6 +9,7 @@ from pydantic import ValidationError
 
 from ..common.problems import Problem, problem, shown, suggestion
 from .values import (
+    FIELD_REFERENCE,
     PAGE_REFERENCE,
     SITE_ADDRESS,
     SLUG,
@@ -61,6 +62,9 @@ PATTERNS = {
     SITE_ADDRESS: (
         f"{UNFIT}: sivuston osoitteessa on vain pieniä kirjaimia a–z, "
         "numeroita ja merkkejä . / # -."
+    ),
+    FIELD_REFERENCE: (
+        f"{UNFIT}: kirjoita työpohja, piste ja kenttä tai lohko, esimerkiksi jatkosopimus.hinta."
     ),
     PAGE_REFERENCE: (
         f"{UNFIT}: kirjoita laji, kaksoispiste ja tunniste, "

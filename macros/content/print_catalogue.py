@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import PurePath
 
@@ -13,6 +13,8 @@ from .worksheet import Worksheet
 
 UPRIGHT_COLUMNS = 4
 """Columns of sticky notes that fit side by side on an upright poster."""
+BOARD_NAME = "Neljän V:n tilannekuva"
+PLAN_NAME = "juurruttamissuunnitelma"
 MOST_SHEETS = 50
 """Sheets in one file at most: beyond it a set is too heavy to lay out and to open."""
 
@@ -29,6 +31,10 @@ class ProductKind(StrEnum):
     BOOK = "tyokirja"
     BOARD = "tilannekuva"
     DECK = "kortit"
+    PLAN = "suunnitelma"
+    PLAN_EXAMPLE = "suunnitelmaesimerkki"
+    PLAN_WORD = "muokattava-suunnitelma"
+    FEEDBACK = "palaute"
 
 
 @dataclass(frozen=True)
@@ -73,7 +79,7 @@ def catalogue(book: Handbook) -> tuple[Product, ...]:
     """Every product: those of each worksheet in their order, then sets, then those of the whole."""
     single = [product for each in book.worksheets for product in _of_worksheet(each)]
     sets = [each for each in _sets(book) if each.worksheets]
-    return (*single, *sets, *of_whole(book))
+    return (*single, *sets, *of_whole(book), *of_project(book))
 
 
 def of_worksheet(book: Handbook, id_: str) -> tuple[Product, ...]:
@@ -84,6 +90,11 @@ def of_worksheet(book: Handbook, id_: str) -> tuple[Product, ...]:
 def of_whole(book: Handbook) -> tuple[Product, ...]:
     """The products of the whole handbook, as the page of products lists them."""
     return tuple(_of_whole(book.worksheets))
+
+
+def of_project(book: Handbook) -> tuple[Product, ...]:
+    """The products of one page that belong to no worksheet: the plan and the feedback's sheet."""
+    return tuple(_of_project(book))
 
 
 def _of_worksheet(each: Worksheet) -> Iterator[Product]:
@@ -195,34 +206,46 @@ def _set(
 
 def _of_whole(worksheets: tuple[Worksheet, ...]) -> Iterator[Product]:
     """The products that hold every worksheet."""
-    yield Product(
-        file="tyokirja.pdf",
-        kind=ProductKind.BOOK,
-        title="Työkirja",
-        label="Työkirja",
-        size="a4",
-        worksheets=worksheets,
-    )
-    yield Product(
-        file="kortit.pdf",
-        kind=ProductKind.DECK,
-        title="Työpohjakortit",
-        label="Työpohjakortit",
-        size="a4",
-        worksheets=worksheets,
-    )
+    yield _of_many("tyokirja.pdf", ProductKind.BOOK, "Työkirja", worksheets)
+    yield _of_many("kortit.pdf", ProductKind.DECK, "Työpohjakortit", worksheets)
     for size in ("a3", "a1"):
-        yield _board(worksheets, size)
+        named = (f"tilannekuva-{size}.pdf", ProductKind.BOARD, f"{BOARD_NAME} {size.upper()}")
+        yield replace(_of_many(*named, worksheets), size=size)
 
 
-def _board(worksheets: tuple[Worksheet, ...], size: str) -> Product:
-    """The grid for a wall, on paper of a size."""
-    title = f"Neljän V:n tilannekuva {size.upper()}"
+def _of_project(book: Handbook) -> Iterator[Product]:
+    """The plan on a page, to fill, as the example and to edit, and the feedback's sheet."""
+    title, behind = book.plan.title, _behind_plan(book)
+    to_fill = (f"{PLAN_NAME}.pdf", ProductKind.PLAN, title)
+    example = (f"{PLAN_NAME}-esimerkki.pdf", ProductKind.PLAN_EXAMPLE, f"{title}, esimerkki")
+    editable = (f"{PLAN_NAME}.docx", ProductKind.PLAN_WORD, f"{title}, Word")
+    yield _of_many(*to_fill, behind, "täytettävä PDF")
+    yield _of_many(*example, behind, "täytetty PDF")
+    yield _of_many(*editable, behind, "muokattava DOCX")
+    feedback = ("palaute-a4.pdf", ProductKind.FEEDBACK, "Palautelomake")
+    yield _of_many(*feedback, book.worksheets, "kaksi lomaketta PDF")
+
+
+def _behind_plan(book: Handbook) -> tuple[Worksheet, ...]:
+    """The worksheets that the plan is gathered from."""
+    ids = {reference.partition(".")[0] for reference in book.plan.references()}
+    return tuple(each for each in book.worksheets if each.id in ids)
+
+
+def _of_many(
+    file: str,
+    kind: ProductKind,
+    title: str,
+    worksheets: tuple[Worksheet, ...],
+    what: str = "PDF",
+) -> Product:
+    """A product of many worksheets on A4, called the same everywhere."""
     return Product(
-        file=f"tilannekuva-{size}.pdf",
-        kind=ProductKind.BOARD,
+        file=file,
+        kind=kind,
         title=title,
         label=title,
-        size=size,
+        what=what,
+        size="a4",
         worksheets=worksheets,
     )

@@ -17,6 +17,7 @@ from .case import Case
 from .chooser import Choice
 from .data_files import DATA_FILES, listed, strange_files
 from .example_project import ExampleProject
+from .feedback import Feedback
 from .funding import Funding
 from .glossary import Glossary
 from .handbook import Handbook
@@ -24,6 +25,7 @@ from .innokyla import Visit
 from .ledger import Ledger
 from .model import Model
 from .paths import Paths
+from .plan import Plan
 from .portability import Move
 from .sources import Sources
 from .synonyms import Synonyms
@@ -138,6 +140,8 @@ def _assembled(shelf: Shelf) -> Handbook:
         ignored=synonyms.ignored,
         choice=shelf.one(Choice),
         visit=shelf.one(Visit),
+        plan=shelf.one(Plan),
+        feedback=shelf.one(Feedback),
         ledger=shelf.one(Ledger),
         statement=shelf.one(Statement),
         audits=shelf.one(Audits),

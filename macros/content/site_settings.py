@@ -61,6 +61,14 @@ def read_settings(root: Path) -> Settings:
     return Settings(document, count == 1, (*problems, *told))
 
 
+def feedback_address(root: Path) -> str:
+    """Where feedback is sent, an e-mail or a page; empty until the publisher has told it."""
+    value: Plain = dict(read_settings(root).data)
+    for key in ("extra", "julkaisija", "palaute"):
+        value = value.get(key) if isinstance(value, dict) else None
+    return value.strip() if isinstance(value, str) else ""
+
+
 def _is_vague(found: Problem) -> bool:
     """Whether the reader only says that it is lost: then the name of what it reads says more."""
     return found.message == yaml_source.BROKEN

@@ -14,6 +14,7 @@ SLUG = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 VERSION = r"^\d+\.\d+$"
 WEB_ADDRESS = r"^https?://\S+$"
 SITE_ADDRESS = r"^[a-z0-9./#-]*$"
+FIELD_REFERENCE = r"^[a-z0-9-]+\.[a-z0-9-]+$"
 PAGE_REFERENCE = r"^(tyopohja|kaytanto|v|vaihe|polku|termi|sivu):\S*$"
 """Patterns of texts of a fixed form; `messages` has a sentence for each."""
 SUMMARY_WORDS = 25
@@ -89,6 +90,8 @@ Text = Annotated[str, AfterValidator(_not_blank), Field(max_length=700)]
 """A plain paragraph; shown exactly as it is written."""
 Rich = Annotated[str, AfterValidator(_not_blank), Field(max_length=1600)]
 """Paragraphs in the small Markdown subset: emphasis, strong, lists and links."""
+FieldReference = Annotated[str, Field(pattern=FIELD_REFERENCE, max_length=120)]
+"""A field or a block of a sheet: `jatkosopimus.hinta`."""
 Slugs = tuple[Slug, ...]
 Lines = tuple[Line, ...]
 Texts = tuple[Text, ...]

@@ -7,12 +7,15 @@ from importlib.metadata import version
 from pathlib import Path
 
 from ..content.handbook import Handbook
-from ..content.print_catalogue import Product
+from ..content.print_catalogue import Product, ProductKind
+from ..content.site_settings import feedback_address
 from .machine import FONTS_MADE, STYLES, digest, hash_of, modules
 
 ENGINES = ("weasyprint", "pikepdf", "python-docx", "segno", "pydyf")
 MAKERS = ("paper/pieces", "paper/fit_cache", "paper/printing", "word/document")
 """Modules that make products; an edit of any module that they import makes everything anew."""
+PLANS = (ProductKind.PLAN, ProductKind.PLAN_EXAMPLE, ProductKind.PLAN_WORD)
+"""Products that hold the plan on a page."""
 
 
 class Keys:
@@ -62,7 +65,11 @@ class Keys:
         ]
 
     def _subject(self, product: Product) -> str:
-        """What a set is of; a path's own texts stand in its set."""
+        """What a product is of beside worksheets: a path, the plan or the questions of feedback."""
+        if product.kind is ProductKind.FEEDBACK:
+            return self.book.feedback.model_dump_json() + feedback_address(self.root)
+        if product.kind in PLANS:
+            return self.book.plan.model_dump_json()
         if product.subject is None:
             return ""
         kind, id_ = product.subject

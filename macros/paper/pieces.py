@@ -3,26 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 
-from markupsafe import Markup
-
-from ..common.finnish import iso_day
-from ..content.addresses import short_address
-from ..content.handbook import Handbook
 from ..content.print_catalogue import Product, ProductKind, poster_orientation
 from ..content.worksheet import Worksheet
-from ..views.render import Renderer
-from ..views.sheet_view import SheetView, sheet_view
-from ..views.worksheet import worksheet_page
-from .sets import board_view, deck_view, latest, set_address, set_view
+from ..views.run_sheet import run_sheet
+from ..views.sheet_view import SheetView
+from .composer import Composer, Piece
+from .one_page import feedback, plan, plan_example
+from .sets import board_view, deck_view, set_view
 from .stretching import Attempt
 
 OWN_A4 = Attempt(1, (10.4, 10.2, 10.0, 9.8, 9.6, 9.4, 9.2, 9.0))
 HALVED = Attempt(2, (10.4, 10.0, 9.6, 9.2, 8.8))
 OWN_A3 = Attempt(1, (14.0, 13.5, 13.0, 12.5, 12.0, 11.5, 11.0))
+DRAWN_A3 = Attempt(1, (12.0, 11.5, 11.0))
+"""A drawing that people stand around: smaller type, and the room to the drawing."""
 COVER = Attempt(1, (10.0,))
-RUN = Attempt(2, (10.4, 10.0, 9.6, 9.2, 8.8, 8.5))
+RUN = (
+    Attempt(2, (10.4, 10.1, 9.8, 9.5, 9.2, 9.0)),
+    Attempt(3, (10.4, 10.0, 9.6, 9.2)),
+    Attempt(4, (10.4, 10.0)),
+)
 WITHOUT_NOTES = "#sisalto .hb-block--muistiinpanot{display:none}"
 CONTENTS = (
     Attempt(1, (10.0, 9.6)),
@@ -32,73 +33,9 @@ CONTENTS = (
 WALL_A1 = Attempt(1, (34.0, 30.0, 27.0, 24.0))
 
 
-@dataclass(frozen=True)
-class Piece:
-    """A part of a document that is laid out by itself: its element id and its markup.
-
-    `attempts`: how it may be fitted; never, when there are none.
-    `worksheet` and `part` tell an editor what is too long when it does not fit.
-    """
-
-    key: str
-    markup: str
-    attempts: tuple[Attempt, ...] = ()
-    worksheet: Worksheet | None = None
-    part: ProductKind = ProductKind.SET
-
-
-class Composer:
-    """Composes products as markup, for one handbook at one public address."""
-
-    def __init__(
-        self,
-        book: Handbook,
-        renderer: Renderer,
-        site: str,
-    ) -> None:
-        self.book = book
-        self.renderer = renderer
-        self.site = site
-
-    def pieces(self, product: Product) -> tuple[Piece, ...]:
-        """The pieces of a PDF in their order."""
-        return tuple(PIECES[product.kind](self, product))
-
-    def document(
-        self,
-        product: Product,
-        pieces: tuple[Piece, ...],
-    ) -> str:
-        """The pieces as one document with the particulars of the product."""
-        return self.show(
-            "document",
-            title=product.title,
-            description=self.description(product),
-            date=iso_day(latest(product.worksheets)),
-            pieces=[Markup(piece.markup) for piece in pieces],
-        )
-
-    def description(self, product: Product) -> str:
-        """One sentence on what the file is for."""
-        count = len(product.worksheets)
-        if count == 1:
-            return product.worksheets[0].summary
-        return f"Juurruttajan käsikirjan {count} työpohjaa tulostettavaksi."
-
-    def address(self, product: Product) -> str:
-        """The full address that the file leads to."""
-        if len(product.worksheets) == 1:
-            return self.site + short_address(product.worksheets[0])
-        return self.site + set_address(self.book, product)
-
-    def show(self, template: str, **view: object) -> str:
-        """A template of paper, filled with a view."""
-        page = self.renderer.paper(self.site)
-        return self.renderer.render(f"print/{template}", page, paperi=True, **view)
-
-    def sheet(self, worksheet: Worksheet, **wish: bool) -> SheetView:
-        """The sheet of a worksheet as `sheet_view` makes it for this address."""
-        return sheet_view(self.book, worksheet, self.site, **wish)
+def pieces(composer: Composer, product: Product) -> tuple[Piece, ...]:
+    """The pieces of a PDF in their order."""
+    return tuple(PIECES[product.kind](composer, product))
 
 
 def _sheet(composer: Composer, product: Product) -> Iterator[Piece]:
@@ -106,7 +43,7 @@ def _sheet(composer: Composer, product: Product) -> Iterator[Piece]:
     worksheet = product.worksheets[0]
     view = composer.sheet(worksheet, plain_names=True)
     own_a4 = worksheet.sheet.size == "a4"
-    attempts = _sheet_attempts(product.size, may_halve=not own_a4)
+    attempts = _sheet_attempts(worksheet, product.size, may_halve=not own_a4)
     numbered = product.size == "a4" and not own_a4
     markup = _sheet_markup(composer, view, product.size, "arkki", numbered=numbered)
     yield Piece("arkki", markup, attempts, worksheet, ProductKind.SHEET)
@@ -116,7 +53,7 @@ def _example(composer: Composer, product: Product) -> Iterator[Piece]:
     """A sheet as the invented project filled it."""
     worksheet, key = product.worksheets[0], "esimerkki"
     view = composer.sheet(worksheet, filled=True)
-    attempts = _sheet_attempts(product.size, may_halve=True)
+    attempts = _sheet_attempts(worksheet, product.size, may_halve=True)
     markup = _sheet_markup(composer, view, product.size, key)
     yield Piece(key, markup, attempts, worksheet, ProductKind.EXAMPLE)
 
@@ -129,19 +66,21 @@ def _sheet_in_set(
     """A sheet to fill among others."""
     size = worksheet.sheet.size
     view = composer.sheet(worksheet)
-    attempts = _sheet_attempts(size, may_halve=False)
+    attempts = _sheet_attempts(worksheet, size, may_halve=False)
     markup = _sheet_markup(composer, view, size, key, numbered=True)
     return Piece(key, markup, attempts, worksheet, ProductKind.SHEET)
 
 
 def _sheet_attempts(
+    worksheet: Worksheet,
     size: str,
     *,
     may_halve: bool,
 ) -> tuple[Attempt, ...]:
     """How a sheet is fitted to paper of a size; an A4 may go on over a second page."""
     if size == "a3":
-        return (OWN_A3,)
+        is_drawn = any(block.on_wall for block in worksheet.sheet.blocks)
+        return (DRAWN_A3,) if is_drawn else (OWN_A3,)
     return (OWN_A4, HALVED) if may_halve else (OWN_A4,)
 
 
@@ -173,14 +112,14 @@ def _run(composer: Composer, product: Product) -> Iterator[Piece]:
 def _run_of(composer: Composer, worksheet: Worksheet) -> Piece:
     """The facilitator's run sheet of a worksheet."""
     key = f"ajolista-{worksheet.id}"
-    view = worksheet_page(composer.book, worksheet.id, composer.site)
+    view = run_sheet(composer.book, worksheet.id, composer.site)
     markup = composer.show(
         "runsheet",
         view=view,
         key=key,
         numbered=True,
     )
-    return Piece(key, markup, (RUN,), worksheet, ProductKind.RUN)
+    return Piece(key, markup, RUN, worksheet, ProductKind.RUN)
 
 
 def _poster(composer: Composer, product: Product) -> Iterator[Piece]:
@@ -243,5 +182,8 @@ PIECES: Mapping[ProductKind, Maker] = {
     ProductKind.BOOK: _set,
     ProductKind.BOARD: _board,
     ProductKind.DECK: _deck,
+    ProductKind.PLAN: plan,
+    ProductKind.PLAN_EXAMPLE: plan_example,
+    ProductKind.FEEDBACK: feedback,
 }
 """What makes the pieces of each kind of PDF."""

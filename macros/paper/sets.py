@@ -117,7 +117,7 @@ def set_view(
         title=subject.title,
         label=subject.label,
         lead=subject.lead,
-        foot=_foot(subject.title, subject.label, site + subject.page, worksheets),
+        foot=page_foot(subject.title, subject.label, site + subject.page, worksheets),
         chapters=_chapters(book, worksheets, path, site),
         running=spoken(sum(each.duration.running for each in worksheets)),
         preparation=spoken(sum(each.preparing for each in worksheets)),
@@ -140,7 +140,7 @@ def board_view(
 ) -> BoardView:
     """The 4 × 5 grid as a wall board."""
     title = "Neljän V:n tilannekuva"
-    foot = _foot(title, "Seinätaulu", site + PRODUCTS_PAGE, product.worksheets)
+    foot = page_foot(title, "Seinätaulu", site + PRODUCTS_PAGE, product.worksheets)
     return BoardView(title, grid(book), foot)
 
 
@@ -201,7 +201,7 @@ def _chapters(
     )
 
 
-def _foot(
+def page_foot(
     title: str,
     label: str,
     full: str,

@@ -10,6 +10,8 @@ from .stretching import BlockShape, Lever, Unit
 
 UNITS = {"hb-box", "hb-card", "hb-board__cell"}
 """Classes of boxes that hold places to write."""
+FIXED = {"hb-box--review"}
+"""Classes of boxes that keep their height: a line for a day."""
 WRITTEN = {"hb-answer", "hb-fill"}
 """Classes of places where something is written; a field (textarea) is one without a class."""
 SPARE = 1.5
@@ -93,7 +95,8 @@ def _rows(block: Element) -> set[Element]:
 
 def _is_unit(element: Element) -> bool:
     """Whether an element is a box that holds places to write."""
-    return not UNITS.isdisjoint(classes(element))
+    names = classes(element)
+    return not UNITS.isdisjoint(names) and FIXED.isdisjoint(names)
 
 
 def _levers(unit: Element, laid: Laid) -> Iterator[Lever]:

@@ -10,21 +10,21 @@ from dataclasses import dataclass
 
 ROW_WEIGHTS = {
     "kanvaasi": 3.0,
-    "nelikentta": 3.0,
-    "kehat": 3.0,
-    "kello": 3.0,
+    "nelikentta": 6.0,
+    "kehat": 12.0,
+    "kello": 4.0,
     "aikajana": 1.6,
-    "taulukko": 0.5,
-    "asteikot": 0.5,
-    "paatos": 0.3,
+    "taulukko": 0.8,
+    "asteikot": 0.8,
+    "paatos": 0.4,
     "tarkistuslista": 0.0,
     "allekirjoitukset": 0.0,
     "muistiinpanot": 6.0,
     "tilannekuva": 1.0,
 }
 """How much of the leftover a row of each kind of block takes, in proportion to the others."""
-BOXES_WEIGHT = 2.0
-"""The weight of every other kind of block: rows of boxes with room for a few lines each."""
+BOXES_WEIGHT = 1.2
+"""The weight of every other kind of block: rows of boxes, whose first height has a few lines."""
 UNEVEN = 0.4
 """How much fuller of two pages one may be, as a share of a page, when a page begins at a block."""
 BORDER = 1.0

@@ -16,10 +16,19 @@ FRONT, BACK = "etu", "taka"
 NAMES = {
     ProductKind.EXAMPLE: "Täytetty esimerkki",
     ProductKind.RUN: "Ohjaajan ajolista",
+    ProductKind.PLAN: "Suunnitelma",
+    ProductKind.PLAN_EXAMPLE: "Suunnitelman esimerkki",
+    ProductKind.FEEDBACK: "Palautelomake",
     FRONT: "Kortin etupuoli",
     BACK: "Kortin kääntöpuoli",
 }
 """What an editor calls a part, or the side of a card, where its kind does not say it."""
+ONE_PAGE = {
+    ProductKind.PLAN: "data/suunnitelma.yml",
+    ProductKind.PLAN_EXAMPLE: "data/suunnitelma.yml",
+    ProductKind.FEEDBACK: "data/palaute.yml",
+}
+"""Pages of no single worksheet, and the file that each is written in."""
 Text = tuple[str, str]
 """A text after the name by which an editor finds it."""
 
@@ -31,10 +40,17 @@ def overflow_problem(
     over: float,
     place: str,
 ) -> Problem:
-    """The problem of a part that is `over` millimetres too long.
+    """The problem of a part that is `over` millimetres too long, at the text to shorten.
 
     `place` is the id of the element that was first past the end.
     """
+    if part in ONE_PAGE:
+        return problem(
+            ONE_PAGE[part],
+            1,
+            f"{NAMES[part]} ei mahdu yhdelle sivulle: "
+            f"sisältöä on {over:.0f}\N{NO-BREAK SPACE}mm liikaa. Lyhennä pisimpiä tekstejä.",
+        )
     file = f"data/tyopohjat/{worksheet.id}.yml"
     first = place.removeprefix(f"{worksheet.id}-")
     side = first if part is ProductKind.DECK else part

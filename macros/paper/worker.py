@@ -12,17 +12,21 @@ from ..common.problems import Problem
 from ..common.tokens import colours
 from ..content.made_prints import PRINTS, Made
 from ..content.print_catalogue import Product, ProductKind, catalogue
+from ..content.site_settings import feedback_address
 from ..content.worksheet import Worksheet
+from ..views.plan import plan_view
 from ..views.render import Renderer
 from ..views.sheet_view import sheet_view
-from ..word.document import editable_copy
+from ..word.document import editable_copy, editable_plan
+from .composer import Composer, Piece
 from .fit_cache import FitCache
 from .laid import TooLongError
 from .layout import Press
 from .machine import TOKENS
 from .pdf import Particulars
-from .pieces import Composer, Piece
+from .pieces import pieces
 from .printing import print_pdf
+from .sets import latest
 from .too_long import overflow_problem
 
 WITHOUT_FIELDS = (ProductKind.POSTER,)
@@ -44,7 +48,8 @@ class Worker:
         self.root = root
         self.site = site
         self.book = open_library(root)
-        self.composer = Composer(self.book, Renderer(self.book), site)
+        reply = feedback_address(root)
+        self.composer = Composer(self.book, Renderer(self.book), site, reply)
         self.press = Press(root)
         self.fits = FitCache(root, self.press)
         self.colours = colours(plain_text(root / TOKENS))
@@ -67,6 +72,9 @@ class Worker:
         """The file and its number of pages, 0 where that is not fixed."""
         if product.kind is ProductKind.WORD:
             return self._word(product), 0
+        if product.kind is ProductKind.PLAN_WORD:
+            day = latest(product.worksheets)
+            return editable_plan(plan_view(self.book), day, self.composer.address(product)), 0
         return self._pdf(product)
 
     def _word(self, product: Product) -> bytes:
@@ -79,10 +87,10 @@ class Worker:
 
     def _pdf(self, product: Product) -> tuple[bytes, int]:
         """The PDF of a product, and its number of pages."""
-        pieces = self.composer.pieces(product)
-        fits = [self._fit(product, piece) for piece in pieces if piece.attempts]
+        parts = pieces(self.composer, product)
+        fits = [self._fit(product, piece) for piece in parts if piece.attempts]
         style = "".join(fits)
-        markup = self.composer.document(product, pieces)
+        markup = self.composer.document(product, parts)
         address = self.composer.address(product)
         about = Particulars(product.title, address)
         forms = product.kind not in WITHOUT_FIELDS

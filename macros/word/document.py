@@ -8,9 +8,11 @@ from docx.oxml.ns import qn
 
 from ..common.finnish import NBSP
 from ..views.block_parts import BlockView
+from ..views.plan import PlanView
 from ..views.sheet_view import SheetView
 from .blocks import content
 from .controls import number_controls
+from .copied import Copied, copied_plan, copied_sheet
 from .look import Paper, blank, paper
 from .ooxml import MILLIMETRE, Element, package, paragraph, row, run, table
 from .prompts import BOXES, WRITING, box, guess, shares
@@ -22,6 +24,8 @@ FULL = 0.96
 """How full a page may be guessed to be: Word and LibreOffice break lines in their own ways."""
 POINT = 0.353
 """Millimetres in a point."""
+INK = "1F2421"
+"""The colour of what belongs to no V, as `RRGGBB`."""
 HEAD = 5
 """Millimetres that the boxes of the head have more than a line to write on."""
 
@@ -36,6 +40,20 @@ def editable_copy(
     `address` is the short public one, printed at the foot.
     `accent` is the colour of the sheet's V as `RRGGBB`.
     """
+    return _made(copied_sheet(view), address, accent)
+
+
+def editable_plan(
+    view: PlanView,
+    day: str,
+    address: str,
+) -> bytes:
+    """The empty plan as a DOCX; `day` is that of its newest sheet, `address` is at the foot."""
+    return _made(copied_plan(view, day), address, INK)
+
+
+def _made(view: Copied, address: str, accent: str) -> bytes:
+    """The document of a copy."""
     document = blank(view, address, accent)
     parts = _fit(view, paper(view))
     number_controls(parts)
@@ -45,7 +63,7 @@ def editable_copy(
     return package(document)
 
 
-def _fit(view: SheetView, on: Paper) -> list[Element]:
+def _fit(view: Copied, on: Paper) -> list[Element]:
     """The parts with as much room to write as one page has, or with good room on two."""
     for lines in LINES:
         wide = replace(on, lines=lines)
@@ -56,7 +74,7 @@ def _fit(view: SheetView, on: Paper) -> list[Element]:
     return _parts(view, on)
 
 
-def _parts(view: SheetView, on: Paper) -> list[Element]:
+def _parts(view: Copied, on: Paper) -> list[Element]:
     """All that stands on the sheet, in its order."""
     parts = _head(view, on)
     for block in view.blocks:
@@ -84,38 +102,29 @@ def _style_of(part: Element) -> Look:
     return next(each for each in STYLES if each.name.replace(" ", "") == name)
 
 
-def _head(view: SheetView, on: Paper) -> list[Element]:
+def _head(view: Copied, on: Paper) -> list[Element]:
     """What the sheet is, and whose."""
-    each = view.worksheet
-    number = f"Työpohja {each.number:02d}"
-    place = f"{number} · {view.v.name} × {view.phase.name}"
-    return [
-        paragraph("Arkintunnus", run(place)),
-        paragraph("Heading1", run(each.title)),
-        paragraph("Johdanto", run(each.summary)),
-        paragraph("Tiedot", *_facts(view)),
-        _whose(view, on),
+    parts = [
+        paragraph("Arkintunnus", run(view.mark)),
+        paragraph("Heading1", run(view.title)),
+        paragraph("Johdanto", run(view.lead)),
     ]
+    if view.facts:
+        parts.append(paragraph("Tiedot", *_facts(view)))
+    return [*parts, _whose(view, on)]
 
 
-def _facts(view: SheetView) -> list[Element]:
+def _facts(view: Copied) -> list[Element]:
     """Names and values on one line."""
-    duration, group = view.worksheet.duration, view.worksheet.group
-    facts = {
-        "Vaihe": view.phase.name,
-        "V": view.v.name,
-        "Kesto": f"{duration.running}{NBSP}min",
-        "Ryhmä": f"{group.least}–{group.most}{NBSP}henkeä",
-    }
     parts: list[Element] = []
-    for name, value in facts.items():
+    for name, value in view.facts:
         if parts:
             parts.append(run("    "))
         parts += [run(f"{name}{NBSP}"), run(value, "Nimi")]
     return parts
 
 
-def _whose(view: SheetView, on: Paper) -> Element:
+def _whose(view: Copied, on: Paper) -> Element:
     """Places for the project and the date."""
     project, date = shares((3, 1), on.width)
     line = row(

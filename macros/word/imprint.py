@@ -9,7 +9,7 @@ from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml.ns import qn
 
 from ..common.finnish import calendar_day
-from ..views.sheet_view import SheetView
+from .copied import Copied
 from .ooxml import Element, field, node, paragraph, run, tab, twips
 
 HOUSE = "Juurruttajan käsikirja"
@@ -18,7 +18,7 @@ LICENCE = "CC BY 4.0"
 
 def set_footer(
     document: Document,
-    view: SheetView,
+    view: Copied,
     address: str,
     width: float,
 ) -> None:
@@ -36,44 +36,43 @@ def set_footer(
 
 
 def _lines(
-    view: SheetView,
+    view: Copied,
     address: str,
 ) -> tuple[tuple[Element, ...], tuple[Element, ...]]:
     """The two lines of the footer."""
-    each = view.worksheet
     first = (
-        run(f"{each.number:02d} {each.title}", "Nimi"),
-        run(f" · {view.v.name} · {view.phase.name}"),
+        run(view.name, "Nimi"),
+        run(f" · {view.context}"),
         tab(),
         run("sivu "),
         field("PAGE"),
         run("/"),
         field("NUMPAGES"),
     )
-    day = each.changes[0].date
-    version = f"{HOUSE} · versio {each.version} · {day} · {LICENCE}"
-    return first, (run(address), tab(), run(version))
+    version = f"versio {view.version} · " if view.version else ""
+    house = f"{HOUSE} · {version}{view.day} · {LICENCE}"
+    return first, (run(address), tab(), run(house))
 
 
 def set_facts(
     document: Document,
-    view: SheetView,
+    view: Copied,
     address: str,
 ) -> None:
     """Title, licence and source.
 
     The time is the day of the version: a clock would make every copy another file.
     """
-    each, facts = view.worksheet, document.core_properties
-    day = calendar_day(each.changes[0].date)
+    facts = document.core_properties
+    day = calendar_day(view.day)
     changed = datetime.combine(day, time())
-    facts.title = each.title
-    facts.subject = each.summary
+    facts.title = view.title
+    facts.subject = view.lead
     facts.author = HOUSE
     facts.last_modified_by = HOUSE
     facts.language = "fi-FI"
     facts.keywords = f"{LICENCE}, {address}"
-    facts.version = each.version
+    facts.version = view.version
     facts.comments = f"Lisenssi: {LICENCE}. Lähde: {HOUSE}, {address}"
     facts.created = changed
     facts.modified = changed

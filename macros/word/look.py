@@ -10,7 +10,7 @@ from docx.enum.section import WD_ORIENT
 from docx.oxml.ns import qn
 from docx.shared import Mm
 
-from ..views.sheet_view import SheetView
+from .copied import Copied
 from .imprint import set_facts, set_footer
 from .ooxml import Element, node
 from .styles import FONT, set_styles
@@ -42,28 +42,27 @@ class Paper:
     dense: bool
 
 
-def paper(view: SheetView) -> Paper:
-    """The paper of the worksheet's sheet."""
-    sheet = view.worksheet.sheet
-    width, height = SIDES[sheet.size]
-    if sheet.orientation == "vaaka":
+def paper(view: Copied) -> Paper:
+    """The paper of what is copied."""
+    width, height = SIDES[view.size]
+    if view.orientation == "vaaka":
         width, height = height, width
-    is_big = sheet.size == "a3"
+    is_big = view.size == "a3"
     return Paper(
         width=width - 2 * MARGIN,
         height=height - MARGIN - FOOT,
         size=11 if is_big else 10,
         lines=3 if is_big else 2,
-        dense=sheet.dense,
+        dense=view.dense,
     )
 
 
 def blank(
-    view: SheetView,
+    view: Copied,
     address: str,
     accent: str,
 ) -> Document:
-    """An empty document, dressed for the worksheet.
+    """An empty document, dressed for what is copied.
 
     `address` is the short public one, and `accent` is the colour of the V as `RRGGBB`.
     """

@@ -8,10 +8,9 @@ from dataclasses import dataclass
 from ..common.finnish import NBSP
 from ..content.blocks import ScalesBlock
 from ..views.block_parts import BlockView, Row
-from .boxes import boxes
 from .look import Paper
 from .ooxml import Element, cell, line_break, paragraph, row, run, table
-from .prompts import WRITING, answer, answer_room, guess, name_of, shares
+from .prompts import BOXES, LINE, WRITING, answer, answer_room, box, guess, name_of, shares
 
 SHADE = "F0EFED"
 """The ground of a head, and of a sum that there is none of."""
@@ -38,7 +37,7 @@ class Column:
 
 
 def filled_table(view: BlockView, on: Paper) -> list[Element]:
-    """A table with the weights of its own columns."""
+    """A table or the decisions, with the weights of their own columns."""
     first = view.rows[0]
     columns = []
     if first.title:
@@ -53,9 +52,17 @@ def filled_table(view: BlockView, on: Paper) -> list[Element]:
 
 
 def decisions(view: BlockView, on: Paper) -> list[Element]:
-    """The table of decisions, and a box for the day on which it is looked at again."""
-    review = boxes(view, view.controls, on, columns=1)
-    return [*filled_table(view, on), paragraph("Rako"), review]
+    """The table of decisions, and under it the day on which they are looked at again."""
+    review = [box(control, on, on.width) for control in view.controls]
+    line = row(WRITING + on.size * LINE, *review)
+    day = table(
+        style="Arkintaulukko",
+        widths=[on.width],
+        rows=[line],
+        caption=view.controls[0].question,
+        description=BOXES,
+    )
+    return [*filled_table(view, on), paragraph("Rako"), day]
 
 
 def scales(view: BlockView, on: Paper) -> list[Element]:
