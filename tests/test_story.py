@@ -68,57 +68,135 @@ def test_examples_follow_the_project_in_time(book: Handbook) -> None:
         assert first <= year(each.example.date) <= last, each.id
 
 
+def sum_of(book: Handbook, id_: str, pattern: str) -> int:
+    """The sum of the whole numbers in the fields of an example whose ids match the pattern."""
+    answers = example(book, id_)
+    found = [value for field, value in answers.items() if re.fullmatch(pattern, field)]
+    return sum(value for value in found if isinstance(value, int))
+
+
 def test_the_rooting_budget_adds_up(book: Handbook) -> None:
-    answers = example(book, "juurrutusbudjetti")
-    rows = [value for id_, value in answers.items() if re.fullmatch(r"budjetti-\w+-eurot", id_)]
-    assert (
-        sum(value for value in rows if isinstance(value, int))
-        == number(book, "juurruttaminen")
-        == 34320
-    )
-    assert [value for id_, value in answers.items() if id_.endswith("-koko")] == [286000]
-    assert number(book, "kokonaiskustannukset") == 286000
-    assert number(book, "juurruttaminen") * 100 == 12 * number(book, "kokonaiskustannukset")
-    assert "34 320 €" in said(book, "juurrutusbudjetti") and "12 %" in said(
-        book, "juurrutusbudjetti"
-    )
+    whole = number(book, "kokonaiskustannukset")
+    share = number(book, "juurruttaminen")
+    assert sum_of(book, "juurrutusbudjetti", r"budjetti-\w+-eurot") == share == 34320
+    assert sum_of(book, "juurrutusbudjetti", r"budjetti-\w+-paivat") == 138
+    assert example(book, "juurrutusbudjetti")["koko"] == whole == 286000
+    assert share * 100 == 12 * whole
+    assert "12 % eli 34 320 €" in spaced(str(example(book, "juurrutusbudjetti")["osuus"]))
 
 
 def test_the_costs_of_the_hearing_add_up(book: Handbook) -> None:
-    costs = [
-        value for id_, value in example(book, "kuulemispiste").items() if id_.endswith("-kulu")
+    assert sum_of(book, "kuulemispiste", r"tarpeet-\w+-arvio") == 200
+    assert sum_of(book, "kuulemispiste", r"tarpeet-\w+-toteuma") == 240
+    assert sum_of(book, "kuulemispiste", r"aanet-\d-\w+-tarrat") == 112
+    assert example(book, "kuulemispiste")["kavijat"] == 47
+
+
+def test_the_trial_keeps_its_limit_and_tells_what_it_took(book: Handbook) -> None:
+    sums = [
+        sum_of(book, "kokeilukortti", rf"raja-\w+-{id_}")
+        for id_ in ("tunnit", "tunnit-toteuma", "eurot", "eurot-toteuma")
     ]
-    assert sum(value for value in costs if isinstance(value, int)) == 240
+    assert sums == [48, 49, 858, 799]
+
+
+def test_the_price_of_a_year_is_the_same_on_every_sheet(book: Handbook) -> None:
+    price = number(book, "vuosihinta")
+    assert price == 48 * 240 == 11520
+    assert example(book, "toimenpidesuositus")["vastaus-kylla-hinta"] == price
+    assert example(book, "toimenpidesuositus")["vastaus-osa-hinta"] == price // 2
+    assert example(book, "jatkosopimus")["kulut-tyoaika-eurot"] == price
+    for id_, field in (
+        ("vaikuttajaverkko", "haettu-paatos"),
+        ("toimenpidesuositus", "suositus"),
+        ("paatosseuranta", "suositus"),
+    ):
+        assert "11 520 €" in spaced(str(example(book, id_)[field])), id_
+
+
+def test_the_decision_of_the_council_leaves_a_third_out(book: Handbook) -> None:
+    price, granted = number(book, "vuosihinta"), number(book, "myonnetty")
+    assert granted == 32 * 240 == 7680
+    assert price - granted == price // 3 == 3840
+    answers = example(book, "paatosseuranta")
+    assert "7 680 €" in spaced(str(answers["saatiin"]))
+    assert "3 840 €" in spaced(str(answers["puuttuu"]))
+
+
+def test_the_costs_of_the_agreement_add_up(book: Handbook) -> None:
+    gap = example(book, "jatkosopimus")["kulut-valiaika-eurot"]
+    assert gap == 8 * 240
+    whole = sum_of(book, "jatkosopimus", r"kulut-\w+-eurot")
+    assert whole - 8 * 240 == 12530
+    assert "12 530 €" in said(book, "jatkosopimus")
+
+
+def test_the_indicator_returns_as_it_was_agreed(book: Handbook) -> None:
+    agreed = example(book, "roolit-ja-lahtotaso")
+    measured = example(book, "juurtumistarkastus")
+    for field in ("mittari-1-mittari", "mittari-1-lahtoarvo", "mittari-1-tavoite"):
+        assert agreed[field] == measured[field], field
+    assert measured["mittari-1-nyt"] == number(book, "vuorot-1-vuosi") == 33
+    assert number(book, "vuorot-2-vuosi") > 40 > number(book, "vuorot-1-vuosi")
 
 
 def test_the_check_adds_up(book: Handbook) -> None:
     answers = example(book, "juurtumistarkastus")
-    grades = [
-        value
-        for field in book.worksheet["juurtumistarkastus"].sheet.fields()
-        if field.kind == "asteikko"
-        for value in [answers[field.id]]
-    ]
+    fields = book.worksheet["juurtumistarkastus"].sheet.fields()
+    grades = [answers[field.id] for field in fields if field.kind == "asteikko"]
     assert len(grades) == 8
-    assert sum(grade for grade in grades if isinstance(grade, int)) == answers["pisteet"] == 29
+    total = sum(grade for grade in grades if isinstance(grade, int))
+    assert total == answers["pisteet"] == number(book, "pisteet") == 20
+
+
+def test_the_figures_reach_the_board_in_the_month_that_was_promised(book: Handbook) -> None:
+    promised = example(book, "strategiakytkenta")
+    assert promised["nayttovalmis"] == "Elokuu 2023"
+    assert "elokuussa 2023" in str(promised["lause"])
+    months = {
+        field: str(value)
+        for field, value in example(book, "viestinnan-vuosikello").items()
+        if field.startswith("kello-")
+    }
+    assert [field for field, value in months.items() if "lautakun" in value.lower()] == ["kello-08"]
 
 
 @pytest.mark.parametrize(
-    ("worksheet", "numbers"),
+    ("worksheet", "field", "numbers"),
     [
-        ("toimenpidesuositus", ["58", "43", "13", "11 400"]),
-        ("paatosseuranta", ["11 400", "7 600"]),
-        ("kuulemispiste", ["47", "112"]),
-        ("kokeilukortti", ["9 vuoroa", "4 kertaa"]),
-        ("juurtumistarkastus", ["29"]),
-        ("elonmerkit", ["12 vuoroa"]),
+        ("toimenpidesuositus", "luku", ["58 vuoroa", "43 kävijästä 13", "51/58"]),
+        ("paatosseuranta", "aikana", ["84 vuoroa", "61 kävijästä 19"]),
+        ("paatosseuranta", "nyt", ["33 vuoroa", "7 syksyllä", "26 tammi–elokuussa"]),
+        ("elonmerkit", "vertailu", ["27 vuoroa"]),
+        ("elonmerkit", "nyt", ["12 vuoroa"]),
+        ("kokeilukortti", "tulosluku", ["9 vuoroa", "4 kertaa"]),
+        ("keskenerainen-tarina", "tapahtui", ["9 vuoroa", "4 jäi"]),
+        ("soveltajan-ohje", "virheet-1-virhe", ["4 kertaa 9:stä"]),
+        ("innokyla-luonnos", "kuvaus-arviointi-lause", ["53 vuoroa", "39 kävijää", "11 jatkoi"]),
     ],
 )
 def test_sheets_repeat_the_story_s_numbers(
-    book: Handbook, worksheet: str, numbers: list[str]
+    book: Handbook, worksheet: str, field: str, numbers: list[str]
 ) -> None:
-    text = said(book, worksheet)
+    text = spaced(str(example(book, worksheet)[field]))
     assert [each for each in numbers if each not in text] == []
+
+
+def test_every_review_day_comes_after_its_sheet(book: Handbook) -> None:
+    for each in book.worksheets:
+        reviewed = str(example(book, each.id)["paatos-seuraava"])
+        assert year(reviewed) > year(each.example.date), each.id
+
+
+def test_every_doer_of_a_decision_is_known_to_the_story(book: Handbook) -> None:
+    roles = {role.name for role in book.project.roles}
+    for each in book.worksheets:
+        doers = [
+            str(value)
+            for field, value in example(book, each.id).items()
+            if re.fullmatch(r"paatos-\d+-kuka", field)
+        ]
+        assert set(doers) <= roles, each.id
 
 
 def test_who_joined_is_who_signed(book: Handbook) -> None:
