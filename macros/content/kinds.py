@@ -21,7 +21,7 @@ class HitKind:
 
 HIT_KINDS = (
     HitKind("tyopohja", "Työpohja", "Työpohjat"),
-    HitKind("kaytanto", "Käytäntö", "Käytännöt"),
+    HitKind("kaytanto", "Tapaus", "Tapaukset"),
     HitKind("malli", "Malli ja vaiheet", "Malli ja vaiheet"),
     HitKind("sanasto", "Sanasto", "Sanasto"),
     HitKind("muu", "Muu sivu", "Muut sivut"),

@@ -72,7 +72,7 @@ def of_case(
     )
     data = work.data("Article", site + picture("kaytanto", id_))
     data |= {"headline": each.title, "abstract": each.verdict}
-    text = f"Käytäntö: {each.title}. {each.verdict}"
+    text = f"Tapaus: {each.title}. {each.verdict}"
     return Head(
         description=each.summary,
         picture=picture("kaytanto", id_),

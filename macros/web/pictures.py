@@ -53,7 +53,7 @@ def _of_case(case: Case) -> SharePicture:
     return SharePicture(
         file=picture("kaytanto", case.id),
         colour="bark",
-        above="Käytäntö",
+        above="Tapaus",
         number="",
         title=case.title,
         below=case.verdict,

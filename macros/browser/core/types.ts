@@ -30,7 +30,7 @@ export type HitKind = "tyopohja" | "kaytanto" | "malli" | "sanasto" | "muu";
 /** What one hit of each kind is called. */
 export const HIT_NAMES: Readonly<Record<HitKind, string>> = {
   tyopohja: "Työpohja",
-  kaytanto: "Käytäntö",
+  kaytanto: "Tapaus",
   malli: "Malli ja vaiheet",
   sanasto: "Sanasto",
   muu: "Muu sivu",
