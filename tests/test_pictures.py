@@ -141,9 +141,9 @@ def test_words_stay_off_the_edge_the_rings_and_the_name(title: str, below: str) 
 def test_what_does_not_fit_ends_with_dots() -> None:
     painter = Painter(ROOT)
     card = SharePicture(
-        "x.png", "bark", "Käytäntö", "", LONG, "Kun ydin on selvä, paikan voi vaihtaa. " * 12
+        "x.png", "bark", "Tapaus", "", LONG, "Kun ydin on selvä, paikan voi vaihtaa. " * 12
     )
     shorter = SharePicture(
-        "x.png", "bark", "Käytäntö", "", LONG, "Kun ydin on selvä, paikan voi vaihtaa. " * 30
+        "x.png", "bark", "Tapaus", "", LONG, "Kun ydin on selvä, paikan voi vaihtaa. " * 30
     )
     assert painter.paint(card) == painter.paint(shorter)

@@ -17,7 +17,7 @@ from .walk import Spot, listed
 
 PARTITIVE = {
     "tyopohja": "työpohjaa",
-    "kaytanto": "käytäntöä",
+    "kaytanto": "tapausta",
     "lahde": "lähdettä",
     "termi": "termiä",
     "v": "V:tä",

@@ -1,6 +1,6 @@
-"""What a case (käytäntö) is: a real practice.
+"""What a case (tapaus) is: a real practice.
 
-With its figures, its timeline and what happened afterwards.
+With what stayed of it, its figures, its timeline and what happened afterwards.
 """
 
 from __future__ import annotations
@@ -68,15 +68,26 @@ class Shows(Content):
     how: Rich = Key(alias="miten", description="Missä kohdassa ja miten.")
 
 
+class Outcome(Content):
+    """What stayed and what did not, before anything else is told (lopputulos)."""
+
+    stayed: Claim = Key(alias="jai", description="Mikä jäi käyttöön, tai ettei sitä tiedetä.")
+    ended: Claim = Key(alias="ei_jaanyt", description="Mikä ei jäänyt, tai ettei sitä tiedetä.")
+    latest: Line = Key(alias="viimeisin_tieto", description="Miltä ajalta viimeisin tieto on.")
+
+
 class Case(Content):
-    """A real practice (käytäntö), told as plainly in failure as in success."""
+    """A real practice (tapaus), told as plainly in failure as in success."""
 
     id: Slug = Key(alias="tunniste", description="Pysyvä tunniste; sama kuin tiedoston nimi.")
     title: Line = Key(alias="otsikko", description="Tapauksen nimi.")
     summary: Text = Key(
         alias="tiivistelma", description="Tapaus parilla lauseella, lopputulos mukana."
     )
-    verdict: Line = Key(alias="opetus", description="Tapauksen opetus yhdellä lauseella.")
+    outcome: Outcome = Key(alias="lopputulos", description="Mikä jäi ja mikä ei.")
+    verdict: Line = Key(
+        alias="opetus", description="Opetus yhdellä lauseella; aina käsikirjan oma päätelmä."
+    )
     what: Claims = Key(alias="mika", min_length=1, description="Mistä on kyse.")
     who: tuple[Party, ...] = Key(alias="kuka", min_length=1, description="Ketkä tekivät.")
     whom: Claim = Key(alias="kenelle", description="Keitä varten.")

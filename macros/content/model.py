@@ -64,7 +64,7 @@ TitledClaims = tuple[Titled, ...]
 class Reason(Content):
     """A case or a worksheet, and why it is named here."""
 
-    id: Slug = Key(alias="tunniste", description="Käytännön tai työpohjan tunniste.")
+    id: Slug = Key(alias="tunniste", description="Tapauksen tai työpohjan tunniste.")
     why: Rich = Key(alias="miksi", description="Miksi juuri tämä, juuri tässä kohdassa.")
 
 

@@ -1,4 +1,4 @@
-"""Handbook → the view of a case's page."""
+"""Handbook → the view of a case's page, and of the list of cases."""
 
 from __future__ import annotations
 
@@ -10,6 +10,10 @@ from ..content.model import Perspective
 from ..content.sources import Source
 from ..views.linked import Linked, linked_worksheets
 from ..views.timeline import Span, timeline
+
+
+YEAR = 4
+"""A Finnish date ends in its year, which has four digits."""
 
 
 @dataclass(frozen=True)
@@ -35,6 +39,20 @@ class CasePage:
     links: tuple[Source, ...]
 
 
+@dataclass(frozen=True)
+class ListedCase:
+    """A case in the list; `years` are its first and last, such as 2008–2014."""
+
+    case: Case
+    years: str
+
+
+def case_list(book: Handbook) -> tuple[ListedCase, ...]:
+    """Every case, the one that began first first."""
+    listed = [ListedCase(case=each, years=_years(each)) for each in book.cases]
+    return tuple(sorted(listed, key=lambda each: (each.years, each.case.title)))
+
+
 def case_page(book: Handbook, id_: str) -> CasePage:
     """The page of one case with its timeline."""
     case = book.case[id_]
@@ -48,6 +66,14 @@ def case_page(book: Handbook, id_: str) -> CasePage:
         worksheets=linked_worksheets(book, case.worksheets),
         links=tuple(book.source[each] for each in case.links),
     )
+
+
+def _years(case: Case) -> str:
+    """The year in which a case begins and, when it is another, the one in which it ends."""
+    ends = [(event.start, event.end or event.start) for event in case.timeline]
+    first = min(start[-YEAR:] for start, _ in ends)
+    last = max(end[-YEAR:] for _, end in ends)
+    return first if first == last else f"{first}–{last}"
 
 
 def _event(event: Event, span: Span) -> EventView:

@@ -52,7 +52,7 @@ def of_case(
     each = book.case[id_]
     lesson = f"Opetus: {_lowered(_sentence(each.verdict))}"
     return _share(
-        title=f"{each.title}, käytäntö",
+        title=f"{each.title}, tapaus",
         link=site + address("kaytanto", id_),
         about=f"{_sentence(each.summary)} {lesson}",
     )

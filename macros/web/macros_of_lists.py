@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ..pages import case as told
 from ..pages import chooser, finder, head, prints
 from ..pages import example_project as example
 from ..pages import funding as rules
@@ -24,8 +25,8 @@ def choice(at: AtHand) -> str:
 
 
 def cases(at: AtHand) -> str:
-    """The list of cases."""
-    return at.show("cases", cases=at.book.cases)
+    """The list of cases, by year, each with what stayed."""
+    return at.show("cases", cases=told.case_list(at.book))
 
 
 def sources(at: AtHand) -> str:
