@@ -99,10 +99,8 @@ def _stub(page: Page, known: Known) -> Iterator[Problem]:
     kind = str(page.kind)
     id_ = str(page.meta["tunniste"])
     line = page.line("tunniste")
-    ids = known.ids[kind]
-    if id_ not in ids:
-        near = suggestion(id_, ids)
-        message = f"Sivulla ei ole sisältöä: tunnistetta ”{id_}” ei ole datassa.{near}"
+    if id_ not in known.ids[kind]:
+        message = _without_content(page, known)
         yield problem(page.path, line, message)
         return
     if PurePosixPath(page.path).stem != id_:
@@ -111,3 +109,15 @@ def _stub(page: Page, known: Known) -> Iterator[Problem]:
     call = f"{{{{ {kind}() }}}}"
     if call not in page.text:
         yield problem(page.path, 1, f"Sivulta puuttuu rivi {call}.")
+
+
+def _without_content(page: Page, known: Known) -> str:
+    """What is said of a page whose content is not there: what to do when that was on purpose."""
+    if page.address in known.removed:
+        return "Sisältö on poistettu. Tee sivusta ohjaussivu komennolla make addresses."
+    id_ = str(page.meta["tunniste"])
+    message = f"Sivulla ei ole sisältöä: tunnistetta ”{id_}” ei ole datassa."
+    near = suggestion(id_, known.ids[str(page.kind)])
+    if page.address in known.promised and not near:
+        return f"{message} Jos poistit sen, kirjoita se osoitteiden luetteloon kohtaan ”poistetut”."
+    return message + near

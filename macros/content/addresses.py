@@ -29,4 +29,9 @@ def address(kind: str, id_: str) -> str:
 
 def short_address(worksheet: Worksheet) -> str:
     """The permanent site-relative address of a worksheet, for paper: `t/01/`."""
-    return f"t/{worksheet.number:02d}/"
+    return short(worksheet.number)
+
+
+def short(number: int) -> str:
+    """The short address that belongs to a worksheet's number."""
+    return f"t/{number:02d}/"
