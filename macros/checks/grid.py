@@ -33,10 +33,10 @@ def faults(shelf: Shelf, _: Known) -> Iterator[Problem]:
             yield fault(shelf, name, ("tunniste",), message)
         holders.setdefault(worksheet.number, name)
     for name, worksheet in shelf.of(Worksheet):
-        message = _about_home if worksheet.is_home else _about_further
-        told = message(shelf, name, worksheet, holders)
-        if told:
-            yield fault(shelf, name, ("numero",), told)
+        about = _about_home if worksheet.is_home else _about_further
+        wrong = about(shelf, name, worksheet, holders)
+        if wrong:
+            yield fault(shelf, name, ("numero",), wrong)
     yield from _without_number(shelf)
 
 

@@ -102,6 +102,8 @@ def reference(
     """The problem of a reference to content of a kind, when there is no such content."""
     if kind == "lahde" and not known.has_sources:
         return  # the missing list is told once, not at every reference
+    if not id_:
+        return  # an empty field is told as one
     ids = known.ids[kind]
     if id_ not in ids:
         message = unknown_reference(PARTITIVE[kind], id_, ids)

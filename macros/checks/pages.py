@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import PurePosixPath
 
 from ..common.problems import Problem, problem, suggestion
-from ..content.addresses import FOLDERS, KINDS, OWN
+from ..content.addresses import KINDS, OWN, page_file
 from ..content.docs_pages import Page
 from .docs import Docs
 from .known import Known
@@ -42,15 +42,9 @@ def _without_page(docs: Docs, known: Known) -> Iterator[Problem]:
         for id_ in known.ids[kind]:
             if (kind, id_) in have:
                 continue
-            page = _page(kind, id_)
+            page = page_file(kind, id_)
             message = f"Sivu docs/{page} puuttuu. Luo se komennolla make new ID={id_}."
             yield problem(data_file.format(id_), 1, message)
-
-
-def _page(kind: str, id_: str) -> str:
-    """The file within docs/ of a content's page."""
-    folder = FOLDERS[kind]
-    return f"{folder}/{id_}.md"
 
 
 def wanted(known: Known) -> frozenset[str]:
@@ -58,7 +52,7 @@ def wanted(known: Known) -> frozenset[str]:
     files: set[str] = set()
     for kind in FILES:
         for id_ in known.ids[kind]:
-            files.add(_page(kind, id_))
+            files.add(page_file(kind, id_))
     return frozenset(files)
 
 

@@ -27,6 +27,11 @@ def address(kind: str, id_: str) -> str:
     return f"{FOLDERS[kind]}/{id_}/"
 
 
+def page_file(kind: str, id_: str) -> str:
+    """The file of a content's page within docs/: `tyopohjat/hyotylause.md`, `hakemus.md`."""
+    return f"{FOLDERS[kind]}/{id_}.md".removeprefix("/")
+
+
 def short_address(worksheet: Worksheet) -> str:
     """The permanent site-relative address of a worksheet, for paper: `t/01/`."""
     return short(worksheet.number)

@@ -96,9 +96,8 @@ def gone_with(ledger: Ledger, removed: Removed) -> Iterator[str]:
     id_ = rest.rstrip("/")
     siblings = [page.split("/")[1] for page in ledger.pages if page.startswith(f"{folder}/")]
     for old in ledger.addresses():
-        if old.startswith(f"{removed.old}#"):
-            yield old
-        elif old.startswith(PRINTS) and _maker(old, folder, siblings) == id_:
+        is_print = old.startswith(PRINTS) and _maker(old, folder, siblings) == id_
+        if is_print or old.startswith(f"{removed.old}#"):
             yield old
 
 

@@ -14,7 +14,7 @@ MINI_CELL = (28, 21)
 
 @dataclass(frozen=True)
 class Cell:
-    """A cell of the grid: its home worksheet, or None while that is still to come, and further ones.
+    """A cell of the grid: its home worksheet, None while that is to come, and its further ones.
 
     `number` is that of the cell and of its home; x and y are in the small grid's units.
     """
