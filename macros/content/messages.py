@@ -128,7 +128,7 @@ def sentence(
 def _kind(error: Mapping[str, Any]) -> str:
     """Pydantic's name for the error, but an empty value is blank whatever its type should be."""
     kind, value = str(error["type"]), error["input"]
-    if kind.endswith("_type") and value is None or value == "" and kind in FORMS:
+    if (kind.endswith("_type") and value is None) or (value == "" and kind in FORMS):
         return "blank"
     if kind in ("too_long", "too_short") and isinstance(value, str):
         return f"string_{kind}"  # so it is called when a length follows a validator of ours

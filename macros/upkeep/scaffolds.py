@@ -42,7 +42,7 @@ SCAFFOLDS: Mapping[str, Scaffold] = {
 
 
 @dataclass(frozen=True)
-class Spot:
+class GridPlace:
     """Where a worksheet stands in the grid: its cell and its number."""
 
     cell: Cell
@@ -55,7 +55,7 @@ class Spot:
         return f"Työpohjan numero on {self.number} ja ruutu {phase.value} × {v.value}."
 
 
-def spot(root: Path, phase: Phase | None, v: V | None) -> Spot:
+def spot(root: Path, phase: Phase | None, v: V | None) -> GridPlace:
     """The place of a new worksheet, in the phase and of the V that were asked for.
 
     It is the first cell that has no home worksheet; where all have, the first cell of all, with the
@@ -66,8 +66,8 @@ def spot(root: Path, phase: Phase | None, v: V | None) -> Spot:
     homes = {each.cell for _, each in shelf.of(Worksheet) if each.is_home}
     for cell in cells:
         if cell not in homes and _is_free(shelf, cell):
-            return Spot(cell, cell_number(*cell))
-    return Spot(cells[0], next_number(shelf))
+            return GridPlace(cell, cell_number(*cell))
+    return GridPlace(cells[0], next_number(shelf))
 
 
 def _is_free(shelf: Shelf, cell: Cell) -> bool:
@@ -79,7 +79,7 @@ def skeleton(
     scaffold: Scaffold,
     file: Path,
     id_: str,
-    place: Spot,
+    place: GridPlace,
 ) -> str:
     """The text of the data file with the new content's skeleton in it."""
     phase, v = place.cell
