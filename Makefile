@@ -7,7 +7,7 @@ serve test check build print offline gates audit release-check portability cover
 	@$(RUN) $@ $(ARGS)
 
 new:
-	@$(RUN) new $(if $(ID),"$(ID)")
+	@$(RUN) new $(if $(ID),"$(ID)") $(if $(LAJI),"laji=$(LAJI)") $(if $(VAIHE),"vaihe=$(VAIHE)") $(if $(filter command,$(origin V)),"v=$(V)")
 
 # Writes the hash locks anew from pyproject.toml; needs a network and names no host.
 LOCK = .venv/bin/uv pip compile --universal --python-version 3.11 --generate-hashes --no-annotate --no-header -q

@@ -43,10 +43,10 @@ COMMANDS: Mapping[str, Command] = {
         (CACHE,),
     ),
     "new": Command(
-        "aloita uusi työpohja tai luo puuttuva sivu",
+        "aloita uusi työpohja, tapaus tai polku, tai luo puuttuva sivu",
         ".upkeep.new_content:run",
         Takes.ID,
-        writes=("data/tyopohjat", "docs"),
+        writes=("data", "docs"),
     ),
     "schema": Command(
         "kirjoita editorin skeemat tyypeistä",

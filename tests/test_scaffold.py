@@ -5,20 +5,63 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from projects import tree
+from filling import fill
+from projects import edit, tree
 
 from macros.checks.run import check
-from macros.content.model import Phase, V
+from macros.common.problems import report
+from macros.content.docs_pages import read_pages
+from macros.content.handbook import Handbook
+from macros.content.model import CELLS, Phase, V
 from macros.content.reading import read_shelf
-from macros.upkeep.new_content import RefusedError, start
+from macros.upkeep.ledger import write
+from macros.upkeep.new_content import RefusedError, start, understood
+from macros.upkeep.scaffolds import SCAFFOLDS
+
+KNOWN = {"tyopohja": "alku", "kaytanto": "tapaus", "lahde": "lahde", "innokyla": "Nimi"}
+DATA = {
+    "tyopohja": "data/tyopohjat/uusi-arkki.yml",
+    "tapaus": "data/kaytannot/uusi-arkki.yml",
+    "polku": "data/polut.yml",
+}
+PAGES = {
+    "tyopohja": "docs/tyopohjat/uusi-arkki.md",
+    "tapaus": "docs/kaytannot/uusi-arkki.md",
+    "polku": "docs/polut/uusi-arkki.md",
+}
+
+
+def make(root: Path, *words: str) -> list[str]:
+    """`make new` with its words."""
+    return start(root, understood(words))
+
+
+def make_whole(root: Path, *words: str) -> Handbook:
+    """`make new`, its skeleton filled, and `make addresses`."""
+    make(root, *words)
+    laji = next((word[5:] for word in words if word.startswith("laji=")), "tyopohja")
+    fill(root / DATA[laji].replace("uusi-arkki", words[0]), KNOWN)
+    book = read_shelf(root).handbook()
+    assert book, report(read_shelf(root).problems)
+    write(root, book, read_pages(root).addresses)
+    assert report(check(read_shelf(root))) == "Ei ongelmia."
+    return book
+
+
+def fill_grid(root: Path) -> None:
+    """Gives every cell of the example its home worksheet, with its page and line of the menu."""
+    for number in range(2, len(CELLS)):
+        make_whole(root, f"t{number}")
 
 
 def test_new_worksheet_gets_data_page_and_nav_line(copy: Path) -> None:
-    written = start(copy, "uusi-arkki")
-    assert written[:3] == [
+    written = make(copy, "uusi-arkki")
+    assert written[:5] == [
         "data/tyopohjat/uusi-arkki.yml: kirjoitettu",
         "docs/tyopohjat/uusi-arkki.md: kirjoitettu",
         "mkdocs.yml: kirjoitettu",
+        "data/osoitteet.yml: kirjoitettu",
+        "Työpohjan numero on 2 ja ruutu haku × variointi.",
     ]
     assert "numero: 2\n" in (copy / "data/tyopohjat/uusi-arkki.yml").read_text("utf-8")
     assert "  - tyopohjat/loppu.md\n  - tyopohjat/uusi-arkki.md\n" in (
@@ -26,33 +69,91 @@ def test_new_worksheet_gets_data_page_and_nav_line(copy: Path) -> None:
     ).read_text("utf-8")
 
 
-def test_the_check_then_lists_only_what_is_to_be_filled(copy: Path) -> None:
-    start(copy, "uusi-arkki")
+@pytest.mark.parametrize("laji", SCAFFOLDS)
+def test_the_check_then_lists_only_what_is_to_be_filled(copy: Path, laji: str) -> None:
+    make(copy, "uusi-arkki", f"laji={laji}")
     problems = check(read_shelf(copy))
-    assert {each.path for each in problems} == {"data/tyopohjat/uusi-arkki.yml"}
-    assert all(
-        "tyhjä" in each.message or "kelpaa" in each.message or "Viittaus" in each.message
-        for each in problems
+    assert {each.path for each in problems} == {DATA[laji]}
+    assert len(problems) > 10
+    assert all(each.message.endswith("on tyhjä. Kirjoita siihen teksti.") for each in problems)
+
+
+@pytest.mark.parametrize("laji", SCAFFOLDS)
+def test_a_filled_skeleton_is_whole(copy: Path, laji: str) -> None:
+    make_whole(copy, "uusi-arkki", f"laji={laji}")
+    assert (copy / PAGES[laji]).is_file()
+
+
+def test_cell_of_a_new_worksheet_can_be_asked_for(copy: Path) -> None:
+    said = make(copy, "uusi-arkki", "v=vakiinnuttaminen", "vaihe=toteutus")
+    assert "Työpohjan numero on 12 ja ruutu toteutus × vakiinnuttaminen." in said
+
+
+def test_a_cell_with_a_home_takes_further_worksheets(copy: Path) -> None:
+    first = make_whole(copy, "eka", "v=viestinta", "vaihe=haku")
+    assert first.worksheet["eka"].number == 21
+    book = make_whole(copy, "toka", "v=viestinta", "vaihe=haku")
+    cell = (Phase.APPLICATION, V.COMMUNICATION)
+    assert [each.id for each in book.further[cell]] == ["eka", "toka"]
+    assert book.home[cell].id == "alku"
+    assert (copy / "docs/t/22.md").is_file()
+
+
+def test_a_full_grid_takes_more(copy: Path) -> None:
+    fill_grid(copy)
+    said = make(copy, "uusi-arkki")
+    assert "Työpohjan numero on 21 ja ruutu haku × viestinta." in said
+
+
+def test_number_of_a_removed_worksheet_is_not_given_again(copy: Path) -> None:
+    edit(
+        copy / "data/osoitteet.yml",
+        "poistetut: []",
+        'poistetut:\n  - {vanha: "tyopohjat/pois/", katso: "tyopohjat/alku/", otsikko: "Pois",'
+        ' syy: "Turha.", numero: 30}',
     )
+    said = make(copy, "uusi-arkki", "v=viestinta", "vaihe=haku")
+    assert "Työpohjan numero on 31 ja ruutu haku × viestinta." in said
 
 
 def test_page_of_existing_data_is_written_alone(copy: Path) -> None:
     (copy / "docs/tyopohjat/alku.md").unlink()
-    assert start(copy, "alku")[:-1] == ["docs/tyopohjat/alku.md: kirjoitettu"]
+    assert make(copy, "alku")[:-1] == ["docs/tyopohjat/alku.md: kirjoitettu"]
     assert check(read_shelf(copy)) == ()
 
 
-@pytest.mark.parametrize("id_", ["Iso Alku", "ääkköset", "../ulos", "", "alku"])
-def test_wrong_or_taken_id_writes_nothing(copy: Path, id_: str) -> None:
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("Iso Alku",),
+        ("ääkköset",),
+        ("../ulos",),
+        ("",),
+        ("alku",),
+        ("alku", "laji=tyopohja"),
+        ("uusi-arkki", "laji=tapus"),
+        ("uusi-arkki", "v=viesti"),
+        ("uusi-arkki", "vaihe=hakku"),
+        ("uusi-arkki", "koko=a4"),
+        ("uusi-arkki", "tapaus"),
+    ],
+    ids=" ".join,
+)
+def test_wrong_or_taken_words_write_nothing(copy: Path, words: tuple[str, ...]) -> None:
     before = tree(copy)
     with pytest.raises(RefusedError):
-        start(copy, id_)
+        make(copy, *words)
     assert tree(copy) == before
 
 
 @pytest.mark.parametrize(
     ("id_", "page"),
-    [("viestinta", "malli/viestinta"), ("haku", "vaiheet/haku"), ("tapaus", "kaytannot/tapaus")],
+    [
+        ("viestinta", "malli/viestinta"),
+        ("haku", "vaiheet/haku"),
+        ("tapaus", "kaytannot/tapaus"),
+        ("polku", "polut/polku"),
+    ],
 )
 def test_lost_page_of_other_content_is_written_in_its_own_folder(
     copy: Path, id_: str, page: str
@@ -60,24 +161,9 @@ def test_lost_page_of_other_content_is_written_in_its_own_folder(
     path = copy / f"docs/{page}.md"
     before = path.read_text("utf-8")
     path.unlink()
-    assert start(copy, id_)[0] == f"docs/{page}.md: kirjoitettu"
+    assert make(copy, id_)[0] == f"docs/{page}.md: kirjoitettu"
     assert check(read_shelf(copy)) == ()
     assert path.read_text("utf-8").count("{{") == before.count("{{")
-
-
-def test_full_grid_takes_no_more(copy: Path) -> None:
-    text = (copy / "data/tyopohjat/alku.yml").read_text("utf-8")
-    for number, (phase, v) in enumerate(((phase, v) for phase in Phase for v in V), start=1):
-        other = text.replace("tunniste: alku\n", f"tunniste: t{number}\n", 1).replace(
-            "v: viestinta", f"v: {v.value}"
-        )
-        (copy / f"data/tyopohjat/t{number}.yml").write_text(
-            other.replace("vaihe: haku", f"vaihe: {phase.value}"), "utf-8"
-        )
-    before = tree(copy)
-    with pytest.raises(RefusedError, match="Ruudukko on täynnä"):
-        start(copy, "uusi-arkki")
-    assert tree(copy) == before
 
 
 def test_menu_without_a_place_for_the_page_is_told(copy: Path) -> None:
@@ -92,5 +178,5 @@ def test_menu_without_a_place_for_the_page_is_told(copy: Path) -> None:
     )
     before = tree(copy)
     with pytest.raises(RefusedError, match=r"kohtaa, johon sivu tyopohjat/uusi-arkki\.md kuuluu"):
-        start(copy, "uusi-arkki")
+        make(copy, "uusi-arkki")
     assert tree(copy) == before

@@ -73,7 +73,7 @@ def _target(page: Page, known: Known) -> Iterator[Problem]:
         return
     address = target.partition("#")[0]
     file = f"{address.removesuffix('/')}.md"
-    is_told = file in wanted(known)
+    is_told = file in wanted(known) or address in known.removed
     if address not in known.addresses and not is_told:
         near = suggestion(target, known.addresses)
         message = f"Sivua ”{target}”, jolle tämä sivu ohjaa, ei ole.{near}"

@@ -1,50 +1,97 @@
-"""Each cell of the grid has one worksheet, whose number is the cell's; no id or number twice."""
+"""A cell of the grid has one home worksheet, whose number is the cell's; no id comes twice.
+
+Further worksheets of any cell have numbers after those of the cells, and no number is used again.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from ..common.problems import Problem
-from ..content.model import cell_number
+from ..content.ledger import Ledger
+from ..content.model import CELLS, cell_number
 from ..content.reading import Shelf
 from ..content.worksheet import Worksheet
 from .known import Known
 from .walk import fault
 
 
+def next_number(shelf: Shelf) -> int:
+    """The first number after those of the cells that no worksheet has or has had."""
+    numbers = [worksheet.number for _, worksheet in shelf.of(Worksheet)]
+    return max(len(CELLS), *numbers, *_gone(shelf)) + 1
+
+
 def faults(shelf: Shelf, _: Known) -> Iterator[Problem]:
-    """Every id, number and cell that is taken, and every number that is another cell's."""
-    first: dict[str, str] = {}
+    """Every id or number that is taken, and every number that is not the worksheet's to have."""
+    ids: dict[str, str] = {}
+    holders: dict[int, str] = {}
     for name, worksheet in shelf.of(Worksheet):
-        for key, what in _taken(worksheet):
-            if what in first:
-                message = f"{what} tiedostossa data/{first[what]}."
-                yield fault(shelf, name, (key,), message)
-            first.setdefault(what, name)
-        message = _other_number(worksheet)
-        if message:
-            yield fault(shelf, name, ("numero",), message)
+        first = ids.setdefault(worksheet.id, name)
+        if first != name:
+            message = f"Tunniste ”{worksheet.id}” on jo tiedostossa data/{first}."
+            yield fault(shelf, name, ("tunniste",), message)
+        holders.setdefault(worksheet.number, name)
+    for name, worksheet in shelf.of(Worksheet):
+        about = _about_home if worksheet.is_home else _about_further
+        wrong = about(shelf, name, worksheet, holders)
+        if wrong:
+            yield fault(shelf, name, ("numero",), wrong)
+    yield from _without_number(shelf)
 
 
-def _other_number(worksheet: Worksheet) -> str:
-    """What is wrong with a number that is not its cell's; empty when it is."""
-    number = cell_number(worksheet.phase, worksheet.v)
-    if worksheet.number == number:
-        return ""
-    cell = _cell(worksheet)
-    return f"Numero {worksheet.number} ei ole ruudun numero: {cell} on {number}."
+def _about_home(
+    shelf: Shelf,
+    name: str,
+    worksheet: Worksheet,
+    holders: Mapping[int, str],
+) -> str | None:
+    """What is wrong with the number of a cell's home worksheet."""
+    number = cell_number(*worksheet.cell)
+    cell = " × ".join(worksheet.cell)
+    home = holders.get(number, name)
+    if worksheet.number == number and home == name:
+        return None
+    wrong = f"Numero {worksheet.number} ei ole ruudun numero: {cell} on {number}. "
+    start = "" if worksheet.number == number else wrong
+    if home == name:
+        return start.strip()
+    return (
+        f"{start}Ruudussa {cell} on jo kotityöpohja tiedostossa data/{home}. "
+        f"Anna tälle numero {next_number(shelf)}."
+    )
 
 
-def _taken(worksheet: Worksheet) -> Iterator[tuple[str, str]]:
-    """What only one worksheet may have: its key, and how to say that it is taken."""
-    yield "tunniste", f"Tunniste ”{worksheet.id}” on jo"
-    yield "numero", f"Numero {worksheet.number} on jo"
-    cell = _cell(worksheet)
-    yield "vaihe", f"Ruudussa {cell} on jo työpohja"
+def _about_further(
+    shelf: Shelf,
+    name: str,
+    worksheet: Worksheet,
+    holders: Mapping[int, str],
+) -> str | None:
+    """What is wrong with the number of a further worksheet."""
+    holder = holders[worksheet.number]
+    free = f"Seuraava vapaa numero on {next_number(shelf)}."
+    if holder != name:
+        return f"Numero {worksheet.number} on jo tiedostossa data/{holder}. {free}"
+    title = _gone(shelf).get(worksheet.number)
+    if title:
+        return f"Numero {worksheet.number} oli poistetulla työpohjalla ”{title}”. {free}"
+    return None
 
 
-def _cell(worksheet: Worksheet) -> str:
-    """The cell's name by the ids of its phase and its V, as the editor wrote them."""
-    phase = worksheet.phase.value
-    v = worksheet.v.value
-    return f"{phase} × {v}"
+def _gone(shelf: Shelf) -> Mapping[int, str]:
+    """The numbers of removed worksheets with their titles."""
+    removed = [each for _, ledger in shelf.of(Ledger) for each in ledger.removed]
+    return {each.number: each.title for each in removed if each.number}
+
+
+def _without_number(shelf: Shelf) -> Iterator[Problem]:
+    """Every removed worksheet whose number is not told, so that it might be used again."""
+    for name, ledger in shelf.of(Ledger):
+        for index, each in enumerate(ledger.removed):
+            if each.is_worksheet and each.number is None:
+                message = (
+                    "Poistetulta työpohjalta puuttuu numero. Kirjoita se, "
+                    "niin paperiin painettu lyhyt osoite johtaa ohjaussivulle."
+                )
+                yield fault(shelf, name, ("poistetut", index), message)

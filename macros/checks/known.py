@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from ..common.problems import Problem, unknown_reference
 from ..content.data_files import files_in
 from ..content.docs_pages import Pages
+from ..content.ledger import Ledger
 from ..content.model import Phase, V
 from ..content.reading import Shelf
 from ..content.sheet import DATE, PROJECT
@@ -31,6 +32,8 @@ PARTITIVE = {
 class Known:
     """Ids by kind (tyopohja, kaytanto, …), sources that nobody verified, addresses, sheets' fields.
 
+    `promised` are the pages that the ledger promises, `removed` the addresses that it tells gone.
+
     An id is known when its file or its row is there, even if that is faulty itself: a reference
     to it is not a second problem.
     """
@@ -40,6 +43,8 @@ class Known:
     addresses: Mapping[str, bool]
     fields: Mapping[str, Sequence[str]]
     has_sources: bool
+    promised: frozenset[str]
+    removed: frozenset[str]
 
 
 def know(shelf: Shelf, pages: Pages) -> Known:
@@ -60,6 +65,8 @@ def know(shelf: Shelf, pages: Pages) -> Known:
         addresses=pages.addresses,
         fields=fields,
         has_sources="lahteet.yml" in shelf.entries,
+        promised=frozenset(page for _, ledger in shelf.of(Ledger) for page in ledger.pages),
+        removed=frozenset(gone.old for _, ledger in shelf.of(Ledger) for gone in ledger.removed),
     )
 
 
@@ -95,6 +102,8 @@ def reference(
     """The problem of a reference to content of a kind, when there is no such content."""
     if kind == "lahde" and not known.has_sources:
         return  # the missing list is told once, not at every reference
+    if not id_:
+        return  # an empty field is told as one
     ids = known.ids[kind]
     if id_ not in ids:
         message = unknown_reference(PARTITIVE[kind], id_, ids)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from ..common.problems import suggestion
 from ..content.handbook import Handbook
-from ..content.ledger import Ledger
+from ..content.ledger import Ledger, gone_with
 from ..content.published import published
 from ..content.yaml_source import Place
 
@@ -22,6 +22,8 @@ def faults(book: Handbook, pages: Mapping[str, bool]) -> Iterator[Fault]:
     promised = book.ledger.addresses()
     now = published(book, pages).addresses()
     led = {old for _, old, _ in _led(book.ledger)}
+    for removed in book.ledger.removed:
+        led.update(gone_with(book.ledger, removed))
     for old, place in promised.items():
         if old not in now and old not in led:
             yield (

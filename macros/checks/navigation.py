@@ -23,7 +23,7 @@ def faults(docs: Docs, known: Known) -> Iterator[Problem]:
     yield from _shapes(docs, menu, ("nav",))
     first: dict[str, int] = {}
     for item in docs.settings.menu():
-        message = _message(docs, item, first)
+        message = _message(docs, known, item, first)
         if message and not _is_told_at_its_data(docs, known, item):
             yield problem(FILE, item.line, message)
         first.setdefault(item.target, item.line)
@@ -68,7 +68,12 @@ def _shapes(docs: Docs, items: Plain, place: Place) -> Iterator[Problem]:
             yield problem(FILE, line, SHAPE)
 
 
-def _message(docs: Docs, item: MenuItem, first: dict[str, int]) -> str | None:
+def _message(
+    docs: Docs,
+    known: Known,
+    item: MenuItem,
+    first: dict[str, int],
+) -> str | None:
     """What is wrong with one entry; None when nothing is, or when it is told elsewhere.
 
     `first` gives the lines of the entries before it, by the file of the page.
@@ -83,6 +88,8 @@ def _message(docs: Docs, item: MenuItem, first: dict[str, int]) -> str | None:
     if page is None:
         near = suggestion(target, docs.by_name)
         return f"Valikon sivua ”{target}” ei ole kansiossa docs/.{near}"
+    if page.address in known.removed and not page.leads_on:
+        return f"Sivun {target} sisältö on poistettu. Poista sivu valikosta."
     if page.leads_on:
         return f"Sivu {target} vain ohjaa toiselle sivulle. Poista se valikosta."
     return None

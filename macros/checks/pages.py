@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import PurePosixPath
 
 from ..common.problems import Problem, problem, suggestion
-from ..content.addresses import FOLDERS, KINDS, OWN
+from ..content.addresses import KINDS, OWN, page_file
 from ..content.docs_pages import Page
 from .docs import Docs
 from .known import Known
@@ -42,15 +42,9 @@ def _without_page(docs: Docs, known: Known) -> Iterator[Problem]:
         for id_ in known.ids[kind]:
             if (kind, id_) in have:
                 continue
-            page = _page(kind, id_)
+            page = page_file(kind, id_)
             message = f"Sivu docs/{page} puuttuu. Luo se komennolla make new ID={id_}."
             yield problem(data_file.format(id_), 1, message)
-
-
-def _page(kind: str, id_: str) -> str:
-    """The file within docs/ of a content's page."""
-    folder = FOLDERS[kind]
-    return f"{folder}/{id_}.md"
 
 
 def wanted(known: Known) -> frozenset[str]:
@@ -58,7 +52,7 @@ def wanted(known: Known) -> frozenset[str]:
     files: set[str] = set()
     for kind in FILES:
         for id_ in known.ids[kind]:
-            files.add(_page(kind, id_))
+            files.add(page_file(kind, id_))
     return frozenset(files)
 
 
@@ -99,10 +93,8 @@ def _stub(page: Page, known: Known) -> Iterator[Problem]:
     kind = str(page.kind)
     id_ = str(page.meta["tunniste"])
     line = page.line("tunniste")
-    ids = known.ids[kind]
-    if id_ not in ids:
-        near = suggestion(id_, ids)
-        message = f"Sivulla ei ole sisältöä: tunnistetta ”{id_}” ei ole datassa.{near}"
+    if id_ not in known.ids[kind]:
+        message = _without_content(page, known)
         yield problem(page.path, line, message)
         return
     if PurePosixPath(page.path).stem != id_:
@@ -111,3 +103,15 @@ def _stub(page: Page, known: Known) -> Iterator[Problem]:
     call = f"{{{{ {kind}() }}}}"
     if call not in page.text:
         yield problem(page.path, 1, f"Sivulta puuttuu rivi {call}.")
+
+
+def _without_content(page: Page, known: Known) -> str:
+    """What is said of a page whose content is not there: what to do when that was on purpose."""
+    if page.address in known.removed:
+        return "Sisältö on poistettu. Tee sivusta ohjaussivu komennolla make addresses."
+    id_ = str(page.meta["tunniste"])
+    message = f"Sivulla ei ole sisältöä: tunnistetta ”{id_}” ei ole datassa."
+    near = suggestion(id_, known.ids[str(page.kind)])
+    if page.address in known.promised and not near:
+        return f"{message} Jos poistit sen, kirjoita se osoitteiden luetteloon kohtaan ”poistetut”."
+    return message + near

@@ -27,6 +27,16 @@ def address(kind: str, id_: str) -> str:
     return f"{FOLDERS[kind]}/{id_}/"
 
 
+def page_file(kind: str, id_: str) -> str:
+    """The file of a content's page within docs/: `tyopohjat/hyotylause.md`, `hakemus.md`."""
+    return f"{FOLDERS[kind]}/{id_}.md".removeprefix("/")
+
+
 def short_address(worksheet: Worksheet) -> str:
     """The permanent site-relative address of a worksheet, for paper: `t/01/`."""
-    return f"t/{worksheet.number:02d}/"
+    return short(worksheet.number)
+
+
+def short(number: int) -> str:
+    """The short address that belongs to a worksheet's number."""
+    return f"t/{number:02d}/"

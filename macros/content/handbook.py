@@ -15,7 +15,7 @@ from .funding import Funding
 from .glossary import Term
 from .innokyla import Visit
 from .ledger import Ledger
-from .model import Model, Perspective, Phase, Stage, V
+from .model import Cell, Model, Perspective, Phase, Stage, V
 from .paths import ReadyPath
 from .plan import Plan
 from .portability import Move
@@ -78,6 +78,15 @@ class Handbook:
         return {each.id: each for each in self.paths}
 
     @cached_property
-    def home(self) -> Mapping[tuple[Phase, V], Worksheet]:
+    def home(self) -> Mapping[Cell, Worksheet]:
         """The worksheet at home in each cell of the grid that has one."""
-        return {(each.phase, each.v): each for each in self.worksheets}
+        return {each.cell: each for each in self.worksheets if each.is_home}
+
+    @cached_property
+    def further(self) -> Mapping[Cell, tuple[Worksheet, ...]]:
+        """The further worksheets of each cell that has any, by number."""
+        found: dict[Cell, tuple[Worksheet, ...]] = {}
+        for each in self.worksheets:
+            if not each.is_home:
+                found[each.cell] = (*found.get(each.cell, ()), each)
+        return found

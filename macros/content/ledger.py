@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+from pathlib import PurePosixPath
 from typing import Annotated
 
 from pydantic import Field as Key
 
-from .values import SITE_ADDRESS, Content, Line, Lines, Slug, Slugs, Text
+from .values import SITE_ADDRESS, Content, Line, Lines, Slug, Slugs, Text, Whole
 from .yaml_source import Place
 
 Address = Annotated[str, Key(pattern=SITE_ADDRESS, max_length=160)]
@@ -14,6 +16,8 @@ Address = Annotated[str, Key(pattern=SITE_ADDRESS, max_length=160)]
 
 Empty for the front page.
 """
+
+WORKSHEETS, PRINTS = "tyopohjat/", "tulosteet/"
 
 
 class Moved(Content):
@@ -32,6 +36,18 @@ class Removed(Content):
     why: Text = Key(
         alias="syy", description="Miksi sivu poistettiin, yhdellä tai kahdella lauseella."
     )
+    number: Whole | None = Key(
+        None,
+        alias="numero",
+        ge=1,
+        le=999,
+        description="Poistetun työpohjan numero; uusi työpohja ei saa sitä.",
+    )
+
+    @property
+    def is_worksheet(self) -> bool:
+        """Whether it was a worksheet's page."""
+        return self.old.startswith(WORKSHEETS) and self.old.endswith("/")
 
 
 class Ledger(Content):
@@ -64,13 +80,36 @@ class Ledger(Content):
         for index, term in enumerate(self.terms):
             found[f"sanasto/#{term}"] = ("termit", index)
         for index, file in enumerate(self.prints):
-            found[f"tulosteet/{file}"] = ("tulosteet", index)
+            found[f"{PRINTS}{file}"] = ("tulosteet", index)
         return found
 
 
 def field_address(worksheet: str, field: str) -> str:
     """The address of a sheet's field: `tyopohjat/x/#x-kentta`."""
-    return f"tyopohjat/{worksheet}/#{worksheet}-{field}"
+    return f"{WORKSHEETS}{worksheet}/#{worksheet}-{field}"
+
+
+def gone_with(ledger: Ledger, removed: Removed) -> Iterator[str]:
+    """Every published address that went with a removed page: its own, its anchors, its prints."""
+    yield removed.old
+    folder, _, rest = removed.old.partition("/")
+    id_ = rest.rstrip("/")
+    siblings = [page.split("/")[1] for page in ledger.pages if page.startswith(f"{folder}/")]
+    for old in ledger.addresses():
+        is_print = old.startswith(PRINTS) and _maker(old, folder, siblings) == id_
+        if is_print or old.startswith(f"{removed.old}#"):
+            yield old
+
+
+def _maker(file: str, folder: str, ids: Iterable[str]) -> str | None:
+    """Of the ids of a folder, the one whose print product the file is."""
+    stem = PurePosixPath(file).stem
+    if f"{folder}/" != WORKSHEETS:
+        start, is_set, stem = stem.partition("setti-")
+        if start or not is_set:
+            return None
+    made = [id_ for id_ in ids if id_ and f"{stem}-".startswith(f"{id_}-")]
+    return max(made, key=len, default=None)
 
 
 def moved_fields(ledger: Ledger, worksheet: str) -> tuple[tuple[str, str], ...]:

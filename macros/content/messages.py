@@ -72,8 +72,10 @@ PATTERNS = {
     ),
 }
 """Sentences for texts of a fixed form, by the pattern that they break."""
-KEY = "[key]"
-"""What pydantic adds to the place of a key that is itself at fault."""
+FORMS = ("string_pattern_mismatch", "date", "whole_day")
+"""Kinds of errors of a text that is not in its form."""
+MARK = "["
+"""How parts of a place begin that are no keys: pydantic's for a key at fault, ours for a choice."""
 
 
 def problems_of(
@@ -130,7 +132,7 @@ def sentence(
 def _kind(error: Mapping[str, Any]) -> str:
     """Pydantic's name for the error, but an empty value is blank whatever its type should be."""
     kind, value = str(error["type"]), error["input"]
-    if kind.endswith("_type") and value is None:
+    if (kind.endswith("_type") and value is None) or (value == "" and kind in FORMS):
         return "blank"
     if kind in ("too_long", "too_short") and isinstance(value, str):
         return f"string_{kind}"  # so it is called when a length follows a validator of ours
@@ -157,7 +159,7 @@ def _written_place(data: Plain, location: tuple[int | str, ...]) -> Place:
     """
     place: list[str | int] = []
     for part in location:
-        if part == KEY or _is_block_kind(data, part, place):
+        if str(part).startswith(MARK) or _is_block_kind(data, part, place):
             continue
         place.append(part)
         data = _inside(data, part)

@@ -34,6 +34,8 @@ class Phase(StrEnum):
 
 CELLS = tuple((phase, v) for phase in Phase for v in V)
 """The cells of the grid row by row, as they are numbered."""
+Cell = tuple[Phase, V]
+"""Where a phase and a V meet."""
 
 
 def cell_number(phase: Phase, v: V) -> int:

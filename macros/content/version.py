@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from math import ceil
+from typing import Annotated
 
+from pydantic import Discriminator, Tag
 from pydantic import Field as Key
 
 from .step import Crowd, Sizing, Step
@@ -128,13 +130,25 @@ class NotAlone(Content):
     why: Text = Key(alias="ei", description="Miksi ei, ja mitä yksin oleva tekee sen sijaan.")
 
 
+def _alone(data: object) -> str:
+    """Which of the two is written; the marks keep them from being taken for keys of the data."""
+    is_not = isinstance(data, NotAlone) or (isinstance(data, dict) and "ei" in data)
+    return "[ei]" if is_not else "[versio]"
+
+
+Alone = Annotated[
+    Annotated[Version, Tag("[versio]")] | Annotated[NotAlone, Tag("[ei]")], Discriminator(_alone)
+]
+"""The version for one, or why there is none: faults are told of the one that is written."""
+
+
 class Versions(Content):
     """The versions beside the main run (muunnelmat)."""
 
     short: Version = Key(alias="lyhyt", description="Kun aikaa on vähän.")
     large: LargeVersion = Key(alias="suuri_ryhma", description="Kun väkeä on paljon.")
     remote: RemoteVersion = Key(alias="eta", description="Kun kaikki ovat etänä.")
-    alone: Version | NotAlone = Key(alias="yksin", description="Kun olet yksin, tai miksi ei.")
+    alone: Alone = Key(alias="yksin", description="Kun olet yksin, tai miksi ei.")
 
     def named(self) -> Iterator[tuple[str, Version]]:
         """Every version that can be run, by its key in the data."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pydantic import Field as Key
 from pydantic import JsonValue
 
-from .model import Phase, Pitfall, Reasons, V
+from .model import CELLS, Cell, Phase, Pitfall, Reasons, V
 from .sheet import Sheet
 from .step import Step
 from .values import (
@@ -177,6 +177,16 @@ class Worksheet(Content):
     changes: tuple[Change, ...] = Key(
         alias="muutokset", min_length=1, description="Muutokset, uusin ensin."
     )
+
+    @property
+    def cell(self) -> Cell:
+        """The cell of the grid in whose list it stands."""
+        return self.phase, self.v
+
+    @property
+    def is_home(self) -> bool:
+        """Whether it is its cell's home worksheet, and not a further one beside it."""
+        return self.number <= len(CELLS)
 
     @property
     def preparing(self) -> int:

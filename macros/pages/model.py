@@ -13,15 +13,16 @@ from ..views.linked import Linked
 
 @dataclass(frozen=True)
 class PerspectiveTask:
-    """What one V asks for in one phase, with the worksheet of that cell if it is ready.
+    """What one V asks for in one phase, with the home worksheet of that cell if it is ready.
 
-    `number` is that of the cell.
+    `number` is that of the cell; `further` are the other worksheets of its list.
     """
 
     v: Perspective
     phase: Stage
     task: Task
     worksheet: Worksheet | None
+    further: tuple[Worksheet, ...]
     number: int
 
 
@@ -69,6 +70,7 @@ def _task(
         phase=stage,
         task=stage.tasks.of(v.id),
         worksheet=book.home.get((stage.id, v.id)),
+        further=book.further.get((stage.id, v.id), ()),
         number=cell_number(stage.id, v.id),
     )
 

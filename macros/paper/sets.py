@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ..common.finnish import iso_day, spoken
+from ..common.finnish import NBSP, iso_day, spoken
 from ..content.addresses import address
 from ..content.handbook import Handbook
 from ..content.model import Phase, V
@@ -220,7 +220,8 @@ def page_foot(
 def _subject(book: Handbook, product: Product) -> _Subject:
     """What a product of many worksheets is of."""
     if product.kind is ProductKind.BOOK or product.subject is None:
-        lead = "Kaikki kaksikymmentä työpohjaa ja ohjaajan ajolistat. Arkit ovat omassa koossaan."
+        count = f"{len(product.worksheets)}{NBSP}työpohjaa"
+        lead = f"Kaikki {count} ja ohjaajan ajolistat. Arkit ovat omassa koossaan."
         return _Subject("Juurruttajan työkirja", "Kaikki työpohjat", lead, PRODUCTS_PAGE)
     kind, id_ = product.subject
     title, lead = _title_and_lead(book, kind, id_)

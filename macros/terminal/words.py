@@ -15,13 +15,13 @@ class Takes(Enum):
 
     NOTHING = ""
     CHECK = f"[{CHECK}]"
-    ID = "<tunniste>"
+    ID = "<tunniste> [laji=…] [v=…] [vaihe=…]"
     NAMES = "[tunniste …]"
     PORT = "[portti]"
     ANY = "[pytestin valinnat]"
 
 
-MOST = {Takes.ID: 1, Takes.PORT: 1, Takes.NAMES: 1000}
+MOST = {Takes.ID: 4, Takes.PORT: 1, Takes.NAMES: 1000}
 """Words that a command takes at most, besides options."""
 LOWEST = 1024
 HIGHEST = 65535

@@ -11,7 +11,7 @@ from ..common import text_templates
 from ..common.asked import Asked
 from ..common.files import holds, replace
 from ..common.problems import report
-from ..content.addresses import address, short_address
+from ..content.addresses import address, short, short_address
 from ..content.docs_pages import read_pages
 from ..content.handbook import Handbook
 from ..content.ledger import Ledger, Removed
@@ -54,8 +54,8 @@ def write(root: Path, book: Handbook, pages: Mapping[str, bool]) -> list[str]:
     `pages` gives every address, and whether its page is there for itself or a short one; the names
     of the files written come back.
     """
-    short = {short_address(each): True for each in book.worksheets}
-    now = published(book, {**pages, **short})
+    on_paper = {short_address(each): True for each in book.worksheets}
+    now = published(book, {**pages, **on_paper})
     ledger = text(_merged(book.ledger, now))
     files = {FILE: ledger, **dict(_leading_pages(book))}
     written = []
@@ -75,8 +75,13 @@ def _leading_pages(book: Handbook) -> Iterator[tuple[Path, str]]:
     for moved in book.ledger.moved:
         if moved.old.endswith("/"):
             yield _page(moved.old), _leading("Sivu on siirtynyt", moved.new)
+    numbers = {each.number for each in book.worksheets}
     for removed in book.ledger.removed:
-        yield _page(removed.old), _leading(removed.title, removed.see, removed)
+        if removed.old.endswith("/"):
+            yield _page(removed.old), _leading(removed.title, removed.see, removed)
+        if removed.number and removed.number not in numbers:
+            title = f"{removed.number:02d} {removed.title}"
+            yield _page(short(removed.number)), _leading(title, removed.see, removed)
 
 
 def text(ledger: Ledger) -> str:

@@ -1,4 +1,4 @@
-"""`new`: a worksheet's YAML skeleton, its page, its lines in the menu and in the ledger.
+"""`new`: a content's YAML skeleton, its page, its lines in the menu and in the ledger.
 
 Of a content that is there, only what is missing of them.
 """
@@ -6,35 +6,52 @@ Of a content that is there, only what is missing of them.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
 from pathlib import Path
+from typing import TypeVar
 
+from ..checks.known import know
 from ..common import text_templates
 from ..common.asked import Asked
 from ..common.files import plain_text, replace
-from ..common.problems import Problem
+from ..common.problems import Problem, suggestion
 from ..common.refused import RefusedError
-from ..content.addresses import FOLDERS, address
+from ..content.addresses import FOLDERS, address, page_file
+from ..content.docs_pages import read_pages
 from ..content.ledger import Ledger
-from ..content.model import CELLS, Phase, V, cell_number
+from ..content.model import Phase, V
 from ..content.reading import read_shelf
 from ..content.values import SLUG
-from ..content.worksheet import Worksheet
 from . import ledger as ledger_file
 from .checking import mended_by, refuses
+from .scaffolds import SCAFFOLDS, Scaffold, skeleton, spot
 
 CONFIG = "mkdocs.yml"
 LONGEST = 60
 """Letters of an id, which is a part of an address, of file names and of anchors."""
+FILL = "Täytä tyhjät kohdat. Komento make check kertoo, mitä puuttuu."
+Choice = TypeVar("Choice", bound=StrEnum)
+
+
+@dataclass(frozen=True)
+class Wish:
+    """What is to be started: its id, and what was asked of it; None where nothing was."""
+
+    id: str
+    scaffold: Scaffold | None = None
+    phase: Phase | None = None
+    v: V | None = None
 
 
 def run(asked: Asked) -> int:
     """Starts the content with the given id where nothing else is amiss."""
-    id_ = asked.words[0]
     try:
-        _refuse_bad(id_)
-        if refuses(asked, lambda problem: _mends(id_, problem)):
+        wish = understood(asked.words)
+        if refuses(asked, lambda problem: _mends(wish.id, problem)):
             return 1
-        for line in start(asked.root, id_):
+        for line in start(asked.root, wish):
             asked.say(line)
     except RefusedError as refusal:
         asked.say(str(refusal))
@@ -42,20 +59,50 @@ def run(asked: Asked) -> int:
     return 0
 
 
-def start(root: Path, id_: str) -> list[str]:
+def understood(words: Sequence[str]) -> Wish:
+    """The wish in the words of the command: an id, then `laji=…`, `v=…`, `vaihe=…`.
+
+    Raises RefusedError.
+    """
+    id_, *rest = words
+    _refuse_bad(id_)
+    given = dict(word.partition("=")[::2] for word in rest)
+    for name in given:
+        if name not in ("laji", "v", "vaihe"):
+            raise RefusedError(f"Valintaa ”{name}” ei ole. Valinnat: laji=, v= ja vaihe=.")
+    laji = given.get("laji")
+    if laji is not None and laji not in SCAFFOLDS:
+        near = suggestion(laji, SCAFFOLDS)
+        raise RefusedError(f"Lajia ”{laji}” ei ole.{near} Lajit: {', '.join(SCAFFOLDS)}.")
+    scaffold = None if laji is None else SCAFFOLDS[laji]
+    return Wish(id_, scaffold, _one_of(Phase, given.get("vaihe")), _one_of(V, given.get("v")))
+
+
+def _one_of(choices: type[Choice], word: str | None) -> Choice | None:
+    """The choice that a word names; None without a word."""
+    if word is None:
+        return None
+    known = {each.value: each for each in choices}
+    if word not in known:
+        near = suggestion(word, known)
+        raise RefusedError(f"Arvo ”{word}” ei kelpaa.{near} Sallitut arvot: {', '.join(known)}.")
+    return known[word]
+
+
+def start(root: Path, wish: Wish) -> list[str]:
     """Writes what the content lacks and tells each thing written.
 
     Everything is looked at before anything is written; raises RefusedError.
     """
-    _refuse_bad(id_)
-    texts = _texts(root, id_, _kind(root, id_))
+    _refuse_bad(wish.id)
+    texts, about = _texts(root, wish)
     if not texts:
+        id_ = wish.id
         raise RefusedError(f"Sisältö ”{id_}” on jo olemassa, ja sillä on sivu ja rivi valikossa.")
     for path, text in texts.items():
         replace(path, text.encode())
     names = [path.relative_to(root).as_posix() for path in texts]
-    written = [f"{name}: kirjoitettu" for name in names]
-    return [*written, "Täytä tyhjät kohdat. Komento make check kertoo, mitä puuttuu."]
+    return [*(f"{name}: kirjoitettu" for name in names), *about, FILL]
 
 
 def _refuse_bad(id_: str) -> None:
@@ -70,28 +117,40 @@ def _refuse_bad(id_: str) -> None:
 
 def _mends(id_: str, problem: Problem) -> bool:
     """Whether the problem is that the content's own page or line in the menu is missing."""
-    lacks_line = problem.path == CONFIG and problem.message.endswith(f"/{id_}.md.")
+    lacks_line = problem.path == CONFIG and problem.message.endswith((f"/{id_}.md.", f" {id_}.md."))
     lacks_page = mended_by(f"make new ID={id_}")
     return lacks_line or lacks_page(problem)
 
 
-def _texts(root: Path, id_: str, kind: str) -> dict[Path, str]:
-    """The files to write, whole."""
-    data = root / f"data/tyopohjat/{id_}.yml"
-    name = f"{FOLDERS[kind]}/{id_}.md"
-    page = root / "docs" / name
-    config = root / CONFIG
+def _texts(root: Path, wish: Wish) -> tuple[dict[Path, str], list[str]]:
+    """The files to write, whole, and what is to be told of the content itself."""
     texts: dict[Path, str] = {}
-    if kind == "tyopohja" and not data.exists():
-        texts[data] = _skeleton(root, id_)
-    if not page.exists():
-        texts[page] = text_templates.render("page.md.j2", id=id_, kind=kind)
-    menu = _with_line(config, name)
-    if menu is not None:
-        texts[config] = menu
-    ledger = _ledger(root, address(kind, id_))
+    about: list[str] = []
+    kind = _kind_there(root, wish)
+    if kind is None:
+        scaffold = wish.scaffold or SCAFFOLDS["tyopohja"]
+        kind, file = scaffold.kind, scaffold.file(root, wish.id)
+        place = spot(root, wish.phase, wish.v)
+        texts[file] = skeleton(scaffold, file, wish.id, place)
+        if kind == "tyopohja":
+            about.append(place.sentence)
+    texts |= _beside(root, kind, wish.id)
+    ledger = _ledger(root, address(kind, wish.id))
     if texts and ledger is not None:
         texts[root / ledger_file.FILE] = ledger
+    return texts, about
+
+
+def _beside(root: Path, kind: str, id_: str) -> dict[Path, str]:
+    """The page of a content and the menu with its line, where they are missing."""
+    texts: dict[Path, str] = {}
+    name = page_file(kind, id_)
+    page = root / "docs" / name
+    if not page.exists():
+        texts[page] = text_templates.render("page.md.j2", id=id_, kind=kind)
+    menu = _with_line(root, kind, name)
+    if menu is not None:
+        texts[root / CONFIG] = menu
     return texts
 
 
@@ -106,36 +165,20 @@ def _ledger(root: Path, page: str) -> str | None:
     return ledger_file.text(ledger_file.with_page(found, page))
 
 
-def _kind(root: Path, id_: str) -> str:
-    """What kind of content has the id; one that nothing has becomes a worksheet."""
-    if id_ in [each.value for each in V]:
-        return "v"
-    if id_ in [each.value for each in Phase]:
-        return "vaihe"
-    case = root / "data" / "kaytannot" / f"{id_}.yml"
-    return "kaytanto" if case.exists() else "tyopohja"
+def _kind_there(root: Path, wish: Wish) -> str | None:
+    """What kind of content has the id already, of the kind that was asked for; None when none."""
+    known = know(read_shelf(root), read_pages(root))
+    kinds = FOLDERS if wish.scaffold is None else (wish.scaffold.kind,)
+    return next((kind for kind in kinds if wish.id in known.ids[kind]), None)
 
 
-def _skeleton(root: Path, id_: str) -> str:
-    """A worksheet for the first cell of the grid that has none."""
-    taken = {(each.phase, each.v) for _, each in read_shelf(root).of(Worksheet)}
-    free = next((cell for cell in CELLS if cell not in taken), None)
-    if free is None:
-        raise RefusedError("Ruudukko on täynnä: kaikissa 20 ruudussa on jo työpohja.")
-    phase, v = free
-    number = cell_number(phase, v)
-    return text_templates.render(
-        "worksheet.yml.j2", id=id_, number=number, phase=phase.value, v=v.value
-    )
-
-
-def _with_line(config: Path, page: str) -> str | None:
-    """mkdocs.yml with the page after the last one of its folder; None if it is there already."""
-    text = plain_text(config)
+def _with_line(root: Path, kind: str, page: str) -> str | None:
+    """mkdocs.yml with the page after the last one of its kind; None if it is there already."""
+    text = plain_text(root / CONFIG)
     if re.search(rf"^\s*- (.*: )?{re.escape(page)}\s*$", text, re.MULTILINE):
         return None
-    folder = re.escape(page.partition("/")[0])
-    siblings = list(re.finditer(rf"^(\s*)- {folder}/\S+\.md[ ]*\n", text, re.MULTILINE))
+    others = _pages_like(root, kind)
+    siblings = list(re.finditer(rf"^(\s*)- (?:{others})[ ]*\n", text, re.MULTILINE))
     if not siblings:
         raise RefusedError(
             f"Valikosta (nav) ei löydy kohtaa, johon sivu {page} kuuluu. "
@@ -145,3 +188,11 @@ def _with_line(config: Path, page: str) -> str | None:
     before, after = text[: last.end()], text[last.end() :]
     line = f"{last[1]}- {page}\n"
     return before + line + after
+
+
+def _pages_like(root: Path, kind: str) -> str:
+    """A pattern of the pages of a kind: those of its folder, or at the root those of its data."""
+    if FOLDERS[kind]:
+        return rf"{re.escape(FOLDERS[kind])}/\S+\.md"
+    ids = know(read_shelf(root), read_pages(root)).ids[kind]
+    return "|".join(re.escape(page_file(kind, id_)) for id_ in ids)

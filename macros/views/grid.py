@@ -14,15 +14,16 @@ MINI_CELL = (28, 21)
 
 @dataclass(frozen=True)
 class Cell:
-    """A cell of the grid: its worksheet, or None while that is still to come.
+    """A cell of the grid: its home worksheet, None while that is to come, and its further ones.
 
-    `number` is that of the cell's worksheet; x and y are in the small grid's units.
+    `number` is that of the cell and of its home; x and y are in the small grid's units.
     """
 
     phase: Stage
     v: Perspective
     number: int
     worksheet: Worksheet | None
+    further: tuple[Worksheet, ...]
     current: bool
     x: int
     y: int
@@ -38,12 +39,15 @@ class GridRow:
     @property
     def ready(self) -> bool:
         """Whether any worksheet of the phase is ready."""
-        return any(cell.worksheet for cell in self.cells)
+        return any(cell.worksheet or cell.further for cell in self.cells)
 
 
 @dataclass(frozen=True)
 class Grid:
-    """The map of all worksheets: phases as rows, V's as columns. `here` names the page's cell."""
+    """The map of all worksheets: phases as rows, V's as columns.
+
+    `coming` are cells without a home worksheet. `here` names the page's cell.
+    """
 
     perspectives: tuple[Perspective, ...]
     rows: tuple[GridRow, ...]
@@ -54,12 +58,12 @@ class Grid:
 
 def grid(book: Handbook, current: Worksheet | None = None) -> Grid:
     """The grid, with the worksheet of the page marked when there is one."""
-    ready = len(book.home)
+    coming = len(Phase) * len(V) - len(book.home)
     return Grid(
         perspectives=book.model.perspectives,
         rows=tuple(_row(book, stage, current) for stage in book.model.stages),
-        ready=ready,
-        coming=len(Phase) * len(V) - ready,
+        ready=len(book.worksheets),
+        coming=coming,
         here=place_name(book, current) if current else "",
     )
 
@@ -86,14 +90,15 @@ def _cell(
     current: Worksheet | None,
 ) -> Cell:
     """Where a phase and a V meet."""
-    worksheet = book.home.get((stage.id, v.id))
+    here = (stage.id, v.id)
     width, height = MINI_CELL
     return Cell(
         phase=stage,
         v=v,
-        number=cell_number(stage.id, v.id),
-        worksheet=worksheet,
-        current=worksheet is not None and worksheet is current,
+        number=cell_number(*here),
+        worksheet=book.home.get(here),
+        further=book.further.get(here, ()),
+        current=current is not None and current.cell == here,
         x=width * book.model.perspectives.index(v),
         y=height * book.model.stages.index(stage),
     )

@@ -1,86 +1,103 @@
-"""How the cost of a page grows with their number: the site with 50 and with 500 worksheets.
+"""What growth costs: the handbook with three times as many worksheets, beside the handbook itself.
 
-Both are built in turn in one run. The worksheets are copies of the handbook's own under new names;
-the rule of twenty is lifted in the copied machine. Prints seconds, seconds per worksheet page and
-their ratio; judges nothing. `python tests/bench/growth.py [RUNS] [FEW] [MANY]`.
+Both are copies of the project as it is; the further worksheets are copies of its own under ids and
+numbers of their own, and nothing of the machine is changed. Each thing is timed in turn in both:
+the check and the build as processes, the finder and the search in one browser. Prints medians and
+their ratio, and what a worksheet more costs; judges nothing.
+`python tests/bench/growth.py [RUNS] [MANY]`.
 """
 
 from __future__ import annotations
 
-import re
 import statistics
 import subprocess
 import sys
 import tempfile
+import time
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import ExitStack
+from dataclasses import dataclass
 from pathlib import Path
 
 from measuring import seconds
 
-from projects import copy_project, edit, macros
+from browsers import in_script, launched
+from filling import grown
+from playwright.sync_api import Browser
+from projects import ROOT, copy_project, macros
+from servers import serving
 
-LIFTED = {
-    "macros/content/worksheet.py": (", ge=1, le=20,", ", ge=1,"),
-    "macros/checks/grid.py": ("in shelf.of(Worksheet):", "in ():"),
-}
-"""Of the copied machine: numbers beyond 20, and any number of worksheets in a cell."""
-
-
-def grown(target: Path, count: int) -> Path:
-    """A copy of the project with `count` worksheets."""
-    project = copy_project(target)
-    for name, (old, new) in LIFTED.items():
-        edit(project / name, old, new)
-    originals = sorted((project / "data/tyopohjat").glob("*.yml"))
-    nav = []
-    for number in range(len(originals) + 1, count + 1):
-        original = originals[number % len(originals)]
-        nav.append(_copied(project, original, f"{original.stem}-{number}", number))
-    place = "      - esimerkkihanke.md\n"
-    edit(project / "mkdocs.yml", place, "".join(nav) + place)
-    subprocess.run(macros("addresses"), cwd=project, check=True, stdout=subprocess.DEVNULL)
-    return project
+QUERIES = ("hyöty päättäjille", "kuka maksaa jatkossa", "kokeilu", "vuosikello", "sopimus loppuu")
+Times = Mapping[str, float]
 
 
-def _copied(project: Path, original: Path, id_: str, number: int) -> str:
-    """One worksheet under a new name; its line of the navigation."""
-    text = original.read_text("utf-8")
-    text = re.sub(r"^tunniste: .*$", f"tunniste: {id_}", text, count=1, flags=re.M)
-    text = re.sub(r"^numero: .*$", f"numero: {number}", text, count=1, flags=re.M)
-    text = re.sub(
-        r'^otsikko: "?([^"\n]*)"?$', rf'otsikko: "\1 {number}"', text, count=1, flags=re.M
-    )
-    original.with_name(f"{id_}.yml").write_text(text, "utf-8")
-    page = project / f"docs/tyopohjat/{original.stem}.md"
-    page.with_name(f"{id_}.md").write_text(
-        page.read_text("utf-8").replace(f"tunniste: {original.stem}", f"tunniste: {id_}"), "utf-8"
-    )
-    return f"      - tyopohjat/{id_}.md\n"
+@dataclass(frozen=True)
+class Subject:
+    """A copy of the project with so many worksheets, its built site served at `home`."""
+
+    count: int
+    root: Path
+    home: str
 
 
 def main() -> None:
-    """Builds both in turn and prints the figures."""
-    given = sys.argv[1:4]
-    runs, few, many = map(int, [*given, *["3", "50", "500"][len(given) :]])
-    with tempfile.TemporaryDirectory() as name:
-        projects = {count: grown(Path(name) / str(count), count) for count in (few, many)}
-        times: dict[int, list[float]] = {count: [] for count in projects}
+    """Makes both copies, times them in turn and prints the figures."""
+    given = [int(word) for word in sys.argv[1:3]]
+    runs = given[0] if given else 3
+    few = len(list((ROOT / "data/tyopohjat").glob("*.yml")))
+    many = given[1] if len(given) > 1 else 3 * few
+    with tempfile.TemporaryDirectory() as name, ExitStack() as stack:
+        browser = stack.enter_context(launched())
+        subjects = [_subject(Path(name), count, stack) for count in (few, many)]
+        rounds: list[tuple[Times, ...]] = []
         for _ in range(runs + 1):
-            for count, project in projects.items():
-                times[count].append(seconds(project, project / "site"))
-    # the first round warms the caches
-    tell(runs, {count: statistics.median(each[1:]) for count, each in times.items()})
+            rounds.append(tuple(dict(_timed(each, browser)) for each in subjects))
+    tell(runs, subjects, rounds[1:])  # the first round warms the caches
 
 
-def tell(runs: int, medians: dict[int, float]) -> None:
-    """Prints the medians of few and of many worksheets, and what one of them costs."""
-    few, many = medians
-    print(f"{runs} kertaa vuorotellen, sekunteina")
-    for count, median in medians.items():
-        print(
-            f"{count:5} työpohjaa: {median:.2f} s, {1000 * median / count:.1f} ms työpohjaa kohden"
+def _subject(folder: Path, count: int, stack: ExitStack) -> Subject:
+    root = grown(copy_project(folder / str(count)), count)
+    seconds(root, root / "site")
+    return Subject(count, root, stack.enter_context(serving(root / "site")))
+
+
+def _timed(subject: Subject, browser: Browser) -> Iterator[tuple[str, float]]:
+    """Every measure of one subject, in seconds."""
+    yield "tarkistus", _clocked(lambda: _check(subject.root))
+    yield "rakennus", seconds(subject.root, subject.root / "site")
+    page = browser.new_page()
+    page.goto(subject.home)
+    yield "löytimen avaus", _clocked(lambda: page.goto(f"{subject.home}tyopohjat/"))
+    yield "löytimen rajaus", page.evaluate(in_script("time_finder")) / 1000
+    page.goto(f"{subject.home}haku/?q=alku")
+    page.wait_for_selector('#haku-tulokset[data-valmis="true"]')
+    yield "haku", page.evaluate(in_script("time_search"), list(QUERIES)) / 1000
+    page.close()
+
+
+def _check(root: Path) -> None:
+    subprocess.run(macros("check"), cwd=root, check=True, stdout=subprocess.DEVNULL)
+
+
+def _clocked(work: Callable[[], object]) -> float:
+    start = time.perf_counter()
+    work()
+    return time.perf_counter() - start
+
+
+def tell(runs: int, subjects: Sequence[Subject], rounds: Sequence[tuple[Times, ...]]) -> None:
+    """Prints the medians of both, their ratio, and the price of a worksheet more."""
+    few, many = (each.count for each in subjects)
+    print(f"{runs} kertaa vuorotellen: {few} ja {many} työpohjaa, mediaanit millisekunteina")
+    for name in rounds[0][0]:
+        small, large = (
+            statistics.median(each[index][name] for each in rounds) * 1000 for index in (0, 1)
         )
-    print(f"työpohjan hinnan suhde: {(medians[many] / many) / (medians[few] / few):.2f}")
-    print(f"lisätyn työpohjan hinta: {1000 * (medians[many] - medians[few]) / (many - few):.1f} ms")
+        more = (large - small) / (many - few)
+        print(
+            f"{name:16} {small:8.1f} {large:8.1f}   suhde {large / small:.2f}"
+            f"   lisätty työpohja {more:.2f} ms"
+        )
 
 
 if __name__ == "__main__":

@@ -23,7 +23,7 @@ export interface Asked {
 }
 
 const ON_COVER = 5; // worksheets whose materials fit on the cover
-const LONGEST = 200; // characters of ?t= that are read at all
+const LONGEST = 4000; // characters of ?t= that are read at all
 
 /** The set that an address asks for: `?t=06,01`; a nought before a number may be left out. */
 export function readSet(query: Query, known: ReadonlySet<string>): Asked {

@@ -83,7 +83,7 @@ class Finder {
     this.#root.classList.toggle("is-narrowed", narrowed);
     for (const [id, card] of this.#shown) card.hidden = !ids.has(id);
     this.#hideEmpty();
-    for (const cell of parts(this.#root, ".hb-cell")) dim(cell, !ids.has(worksheetOf(cell)));
+    for (const cell of parts(this.#root, ".hb-cell")) dim(cell, ids);
     this.#form.count((change) => wouldFit(this.#cards, choice, change, around));
     this.#form.allowReset(narrowed);
     const sentence = countSentence(ids.size, this.#cards.length, narrowed);
@@ -129,17 +129,21 @@ function cardOf({ dataset }: HTMLElement): Card {
   };
 }
 
-/** The worksheet that a cell of the map leads to. */
-function worksheetOf(cell: HTMLElement): string {
-  const path = part(cell, "a", HTMLAnchorElement).pathname.split("/");
+/** The worksheet that a link of the map leads to. */
+function worksheetOf(link: HTMLAnchorElement): string {
+  const path = link.pathname.split("/");
   return path.filter((name) => name && name !== "index.html").pop() ?? "";
 }
 
-function dim(cell: HTMLElement, isOut: boolean): void {
-  const link = part(cell, "a");
-  cell.classList.toggle("hb-cell--out", isOut);
-  if (isOut) link.setAttribute("aria-description", "Ei sovi rajaukseen");
-  else link.removeAttribute("aria-description");
+/** Shows which worksheets of a cell of the map do not fit; the first of them is its home. */
+function dim(cell: HTMLElement, fitting: ReadonlySet<string>): void {
+  parts<HTMLAnchorElement>(cell, "a").forEach((link, index) => {
+    const isOut = !fitting.has(worksheetOf(link));
+    if (index) link.classList.toggle("is-out", isOut);
+    else cell.classList.toggle("hb-cell--out", isOut);
+    if (isOut) link.setAttribute("aria-description", "Ei sovi rajaukseen");
+    else link.removeAttribute("aria-description");
+  });
 }
 
 /** Starts the finder once the site's own script, which gives the search engine, has run. */
