@@ -1,4 +1,4 @@
-"""The plan on one page (suunnitelma.yml): its parts, and the fields of the sheets that fill them."""
+"""The plan on one page (suunnitelma.yml): its parts, gathered from fields of the worksheets."""
 
 from __future__ import annotations
 

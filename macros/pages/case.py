@@ -11,7 +11,6 @@ from ..content.sources import Source
 from ..views.linked import Linked, linked_worksheets
 from ..views.timeline import Span, timeline
 
-
 YEAR = 4
 """A Finnish date ends in its year, which has four digits."""
 
