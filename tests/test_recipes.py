@@ -19,7 +19,7 @@ from reading import pdf_text
 
 from macros.content.handbook import Handbook
 
-SHEET = "muunnelmaluettelo"
+SHEET = "strategiakytkenta"
 BLOCK = '''class NoticeBlock(Block):
     """A sentence to talk about, and what the group says of it (huomio)."""
 
@@ -144,7 +144,8 @@ def with_block(copies: Callable[[], Path]) -> Path:
     worksheet = root / f"data/tyopohjat/{SHEET}.yml"
     edit(worksheet, LAST, USE + LAST)
     edit(worksheet, "  vastaukset:\n", f"  vastaukset:\n{ANSWER}")
-    edit(worksheet, "    tayttaa: [paatos]\n", "    tayttaa: [paatos, naytetaan]\n")
+    text = worksheet.read_text("utf-8")
+    worksheet.write_text(text.replace("paatos]\n", "paatos, naytetaan]\n"), "utf-8")
     # 5. what follows from it
     said(root, "addresses")
     return root
