@@ -24,7 +24,7 @@ ENGLISH = re.compile(
 )
 NAMES_IN_ENGLISH = re.compile(
     r"Material for MkDocs|SIL Open Font License 1\.1|Creative Commons"
-    r"|Creative and Inclusive Finland"
+    r"|Creative and Inclusive Finland|BMC Medical Informatics and Decision Making"
 )
 
 

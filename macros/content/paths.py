@@ -2,10 +2,20 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from pydantic import Field as Key
 
-from .model import Phase, Reasons
+from .model import Phase, Reason
 from .values import Content, Line, Lines, Rich, Slug, Summary, Text
+
+
+class PathStep(Reason):
+    """A worksheet on a path, and which version of it the path runs."""
+
+    version: Literal["lyhyt"] | None = Key(
+        None, alias="versio", description="lyhyt, kun polku käyttää lyhyttä versiota."
+    )
 
 
 class ReadyPath(Content):
@@ -22,7 +32,9 @@ class ReadyPath(Content):
     phases: tuple[Phase, ...] = Key(
         alias="vaiheet", min_length=1, description="Vaiheet, joihin polku sopii."
     )
-    steps: Reasons = Key(alias="tyopohjat", min_length=2, description="Työpohjat järjestyksessä.")
+    steps: tuple[PathStep, ...] = Key(
+        alias="tyopohjat", min_length=2, description="Työpohjat järjestyksessä."
+    )
     schedule: Text = Key(
         alias="aikataulu", description="Miten polku jaetaan päiville tai viikoille."
     )

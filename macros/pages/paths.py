@@ -8,16 +8,21 @@ from itertools import accumulate
 from ..common.finnish import clock, spoken
 from ..content.handbook import Handbook
 from ..content.model import Stage
-from ..content.paths import ReadyPath
+from ..content.paths import PathStep, ReadyPath
 from ..content.worksheet import Worksheet
 
 
 @dataclass(frozen=True)
 class PathStepView:
-    """A worksheet on a path, with the running minutes at its end as h:mm."""
+    """A worksheet on a path, with the running minutes at its end as h:mm.
+
+    `minutes` are those of the version that the path runs; `short` when it is the short one.
+    """
 
     worksheet: Worksheet
     why: str
+    minutes: int
+    short: bool
     clock: str
 
 
@@ -35,19 +40,39 @@ class PathPage:
 def path_page(book: Handbook, id_: str) -> PathPage:
     """The page of one path."""
     path = book.path[id_]
-    worksheets = [book.worksheet[step.id] for step in path.steps]
-    ends = list(accumulate(each.duration.running for each in worksheets))
-    steps = [
-        PathStepView(worksheet=worksheet, why=step.why, clock=clock(end))
-        for worksheet, step, end in zip(worksheets, path.steps, ends, strict=True)
-    ]
+    ends = list(accumulate(_running(book, step) for step in path.steps))
+    steps = [_step(book, step, end) for step, end in zip(path.steps, ends, strict=True)]
     return PathPage(
         path=path,
         phases=tuple(book.stage[phase] for phase in path.phases),
         steps=tuple(steps),
         running=spoken(ends[-1]),
-        preparation=spoken(sum(each.preparing for each in worksheets)),
+        preparation=spoken(sum(_preparing(book, step) for step in path.steps)),
     )
+
+
+def _step(book: Handbook, step: PathStep, end: int) -> PathStepView:
+    """A step whose worksheet ends when the path has run for `end` minutes."""
+    return PathStepView(
+        worksheet=book.worksheet[step.id],
+        why=step.why,
+        minutes=_running(book, step),
+        short=step.version is not None,
+        clock=clock(end),
+    )
+
+
+def _running(book: Handbook, step: PathStep) -> int:
+    """The minutes of the version that the path runs."""
+    worksheet = book.worksheet[step.id]
+    return worksheet.versions.short.minutes if step.version else worksheet.duration.running
+
+
+def _preparing(book: Handbook, step: PathStep) -> int:
+    """The minutes of work before the version that the path runs."""
+    worksheet = book.worksheet[step.id]
+    chores = worksheet.versions.short.preparation if step.version else None
+    return sum(chore.minutes for chore in chores) if chores else worksheet.preparing
 
 
 def paths(book: Handbook) -> tuple[PathPage, ...]:
