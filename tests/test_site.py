@@ -257,6 +257,24 @@ def test_nothing_is_loaded_from_elsewhere(pages: Soups) -> None:
     assert outside == []
 
 
+def test_cases_are_listed_by_year_with_what_stayed(pages: Soups, book: Handbook) -> None:
+    listed = pages["kaytannot/index.html"].select(".hb-caselist > li")
+    years = [str(each.select(".hb-soft")[0].get_text()).rsplit("·", 1)[1] for each in listed]
+    assert len(listed) == len(book.cases)
+    assert years == sorted(years) and years[0].strip() == "2008–2014"
+    for each in listed:
+        heads = [tag.get_text() for tag in each.select(".hb-outcome dt")]
+        assert heads == ["Mikä jäi", "Mikä ei jäänyt", "Viimeisin tieto"]
+
+
+def test_a_case_begins_with_what_stayed(pages: Soups, book: Handbook) -> None:
+    for case in book.cases:
+        page = pages[f"kaytannot/{case.id}/index.html"]
+        first = page.select(".hb-case > .hb-outcome, .hb-case > h2")[0]
+        assert first.name == "dl", case.id
+        assert "oma päätelmämme" in page.select(".hb-verdict > span")[0].get_text()
+
+
 def test_case_tells_what_happened_afterwards(pages: Soups) -> None:
     text = pages["kaytannot/keski-suomen-ohjausrinki/index.html"].select_one(".hb-afterwards")
     assert text is not None and "lakkau" in text.get_text()
