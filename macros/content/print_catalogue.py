@@ -13,7 +13,6 @@ from .worksheet import Worksheet
 
 UPRIGHT_COLUMNS = 4
 """Columns of sticky notes that fit side by side on an upright poster."""
-BOARD_NAME = "Neljän V:n tilannekuva"
 PLAN_NAME = "juurruttamissuunnitelma"
 MOST_SHEETS = 50
 """Sheets in one file at most: beyond it a set is too heavy to lay out and to open."""
@@ -209,8 +208,9 @@ def _of_whole(worksheets: tuple[Worksheet, ...]) -> Iterator[Product]:
     yield _of_many("tyokirja.pdf", ProductKind.BOOK, "Työkirja", worksheets)
     yield _of_many("kortit.pdf", ProductKind.DECK, "Työpohjakortit", worksheets)
     for size in ("a3", "a1"):
-        named = (f"tilannekuva-{size}.pdf", ProductKind.BOARD, f"{BOARD_NAME} {size.upper()}")
-        yield replace(_of_many(*named, worksheets), size=size)
+        title = f"Neljän V:n tilannekuva {size.upper()}"
+        board = _of_many(f"tilannekuva-{size}.pdf", ProductKind.BOARD, title, worksheets)
+        yield replace(board, size=size)
 
 
 def _of_project(book: Handbook) -> Iterator[Product]:
@@ -222,8 +222,7 @@ def _of_project(book: Handbook) -> Iterator[Product]:
     yield _of_many(*to_fill, behind, "täytettävä PDF")
     yield _of_many(*example, behind, "täytetty PDF")
     yield _of_many(*editable, behind, "muokattava DOCX")
-    feedback = ("palaute-a4.pdf", ProductKind.FEEDBACK, "Palautelomake")
-    yield _of_many(*feedback, book.worksheets, "kaksi lomaketta PDF")
+    yield _of_many("palaute-a4.pdf", ProductKind.FEEDBACK, "Palautelomake", book.worksheets)
 
 
 def _behind_plan(book: Handbook) -> tuple[Worksheet, ...]:

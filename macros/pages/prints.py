@@ -39,6 +39,7 @@ class ProductsPage:
     """The page of all print products; every part is empty when none is made."""
 
     whole: tuple[Offer, ...]
+    project: tuple[Offer, ...]
     by_v: tuple[Offer, ...]
     by_phase: tuple[Offer, ...]
     by_path: tuple[Offer, ...]
@@ -50,6 +51,7 @@ def products_page(book: Handbook, made: Mapping[str, Made]) -> ProductsPage:
     every = catalogue(book)
     return ProductsPage(
         whole=_offers(print_catalogue.of_whole(book), made),
+        project=_offers(print_catalogue.of_project(book), made),
         by_v=_offers(_sets(every, "v"), made),
         by_phase=_offers(_sets(every, "vaihe"), made),
         by_path=_offers(_sets(every, "polku"), made),

@@ -24,6 +24,7 @@ RUN = (
     Attempt(3, (10.4, 10.0, 9.6, 9.2)),
     Attempt(4, (10.4, 10.0)),
 )
+"""Two pages are one leaf in the hand; a method that is run in several meetings takes more."""
 WITHOUT_NOTES = "#sisalto .hb-block--muistiinpanot{display:none}"
 CONTENTS = (
     Attempt(1, (10.0, 9.6)),

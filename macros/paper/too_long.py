@@ -45,12 +45,7 @@ def overflow_problem(
     `place` is the id of the element that was first past the end.
     """
     if part in ONE_PAGE:
-        return problem(
-            ONE_PAGE[part],
-            1,
-            f"{NAMES[part]} ei mahdu yhdelle sivulle: "
-            f"sisältöä on {over:.0f}\N{NO-BREAK SPACE}mm liikaa. Lyhennä pisimpiä tekstejä.",
-        )
+        return _of_one_page(part, over)
     file = f"data/tyopohjat/{worksheet.id}.yml"
     first = place.removeprefix(f"{worksheet.id}-")
     side = first if part is ProductKind.DECK else part
@@ -65,6 +60,15 @@ def overflow_problem(
         f"Pisin teksti on kohdassa ”{name}”, {len(text)} merkkiä. "
         "Lyhennä sitä tai poista jotakin.",
     )
+
+
+def _of_one_page(part: ProductKind, over: float) -> Problem:
+    """The problem of a page of no single worksheet."""
+    message = (
+        f"{NAMES[part]} ei mahdu yhdelle sivulle: "
+        f"sisältöä on {over:.0f}\N{NO-BREAK SPACE}mm liikaa. Lyhennä pisimpiä tekstejä."
+    )
+    return problem(ONE_PAGE[part], 1, message)
 
 
 def _texts(

@@ -20,10 +20,11 @@ from servers import serving
 
 from macros.checks.checked_handbook import open_library
 from macros.content.print_catalogue import ProductKind, catalogue
+from macros.paper.composer import Composer
 from macros.paper.fitting import Fitter
 from macros.paper.layout import Press
 from macros.paper.pdf import Particulars
-from macros.paper.pieces import Composer
+from macros.paper.pieces import pieces
 from macros.paper.printing import print_pdf
 from macros.views.render import Renderer
 
@@ -35,9 +36,9 @@ def ours(composer: Composer, press: Press) -> float:
     start = time.perf_counter()
     for product in catalogue(composer.book):
         if product.kind is ProductKind.SHEET and product.size == product.worksheets[0].sheet.size:
-            pieces = composer.pieces(product)
-            markup = composer.document(product, pieces)
-            style = Fitter(press, markup, pieces[0].key).fit(pieces[0].attempts).style
+            parts = pieces(composer, product)
+            markup = composer.document(product, parts)
+            style = Fitter(press, markup, parts[0].key).fit(parts[0].attempts).style
             print_pdf(press, markup, style, Particulars(product.title, SITE), forms=True)
     return time.perf_counter() - start
 

@@ -14,7 +14,8 @@ from macros.content.print_catalogue import Product, ProductKind, catalogue
 FOLDER = ROOT / "docs/tulosteet"
 BOOK = open_library(ROOT)
 PRODUCTS = catalogue(BOOK)
-PDFS = tuple(each for each in PRODUCTS if each.kind is not ProductKind.WORD)
+EDITABLE = (ProductKind.WORD, ProductKind.PLAN_WORD)
+PDFS = tuple(each for each in PRODUCTS if each.kind not in EDITABLE)
 MADE = made_prints.read(ROOT)
 
 

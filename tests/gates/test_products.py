@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections import Counter
 
 import page as validator
@@ -14,6 +15,7 @@ from prints import BOOK, FOLDER, MADE, PDFS, PRODUCTS, each_pdf, of_kind, opened
 from projects import ROOT
 from reading import POINTS, SIDES, millimetres, own_paper, page_text, pdf_text, squeezed, turned
 
+from macros.common.finnish import clock, spoken
 from macros.content.addresses import short_address
 from macros.content.answers import flatten
 from macros.content.fields import Field, FieldKind
@@ -25,13 +27,20 @@ from macros.content.print_catalogue import (
 )
 from macros.content.sheet import DATE, PROJECT
 from macros.content.worksheet import Worksheet
+from macros.paper.composer import Composer
 from macros.paper.fitting import Fitter
 from macros.paper.layout import Press
-from macros.paper.pieces import Composer
+from macros.paper.pieces import pieces
 from macros.paper.sets import shopping
 from macros.views.render import Renderer
 
 SITE = "http://127.0.0.1:8000/"
+MANY = (ProductKind.SET, ProductKind.BOOK)
+"""Products whose every worksheet has pages of its own."""
+PLANS = (ProductKind.PLAN, ProductKind.PLAN_EXAMPLE)
+LINK = re.compile(r"\[([^\]]*)\]\([^)]*\)")
+LONG = 120
+"""Minutes beyond which a method is run in several meetings, and its run sheet may be longer."""
 
 
 def buttons(field: Field) -> int:
@@ -74,7 +83,9 @@ def test_page_count_is_promised_and_listed(product: Product) -> None:
         assert len(product.worksheets) <= MOST_SHEETS
     elif product.kind is ProductKind.DECK:
         assert count == 2 * math.ceil(len(product.worksheets) / 4)
-    elif product.kind is ProductKind.RUN or (product.size == "a4" and each.sheet.size == "a3"):
+    elif product.kind is ProductKind.RUN:
+        assert count <= (4 if each.duration.running > LONG else 3)
+    elif product.size == "a4" and each.sheet.size == "a3":
         assert count in (1, 2)
     else:
         assert count == 1
@@ -86,7 +97,9 @@ def test_every_page_has_its_size(product: Product) -> None:
     own = set(map(own_paper, product.worksheets))
     if product.kind in (ProductKind.SET, ProductKind.BOOK):
         assert sizes == own | {SIDES["a4"]}
-    elif product.kind in (ProductKind.RUN, ProductKind.DECK):
+    elif product.kind is ProductKind.FEEDBACK:
+        assert sizes == {SIDES["a4"][::-1]}
+    elif product.kind in (ProductKind.RUN, ProductKind.DECK, *PLANS):
         assert sizes == {SIDES["a4"]}
     elif product.kind is ProductKind.BOARD:
         assert sizes == {SIDES[product.size][::-1]}
@@ -205,9 +218,13 @@ def test_run_sheet_tells_all_that_a_facilitator_needs(product: Product) -> None:
     for step in each.steps:
         assert squeezed(step.title) in text
         assert squeezed(step.says or "") in text, step.says
-    for line in (*each.materials, *(chore.what for chore in each.preparation)):
+    chores = [LINK.sub(r"\1", chore.what) for chore in each.preparation]
+    others = [line for access in each.access for line in (access.situation, access.instead)]
+    for line in (each.benefit, *each.materials, *chores, *others):
         assert squeezed(line) in text, line
-    assert text.count(squeezed(f"{each.duration.running} min")) >= 1
+    assert text.count("Arkille") >= sum(bool(step.fills) for step in each.steps)
+    assert squeezed(spoken(each.preparing)) in text
+    assert clock(each.duration.running) in text
     assert squeezed("Muistiinpanot") in text
 
 
@@ -286,7 +303,7 @@ def test_every_page_carries_a_code_that_leads_back(product: Product) -> None:
     else:
         known = {SITE + short_address(each) for each in product.worksheets}
         assert all(len(page) == 1 for page in found)
-        assert product.kind is ProductKind.BOARD or {page[0] for page in found[2:]} >= known
+        assert product.kind not in MANY or {page[0] for page in found[2:]} >= known
 
 
 @each_pdf
@@ -350,7 +367,7 @@ def test_sizes_are_light() -> None:
     assert MADE["tyokirja.pdf"].size <= 4_000_000
 
 
-@of_kind(ProductKind.SHEET, ProductKind.EXAMPLE, ProductKind.POSTER, ProductKind.BOARD)
+@of_kind(ProductKind.SHEET, ProductKind.EXAMPLE, ProductKind.POSTER, ProductKind.BOARD, *PLANS)
 def test_page_is_full_and_inside_its_margins(product: Product) -> None:
     scale = 1 if product.size == "a1" else 2
     foot = 52 if product.size == "a1" else 26.5
@@ -366,6 +383,39 @@ def test_page_is_full_and_inside_its_margins(product: Product) -> None:
         assert min(left, top, width - right, height - bottom) >= 11.5
         body = image.crop((0, 0, image.width, round((height - foot) * POINTS * scale))).getbbox()
         assert (height - foot) - body[3] / scale / POINTS <= 4, "the foot of the page is empty"
+
+
+@of_kind(ProductKind.PLAN)
+def test_plan_has_a_field_for_each_part_and_tells_its_sheets(product: Product) -> None:
+    plan, text = BOOK.plan, text_of(product)
+    with pikepdf.open(FOLDER / product.file) as pdf:
+        named = {str(field.T) for field in pdf.Root.AcroForm.Fields}
+    own = [PROJECT, DATE, *plan.block().fields(), *plan.days.block().fields()]
+    assert named == {field.id for field in own}
+    for part in plan.parts:
+        assert squeezed(part.title) in text
+        assert squeezed(part.question) in text
+    assert text.count("Arkit") == len(plan.parts)
+
+
+@of_kind(ProductKind.PLAN_EXAMPLE)
+def test_example_of_the_plan_is_whole_and_says_that_it_is_invented(product: Product) -> None:
+    plan, text = BOOK.plan, text_of(product)
+    assert squeezed(BOOK.project.label) in text
+    for part in plan.parts:
+        assert squeezed(part.example) in text, part.id
+    for deed in plan.days.example:
+        assert squeezed(deed.what) in text
+        assert squeezed(deed.when) in text
+
+
+@of_kind(ProductKind.FEEDBACK)
+def test_feedback_asks_the_same_on_both_halves(product: Product) -> None:
+    text, asked = text_of(product), BOOK.feedback
+    for each in (*asked.facts, *asked.questions):
+        assert text.count(squeezed(each.question)) >= 2, each.id
+    names = [str(each["/T"]) for each in widgets(product)]
+    assert len(names) == len(set(names)) == 2 * (len(asked.facts) + len(asked.questions))
 
 
 @of_kind(ProductKind.SHEET)
@@ -399,8 +449,8 @@ def test_posters_are_of_drawn_blocks() -> None:
 )
 def test_areas_of_a_poster_hold_sticky_notes(product: Product) -> None:
     composer, press = Composer(BOOK, Renderer(BOOK), SITE), Press(ROOT)
-    pieces = composer.pieces(product)
-    markup = composer.document(product, pieces)
-    fitted = Fitter(press, markup, pieces[0].key).fit(pieces[0].attempts)
+    parts = pieces(composer, product)
+    markup = composer.document(product, parts)
+    fitted = Fitter(press, markup, parts[0].key).fit(parts[0].attempts)
     sizes = press.areas(markup, fitted.style)
     assert sizes and min(min(size) for size in sizes) >= 80
