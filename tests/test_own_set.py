@@ -137,9 +137,9 @@ def test_set_prints_each_sheet_on_its_own_paper(
     page.emulate_media(color_scheme="dark")
     at(page, address, f"?t={','.join(map(str, numbers))}")
     document, worksheets = printed(page), picked(book, numbers)
-    front = 1 + (len(numbers) > 5)
-    assert_sizes(document, front, worksheets)
     texts = [squeezed(page_text(each)) for each in document]
+    front = next(number for number, text in enumerate(texts) if "Ajolista" in text)
+    assert_sizes(document, front, worksheets)
     assert_fronts("".join(texts[:front]), worksheets)
     assert_runs(texts[front : -len(numbers)], worksheets)
     for each, sheet in zip(worksheets, texts[-len(numbers) :], strict=True):
@@ -161,8 +161,7 @@ def assert_sizes(document: pdfium.PdfDocument, front: int, worksheets: Sequence[
     sizes = [millimetres(page) for page in document]
     runs = len(sizes) - front - len(worksheets)
     assert len(worksheets) <= runs <= 3 * len(worksheets)
-    assert sizes[: front + runs] == [SIDES["a4"]] * (front + runs)
-    assert sizes[front + runs :] == [own_paper(each) for each in worksheets]
+    assert sizes == [SIDES["a4"]] * (front + runs) + [own_paper(each) for each in worksheets]
 
 
 def assert_fronts(text: str, worksheets: Sequence[Worksheet]) -> None:
@@ -205,7 +204,6 @@ HOSTILE = (
     "%00",
     "0" * 500,
     "javascript:tripwire()",
-    "01;02",
     "'\"><svg onload=tripwire()>",
     "${tripwire()}",
     "{{7*7}}",

@@ -28,16 +28,25 @@ def faults(shelf: Shelf, _: Known) -> Iterator[Problem]:
 
 
 def _blocks(sheet: Sheet) -> Iterator[tuple[Place, str]]:
-    """A sheet ends in a decision, and each of its tables has rows to fill."""
+    """A sheet ends in a decision, and each of its tables has rows to fill and a named corner."""
     last = sheet.blocks[-1]
     if last.type != "paatos":
         yield ("arkki", "lohkot"), "Arkin viimeisen lohkon pitää olla laji ”paatos”."
     for index, block in enumerate(sheet.blocks):
-        if isinstance(block, TableBlock) and not block.row_ids():
-            yield (
-                ("arkki", "lohkot", index),
-                f"Taulukossa ”{block.id}” ei ole rivejä. Kirjoita riveja tai riviotsikot.",
-            )
+        if isinstance(block, TableBlock):
+            for message in _of_table(block):
+                yield ("arkki", "lohkot", index), message
+
+
+def _of_table(block: TableBlock) -> Iterator[str]:
+    """What a table lacks: rows, or a heading for the names of its rows."""
+    if not block.row_ids():
+        yield f"Taulukossa ”{block.id}” ei ole rivejä. Kirjoita riveja tai riviotsikot."
+    if block.named_rows and not block.corner:
+        yield (
+            f"Taulukossa ”{block.id}” on riviotsikot mutta ei niiden otsikkoa. Kirjoita se "
+            "kohtaan rivien_nimi: ruudunlukija lukee sen rivin nimen edellä."
+        )
 
 
 def _fields(shelf: Shelf, name: str, sheet: Sheet) -> Iterator[tuple[Place, str]]:

@@ -41,7 +41,7 @@ def filled_table(view: BlockView, on: Paper) -> list[Element]:
     first = view.rows[0]
     columns = []
     if first.title:
-        columns.append(Column(2, view.corner or NBSP))
+        columns.append(Column(2, view.corner or ""))
     for control, (_, weight) in zip(first.cells, view.heads, strict=True):
         if control.title:
             columns.append(Column(weight, control.title, control.question))
