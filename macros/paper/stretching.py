@@ -11,7 +11,7 @@ from dataclasses import dataclass
 ROW_WEIGHTS = {
     "kanvaasi": 3.0,
     "nelikentta": 6.0,
-    "kehat": 12.0,
+    "kehat": 4.0,
     "kello": 4.0,
     "aikajana": 1.6,
     "taulukko": 0.8,
