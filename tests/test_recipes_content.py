@@ -86,23 +86,23 @@ def _chosen(page: Path, number: str) -> BeautifulSoup | None:
     return read_page(page).select_one(f'input[type="checkbox"][value="{number}"]')
 
 
-def test_content_is_taken_away_step_by_step(with_own: Path) -> None:
-    edit(
-        with_own / "data/tyopohjat/hyotylause.yml",
-        "vaihtoehto: []",
-        f"vaihtoehto: [{OWN}]",
-    )
+def test_removal_begins_with_what_rests_on_the_content(with_own: Path) -> None:
+    worksheet = with_own / "data/tyopohjat/hyotylause.yml"
+    edit(worksheet, "vaihtoehto: []", f"vaihtoehto: [{OWN}]")
     assert said(with_own, "check") == "Ei ongelmia.\n"
-    # 1. the data goes, and the check tells what rests on it
+    # 1. the data goes
     (with_own / f"data/tyopohjat/{OWN}.yml").unlink()
-    lines = told(with_own)
-    assert [line.split(":")[0] for line in lines] == [
-        "data/tyopohjat/hyotylause.yml",
-        f"docs/tyopohjat/{OWN}.md",
-    ]
-    assert lines[1].endswith("kirjoita se osoitteiden luetteloon kohtaan ”poistetut”.")
-    # 2. references
-    edit(with_own / "data/tyopohjat/hyotylause.yml", f"vaihtoehto: [{OWN}]", "vaihtoehto: []")
+    reference, page = told(with_own)
+    assert reference.startswith("data/tyopohjat/hyotylause.yml:")
+    assert page.startswith(f"docs/tyopohjat/{OWN}.md:")
+    assert page.endswith("kirjoita se osoitteiden luetteloon kohtaan ”poistetut”.")
+    # 2. what referred to it
+    edit(worksheet, f"vaihtoehto: [{OWN}]", "vaihtoehto: []")
+    assert told(with_own) == [page]
+
+
+def test_removal_ends_in_a_leading_page(with_own: Path) -> None:
+    (with_own / f"data/tyopohjat/{OWN}.yml").unlink()
     # 3. why it is gone, and where to go on
     edit(with_own / LEDGER, "poistetut: []\n", GONE.replace("    numero: 21\n", ""))
     assert any("Poistetulta työpohjalta puuttuu numero." in line for line in told(with_own))
