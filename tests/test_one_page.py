@@ -85,7 +85,8 @@ def test_feedback_is_sent_where_the_publisher_says(
 
 @pytest.mark.parametrize("reply", ["palaute@esimerkki.fi", ""])
 def test_sheet_for_feedback_tells_where_it_goes(reply: str) -> None:
-    from macros.content.print_catalogue import ProductKind, of_project
+    from macros.content.print_catalogue import of_project
+    from macros.content.product import ProductKind
     from macros.paper.composer import Composer
     from macros.paper.pieces import pieces
 

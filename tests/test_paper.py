@@ -5,13 +5,17 @@ from __future__ import annotations
 import re
 import subprocess
 import sys
+from collections.abc import Iterable
+from dataclasses import replace
 
 import pytest
 from projects import ROOT
 
 from macros.checks.checked_handbook import open_library
 from macros.common.tokens import colours
-from macros.content.print_catalogue import MOST_SHEETS, catalogue
+from macros.content.print_catalogue import catalogue
+from macros.content.product import MOST_SHEETS, Product, ProductKind
+from macros.content.worksheet import Worksheet
 from macros.paper.keys import MAKERS
 from macros.paper.machine import modules
 from macros.paper.pdf import Particulars, identifier
@@ -21,7 +25,34 @@ SITE = "http://127.0.0.1:8000/"
 
 
 def test_no_file_holds_more_sheets_than_it_may() -> None:
-    assert max(len(each.worksheets) for each in catalogue(open_library(ROOT))) <= MOST_SHEETS
+    assert _most_sheets(catalogue(open_library(ROOT))) <= MOST_SHEETS
+
+
+def test_a_grown_book_comes_in_parts_whose_names_stay() -> None:
+    book = open_library(ROOT)
+    more = [
+        replace_number(book.worksheets[0], number)
+        for number in range(len(book.worksheets) + 1, 2 * MOST_SHEETS + 2)
+    ]
+    grown = replace(book, worksheets=(*book.worksheets, *more))
+    products = {each.file: each for each in catalogue(grown)}
+    parts = [products[name] for name in ("tyokirja.pdf", "tyokirja-2.pdf", "tyokirja-3.pdf")]
+    assert [each.title for each in parts] == ["Työkirja", "Työkirja, osa 2", "Työkirja, osa 3"]
+    assert sum((each.worksheets for each in parts), ()) == grown.worksheets
+    assert products["setti-haku-2.pdf"].subject == products["setti-haku.pdf"].subject
+    assert _most_sheets(products.values()) <= MOST_SHEETS
+    assert len(products["kortit.pdf"].worksheets) == len(grown.worksheets)
+
+
+def replace_number(worksheet: Worksheet, number: int) -> Worksheet:
+    """A further worksheet that is like another."""
+    return worksheet.model_copy(update={"id": f"{worksheet.id}-{number}", "number": number})
+
+
+def _most_sheets(products: Iterable[Product]) -> int:
+    """The sheets of the heaviest file of sheets; a card or a line of the board is no sheet."""
+    heavy = (ProductKind.SET, ProductKind.BOOK)
+    return max(len(each.worksheets) for each in products if each.kind in heavy)
 
 
 def test_machine_without_pango_is_told_what_to_install() -> None:

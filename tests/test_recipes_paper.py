@@ -56,7 +56,8 @@ def workshop(shop: Path) -> Path:
     (shop / "macros").unlink()
     machine = shutil.copytree(ROOT / "macros", shop / "macros")
     catalogue = machine / "content/print_catalogue.py"
-    edit(catalogue, '    DECK = "kortit"\n', '    DECK = "kortit"\n    NOTE = "muistilappu"\n')
+    kinds = machine / "content/product.py"
+    edit(kinds, '    DECK = "kortit"\n', '    DECK = "kortit"\n    NOTE = "muistilappu"\n')
     edit(
         catalogue,
         "    yield _word(each)\n",

@@ -77,7 +77,7 @@ def test_a_new_check_is_a_file_and_a_line(project: Path) -> None:
     (project / "macros/checks/drafts.py").write_text(CHECK, "utf-8")
     run = project / "macros/checks/run.py"
     edit(run, "    example_answers,\n", "    drafts,\n    example_answers,\n")
-    edit(run, "    worksheets,\n    sheets,\n", "    worksheets,\n    drafts,\n    sheets,\n")
+    edit(run, "    worksheets,\n    running,\n", "    worksheets,\n    drafts,\n    running,\n")
     assert command(project, "check").stdout == "Ei ongelmia.\n"
     edit(project / "data/tyopohjat/elonmerkit.yml", 'otsikko: "', 'otsikko: "Luonnos: ')
     said = command(project, "check").stdout

@@ -10,7 +10,7 @@ from ..content.docs_pages import FRONT, MACROS, Page
 from ..content.yaml_source import Plain
 from .docs import Docs
 from .known import Known
-from .pages import wanted
+from .pages import if_removed, wanted
 
 LEADING = "ohjaus.html"
 HIDE = ("navigation", "toc")
@@ -75,7 +75,7 @@ def _target(page: Page, known: Known) -> Iterator[Problem]:
     file = f"{address.removesuffix('/')}.md"
     is_told = file in wanted(known) or address in known.removed
     if address not in known.addresses and not is_told:
-        near = suggestion(target, known.addresses)
+        near = suggestion(target, known.addresses) or if_removed(address, known)
         message = f"Sivua ”{target}”, jolle tämä sivu ohjaa, ei ole.{near}"
         line = page.line("kohde")
         yield problem(page.path, line, message)

@@ -29,7 +29,7 @@ def faults(book: Handbook, pages: Mapping[str, bool]) -> Iterator[Fault]:
             yield (
                 place,
                 f"Osoite ”{old}” on julkaistu, mutta sitä ei enää ole. "
-                "Palauta se tai kirjoita sille seuraaja kohtaan ”siirretyt”.",
+                "Palauta se tai kirjoita se kohtaan ”siirretyt” tai ”poistetut”.",
             )
     for new in now:
         if new not in promised:

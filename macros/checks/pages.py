@@ -112,6 +112,11 @@ def _without_content(page: Page, known: Known) -> str:
     id_ = str(page.meta["tunniste"])
     message = f"Sivulla ei ole sisältöä: tunnistetta ”{id_}” ei ole datassa."
     near = suggestion(id_, known.ids[str(page.kind)])
-    if page.address in known.promised and not near:
-        return f"{message} Jos poistit sen, kirjoita se osoitteiden luetteloon kohtaan ”poistetut”."
-    return message + near
+    return message + (near or if_removed(page.address, known))
+
+
+def if_removed(address: str, known: Known) -> str:
+    """What an editor does who took away the page of a published address on purpose."""
+    if address not in known.promised:
+        return ""
+    return " Jos poistit sen, kirjoita se osoitteiden luetteloon kohtaan ”poistetut”."

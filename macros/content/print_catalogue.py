@@ -3,65 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from enum import StrEnum
-from pathlib import PurePath
+from dataclasses import replace
 
 from .blocks import CanvasBlock
 from .handbook import Handbook
+from .product import Product, ProductKind, parts
 from .worksheet import Worksheet
 
 UPRIGHT_COLUMNS = 4
 """Columns of sticky notes that fit side by side on an upright poster."""
 PLAN_NAME = "juurruttamissuunnitelma"
-MOST_SHEETS = 50
-"""Sheets in one file at most: beyond it a set is too heavy to lay out and to open."""
-
-
-class ProductKind(StrEnum):
-    """What a product is (laji)."""
-
-    SHEET = "arkki"
-    EXAMPLE = "esimerkki"
-    RUN = "ajolista"
-    POSTER = "juliste"
-    WORD = "muokattava"
-    SET = "setti"
-    BOOK = "tyokirja"
-    BOARD = "tilannekuva"
-    DECK = "kortit"
-    PLAN = "suunnitelma"
-    PLAN_EXAMPLE = "suunnitelmaesimerkki"
-    PLAN_WORD = "muokattava-suunnitelma"
-    FEEDBACK = "palaute"
-
-
-@dataclass(frozen=True)
-class Product:
-    """A file of docs/tulosteet/, made of `worksheets` on paper of a `size` (`a4`).
-
-    `title` is its own name, `label` the short one on a link, and `what` tells what file it is.
-    `subject`: the kind and id of what a set is of, as pages are named (`v`, `vaihe`, `polku`).
-    """
-
-    file: str
-    kind: ProductKind
-    title: str
-    label: str
-    size: str
-    worksheets: tuple[Worksheet, ...]
-    what: str = "PDF"
-    subject: tuple[str, str] | None = None
-
-    @property
-    def names(self) -> set[str]:
-        """The words by which it may be asked for: of its file, its worksheet or its subject."""
-        found = {PurePath(self.file).stem}
-        if len(self.worksheets) == 1:
-            found.add(self.worksheets[0].id)
-        if self.subject:
-            found.add(self.subject[1])
-        return found
 
 
 def poster_orientation(each: Worksheet) -> str:
@@ -77,7 +28,7 @@ def poster_orientation(each: Worksheet) -> str:
 def catalogue(book: Handbook) -> tuple[Product, ...]:
     """Every product: those of each worksheet in their order, then sets, then those of the whole."""
     single = [product for each in book.worksheets for product in _of_worksheet(each)]
-    sets = [each for each in _sets(book) if each.worksheets]
+    sets = [part for each in _sets(book) if each.worksheets for part in parts(each)]
     return (*single, *sets, *of_whole(book), *of_project(book))
 
 
@@ -88,7 +39,10 @@ def of_worksheet(book: Handbook, id_: str) -> tuple[Product, ...]:
 
 def of_whole(book: Handbook) -> tuple[Product, ...]:
     """The products of the whole handbook, as the page of products lists them."""
-    return tuple(_of_whole(book.worksheets))
+    found: list[Product] = []
+    for each in _of_whole(book.worksheets):
+        found += parts(each) if each.kind is ProductKind.BOOK else [each]
+    return tuple(found)
 
 
 def of_project(book: Handbook) -> tuple[Product, ...]:

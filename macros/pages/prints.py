@@ -9,7 +9,8 @@ from ..common.finnish import NBSP
 from ..content import print_catalogue
 from ..content.handbook import Handbook
 from ..content.made_prints import Made
-from ..content.print_catalogue import Product, catalogue
+from ..content.print_catalogue import catalogue
+from ..content.product import Product
 from ..content.worksheet import Worksheet
 
 MEGABYTE = 1_000_000

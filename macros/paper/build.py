@@ -13,7 +13,8 @@ from ..checks.checked_handbook import open_library
 from ..common.problems import Problem
 from ..content import made_prints
 from ..content.made_prints import Made
-from ..content.print_catalogue import Product, catalogue
+from ..content.print_catalogue import catalogue
+from ..content.product import Product
 from .keys import Keys
 
 MOST_WORKERS = 4

@@ -10,7 +10,7 @@ from markupsafe import Markup
 from ..common.finnish import iso_day
 from ..content.addresses import short_address
 from ..content.handbook import Handbook
-from ..content.print_catalogue import Product, ProductKind
+from ..content.product import Product, ProductKind
 from ..content.worksheet import Worksheet
 from ..views.render import Renderer
 from ..views.sheet_view import SheetView, sheet_view

@@ -7,7 +7,7 @@ from importlib.metadata import version
 from pathlib import Path
 
 from ..content.handbook import Handbook
-from ..content.print_catalogue import Product, ProductKind
+from ..content.product import Product, ProductKind
 from ..content.site_settings import feedback_address
 from .machine import FONTS_MADE, STYLES, digest, hash_of, modules
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..content.print_catalogue import Product
+from ..content.product import Product
 from ..views.controls import ControlMaker
 from ..views.plan import plan_view
 from .composer import Composer, Piece

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 
-from ..content.print_catalogue import Product, ProductKind, poster_orientation
+from ..content.print_catalogue import poster_orientation
+from ..content.product import Product, ProductKind
 from ..content.worksheet import Worksheet
 from ..views.run_sheet import run_sheet
 from ..views.sheet_view import SheetView
@@ -32,6 +33,8 @@ CONTENTS = (
     Attempt(2, (10.0,)),
 )
 WALL_A1 = Attempt(1, (34.0, 30.0, 27.0, 24.0))
+BOARD_A1 = Attempt(1, (*WALL_A1.sizes, 22.0, 20.0, 18.0))
+BOARD_A3 = Attempt(1, (*OWN_A3.sizes, 10.0, 9.0))
 
 
 def pieces(composer: Composer, product: Product) -> tuple[Piece, ...]:
@@ -153,7 +156,7 @@ def _board(composer: Composer, product: Product) -> Iterator[Piece]:
     """The wall board."""
     key = "taulu"
     view = board_view(composer.book, product, composer.site)
-    attempt = OWN_A3 if product.size == "a3" else WALL_A1
+    attempt = BOARD_A3 if product.size == "a3" else BOARD_A1
     yield Piece(
         key,
         composer.show(

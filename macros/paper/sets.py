@@ -10,7 +10,7 @@ from ..content.addresses import address
 from ..content.handbook import Handbook
 from ..content.model import Phase, V
 from ..content.paths import ReadyPath
-from ..content.print_catalogue import Product, ProductKind
+from ..content.product import Product, ProductKind
 from ..content.worksheet import Worksheet
 from ..views import qr
 from ..views.grid import Grid, grid
@@ -221,11 +221,17 @@ def _subject(book: Handbook, product: Product) -> _Subject:
     """What a product of many worksheets is of."""
     if product.kind is ProductKind.BOOK or product.subject is None:
         count = f"{len(product.worksheets)}{NBSP}työpohjaa"
-        lead = f"Kaikki {count} ja ohjaajan ajolistat. Arkit ovat omassa koossaan."
-        return _Subject("Juurruttajan työkirja", "Kaikki työpohjat", lead, PRODUCTS_PAGE)
+        lead = f"{count} ja ohjaajan ajolistat. Arkit ovat omassa koossaan."
+        title = _in_part("Juurruttajan työkirja", product)
+        return _Subject(title, "Kaikki työpohjat", lead, PRODUCTS_PAGE)
     kind, id_ = product.subject
     title, lead = _title_and_lead(book, kind, id_)
-    return _Subject(title, LABELS[kind], lead, address(kind, id_))
+    return _Subject(_in_part(title, product), LABELS[kind], lead, address(kind, id_))
+
+
+def _in_part(title: str, product: Product) -> str:
+    """The title on the cover, with the part of a product that has several."""
+    return title if product.part == 1 else f"{title}, osa {product.part}"
 
 
 def _title_and_lead(

@@ -8,7 +8,7 @@ from pathlib import Path
 from ..common.files import plain_text
 from ..common.problems import Problem, problem
 from ..content.answers import flatten
-from ..content.print_catalogue import ProductKind
+from ..content.product import ProductKind
 from ..content.worksheet import Worksheet
 
 FRONT, BACK = "etu", "taka"

@@ -11,7 +11,8 @@ from ..common.files import plain_text, replace
 from ..common.problems import Problem
 from ..common.tokens import colours
 from ..content.made_prints import PRINTS, Made
-from ..content.print_catalogue import Product, ProductKind, catalogue
+from ..content.print_catalogue import catalogue
+from ..content.product import Product, ProductKind
 from ..content.site_settings import feedback_address
 from ..content.worksheet import Worksheet
 from ..views.plan import plan_view

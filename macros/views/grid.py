@@ -10,6 +10,8 @@ from ..content.worksheet import Worksheet
 
 MINI_CELL = (28, 21)
 """From one cell of the small grid to the next, across and down, in its units."""
+ON_BOARD = 8
+"""Further worksheets in a cell of the wall board at most; beyond them only their count."""
 
 
 @dataclass(frozen=True)
@@ -27,6 +29,11 @@ class Cell:
     current: bool
     x: int
     y: int
+
+    @property
+    def on_board(self) -> tuple[Worksheet, ...]:
+        """The further worksheets for which the cell of a wall board has room."""
+        return self.further[:ON_BOARD]
 
 
 @dataclass(frozen=True)

@@ -19,7 +19,8 @@ from projects import ROOT
 from servers import serving
 
 from macros.checks.checked_handbook import open_library
-from macros.content.print_catalogue import ProductKind, catalogue
+from macros.content.print_catalogue import catalogue
+from macros.content.product import ProductKind
 from macros.paper.composer import Composer
 from macros.paper.fitting import Fitter
 from macros.paper.layout import Press

@@ -9,7 +9,8 @@ from reading import pdf_text, squeezed
 
 from macros.checks.checked_handbook import open_library
 from macros.content import made_prints
-from macros.content.print_catalogue import Product, ProductKind, catalogue
+from macros.content.print_catalogue import catalogue
+from macros.content.product import Product, ProductKind
 
 FOLDER = ROOT / "docs/tulosteet"
 BOOK = open_library(ROOT)

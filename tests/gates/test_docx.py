@@ -10,7 +10,7 @@ import pytest
 from prints import BOOK, EDITABLE, FOLDER, PRODUCTS, of_kind
 from reading import pdf_text, squeezed
 
-from macros.content.print_catalogue import Product, ProductKind
+from macros.content.product import Product, ProductKind
 
 
 @pytest.fixture(scope="module")

@@ -15,7 +15,7 @@ from projects import ROOT, mkdocs
 from reading import read_page
 from servers import serving
 
-from macros.content.print_catalogue import Product, ProductKind
+from macros.content.product import Product, ProductKind
 from macros.pages.prints import measure
 
 

@@ -19,12 +19,8 @@ from macros.common.finnish import clock, spoken
 from macros.content.addresses import short_address
 from macros.content.answers import flatten
 from macros.content.fields import Field, FieldKind
-from macros.content.print_catalogue import (
-    MOST_SHEETS,
-    Product,
-    ProductKind,
-    poster_orientation,
-)
+from macros.content.print_catalogue import poster_orientation
+from macros.content.product import MOST_SHEETS, Product, ProductKind
 from macros.content.sheet import DATE, PROJECT
 from macros.content.worksheet import Worksheet
 from macros.paper.composer import Composer
