@@ -10,6 +10,7 @@ from pydantic import ValidationError
 from ..common.problems import Problem, problem, shown, suggestion
 from .values import (
     FIELD_REFERENCE,
+    FORM_REFERENCE,
     PAGE_REFERENCE,
     SITE_ADDRESS,
     SLUG,
@@ -69,6 +70,9 @@ PATTERNS = {
     PAGE_REFERENCE: (
         f"{UNFIT}: kirjoita laji, kaksoispiste ja tunniste, "
         "esimerkiksi tyopohja:hyotylause tai sivu:esr/."
+    ),
+    FORM_REFERENCE: (
+        f"{UNFIT}: kirjoita lomakkeen tunniste ja halutessasi piste ja kysymyksen tunniste."
     ),
 }
 """Sentences for texts of a fixed form, by the pattern that they break."""
