@@ -53,7 +53,7 @@ SENTENCES = {
     "too_long": (
         "Kentässä ”{name}” on liian monta kohtaa: {actual_length}, enintään {max_length}."
     ),
-    "union_tag_not_found": "Lohkosta puuttuu kenttä ”laji”.",
+    "union_tag_not_found": "Tästä kohdasta puuttuu kenttä ”laji”.",
 }
 UNFIT = "Kentän ”{name}” arvo {value} ei kelpaa"
 PATTERNS = {

@@ -119,7 +119,9 @@ Message = Annotated[
 ]
 """A message ready to send: plain lines, blanks in square brackets."""
 Need = Annotated[Line, AfterValidator(_starts_with_wish)]
-Summary = Annotated[Line, Field(max_length=220), AfterValidator(_short_enough)]
+Summary = Annotated[
+    str, AfterValidator(_not_blank), Field(max_length=220), AfterValidator(_short_enough)
+]
 CardLine = Annotated[Line, Field(max_length=75)]
 Card = Annotated[
     tuple[CardLine, CardLine, CardLine, CardLine, CardLine], BeforeValidator(_five_lines)

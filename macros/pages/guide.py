@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from ..content.guide import AnyPart, Guide, MessagesPart
+from ..content.forms import Forms
+from ..content.guide import AnyPart, FormsPart, Guide, MessagesPart
 from ..content.handbook import Handbook
 from ..content.model import Phase
 from ..views.linked import title_of
@@ -33,11 +34,13 @@ class Next:
 
 @dataclass(frozen=True)
 class GuidePage:
-    """The page of a guide."""
+    """The page of a guide; `forms_at` is the first part with forms, where they are introduced."""
 
     guide: Guide
     parts: tuple[PartView, ...]
     onward: tuple[Next, ...]
+    forms: Forms
+    forms_at: str | None
 
 
 def guide_page(
@@ -51,6 +54,8 @@ def guide_page(
         guide=guide,
         parts=tuple(PartView(part, body(book, part)) for part in guide.parts),
         onward=tuple(_next(book, each.target, each.why, titles) for each in guide.onward),
+        forms=book.forms,
+        forms_at=next((part.id for part in guide.parts if isinstance(part, FormsPart)), None),
     )
 
 

@@ -54,8 +54,12 @@ def _place(worksheet: Worksheet, wanted: str) -> Place:
 
 
 def _row(block: Block, wanted: str) -> list[str]:
-    """The name of the row or the card that a field stands in, where it has one."""
-    named = block.named_rows if isinstance(block, TableBlock) else ()
-    if isinstance(block, CardsBlock):
-        named = block.cards
-    return [each.title for each in named if wanted.startswith(f"{block.id}-{each.id}-")]
+    """The name of the row or the card that a field stands in, where there are many."""
+    rows: dict[str, str] = {}
+    if isinstance(block, TableBlock):
+        rows = {row.id: row.title for row in block.named_rows}
+        if (block.empty_rows or 0) > 1:
+            rows |= {number: f"Rivi {number}" for number in block.row_ids()}
+    elif isinstance(block, CardsBlock):
+        rows = {card.id: card.title for card in block.cards}
+    return [title for id_, title in rows.items() if wanted.startswith(f"{block.id}-{id_}-")]
