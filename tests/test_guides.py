@@ -25,6 +25,7 @@ from macros.content.guide import (
     TemplatesPart,
 )
 from macros.content.handbook import Handbook
+from macros.content.worksheet import Worksheet
 
 Kind = TypeVar("Kind", bound=Part)
 
@@ -197,18 +198,34 @@ def test_a_list_is_copied_with_its_ticks(allowed: Page, address: str, book: Hand
     assert [line[2:] for line in lines if line[:2] in ("☑ ", "☐ ")] == items
 
 
-def test_a_worksheet_leads_to_its_messages(allowed: Page, address: str, book: Handbook) -> None:
-    assert list(of_kind(book, MessagesPart))
+def messages_of(worksheet: Worksheet) -> dict[str, str]:
+    """The messages of a worksheet as they are written, by their names."""
+    return {
+        "Kutsu": worksheet.messages.invitation,
+        "Muistutus päivää ennen": worksheet.messages.reminder,
+        "Viesti työpajan jälkeen": worksheet.messages.followup,
+    }
+
+
+def test_messages_are_copied_on_the_worksheet_too(
+    allowed: Page, address: str, book: Handbook
+) -> None:
     each = book.worksheets[0]
     allowed.goto(f"{address}tyopohjat/{each.id}/")
-    allowed.get_by_role("link", name="Kutsu, muistutus ja jatkoviesti ryhmälle").click()
+    for name, text in messages_of(each).items():
+        allowed.locator("summary", has_text=name).click()
+        assert copied(allowed, f"Kopioi: {name}") == text
+
+
+def test_a_worksheet_leads_to_its_messages(allowed: Page, address: str, book: Handbook) -> None:
+    assert list(of_kind(book, MessagesPart))
+    guide, part = next(of_kind(book, MessagesPart))
+    each = book.worksheets[0]
+    allowed.goto(f"{address}tyopohjat/{each.id}/")
+    allowed.get_by_role("link", name=guide.title).click()
+    allowed.goto(f"{allowed.url}#{part.id}-{each.id}")
     expect(allowed.get_by_role("link", name=f"Avaa työpohja {each.title}")).to_be_visible()
-    written = {
-        "Kutsu": each.messages.invitation,
-        "Muistutus": each.messages.reminder,
-        "Jatkoviesti": each.messages.followup,
-    }
-    for name, text in written.items():
+    for name, text in messages_of(each).items():
         assert copied(allowed, f"Kopioi: {name}, {each.title}") == text
     allowed.evaluate("() => scrollTo(0, 0)")  # what the header covers is not small
     assert axe_faults(allowed) == []

@@ -35,4 +35,6 @@ def field_reference(spot: Spot, known: Known, written: str) -> Iterator[Problem]
     here = (*known.fields[worksheet], *known.blocks[worksheet])
     if id_ not in here:
         near = suggestion(id_, here)
-        yield spot.fault(f"Työpohjan ”{worksheet}” arkissa ei ole kenttää tai lohkoa ”{id_}”.{near}")
+        yield spot.fault(
+            f"Työpohjan ”{worksheet}” arkissa ei ole kenttää tai lohkoa ”{id_}”.{near}"
+        )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..common.problems import Problem, suggestion
+from ..common.problems import Problem
 from ..content.reading import Shelf
 from ..content.synonyms import Synonym, Synonyms
 from ..content.yaml_source import Place

@@ -31,6 +31,22 @@ def address(kind: str, id_: str) -> str:
     return f"{FOLDERS[kind]}/{id_}/".removeprefix("/")
 
 
+def reference_address(reference: str) -> str:
+    """The address that an editor's reference means: `tyopohja:x`, `termi:x` or `sivu:esr/`."""
+    kind, _, rest = reference.partition(":")
+    if kind == "sivu":
+        return rest
+    if kind in LISTED:
+        return f"{LISTED[kind]}#{rest}"
+    id_, hash_, anchor = rest.partition("#")
+    return address(kind, id_) + hash_ + anchor
+
+
+def page_file(kind: str, id_: str) -> str:
+    """The file of a content's page within docs/: `tyopohjat/hyotylause.md`, `hakemus.md`."""
+    return f"{FOLDERS[kind]}/{id_}.md".removeprefix("/")
+
+
 def kind_at(path: str) -> str | None:
     """The kind of content whose page may have an address, or be a file within docs/, like this.
 
@@ -38,11 +54,6 @@ def kind_at(path: str) -> str | None:
     """
     folder, _, _ = path.rstrip("/").rpartition("/")
     return KINDS.get(folder)
-
-
-def page_file(kind: str, id_: str) -> str:
-    """The file of a content's page within docs/: `tyopohjat/hyotylause.md`, `hakemus.md`."""
-    return f"{FOLDERS[kind]}/{id_}.md".removeprefix("/")
 
 
 def short_address(worksheet: Worksheet) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from ..content.addresses import LISTED, address, short_address
+from ..content.addresses import address, reference_address, short_address
 from ..content.docs_prose import Prose, read_prose
 from ..content.guide import FormsPart
 from ..content.handbook import Handbook
@@ -62,17 +62,6 @@ def _with_words(entry: Entry, words: tuple[str, ...]) -> Entry:
         names=tuple(names),
         keys=(*entry.keys, *phrases),
     )
-
-
-def reference_address(reference: str) -> str:
-    """The address that an editor's reference means: `tyopohja:x`, `termi:x` or `sivu:esr/`."""
-    kind, _, rest = reference.partition(":")
-    if kind == "sivu":
-        return rest
-    if kind in LISTED:
-        return f"{LISTED[kind]}#{rest}"
-    id_, hash_, anchor = rest.partition("#")
-    return address(kind, id_) + hash_ + anchor
 
 
 def _page_words(groups: Iterable[Synonym]) -> Mapping[str, tuple[str, ...]]:
