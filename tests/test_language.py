@@ -21,11 +21,11 @@ from macros.views.terms import ENDING, Marker
 WORD = re.compile(
     r"(?<![\w:/.-])[A-Za-zÀ-ÖØ-öø-žŠš]+(?:[:’][a-zåäö]+)?(?:-[A-Za-zÀ-ÖØ-öø-žŠš0-9]+)*(?![\w/–])"
 )
-SENTENCE = re.compile(r"(?<=[.!?…])[”)]?\s+(?=[”A-ZÅÄÖ0-9])")
+SENTENCE = re.compile(r"(?<=[.!?…])[”)]?\s+(?=[\[”A-ZÅÄÖ0-9])")
 BLOCKS = "p, li, dd, blockquote, figcaption"
 NOT_PROSE = (
     ".hb-paper, .hb-ref, .hb-own, nav, table, cite, .hb-sources, .hb-needs, .hb-sr, [lang],"
-    " .hb-facts, .hb-materials, .hb-cell, .hb-also"
+    " .hb-facts, .hb-materials, .hb-cell, .hb-also, .hb-from"
 )
 
 

@@ -11,7 +11,7 @@ from projects import ROOT
 from macros.content import schemas as schema
 from macros.content.data_files import DATA_FILES
 
-NAMES = {"tyopohjat": "tyopohja", "kaytannot": "kaytanto"}
+NAMES = {"tyopohjat": "tyopohja", "kaytannot": "kaytanto", "oppaat": "opas"}
 DATA = sorted(path for path in (ROOT / "data").rglob("*.yml"))
 
 

@@ -156,7 +156,7 @@ def test_kinds_count_and_narrow_and_live_in_the_address(page: Page, address: str
     done(page)
     counts = {
         box: int(page.locator(f'label:has(input[value="{box}"]) .hb-count').inner_text())
-        for box in ("", "tyopohja", "kaytanto", "malli", "sanasto", "muu")
+        for box in ("", "tyopohja", "opas", "kaytanto", "malli", "sanasto", "muu")
     }
     assert counts[""] == sum(count for box, count in counts.items() if box)
     page.get_by_role("radio", name="Sanasto").check()

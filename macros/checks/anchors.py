@@ -15,6 +15,7 @@ FIXED: Mapping[str, str] = {
     "v": "kysymykset tavat vaiheittain toimijat valineet sudenkuopat jaa",
     "vaihe": "mista-on-kyse valmis",
     "polku": "tyopohjat aikataulu lopuksi varoitus",
+    "opas": "jatka jaa",
     "ristiriita": "ristiriita valinta",
     "esimerkkihanke": "kaytanne osapuolet ihmiset raha luvut kaari",
     "innokyla": "muuttunut alku kentat ei-tiedeta",
@@ -45,3 +46,5 @@ def made_by_macros(page: Page, known: Known) -> Iterator[str]:
     if "tyopohja" in names:
         id_ = str(page.meta.get("tunniste"))
         yield from (f"{id_}-{field}" for field in known.fields.get(id_, ()))
+    if "opas" in names:
+        yield from known.parts.get(str(page.meta.get("tunniste")), ())

@@ -7,6 +7,7 @@ from pathlib import PurePosixPath
 
 from ..common.problems import Problem
 from ..content.case import Case
+from ..content.guide import Guide
 from ..content.reading import Shelf
 from ..content.worksheet import Worksheet
 from .known import Known
@@ -19,6 +20,8 @@ def faults(shelf: Shelf, _: Known) -> Iterator[Problem]:
         yield from _other_name(shelf, name, worksheet.id)
     for name, case in shelf.of(Case):
         yield from _other_name(shelf, name, case.id)
+    for name, guide in shelf.of(Guide):
+        yield from _other_name(shelf, name, guide.id)
 
 
 def _other_name(shelf: Shelf, name: str, id_: str) -> Iterator[Problem]:

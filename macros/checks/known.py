@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from ..common.problems import Problem, unknown_reference
 from ..content.data_files import files_in
 from ..content.docs_pages import Pages
+from ..content.guide import Guide
 from ..content.ledger import Ledger
 from ..content.model import Phase, V
 from ..content.reading import Shelf
@@ -24,13 +25,16 @@ PARTITIVE = {
     "v": "V:tä",
     "vaihe": "vaihetta",
     "polku": "polkua",
+    "opas": "opasta",
 }
 """What a kind is called in the sentence that says that there is no such one."""
 
 
 @dataclass(frozen=True)
 class Known:
-    """Ids by kind (tyopohja, kaytanto, …), sources that nobody verified, addresses, sheets' fields.
+    """Ids by kind (tyopohja, kaytanto, …), sources that nobody verified, addresses.
+
+    Of each sheet its fields and its blocks, and of each guide the anchors of its parts.
 
     `promised` are the pages that the ledger promises, `removed` the addresses that it tells gone.
 
@@ -42,6 +46,8 @@ class Known:
     unverified: frozenset[str]
     addresses: Mapping[str, bool]
     fields: Mapping[str, Sequence[str]]
+    blocks: Mapping[str, Sequence[str]]
+    parts: Mapping[str, Sequence[str]]
     has_sources: bool
     promised: frozenset[str]
     removed: frozenset[str]
@@ -57,13 +63,16 @@ def know(shelf: Shelf, pages: Pages) -> Known:
         "v": [each.value for each in V],
         "vaihe": [each.value for each in Phase],
         "polku": listed(shelf, "polut.yml", "polut"),
+        "opas": [path.stem for path in files_in(shelf.root, "oppaat")],
     }
-    fields = {worksheet.id: _fields(worksheet) for _, worksheet in shelf.of(Worksheet)}
+    sheets = [worksheet for _, worksheet in shelf.of(Worksheet)]
     return Known(
         ids=ids,
         unverified=_unverified(shelf),
         addresses=pages.addresses,
-        fields=fields,
+        fields={each.id: _fields(each) for each in sheets},
+        blocks={each.id: [block.id for block in each.sheet.blocks] for each in sheets},
+        parts={guide.id: guide.anchors() for _, guide in shelf.of(Guide)},
         has_sources="lahteet.yml" in shelf.entries,
         promised=frozenset(page for _, ledger in shelf.of(Ledger) for page in ledger.pages),
         removed=frozenset(gone.old for _, ledger in shelf.of(Ledger) for gone in ledger.removed),

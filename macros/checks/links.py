@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from ..common.problems import Problem
 from ..content.reading import Shelf
-from .known import Known, reference
+from .known import Known
+from .references import page_reference
 from .walk import Spot, texts
 
 LINK = re.compile(r"\[[^\]]*\]\(([^)\s]*)\)")
@@ -24,12 +25,12 @@ def faults(shelf: Shelf, known: Known) -> Iterator[Problem]:
 
 def _address(spot: Spot, known: Known, address: str) -> Iterator[Problem]:
     """The fault of one address: `tyopohja:x` and such, or a web address."""
-    kind, colon, id_ = address.partition(":")
+    kind, colon, _ = address.partition(":")
     if kind in ("http", "https"):
         return
-    if colon and kind in known.ids:
-        yield from reference(spot, known, kind, id_)
+    if colon and (kind == "sivu" or kind in known.ids):
+        yield from page_reference(spot, known, address)
         return
-    kinds = ", ".join(f"{each}:" for each in known.ids)
+    kinds = ", ".join(f"{each}:" for each in (*known.ids, "sivu"))
     message = f"Linkin osoite ”{address}” ei kelpaa. Aloita se näin: {kinds} tai https://."
     yield spot.fault(message)

@@ -1,4 +1,4 @@
-"""The lists of sources, terms and paths hold each id once, and a term's neighbours exist."""
+"""The lists of sources, terms, paths and forms hold each id once, and a term's neighbours exist."""
 
 from __future__ import annotations
 
@@ -10,7 +10,12 @@ from ..content.reading import Shelf
 from .known import Known, reference
 from .walk import Spot, listed
 
-LISTS = {"lahteet.yml": "lahteet", "sanasto.yml": "termit", "polut.yml": "polut"}
+LISTS = {
+    "lahteet.yml": "lahteet",
+    "sanasto.yml": "termit",
+    "polut.yml": "polut",
+    "lomakkeet.yml": "lomakkeet",
+}
 """File → the key of its list."""
 
 

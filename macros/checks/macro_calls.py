@@ -77,9 +77,14 @@ def _called_of_content(page: Page, name: str) -> str | None:
     if "tunniste" not in page.meta:
         return f"Makro ”{name}” näyttää sisällön, mutta sivun alussa ei ole kenttää ”tunniste”."
     if name in FOLDERS and page.kind != name:
-        folder = FOLDERS[name]
-        return f"Makro ”{name}” toimii vain kansion docs/{folder} sivuilla."
+        folder = _folder(name)
+        return f"Makro ”{name}” toimii vain kansion {folder} sivuilla."
     if page.kind is None:
-        folders = ", ".join(FOLDERS.values())
+        folders = ", ".join(map(_folder, FOLDERS))
         return f"Makro ”{name}” toimii vain näiden kansioiden sivuilla: {folders}."
     return None
+
+
+def _folder(kind: str) -> str:
+    """The folder of a kind's pages, as an editor sees it."""
+    return f"docs/{FOLDERS[kind]}".rstrip("/")

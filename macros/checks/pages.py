@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import PurePosixPath
 
 from ..common.problems import Problem, problem, suggestion
-from ..content.addresses import KINDS, OWN, page_file
+from ..content.addresses import OWN, kind_at, page_file
 from ..content.docs_pages import Page
 from .docs import Docs
 from .known import Known
@@ -15,6 +15,7 @@ FILES = {
     "tyopohja": "data/tyopohjat/{}.yml",
     "kaytanto": "data/kaytannot/{}.yml",
     "polku": "data/polut.yml",
+    "opas": "data/oppaat/{}.yml",
     "v": "data/malli.yml",
     "vaihe": "data/malli.yml",
 }
@@ -73,9 +74,7 @@ def _faulty(docs: Docs) -> Iterator[tuple[str | None, str]]:
     unsound = [page.name for page in docs.pages.pages if not page.is_sound]
     names = [*unsound, *docs.pages.unreadable]
     for name in names:
-        path = PurePosixPath(name)
-        kind = KINDS.get(path.parent.name)
-        yield kind, path.stem
+        yield kind_at(name), PurePosixPath(name).stem
 
 
 def lacks_id(page: Page) -> bool:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..common.problems import Problem, suggestion
+from ..common.problems import Problem
 from ..content.reading import Shelf
 from ..content.synonyms import Synonym, Synonyms
 from ..content.yaml_source import Place
-from .known import Known, reference
+from .known import Known
+from .references import page_reference
 from .walk import Spot
 
 
@@ -50,16 +51,4 @@ def _pages(here: Spot, known: Known, group: Synonym) -> Iterator[Problem]:
     """Every page of a group that is not there; `here` is the place of their list."""
     for number, page in enumerate(group.pages):
         spot = here.inside(number)
-        yield from _page(spot, known, page)
-
-
-def _page(spot: Spot, known: Known, page: str) -> Iterator[Problem]:
-    """A reference to a content, or with `sivu:` to a page by its address."""
-    kind, _, rest = page.partition(":")
-    if kind != "sivu":
-        yield from reference(spot, known, kind, rest)
-        return
-    address = rest.partition("#")[0]
-    if address not in known.addresses:
-        near = suggestion(rest, known.addresses)
-        yield spot.fault(f"Sivua ”{rest}” ei ole.{near}")
+        yield from page_reference(spot, known, page)

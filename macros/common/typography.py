@@ -21,7 +21,7 @@ RULES: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"[“„«»‘]"), "Vieras lainausmerkki {0}. Kirjoita ”näin”."),
     (re.compile(r"(?<=\w)'(?=\w)|'"), "Suora heittomerkki '. Kirjoita ’."),
     (
-        re.compile(r"\s-\s"),
+        re.compile(r"(?<=\S)[^\S\n]+-\s"),  # at the start of a line it marks an item of a list
         "Yhdysmerkki ajatusviivan paikalla. Kirjoita viiva – välilyöntien väliin.",
     ),
     (re.compile(r"—"), "Pitkä viiva —. Suomessa ajatusviiva on –."),

@@ -13,8 +13,12 @@ FOLDERS = {
     "v": "malli",
     "vaihe": "vaiheet",
     "polku": "polut",
+    "opas": "",
 }
-"""Kind of content → folder of its pages. The kind is also the name of the macro that shows it."""
+"""Kind of content → folder of its pages; that of guides is the root of the site.
+
+The kind is also the name of the macro that shows it.
+"""
 KINDS = {folder: kind for kind, folder in FOLDERS.items()}
 OWN = ("tyopohja", "kaytanto", "polku")
 """Kinds whose folder holds nothing but their pages (and an index)."""
@@ -23,13 +27,33 @@ LISTED = {"lahde": "lahteet/", "termi": "sanasto/"}
 
 
 def address(kind: str, id_: str) -> str:
-    """The site-relative address of a content's page: `tyopohjat/hyotylause/`."""
-    return f"{FOLDERS[kind]}/{id_}/"
+    """The site-relative address of a content's page: `tyopohjat/hyotylause/`, `hakemus/`."""
+    return f"{FOLDERS[kind]}/{id_}/".removeprefix("/")
+
+
+def reference_address(reference: str) -> str:
+    """The address that an editor's reference means: `tyopohja:x`, `termi:x` or `sivu:esr/`."""
+    kind, _, rest = reference.partition(":")
+    if kind == "sivu":
+        return rest
+    if kind in LISTED:
+        return f"{LISTED[kind]}#{rest}"
+    id_, hash_, anchor = rest.partition("#")
+    return address(kind, id_) + hash_ + anchor
 
 
 def page_file(kind: str, id_: str) -> str:
     """The file of a content's page within docs/: `tyopohjat/hyotylause.md`, `hakemus.md`."""
     return f"{FOLDERS[kind]}/{id_}.md".removeprefix("/")
+
+
+def kind_at(path: str) -> str | None:
+    """The kind of content whose page may have an address, or be a file within docs/, like this.
+
+    None in a folder that no kind has.
+    """
+    folder, _, _ = path.rstrip("/").rpartition("/")
+    return KINDS.get(folder)
 
 
 def short_address(worksheet: Worksheet) -> str:

@@ -14,8 +14,10 @@ from .case import Case
 from .chooser import Choice
 from .example_project import ExampleProject
 from .feedback import Feedback
+from .forms import Forms
 from .funding import Funding
 from .glossary import Glossary
+from .guide import Guide
 from .innokyla import Visit
 from .ledger import Ledger
 from .model import Model
@@ -46,6 +48,8 @@ DATA_FILES = (
     DataFile("malli.yml", Model, "malli"),
     DataFile("tyopohjat/", Worksheet, "tyopohja"),
     DataFile("kaytannot/", Case, "kaytanto"),
+    DataFile("oppaat/", Guide, "opas"),
+    DataFile("lomakkeet.yml", Forms, "lomakkeet"),
     DataFile("lahteet.yml", Sources, "lahteet"),
     DataFile("sanasto.yml", Glossary, "sanasto"),
     DataFile("esimerkkihanke.yml", ExampleProject, "esimerkkihanke"),

@@ -12,7 +12,7 @@ from pathlib import Path, PurePath
 from ..common.files import read_text
 from ..common.problems import Problem, problem
 from . import yaml_source
-from .addresses import KINDS
+from .addresses import kind_at
 from .yaml_source import Plain
 
 MACROS = (
@@ -36,7 +36,9 @@ MACROS = (
     "sanasto",
     "esimerkkihanke",
     "polku",
+    "opas",
     "polut",
+    "oppaat",
     "esr",
     "tulosteet",
     "oma_setti",
@@ -90,7 +92,7 @@ class Page:
     @property
     def kind(self) -> str | None:
         """The kind of content whose folder the page lies in."""
-        return KINDS.get(PurePath(self.path).parent.name)
+        return kind_at(self.name)
 
     @property
     def leads_on(self) -> bool:

@@ -11,8 +11,10 @@ from .case import Case
 from .chooser import Choice
 from .example_project import ExampleProject
 from .feedback import Feedback
+from .forms import Forms
 from .funding import Funding
 from .glossary import Term
+from .guide import Guide
 from .innokyla import Visit
 from .ledger import Ledger
 from .model import Cell, Model, Perspective, Phase, Stage, V
@@ -26,11 +28,13 @@ from .worksheet import Worksheet
 
 @dataclass(frozen=True)
 class Handbook:
-    """Everything that an editor wrote; worksheets by number, cases by title."""
+    """Everything that an editor wrote; worksheets by number, cases by title, guides by file."""
 
     model: Model
     worksheets: tuple[Worksheet, ...]
     cases: tuple[Case, ...]
+    guides: tuple[Guide, ...]
+    forms: Forms
     sources: tuple[Source, ...]
     terms: tuple[Term, ...]
     project: ExampleProject
@@ -56,6 +60,11 @@ class Handbook:
     def case(self) -> Mapping[str, Case]:
         """Cases by id."""
         return {each.id: each for each in self.cases}
+
+    @cached_property
+    def guide(self) -> Mapping[str, Guide]:
+        """Guides by id."""
+        return {each.id: each for each in self.guides}
 
     @cached_property
     def source(self) -> Mapping[str, Source]:

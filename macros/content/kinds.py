@@ -21,6 +21,7 @@ class HitKind:
 
 HIT_KINDS = (
     HitKind("tyopohja", "Työpohja", "Työpohjat"),
+    HitKind("opas", "Opas", "Oppaat"),
     HitKind("kaytanto", "Tapaus", "Tapaukset"),
     HitKind("malli", "Malli ja vaiheet", "Malli ja vaiheet"),
     HitKind("sanasto", "Sanasto", "Sanasto"),

@@ -10,6 +10,7 @@ from pydantic import ValidationError
 from ..common.problems import Problem, problem, shown, suggestion
 from .values import (
     FIELD_REFERENCE,
+    FORM_REFERENCE,
     PAGE_REFERENCE,
     SITE_ADDRESS,
     SLUG,
@@ -52,7 +53,7 @@ SENTENCES = {
     "too_long": (
         "Kentässä ”{name}” on liian monta kohtaa: {actual_length}, enintään {max_length}."
     ),
-    "union_tag_not_found": "Lohkosta puuttuu kenttä ”laji”.",
+    "union_tag_not_found": "Tästä kohdasta puuttuu kenttä ”laji”.",
 }
 UNFIT = "Kentän ”{name}” arvo {value} ei kelpaa"
 PATTERNS = {
@@ -69,6 +70,9 @@ PATTERNS = {
     PAGE_REFERENCE: (
         f"{UNFIT}: kirjoita laji, kaksoispiste ja tunniste, "
         "esimerkiksi tyopohja:hyotylause tai sivu:esr/."
+    ),
+    FORM_REFERENCE: (
+        f"{UNFIT}: kirjoita lomakkeen tunniste ja halutessasi piste ja kysymyksen tunniste."
     ),
 }
 """Sentences for texts of a fixed form, by the pattern that they break."""

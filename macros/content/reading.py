@@ -18,8 +18,10 @@ from .chooser import Choice
 from .data_files import DATA_FILES, listed, strange_files
 from .example_project import ExampleProject
 from .feedback import Feedback
+from .forms import Forms
 from .funding import Funding
 from .glossary import Glossary
+from .guide import Guide
 from .handbook import Handbook
 from .innokyla import Visit
 from .ledger import Ledger
@@ -131,6 +133,8 @@ def _assembled(shelf: Shelf) -> Handbook:
         model=shelf.one(Model),
         worksheets=tuple(sorted(worksheets, key=lambda each: each.number)),
         cases=tuple(sorted(cases, key=lambda each: each.title)),
+        guides=shelf.all(Guide),
+        forms=shelf.one(Forms),
         sources=shelf.one(Sources).items,
         terms=shelf.one(Glossary).items,
         project=shelf.one(ExampleProject),

@@ -7,10 +7,9 @@ from typing import Annotated
 
 from pydantic import Field as Key
 
-from .values import PAGE_REFERENCE, Content, Line
+from .values import Content, Line, PageReference
 
 Word = Annotated[Line, Key(min_length=2, max_length=60)]
-PageReference = Annotated[str, Key(pattern=PAGE_REFERENCE)]
 
 
 class Synonym(Content):

@@ -14,8 +14,9 @@ SLUG = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 VERSION = r"^\d+\.\d+$"
 WEB_ADDRESS = r"^https?://\S+$"
 SITE_ADDRESS = r"^[a-z0-9./#-]*$"
+PAGE_REFERENCE = r"^(tyopohja|kaytanto|v|vaihe|polku|opas|termi|sivu):\S*$"
 FIELD_REFERENCE = r"^[a-z0-9-]+\.[a-z0-9-]+$"
-PAGE_REFERENCE = r"^(tyopohja|kaytanto|v|vaihe|polku|termi|sivu):\S*$"
+FORM_REFERENCE = r"^[a-z0-9-]+(\.[a-z0-9-]+)?$"
 """Patterns of texts of a fixed form; `messages` has a sentence for each."""
 SUMMARY_WORDS = 25
 CARD_LINES = 5
@@ -90,8 +91,14 @@ Text = Annotated[str, AfterValidator(_not_blank), Field(max_length=700)]
 """A plain paragraph; shown exactly as it is written."""
 Rich = Annotated[str, AfterValidator(_not_blank), Field(max_length=1600)]
 """Paragraphs in the small Markdown subset: emphasis, strong, lists and links."""
+Letter = Annotated[str, AfterValidator(_not_blank), Field(max_length=4000)]
+"""A text to be copied as it is, with its lines."""
+PageReference = Annotated[str, Field(pattern=PAGE_REFERENCE)]
+"""A page: `tyopohja:hyotylause`, `opas:hakemus`, `sivu:esr/`."""
 FieldReference = Annotated[str, Field(pattern=FIELD_REFERENCE, max_length=120)]
 """A field or a block of a sheet: `jatkosopimus.hinta`."""
+FormReference = Annotated[str, Field(pattern=FORM_REFERENCE, max_length=120)]
+"""A funder's form, or one of its questions: `esr-hakemus.jatkuvuus`."""
 Slugs = tuple[Slug, ...]
 Lines = tuple[Line, ...]
 Texts = tuple[Text, ...]
@@ -112,7 +119,9 @@ Message = Annotated[
 ]
 """A message ready to send: plain lines, blanks in square brackets."""
 Need = Annotated[Line, AfterValidator(_starts_with_wish)]
-Summary = Annotated[Line, Field(max_length=220), AfterValidator(_short_enough)]
+Summary = Annotated[
+    str, AfterValidator(_not_blank), Field(max_length=220), AfterValidator(_short_enough)
+]
 CardLine = Annotated[Line, Field(max_length=75)]
 Card = Annotated[
     tuple[CardLine, CardLine, CardLine, CardLine, CardLine], BeforeValidator(_five_lines)

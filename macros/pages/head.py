@@ -65,18 +65,32 @@ def of_case(
 ) -> Head:
     """A case is an article."""
     each = book.case[id_]
-    work = Work(
-        name=each.title,
-        url=site + address("kaytanto", id_),
-        description=each.summary,
-    )
-    data = work.data("Article", site + picture("kaytanto", id_))
+    url = site + address("kaytanto", id_)
+    data = Work(each.title, url, each.summary).data("Article", site + picture("kaytanto", id_))
     data |= {"headline": each.title, "abstract": each.verdict}
     text = f"Tapaus: {each.title}. {each.verdict}"
     return Head(
         description=each.summary,
         picture=picture("kaytanto", id_),
         picture_text=text,
+        data=_json([data]),
+    )
+
+
+def of_guide(
+    book: Handbook,
+    id_: str,
+    site: str,
+) -> Head:
+    """A guide is an article."""
+    each = book.guide[id_]
+    url = site + address("opas", id_)
+    data = Work(each.title, url, each.summary).data("Article", site + picture("opas", id_))
+    data |= {"headline": each.title, "dateModified": iso_day(each.checked)}
+    return Head(
+        description=each.summary,
+        picture=picture("opas", id_),
+        picture_text=f"Opas: {each.title} {each.summary}",
         data=_json([data]),
     )
 
@@ -88,12 +102,8 @@ def of_perspective(
 ) -> Head:
     """A V is an article with the term that it explains."""
     each = book.perspective[V(id_)]
-    work = Work(
-        name=each.name,
-        url=site + address("v", id_),
-        description=each.verb,
-    )
-    data = work.data("Article", site + picture("v", id_))
+    url = site + address("v", id_)
+    data = Work(each.name, url, each.verb).data("Article", site + picture("v", id_))
     data["headline"] = f"{each.name}: {each.verb}"
     data["about"] = {
         "@type": "DefinedTerm",

@@ -58,6 +58,21 @@ def of_case(
     )
 
 
+def of_guide(
+    book: Handbook,
+    id_: str,
+    site: str,
+) -> Share:
+    """A guide."""
+    each = book.guide[id_]
+    parts = ", ".join(part.title for part in each.parts)
+    return _share(
+        title=f"{each.title} {each.short}, opas",
+        link=site + address("opas", id_),
+        about=f"{_sentence(each.summary)} Sivulla: {parts}.",
+    )
+
+
 def of_perspective(
     book: Handbook,
     id_: str,

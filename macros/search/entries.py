@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from ..content.addresses import LISTED, address, short_address
+from ..content.addresses import address, reference_address, short_address
 from ..content.docs_prose import Prose, read_prose
+from ..content.guide import FormsPart
 from ..content.handbook import Handbook
 from ..content.kinds import HIT_KINDS
 from ..content.synonyms import Synonym
@@ -61,16 +62,6 @@ def _with_words(entry: Entry, words: tuple[str, ...]) -> Entry:
         names=tuple(names),
         keys=(*entry.keys, *phrases),
     )
-
-
-def reference_address(reference: str) -> str:
-    """The address that an editor's reference means: `tyopohja:x`, `termi:x` or `sivu:esr/`."""
-    kind, _, rest = reference.partition(":")
-    if kind == "sivu":
-        return rest
-    if kind in LISTED:
-        return f"{LISTED[kind]}#{rest}"
-    return address(kind, rest)
 
 
 def _page_words(groups: Iterable[Synonym]) -> Mapping[str, tuple[str, ...]]:
@@ -193,6 +184,21 @@ def _themes(book: Handbook) -> Iterator[Entry]:
         )
 
 
+def _guides(book: Handbook) -> Iterator[Entry]:
+    """Guides, found by needs and by the headings of their parts; forms by what they ask."""
+    for each in book.guides:
+        shown = {part.which for part in each.parts if isinstance(part, FormsPart)}
+        forms = tuple(form for form in book.forms.items if form.kind in shown)
+        yield Entry(
+            address=address("opas", each.id),
+            kind="opas",
+            title=each.title,
+            lead=each.summary,
+            keys=(*each.needs, each.short, *(part.title for part in each.parts)),
+            text=(*running_text(each), *running_text(forms)),
+        )
+
+
 def _prose(page: Prose, book: Handbook) -> Entry:
     """A page that the editor wrote, with the content that its macros show on it."""
     paragraphs = [plain(each) for each in page.paragraphs]
@@ -233,5 +239,5 @@ def _prose_kind(page: str) -> str:
     return "muu"
 
 
-MAKERS = (_worksheets, _cases, _perspectives, _stages, _terms, _paths, _themes)
+MAKERS = (_worksheets, _cases, _perspectives, _stages, _terms, _paths, _guides, _themes)
 """What makes entries of content, in the order in which they are kept."""

@@ -11,9 +11,33 @@ LINK = re.compile(r"\[([^\]]*)\]\([^)\s]*\)(?:\{[^}]*\})?")
 MARKS = re.compile(
     r"[*_`]{1,2}|\{:[^}]*\}|\{\{[^}]*\}\}|^#+\s.*$|^\s*[-\d]+\.?\s|<[^>]+>", re.MULTILINE
 )
-REFERENCES = {"sources", "links", "before", "after", "instead", "case", "innokyla"}
-CODES = {"id", "number", "version", "changes", "glyph", "kind", "type", "size", "orientation"}
-PLACES = {"v", "also_v", "phase", "also_phases"}
+REFERENCES = {
+    "sources",
+    "links",
+    "before",
+    "after",
+    "instead",
+    "case",
+    "innokyla",
+    "asked_of",
+    "target",
+    "compared",
+}
+CODES = {
+    "id",
+    "number",
+    "version",
+    "changes",
+    "glyph",
+    "kind",
+    "type",
+    "size",
+    "orientation",
+    "language",
+    "validity",
+    "which",
+}
+PLACES = {"v", "also_v", "phase", "also_phases", "phases"}
 ELSEWHERE = {"title", "summary", "needs"}
 """Fields that an entry of the search holds in a place of their own."""
 SILENT = REFERENCES | CODES | PLACES | ELSEWHERE | {"example", "card", "inflections"}

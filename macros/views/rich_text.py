@@ -70,11 +70,12 @@ def _resolved(tokens: list[Token], page: Page) -> list[Token]:
 
 
 def _own_link(attributes: Mapping[str, str | int | float], page: Page) -> Attributes:
-    """The attributes of a link: `tyopohja:x` and such become addresses, the rest stays."""
+    """The attributes of a link: `tyopohja:x`, `sivu:esr/` become addresses, the rest stays."""
     href = str(attributes["href"])
     kind, _, rest = href.partition(":")
-    if kind in LISTED or kind in FOLDERS:
-        return {"href": page.href(kind, rest)}
+    if kind == "sivu" or kind in LISTED or kind in FOLDERS:
+        id_, _, anchor = rest.partition("#")
+        return {"href": page.href(kind, id_, anchor)}
     return {"href": href}
 
 

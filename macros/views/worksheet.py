@@ -10,6 +10,7 @@ from ..content.model import Perspective, Stage
 from ..content.version import NotAlone
 from ..content.worksheet import Worksheet
 from .grid import Grid, grid
+from .letters import LetterView, messages
 from .linked import Linked, linked_cases
 from .meeting import Form, forms, meeting
 from .sheet_view import SheetView, sheet_view
@@ -32,7 +33,7 @@ class WorksheetPage:
     steps: tuple[TimedStep, ...]
     versions: tuple[VersionView, ...]
     not_alone: str
-    messages: tuple[tuple[str, str], ...]
+    messages: tuple[LetterView, ...]
     before: tuple[Worksheet, ...]
     after: tuple[Worksheet, ...]
     instead: tuple[Worksheet, ...]
@@ -68,16 +69,6 @@ def worksheet_page(
         cases=linked_cases(book, worksheet.cases),
         grounds=_grounds(book, worksheet),
         grid=grid(book, worksheet),
-    )
-
-
-def messages(worksheet: Worksheet) -> tuple[tuple[str, str], ...]:
-    """The facilitator's messages in the order in which they are sent, each with its name."""
-    held = worksheet.messages
-    return (
-        ("Kutsu", held.invitation),
-        ("Muistutus päivää ennen", held.reminder),
-        ("Viesti työpajan jälkeen", held.followup),
     )
 
 

@@ -54,6 +54,10 @@ class AtHand:
         """Gives the page its title: else MkDocs takes the heading's whole line, anchor included."""
         self.env.page.meta["title"] = title
 
+    def shorten(self, name: str) -> None:
+        """Gives the page a shorter name for the menu, where its title is a whole question."""
+        self.env.page.meta["valikossa"] = name
+
     def describe(self, summary: str) -> None:
         """Gives the page's head a description, unless the page has its own."""
         self.env.page.meta.setdefault("description", summary)

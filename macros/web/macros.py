@@ -22,6 +22,7 @@ MACROS: Mapping[str, Callable[[AtHand], str]] = {
     "v": contents.perspective,
     "vaihe": contents.stage,
     "polku": contents.path,
+    "opas": contents.guidance,
     # the model
     "renkaat": model.rings,
     "vaihevalinta": model.phases,
@@ -40,6 +41,7 @@ MACROS: Mapping[str, Callable[[AtHand], str]] = {
     "sanasto": lists.glossary,
     "esimerkkihanke": lists.example_project,
     "polut": lists.paths,
+    "oppaat": lists.guides,
     "esr": lists.funding,
     "tulosteet": lists.products,
     "oma_setti": lists.own_set,

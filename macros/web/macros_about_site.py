@@ -9,7 +9,7 @@ from .at_hand import AtHand
 
 def visit(at: AtHand) -> str:
     """The page for a visitor from Innokylä."""
-    return at.show("visit", view=visit_page(at.book))
+    return at.show("visit", view=visit_page(at.book), guides=at.book.guides)
 
 
 def promise(at: AtHand) -> str:

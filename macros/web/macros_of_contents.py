@@ -1,4 +1,4 @@
-"""Macros of the pages that stand for one content: a worksheet, a case, a V, a phase, a path."""
+"""Macros of the pages that stand for one content: a worksheet, a case, a V, a phase, a guide."""
 
 from __future__ import annotations
 
@@ -7,10 +7,11 @@ import re
 from markupsafe import escape
 
 from ..content import ledger
-from ..content.addresses import KINDS
-from ..content.handbook import Handbook
-from ..content.model import Phase, V
-from ..pages import case, head, model, paths, prints, share
+from ..content.addresses import kind_at
+from ..content.docs_prose import read_prose
+from ..content.model import Phase
+from ..pages import case, guide, head, model, paths, prints, share
+from ..views.linked import title_of
 from ..views.worksheet import worksheet_page
 from .at_hand import AtHand
 
@@ -20,24 +21,10 @@ MARKDOWN = re.compile(r"[\\`*_{}\[\]#!]")
 
 def title(at: AtHand) -> str:
     """The title of the content, for the page's only h1."""
-    folder = at.url.partition("/")[0]
-    plain = _title(at.book, KINDS[folder], at.id)
+    plain = title_of(at.book, str(kind_at(at.url)), at.id)
     at.entitle(str(escape(plain)))
     for_markdown = MARKDOWN.sub(r"\\\g<0>", plain)
     return str(escape(for_markdown))
-
-
-def _title(book: Handbook, kind: str, id_: str) -> str:
-    """The title of a content as its data gives it."""
-    if kind == "tyopohja":
-        return book.worksheet[id_].title
-    if kind == "kaytanto":
-        return book.case[id_].title
-    if kind == "polku":
-        return book.path[id_].title
-    if kind == "v":
-        return book.perspective[V(id_)].name
-    return book.stage[Phase(id_)].name
 
 
 def worksheet(at: AtHand) -> str:
@@ -50,6 +37,7 @@ def worksheet(at: AtHand) -> str:
         offers=prints.of_worksheet(at.book, at.id, at.made),
         share=share.of_worksheet(at.book, at.id, at.site),
         moved=ledger.moved_fields(at.book.ledger, at.id),
+        facilitator=guide.with_messages(at.book),
     )
 
 
@@ -74,7 +62,8 @@ def stage(at: AtHand) -> str:
     phase = Phase(at.id)
     at.describe(at.book.stage[phase].summary)
     view = model.stage_page(at.book, at.id)
-    return at.show("stage", view=view, prints=at.prints())
+    guides = guide.of_phase(at.book, phase)
+    return at.show("stage", view=view, prints=at.prints(), guides=guides)
 
 
 def path(at: AtHand) -> str:
@@ -82,3 +71,12 @@ def path(at: AtHand) -> str:
     at.describe(at.book.path[at.id].summary)
     view = paths.path_page(at.book, at.id)
     return at.show("path", view=view, prints=at.prints())
+
+
+def guidance(at: AtHand) -> str:
+    """The page of a guide."""
+    at.tell(head.of_guide(at.book, at.id, at.site))
+    at.shorten(at.book.guide[at.id].short)
+    titles = {page.address: page.title for page in read_prose(at.root)}
+    view = guide.guide_page(at.book, at.id, titles)
+    return at.show("guide", view=view, share=share.of_guide(at.book, at.id, at.site))

@@ -54,6 +54,11 @@ def paths(at: AtHand) -> str:
     return at.show("paths", paths=ready_paths.paths(at.book))
 
 
+def guides(at: AtHand) -> str:
+    """The list of guides."""
+    return at.show("guides", guides=at.book.guides)
+
+
 def funding(at: AtHand) -> str:
     """The funder's rules in practice."""
     return at.show(

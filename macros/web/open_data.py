@@ -15,7 +15,9 @@ from ..common.files import replace
 from ..common.finnish import iso_day
 from ..content.addresses import address, short_address
 from ..content.case import Case
+from ..content.forms import Forms
 from ..content.glossary import Term
+from ..content.guide import Guide
 from ..content.handbook import Handbook
 from ..content.model import Model
 from ..content.sources import Source
@@ -58,6 +60,8 @@ def handbook_data(book: Handbook, site: str) -> Data:
         ("malli", book.model),
         ("tyopohjat", book.worksheets),
         ("kaytannot", book.cases),
+        ("oppaat", book.guides),
+        ("lomakkeet", book.forms),
         ("termit", book.terms),
         ("lahteet", book.sources),
     )
@@ -73,6 +77,8 @@ def schema() -> Data:
         "malli": TypeAdapter(Model),
         "tyopohjat": TypeAdapter(tuple[Worksheet, ...]),
         "kaytannot": TypeAdapter(tuple[Case, ...]),
+        "oppaat": TypeAdapter(tuple[Guide, ...]),
+        "lomakkeet": TypeAdapter(Forms),
         "termit": TypeAdapter(tuple[Term, ...]),
         "lahteet": TypeAdapter(tuple[Source, ...]),
     }

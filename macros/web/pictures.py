@@ -10,6 +10,7 @@ from pathlib import Path
 
 from ..common.files import replace
 from ..content.case import Case
+from ..content.guide import Guide
 from ..content.handbook import Handbook
 from ..content.model import Perspective
 from ..content.worksheet import Worksheet
@@ -22,11 +23,13 @@ DONE = ".tehty"
 
 
 def share_pictures(book: Handbook) -> Iterator[SharePicture]:
-    """The pictures of every worksheet, case and V."""
+    """The pictures of every worksheet, case, guide and V."""
     for worksheet in book.worksheets:
         yield _of_worksheet(book, worksheet)
     for case in book.cases:
         yield _of_case(case)
+    for guide in book.guides:
+        yield _of_guide(guide)
     for number, perspective in enumerate(book.model.perspectives, start=1):
         yield _of_perspective(number, perspective)
 
@@ -57,6 +60,18 @@ def _of_case(case: Case) -> SharePicture:
         number="",
         title=case.title,
         below=case.verdict,
+    )
+
+
+def _of_guide(guide: Guide) -> SharePicture:
+    """A guide, which has no number and no V of its own."""
+    return SharePicture(
+        file=picture("opas", guide.id),
+        colour="bark",
+        above="Opas",
+        number="",
+        title=guide.title,
+        below=guide.summary,
     )
 
 

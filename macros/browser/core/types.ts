@@ -25,11 +25,12 @@ export type Meeting = "lahi" | "eta" | "hybridi";
 export type Mark = "merkitty" | "kaytetty";
 
 /** A kind of what the search finds. */
-export type HitKind = "tyopohja" | "kaytanto" | "malli" | "sanasto" | "muu";
+export type HitKind = "tyopohja" | "opas" | "kaytanto" | "malli" | "sanasto" | "muu";
 
 /** What one hit of each kind is called. */
 export const HIT_NAMES: Readonly<Record<HitKind, string>> = {
   tyopohja: "Työpohja",
+  opas: "Opas",
   kaytanto: "Tapaus",
   malli: "Malli ja vaiheet",
   sanasto: "Sanasto",

@@ -1,5 +1,6 @@
 // Every page: menu, colours, terms, search dialog, copying.
 import { startColours } from "../parts/colours.ts";
+import { startCopying } from "../parts/copying.ts";
 import { startMenu } from "../parts/menu.ts";
 import { startSearchDialog } from "../parts/search-dialog.ts";
 import { startShare } from "../parts/share.ts";
@@ -13,3 +14,4 @@ startColours();
 startTerms();
 startSearchDialog(site);
 startShare();
+startCopying();

@@ -3,6 +3,7 @@
  */
 
 import { day } from "../core/finnish.ts";
+import { REFUSED, showSelected, toClipboard } from "./clipboard.ts";
 import { nearest, part, parts, statusOf } from "./component.ts";
 
 const SAID: Readonly<Record<string, string>> = {
@@ -10,7 +11,6 @@ const SAID: Readonly<Record<string, string>> = {
   viite: "Viite kopioitu.",
   innokyla: "Teksti kopioitu. Liitä se Innokylän kohtaan ”Liitteet ja linkit”.",
 };
-const REFUSED = "Selain ei anna kopioida. Teksti on valittuna: paina Ctrl+C.";
 
 /** Makes every box of copying work. */
 export function startShare(): void {
@@ -27,13 +27,12 @@ async function copy(box: HTMLElement, what: string): Promise<void> {
   const ready = textOf(box, what);
   status.textContent = "";
   part(box, ".hb-share__text").hidden = true;
-  try {
-    await navigator.clipboard.writeText(ready);
+  if (await toClipboard(ready)) {
     status.textContent = SAID[what] ?? "";
-  } catch {
-    show(box, ready);
-    status.textContent = REFUSED;
+    return;
   }
+  show(box, ready);
+  status.textContent = REFUSED;
 }
 
 /** The reference carries the day on which it is taken. */
@@ -45,9 +44,6 @@ function textOf(box: HTMLElement, what: string): string {
 }
 
 function show(box: HTMLElement, ready: string): void {
-  const field = part(box, "textarea", HTMLTextAreaElement);
-  field.value = ready;
   part(box, ".hb-share__text").hidden = false;
-  field.focus();
-  field.select();
+  showSelected(part(box, "textarea", HTMLTextAreaElement), ready);
 }

@@ -1,0 +1,77 @@
+"""A guide's parts have names of their own; the fields, forms and pages that it names are there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..common.problems import Problem, unknown_reference
+from ..content.forms import Forms
+from ..content.guide import FormsPart, Guide, SamplePart
+from ..content.reading import Shelf
+from .known import Known
+from .references import field_reference, page_reference
+from .walk import Spot, groups
+
+OF_THE_PAGE = ("sivu", "sivulla", "jatka", "jaa")
+"""Anchors that the page of every guide has beside its parts."""
+
+
+def faults(shelf: Shelf, known: Known) -> Iterator[Problem]:
+    """Every name that a guide has twice, and every reference of guides and forms that fails."""
+    for name, guide in shelf.of(Guide):
+        spot = Spot(shelf, name)
+        yield from _names(spot, guide)
+        yield from _fields(spot, known)
+        for _, forms in shelf.of(Forms):
+            yield from _parts(spot, guide, forms)
+        for index, each in enumerate(guide.onward):
+            here = spot.inside("jatka", index, "kohde")
+            yield from page_reference(here, known, each.target)
+    for name, _ in shelf.of(Forms):
+        yield from _fields(Spot(shelf, name), known)
+
+
+def _names(spot: Spot, guide: Guide) -> Iterator[Problem]:
+    """Every anchor that the guide's page would have twice."""
+    anchors = guide.anchors()
+    for place, group in groups(spot.shelf, spot.name):
+        id_ = str(group.get("tunniste"))
+        here = spot.inside(*place, "tunniste")
+        if not place:
+            continue  # the guide's own id is its address
+        if anchors.count(id_) > 1:
+            yield here.fault(f"Tunniste ”{id_}” on oppaassa kahdesti. Vaihda toinen.")
+        elif id_ in OF_THE_PAGE:
+            yield here.fault(f"Tunniste ”{id_}” on varattu sivun omalle otsikolle. Vaihda se.")
+
+
+def _fields(spot: Spot, known: Known) -> Iterator[Problem]:
+    """Every field that is named under `kentat`, in whatever part, and that is not there."""
+    for place, group in groups(spot.shelf, spot.name):
+        written = group.get("kentat")
+        if not isinstance(written, list):
+            continue
+        for index, each in enumerate(written):
+            here = spot.inside(*place, "kentat", index)
+            yield from field_reference(here, known, str(each))
+
+
+def _parts(spot: Spot, guide: Guide, forms: Forms) -> Iterator[Problem]:
+    """What the parts ask of the forms and these do not have."""
+    kinds = {form.kind for form in forms.items}
+    comparable = _comparable(forms)
+    for index, part in enumerate(guide.parts):
+        here = spot.inside("osat", index)
+        if isinstance(part, FormsPart) and part.which not in kinds:
+            message = f"Tiedostossa lomakkeet.yml ei ole lomaketta, jonka laji on {part.which}."
+            yield here.inside("mitka").fault(message)
+        if isinstance(part, SamplePart) and part.compared not in (None, *comparable):
+            message = unknown_reference("lomaketta", str(part.compared), comparable)
+            yield here.inside("rajavertailu").fault(message)
+
+
+def _comparable(forms: Forms) -> list[str]:
+    """What a text can be compared with: a form, or one of its questions."""
+    whole = [form.id for form in forms.items]
+    questions = [f"{form.id}.{each.id}" for form in forms.items for each in form.questions]
+    return [*whole, *questions]

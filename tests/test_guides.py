@@ -1,0 +1,268 @@
+"""The pages of guides: every part is shown, forms tell their limits, and texts are copied whole."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TypeVar
+
+import pytest
+from browsers import axe_faults
+from bs4 import BeautifulSoup, Tag
+from playwright.sync_api import Browser, Page, expect
+from reading import read_page
+
+from macros.common.numbers import thousands
+from macros.content.guide import (
+    FormsPart,
+    Guide,
+    ListPart,
+    MessagesPart,
+    Part,
+    QuestionsPart,
+    SamplePart,
+    StepsPart,
+    TemplatesPart,
+)
+from macros.content.handbook import Handbook
+from macros.content.worksheet import Worksheet
+
+Kind = TypeVar("Kind", bound=Part)
+
+
+def guide_soup(site: Path, guide: Guide) -> BeautifulSoup:
+    """The page of a guide."""
+    return read_page(site / guide.id / "index.html")
+
+
+def of_kind(book: Handbook, kind: type[Kind]) -> Iterator[tuple[Guide, Kind]]:
+    """Every part of a kind with its guide."""
+    for guide in book.guides:
+        for part in guide.parts:
+            if isinstance(part, kind):
+                yield guide, part
+
+
+def section(soup: BeautifulSoup, part: Part) -> Tag:
+    """The section of a part on its page."""
+    found = soup.select_one(f'section[aria-labelledby="{part.id}"]')
+    assert found is not None, part.id
+    return found
+
+
+def texts(tags: list[Tag]) -> list[str]:
+    """The text of each tag as it stands in the markup."""
+    return [tag.get_text() for tag in tags]
+
+
+def test_every_part_is_in_the_contents_and_on_the_page(site: Path, book: Handbook) -> None:
+    assert book.guides
+    for guide in book.guides:
+        soup = guide_soup(site, guide)
+        links = {link["href"]: link.get_text() for link in soup.select(".hb-contents a")}
+        assert links == {f"#{part.id}": part.title for part in guide.parts}
+        assert texts(soup.select("section.hb-part > h2")) == [part.title for part in guide.parts]
+        assert len(soup.select("#jatka + dl dt")) == len(guide.onward)
+
+
+def test_questions_lists_and_steps_are_whole(site: Path, book: Handbook) -> None:
+    for guide, asked in of_kind(book, QuestionsPart):
+        shown = section(guide_soup(site, guide), asked)
+        questions = [each for group in asked.groups for each in group.questions]
+        found = texts(shown.select(".hb-questions__question"))
+        assert found == [each.question for each in questions]
+        assert len(shown.select(".hb-from a")) == sum(len(each.asked_of) for each in questions)
+    for guide, ticked in of_kind(book, ListPart):
+        shown = section(guide_soup(site, guide), ticked)
+        items = [each.what for group in ticked.groups for each in group.items]
+        assert texts(shown.select("[data-pala=kohta]")) == items
+        assert len(shown.select("input[type=checkbox]")) == len(items)
+    for guide, steps in of_kind(book, StepsPart):
+        shown = section(guide_soup(site, guide), steps)
+        assert texts(shown.select(".hb-steps h3")) == [each.title for each in steps.steps]
+
+
+def test_sentences_stand_beside_their_fields(site: Path, book: Handbook) -> None:
+    for guide, part in of_kind(book, SamplePart):
+        shown = section(guide_soup(site, guide), part)
+        rows = shown.select(".hb-sample__lines > li")
+        sentences = [each for paragraph in part.paragraphs for each in paragraph.sentences]
+        for row, sentence in zip(rows, sentences, strict=True):
+            assert row.select_one("[data-pala]").get_text() == sentence.text
+            assert len(row.select(".hb-from a")) == len(sentence.asked_of)
+
+
+def test_links_to_fields_lead_to_fields(site: Path, book: Handbook) -> None:
+    anchors: dict[str, set[str]] = {}
+    for guide in book.guides:
+        for link in guide_soup(site, guide).select(".hb-from a"):
+            address, _, anchor = str(link["href"]).partition("#")
+            page = (site / guide.id / address).resolve() / "index.html"
+            if str(page) not in anchors:
+                anchors[str(page)] = {str(tag["id"]) for tag in read_page(page).select("[id]")}
+            assert anchor in anchors[str(page)], link
+
+
+def test_forms_show_limits_certainty_and_day(site: Path, book: Handbook) -> None:
+    for guide, part in of_kind(book, FormsPart):
+        shown = section(guide_soup(site, guide), part)
+        forms = [form for form in book.forms.items if form.kind == part.which]
+        for card, form in zip(shown.select(".hb-form"), forms, strict=True):
+            whole = card.get_text()
+            assert form.certainty in whole
+            assert f"luettu {form.read}" in whole
+            limits = [each.limit for each in form.questions]
+            told = [thousands(limit) if limit else "Raja ei tiedossa" for limit in limits]
+            found = [tag.select_one("b") or tag for tag in card.select(".hb-form__limit")]
+            assert texts(found) == told
+            quoted = [each.question for each in form.questions if each.verbatim]
+            assert texts(card.select("h4 q")) == quoted
+
+
+def test_a_part_in_another_language_says_so(site: Path, book: Handbook) -> None:
+    languages = set()
+    for guide in book.guides:
+        soup = guide_soup(site, guide)
+        for part in guide.parts:
+            languages.add(part.language)
+            wanted = None if part.language == "fi" else part.language
+            assert section(soup, part).get("lang") == wanted
+            link = soup.select_one(f'.hb-contents a[href="#{part.id}"]')
+            assert link is not None
+            assert link.get("lang") == wanted
+    assert languages == {"fi", "sv", "en"}
+
+
+def test_readers_are_led_to_guides(site: Path, book: Handbook) -> None:
+    menu = texts(guide_soup(site, book.guides[0]).select(".hb-nav .is-active li a"))
+    assert sorted(menu) == sorted(guide.short for guide in book.guides)
+    for stage in book.model.stages:
+        page = read_page(site / "vaiheet" / stage.id.value / "index.html")
+        links = {str(link["href"]) for link in page.select("#avuksi + ul a")}
+        wanted = {f"../../{each.id}/" for each in book.guides if stage.id in each.phases}
+        assert links == wanted
+    visit = read_page(site / "innokyla/index.html")
+    assert len(visit.select("#avuksi + .hb-guides > li")) == len(book.guides)
+
+
+# --- copying ------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def allowed(browser: Browser, address: str) -> Iterator[Page]:
+    """A page that may use the clipboard."""
+    context = browser.new_context()
+    context.grant_permissions(["clipboard-read", "clipboard-write"], origin=address.rstrip("/"))
+    yield context.new_page()
+    context.close()
+
+
+def copied(page: Page, name: str) -> str:
+    """What a button puts on the clipboard, pressed by keyboard."""
+    button = page.get_by_role("button", name=name, exact=True)
+    button.press("Enter")
+    status = page.locator(".hb-copy__tools", has=button).get_by_role("status")
+    expect(status).to_have_text("Kopioitu.")
+    return str(page.evaluate("navigator.clipboard.readText()"))
+
+
+def test_texts_are_copied_letter_for_letter(allowed: Page, address: str, book: Handbook) -> None:
+    for guide, part in of_kind(book, TemplatesPart):
+        allowed.goto(f"{address}{guide.id}/")
+        for each in part.templates:
+            assert copied(allowed, f"Kopioi: {each.title}") == each.letter
+
+
+def test_a_sample_is_copied_as_its_letters_are_counted(
+    allowed: Page, address: str, book: Handbook
+) -> None:
+    for guide, part in of_kind(book, SamplePart):
+        allowed.goto(f"{address}{guide.id}/")
+        text = copied(allowed, f"Kopioi koko teksti: {part.title}")
+        paragraphs = [
+            " ".join(each.text for each in paragraph.sentences) for paragraph in part.paragraphs
+        ]
+        assert [each.rpartition("\n")[2] for each in text.split("\n\n")] == paragraphs
+        shown = allowed.locator(f'[aria-labelledby="{part.id}"] .hb-sample__letters')
+        expect(shown).to_have_text(thousands(len(text)))
+
+
+def test_a_list_is_copied_with_its_ticks(allowed: Page, address: str, book: Handbook) -> None:
+    guide, part = next(of_kind(book, ListPart))
+    allowed.goto(f"{address}{guide.id}/")
+    first = part.groups[0].items[0].what
+    allowed.get_by_role("checkbox", name=first).first.check()
+    lines = copied(allowed, f"Kopioi lista: {part.title}").split("\n")
+    assert lines[:2] == [part.groups[0].title, f"☑ {first}"]
+    items = [each.what for group in part.groups for each in group.items]
+    assert [line[2:] for line in lines if line[:2] in ("☑ ", "☐ ")] == items
+
+
+def messages_of(worksheet: Worksheet) -> dict[str, str]:
+    """The messages of a worksheet as they are written, by their names."""
+    return {
+        "Kutsu": worksheet.messages.invitation,
+        "Muistutus päivää ennen": worksheet.messages.reminder,
+        "Viesti työpajan jälkeen": worksheet.messages.followup,
+    }
+
+
+def test_messages_are_copied_on_the_worksheet_too(
+    allowed: Page, address: str, book: Handbook
+) -> None:
+    each = book.worksheets[0]
+    allowed.goto(f"{address}tyopohjat/{each.id}/")
+    for name, text in messages_of(each).items():
+        allowed.locator("summary", has_text=name).click()
+        assert copied(allowed, f"Kopioi: {name}") == text
+
+
+def test_a_worksheet_leads_to_its_messages(allowed: Page, address: str, book: Handbook) -> None:
+    assert list(of_kind(book, MessagesPart))
+    guide, part = next(of_kind(book, MessagesPart))
+    each = book.worksheets[0]
+    allowed.goto(f"{address}tyopohjat/{each.id}/")
+    allowed.get_by_role("link", name=guide.title).click()
+    allowed.goto(f"{allowed.url}#{part.id}-{each.id}")
+    expect(allowed.get_by_role("link", name=f"Avaa työpohja {each.title}")).to_be_visible()
+    for name, text in messages_of(each).items():
+        assert copied(allowed, f"Kopioi: {name}, {each.title}") == text
+    allowed.evaluate("() => scrollTo(0, 0)")  # what the header covers is not small
+    assert axe_faults(allowed) == []
+
+
+def test_where_the_browser_refuses_the_text_is_selected(
+    page: Page, address: str, book: Handbook
+) -> None:
+    guide, part = next(of_kind(book, TemplatesPart))
+    page.goto(f"{address}{guide.id}/")
+    page.evaluate("() => { navigator.clipboard.writeText = () => Promise.reject(new Error()) }")
+    page.get_by_role("button", name=f"Kopioi: {part.templates[0].title}").press("Enter")
+    field = page.get_by_role("textbox", name="Kopioi tästä")
+    expect(field).to_be_focused()
+    expect(field).to_have_value(part.templates[0].letter)
+    chosen = field.evaluate("field => field.selectionEnd - field.selectionStart")
+    assert chosen == len(part.templates[0].letter)
+    assert axe_faults(page) == []
+
+
+def test_without_scripts_the_text_is_there_to_be_selected(
+    scriptless: Page, address: str, book: Handbook
+) -> None:
+    guide, part = next(of_kind(book, TemplatesPart))
+    scriptless.goto(f"{address}{guide.id}/")
+    shown = scriptless.locator(f'[aria-labelledby="{part.id}"] .hb-copy').first
+    expect(shown).to_be_visible()
+    assert part.templates[0].letter.partition("\n")[0] in shown.inner_text()
+    expect(scriptless.get_by_role("button", name="Kopioi")).to_have_count(0)
+
+
+def test_paper_has_the_texts_and_none_of_the_tools(
+    page: Page, address: str, book: Handbook
+) -> None:
+    guide, _ = next(of_kind(book, ListPart))
+    page.goto(f"{address}{guide.id}/")
+    page.emulate_media(media="print")
+    expect(page.locator("[data-pala=kohta]").first).to_be_visible()
+    for tool in (".hb-copy__tools", ".hb-share", ".hb-header", ".hb-footer"):
+        expect(page.locator(tool).first).to_be_hidden()
