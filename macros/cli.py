@@ -43,7 +43,7 @@ COMMANDS: Mapping[str, Command] = {
         (CACHE,),
     ),
     "new": Command(
-        "aloita uusi työpohja, tapaus tai polku, tai luo puuttuva sivu",
+        "aloita uusi työpohja, tapaus, polku tai opas, tai luo puuttuva sivu",
         ".upkeep.new_content:run",
         Takes.ID,
         writes=("data", "docs"),

@@ -15,6 +15,8 @@ ANSWERS = {
     "alku": "22.11.2026",
     "paatos milloin": "22.11.2027",
     "paatos-seuraava": "22.11.2027",
+    "kohde": "vaihe:haku",
+    "tarkistettu": "22.11.2026",
     "tiivistelma": "Työpohja, jolla kokeillaan.",
 }
 """Key, or a list and a key → what is filled in; all other texts are the same sentence."""

@@ -23,11 +23,13 @@ DATA = {
     "tyopohja": "data/tyopohjat/uusi-arkki.yml",
     "tapaus": "data/kaytannot/uusi-arkki.yml",
     "polku": "data/polut.yml",
+    "opas": "data/oppaat/uusi-arkki.yml",
 }
 PAGES = {
     "tyopohja": "docs/tyopohjat/uusi-arkki.md",
     "tapaus": "docs/kaytannot/uusi-arkki.md",
     "polku": "docs/polut/uusi-arkki.md",
+    "opas": "docs/uusi-arkki.md",
 }
 
 
@@ -153,6 +155,7 @@ def test_wrong_or_taken_words_write_nothing(copy: Path, words: tuple[str, ...]) 
         ("haku", "vaiheet/haku"),
         ("tapaus", "kaytannot/tapaus"),
         ("polku", "polut/polku"),
+        ("opas", "opas"),
     ],
 )
 def test_lost_page_of_other_content_is_written_in_its_own_folder(

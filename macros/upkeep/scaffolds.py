@@ -37,6 +37,7 @@ SCAFFOLDS: Mapping[str, Scaffold] = {
     "tyopohja": Scaffold("tyopohja", "worksheet.yml.j2"),
     "tapaus": Scaffold("kaytanto", "case.yml.j2"),
     "polku": Scaffold("polku", "path.yml.j2"),
+    "opas": Scaffold("opas", "guide.yml.j2"),
 }
 """What LAJI may say → what is started. A kind with one file for each content is only a row."""
 
