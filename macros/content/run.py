@@ -28,9 +28,14 @@ class Run:
         return self.version.minutes if self.version else self.worksheet.duration.running
 
     @property
+    def is_alone(self) -> bool:
+        """Whether it is for one person."""
+        return self.version is self.worksheet.versions.alone
+
+    @property
     def group(self) -> Group:
         """How many people it is for, in all."""
-        if self.version is self.worksheet.versions.alone:
+        if self.is_alone:
             return ONE
         return (self.version and self.version.group) or self.worksheet.group
 

@@ -16,7 +16,9 @@ from .imprint import Imprint, bare
 from .versions import RunView, TimedStep
 from .worksheet import WorksheetPage, worksheet_page
 
-LABEL = "Ohjaajan ajolista"
+LABEL, ALONE = "Ohjaajan ajolista", "Ajolista yhdelle"
+CLOSING = {False: "Kerro lopuksi, mikä jää auki", True: "Katso lopuksi, mikä jää auki"}
+"""What is done at the end about what stays open: with a group, and alone."""
 
 
 @dataclass(frozen=True)
@@ -32,7 +34,8 @@ class RunSheet:
     """What a facilitator holds: the worksheet's page, and the run that is held with its steps.
 
     `label` says what it is, with the version where it is no main run; `work` is the preparation in
-    words, and `skipped` the steps that the short version leaves out, on the main run alone.
+    words, and `skipped` the steps that the short version leaves out. `closing` is what is done at
+    the end about what stays open.
     """
 
     page: WorksheetPage
@@ -42,6 +45,7 @@ class RunSheet:
     steps: tuple[RunStep, ...]
     work: str
     skipped: str
+    closing: str
 
 
 def run_sheet(
@@ -65,11 +69,14 @@ def run_sheet(
         steps=tuple(steps),
         work=spoken(view.run.preparing),
         skipped=_skipped(page.worksheet),
+        closing=CLOSING[view.run.is_alone],
     )
 
 
 def _label(run: Run) -> str:
     """What the paper is: `Ohjaajan ajolista: lyhyt versio`."""
+    if run.is_alone:
+        return ALONE
     return LABEL if run.version is None else f"{LABEL}: {run.kind.name.lower()}"
 
 

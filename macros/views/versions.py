@@ -61,7 +61,7 @@ def run_views(worksheet: Worksheet, sheet: SheetView) -> tuple[RunView, ...]:
 
 def run_view(run: Run, sheet: SheetView) -> RunView:
     """One way to run the worksheet."""
-    people = "1 henkilö" if run.kind.id == "yksin" else f"{_range(run.group)} henkeä"
+    people = "1 henkilö" if run.is_alone else f"{_range(run.group)} henkeä"
     groups = f"{_range(run.groups)} ryhmää" if run.groups else ""
     open_fields = run.version.open_fields if run.version else ()
     return RunView(
