@@ -13,9 +13,10 @@ from macros.content.fields import Role
 from macros.content.model import V
 from macros.content.site_settings import feedback_address
 from macros.content.worksheet import Worksheet
+from macros.views.filled_places import filled_places
 from macros.views.plan import plan_view
 from macros.views.render import Renderer
-from macros.views.run_sheet import filled_places, run_sheet
+from macros.views.run_sheet import run_sheet
 from macros.views.sheet_view import sheet_view
 
 BOOK = open_library(ROOT)

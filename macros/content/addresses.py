@@ -5,6 +5,7 @@ Pages by kind, anchors of listed things, and the short ones on paper.
 
 from __future__ import annotations
 
+from .kinds import MAIN_RUN, RunKind
 from .worksheet import Worksheet
 
 FOLDERS = {
@@ -64,3 +65,8 @@ def short_address(worksheet: Worksheet) -> str:
 def short(number: int) -> str:
     """The short address that belongs to a worksheet's number."""
     return f"t/{number:02d}/"
+
+
+def run_address(address: str, kind: RunKind) -> str:
+    """The address of a worksheet opened in a version; the main run is the address itself."""
+    return address if kind == MAIN_RUN else f"{address}?versio={kind.id}"

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from .fields import FieldKind
-from .kinds import HIT_KINDS, MARKS, MEETINGS
+from .kinds import HIT_KINDS, MARKS, MEETINGS, RUN_KINDS
 from .model import Phase, V
 
 FILE = Path("macros/browser/core/types.ts")
@@ -27,6 +27,7 @@ def text() -> str:
         _union("Phase", "The five phases of a funded project.", Phase),
         _union("FieldKind", "The kind of an answer on a sheet.", FieldKind),
         _union("Meeting", "A way of meeting.", [id_ for id_, _ in MEETINGS]),
+        _union("RunId", "A way to run a worksheet.", [kind.id for kind in RUN_KINDS]),
         _union("Mark", "A visitor's own mark on a worksheet.", MARKS),
         _union("HitKind", "A kind of what the search finds.", hits),
         _names("HIT_NAMES", "What one hit of each kind is called.", "HitKind"),

@@ -4,10 +4,36 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-MEETINGS = (("lahi", "Lähi"), ("eta", "Etä"), ("hybridi", "Hybridi"))
+MEETINGS = (("lahi", "Samassa huoneessa"), ("eta", "Etänä"), ("hybridi", "Osa etänä"))
 """Ways of meeting (muoto): id and name."""
 MARKS = ("merkitty", "kaytetty")
 """A visitor's own marks on a worksheet (merkintä)."""
+
+
+@dataclass(frozen=True)
+class RunKind:
+    """A way to run a worksheet: its id in addresses, its key in the data, and its name.
+
+    `short` is its name in a row of all, and `ending` ends the name of its run sheet's file.
+    """
+
+    id: str
+    key: str
+    name: str
+    short: str
+    ending: str
+
+
+MAIN_RUN = RunKind("paa", "", "Pitkä versio", "pitkä", "")
+"""The main run, which is no version of another (kulku)."""
+RUN_KINDS = (
+    MAIN_RUN,
+    RunKind("lyhyt", "lyhyt", "Lyhyt versio", "lyhyt", "-lyhyt"),
+    RunKind("suuri-ryhma", "suuri_ryhma", "Suuren ryhmän versio", "suuri ryhmä", "-suuri"),
+    RunKind("eta", "eta", "Etäversio", "etä", "-eta"),
+    RunKind("yksin", "yksin", "Yhden hengen versio", "yksin", "-yksin"),
+)
+"""Every way to run a worksheet, in the order in which they are told."""
 
 
 @dataclass(frozen=True)

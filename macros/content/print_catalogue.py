@@ -8,6 +8,7 @@ from dataclasses import replace
 from .blocks import CanvasBlock
 from .handbook import Handbook
 from .product import Product, ProductKind, parts
+from .run import Run, runs
 from .worksheet import Worksheet
 
 UPRIGHT_COLUMNS = 4
@@ -55,7 +56,8 @@ def _of_worksheet(each: Worksheet) -> Iterator[Product]:
     yield _sheet(each, "a4")
     yield _sheet(each, "a3")
     yield _example(each)
-    yield _run(each)
+    for run in runs(each):
+        yield _run(run)
     if any(block.on_wall for block in each.sheet.blocks):
         yield _poster(each)
     yield _word(each)
@@ -87,16 +89,20 @@ def _example(each: Worksheet) -> Product:
     )
 
 
-def _run(each: Worksheet) -> Product:
-    """What a facilitator holds in the hand."""
+def _run(run: Run) -> Product:
+    """What a facilitator holds in the hand, in one version."""
+    each, kind = run.worksheet, run.kind
+    is_main = run.version is None
+    name = kind.name.lower()
     return Product(
-        file=f"{each.id}-ajolista.pdf",
+        file=f"{each.id}-ajolista{kind.ending}.pdf",
         kind=ProductKind.RUN,
-        title=f"{each.title}, ohjaajan ajolista",
-        label="Ajolista",
-        what="ohjaajan ajolista PDF",
+        title=f"{each.title}, ohjaajan ajolista{'' if is_main else f', {name}'}",
+        label="Ajolista" if is_main else f"Ajolista, {kind.short}",
+        what=f"ohjaajan ajolista{'' if is_main else f', {name}'} PDF",
         size="a4",
         worksheets=(each,),
+        run=kind.id,
     )
 
 

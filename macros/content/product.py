@@ -37,7 +37,8 @@ class Product:
 
     `title` is its own name, `label` the short one on a link, and `what` tells what file it is.
     `subject`: the kind and id of what a set is of, as pages are named (`v`, `vaihe`, `polku`).
-    `part` counts the files, from 1, of a set that is too heavy for one.
+    `part` counts the files, from 1, of a set that is too heavy for one. `run` is the id of the
+    version that a run sheet is of.
     """
 
     file: str
@@ -49,6 +50,7 @@ class Product:
     what: str = "PDF"
     subject: tuple[str, str] | None = None
     part: int = 1
+    run: str = ""
 
     @property
     def names(self) -> set[str]:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ..content.handbook import Handbook
-from ..content.kinds import MEETINGS
+from ..content.kinds import MAIN_RUN, MEETINGS
 from ..content.model import Perspective, Stage
 from ..content.paths import ReadyPath
+from ..content.run import Run, runs
 from ..content.worksheet import Worksheet
-from ..views.grid import Grid, grid
-from ..views.meeting import forms, meeting
 from ..views.worksheet import also_serves
 
 
@@ -18,8 +18,9 @@ from ..views.worksheet import also_serves
 class FinderCard:
     """A worksheet in the finder: everything that it can be chosen by.
 
-    `vs` and `phases` are ids, the home first; `also` names the others in small letters; `form_ids`
-    and `paths` are ids as well.
+    `vs` and `phases` are ids, the home first; `also` names the others in small letters; `paths`
+    are ids with the version that each runs (`puolivali:lyhyt`); `runs` are the main run and the
+    versions.
     """
 
     worksheet: Worksheet
@@ -27,25 +28,31 @@ class FinderCard:
     vs: tuple[str, ...]
     phases: tuple[str, ...]
     also: tuple[str, ...]
-    meeting: str
-    form_ids: tuple[str, ...]
     paths: tuple[str, ...]
+    runs: tuple[Run, ...]
 
 
 @dataclass(frozen=True)
-class CardGroup:
-    """The worksheets at home in one phase."""
+class CardCell:
+    """The worksheets of one cell of the map, its home first; none while they are to come."""
 
-    phase: Stage
+    v: Perspective
     cards: tuple[FinderCard, ...]
 
 
 @dataclass(frozen=True)
-class Finder:
-    """The finder's page: the grid, what to choose by, and the cards by phase."""
+class CardRow:
+    """The cells of one phase."""
 
-    grid: Grid
-    groups: tuple[CardGroup, ...]
+    phase: Stage
+    cells: tuple[CardCell, ...]
+
+
+@dataclass(frozen=True)
+class Finder:
+    """The finder's page: what to choose by, and the map whose cells hold every worksheet once."""
+
+    rows: tuple[CardRow, ...]
     perspectives: tuple[Perspective, ...]
     phases: tuple[Stage, ...]
     forms: tuple[tuple[str, str], ...]
@@ -55,10 +62,8 @@ class Finder:
 
 def finder(book: Handbook) -> Finder:
     """The finder with every worksheet."""
-    groups = [_group(book, stage) for stage in book.model.stages]
     return Finder(
-        grid=grid(book),
-        groups=tuple(group for group in groups if group.cards),
+        rows=tuple(_row(book, stage) for stage in book.model.stages),
         perspectives=book.model.perspectives,
         phases=book.model.stages,
         forms=MEETINGS,
@@ -67,13 +72,15 @@ def finder(book: Handbook) -> Finder:
     )
 
 
-def _group(book: Handbook, stage: Stage) -> CardGroup:
-    """The cards of a phase, none when none of its worksheets is ready."""
-    at_home = [each for each in book.worksheets if each.phase == stage.id]
-    return CardGroup(
-        phase=stage,
-        cards=tuple(finder_card(book, each) for each in at_home),
-    )
+def _row(book: Handbook, stage: Stage) -> CardRow:
+    """A phase with its cell for each V."""
+    return CardRow(stage, tuple(_cell(book, stage, v) for v in book.model.perspectives))
+
+
+def _cell(book: Handbook, stage: Stage, v: Perspective) -> CardCell:
+    """The cards where a phase and a V meet, in the order of their numbers."""
+    here = [each for each in book.worksheets if each.cell == (stage.id, v.id)]
+    return CardCell(v, tuple(finder_card(book, each) for each in here))
 
 
 def finder_card(book: Handbook, worksheet: Worksheet) -> FinderCard:
@@ -86,11 +93,14 @@ def finder_card(book: Handbook, worksheet: Worksheet) -> FinderCard:
         vs=tuple(v.value for v in perspectives),
         phases=tuple(phase.value for phase in phases),
         also=tuple(name.lower() for name in also_serves(book, worksheet)),
-        meeting=meeting(worksheet),
-        form_ids=tuple(form.id for form in forms(worksheet)),
-        paths=tuple(path.id for path in book.paths if _is_on(worksheet, path)),
+        paths=tuple(_on_paths(book, worksheet)),
+        runs=tuple(runs(worksheet)),
     )
 
 
-def _is_on(worksheet: Worksheet, path: ReadyPath) -> bool:
-    return worksheet.id in [step.id for step in path.steps]
+def _on_paths(book: Handbook, worksheet: Worksheet) -> Iterator[str]:
+    """The ready paths that the worksheet is on, each with the version that it runs."""
+    for path in book.paths:
+        for step in path.steps:
+            if step.id == worksheet.id:
+                yield f"{path.id}:{step.version or MAIN_RUN.id}"

@@ -7,8 +7,10 @@ from itertools import accumulate
 
 from ..common.finnish import clock, spoken
 from ..content.handbook import Handbook
+from ..content.kinds import MAIN_RUN
 from ..content.model import Stage
 from ..content.paths import PathStep, ReadyPath
+from ..content.run import KINDS, Run
 from ..content.worksheet import Worksheet
 
 
@@ -64,15 +66,20 @@ def _step(book: Handbook, step: PathStep, end: int) -> PathStepView:
 
 def _running(book: Handbook, step: PathStep) -> int:
     """The minutes of the version that the path runs."""
-    worksheet = book.worksheet[step.id]
-    return worksheet.versions.short.minutes if step.version else worksheet.duration.running
+    return _run(book, step).minutes
 
 
 def _preparing(book: Handbook, step: PathStep) -> int:
     """The minutes of work before the version that the path runs."""
+    return _run(book, step).preparing
+
+
+def _run(book: Handbook, step: PathStep) -> Run:
+    """The version that the path runs."""
     worksheet = book.worksheet[step.id]
-    chores = worksheet.versions.short.preparation if step.version else None
-    return sum(chore.minutes for chore in chores) if chores else worksheet.preparing
+    if step.version is None:
+        return Run(worksheet, MAIN_RUN)
+    return Run(worksheet, KINDS[step.version], worksheet.versions.short)
 
 
 def paths(book: Handbook) -> tuple[PathPage, ...]:

@@ -18,21 +18,26 @@ MEGABYTE = 1_000_000
 
 @dataclass(frozen=True)
 class Offer:
-    """A file to download at a site-relative address; `measure` is its pages and size in words."""
+    """A file to download at a site-relative address; `measure` is its pages and size in words.
+
+    `run` is the id of the version that a run sheet is of.
+    """
 
     address: str
     label: str
     title: str
     what: str
     measure: str
+    run: str = ""
 
 
 @dataclass(frozen=True)
 class WorksheetOffers:
-    """The files of one worksheet."""
+    """The files of one worksheet: its run sheets by version, and the others."""
 
     worksheet: Worksheet
     offers: tuple[Offer, ...]
+    runs: tuple[Offer, ...]
 
 
 @dataclass(frozen=True)
@@ -62,8 +67,15 @@ def products_page(book: Handbook, made: Mapping[str, Made]) -> ProductsPage:
 
 def _by_worksheet(book: Handbook, made: Mapping[str, Made]) -> tuple[WorksheetOffers, ...]:
     """The files of every worksheet, in the order of their numbers."""
-    return tuple(
-        WorksheetOffers(each, of_worksheet(book, each.id, made)) for each in book.worksheets
+    return tuple(_split(each, of_worksheet(book, each.id, made)) for each in book.worksheets)
+
+
+def _split(worksheet: Worksheet, offers: tuple[Offer, ...]) -> WorksheetOffers:
+    """The files of a worksheet, its run sheets apart."""
+    return WorksheetOffers(
+        worksheet=worksheet,
+        offers=tuple(each for each in offers if not each.run),
+        runs=tuple(each for each in offers if each.run),
     )
 
 
@@ -110,6 +122,7 @@ def _offer(product: Product, file: Made) -> Offer:
         title=product.title,
         what=product.what,
         measure=measure(file),
+        run=product.run,
     )
 
 

@@ -23,7 +23,8 @@ class Piece:
     """A part of a document that is laid out by itself: its element id and its markup.
 
     `attempts`: how it may be fitted; never, when there are none.
-    `worksheet` and `part` tell an editor what is too long when it does not fit.
+    `worksheet`, `part` and the id of the `run` tell an editor what is too long when it does not
+    fit.
     """
 
     key: str
@@ -31,6 +32,7 @@ class Piece:
     attempts: tuple[Attempt, ...] = ()
     worksheet: Worksheet | None = None
     part: ProductKind = ProductKind.SET
+    run: str = ""
 
 
 class Composer:

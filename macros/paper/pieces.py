@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 
+from ..content.kinds import MAIN_RUN
 from ..content.print_catalogue import poster_orientation
 from ..content.product import Product, ProductKind
 from ..content.worksheet import Worksheet
@@ -109,21 +110,21 @@ def _sheet_markup(
 
 
 def _run(composer: Composer, product: Product) -> Iterator[Piece]:
-    """The facilitator's run sheet, alone in its file."""
-    yield _run_of(composer, product.worksheets[0])
+    """The facilitator's run sheet in one version, alone in its file."""
+    yield _run_of(composer, product.worksheets[0], product.run)
 
 
-def _run_of(composer: Composer, worksheet: Worksheet) -> Piece:
-    """The facilitator's run sheet of a worksheet."""
+def _run_of(composer: Composer, worksheet: Worksheet, run: str = MAIN_RUN.id) -> Piece:
+    """The facilitator's run sheet of a worksheet in the version of an id."""
     key = f"ajolista-{worksheet.id}"
-    view = run_sheet(composer.book, worksheet.id, composer.site)
+    view = run_sheet(composer.book, worksheet.id, composer.site, run)
     markup = composer.show(
         "runsheet",
         view=view,
         key=key,
         numbered=True,
     )
-    return Piece(key, markup, RUN, worksheet, ProductKind.RUN)
+    return Piece(key, markup, RUN, worksheet, ProductKind.RUN, run)
 
 
 def _poster(composer: Composer, product: Product) -> Iterator[Piece]:

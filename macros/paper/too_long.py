@@ -9,6 +9,7 @@ from ..common.files import plain_text
 from ..common.problems import Problem, problem
 from ..content.answers import flatten
 from ..content.product import ProductKind
+from ..content.run import run_of
 from ..content.worksheet import Worksheet
 
 FRONT, BACK = "etu", "taka"
@@ -39,17 +40,19 @@ def overflow_problem(
     part: ProductKind,
     over: float,
     place: str,
+    run: str = "",
 ) -> Problem:
     """The problem of a part that is `over` millimetres too long, at the text to shorten.
 
-    `place` is the id of the element that was first past the end.
+    `place` is the id of the element that was first past the end, `run` that of a run sheet's
+    version.
     """
     if part in ONE_PAGE:
         return _of_one_page(part, over)
     file = f"data/tyopohjat/{worksheet.id}.yml"
     first = place.removeprefix(f"{worksheet.id}-")
     side = first if part is ProductKind.DECK else part
-    name, text = max(_texts(worksheet, side), key=lambda pair: len(pair[1]))
+    name, text = max(_texts(worksheet, side, run), key=lambda pair: len(pair[1]))
     part_name = NAMES.get(side, part.value.capitalize())
     where = "" if side in (FRONT, BACK) else f", ja ensimmäisenä yli jää ”{first}”"
     return problem(
@@ -74,10 +77,12 @@ def _of_one_page(part: ProductKind, over: float) -> Problem:
 def _texts(
     worksheet: Worksheet,
     side: ProductKind | str,
+    run: str,
 ) -> Iterator[Text]:
     """The texts of a part or of the side of a card."""
+    if side is ProductKind.RUN:
+        return _run(worksheet, run)
     makers = {
-        ProductKind.RUN: _run,
         ProductKind.EXAMPLE: _example,
         FRONT: _front,
         BACK: _back,
@@ -86,9 +91,10 @@ def _texts(
     return maker(worksheet)
 
 
-def _run(worksheet: Worksheet) -> Iterator[Text]:
-    """What the facilitator does, step by step."""
-    for step in worksheet.steps:
+def _run(worksheet: Worksheet, id_: str) -> Iterator[Text]:
+    """What the facilitator does in a version, step by step."""
+    found = run_of(worksheet, id_)
+    for step in found.steps if found else worksheet.steps:
         yield f"kulku: {step.title}", step.instruction
 
 

@@ -109,13 +109,14 @@ class Worker:
             return self.fits.style(markup, piece.key, piece.attempts)
         except TooLongError as error:
             worksheet = piece.worksheet or product.worksheets[0]
-            raise self._unfit(error, worksheet, piece.part) from error
+            raise self._unfit(error, worksheet, piece.part, piece.run) from error
 
     def _unfit(
         self,
         error: TooLongError,
         worksheet: Worksheet,
         part: ProductKind,
+        run: str = "",
     ) -> _UnfitError:
         """What is too long, as a problem of the part of a worksheet."""
         problem = overflow_problem(
@@ -124,6 +125,7 @@ class Worker:
             part,
             over=error.over,
             place=error.place,
+            run=run,
         )
         return _UnfitError(problem)
 

@@ -2,27 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ..common.finnish import NBSP, spoken
+from ..content.addresses import run_address, short_address
 from ..content.handbook import Handbook
+from ..content.kinds import MAIN_RUN
+from ..content.run import Run
 from ..content.worksheet import Worksheet
-from .block_parts import BlockView
-from .sheet_view import SheetView
-from .versions import TimedStep
+from . import qr
+from .filled_places import FilledPlace, filled_places
+from .imprint import Imprint, bare
+from .versions import RunView, TimedStep
 from .worksheet import WorksheetPage, worksheet_page
 
-MOST_NAMED = 6
-"""Boxes of a nameless block that are named one by one; more are called by the kind of the block."""
-
-
-@dataclass(frozen=True)
-class FilledPlace:
-    """A place of the sheet as people find it: its number on the paper, if it has one, and name."""
-
-    number: int | None
-    name: str
+LABEL, ALONE = "Ohjaajan ajolista", "Ajolista yhdelle"
+CLOSING = {False: "Kerro lopuksi, mikä jää auki", True: "Katso lopuksi, mikä jää auki"}
+"""What is done at the end about what stays open: with a group, and alone."""
 
 
 @dataclass(frozen=True)
@@ -35,31 +31,59 @@ class RunStep:
 
 @dataclass(frozen=True)
 class RunSheet:
-    """What a facilitator holds: the worksheet's page and its steps.
+    """What a facilitator holds: the worksheet's page, and the run that is held with its steps.
 
-    `work` is the preparation in words, and `skipped` the steps that the short version leaves out.
+    `label` says what it is, with the version where it is no main run; `work` is the preparation in
+    words, and `skipped` the steps that the short version leaves out. `closing` is what is done at
+    the end about what stays open.
     """
 
     page: WorksheetPage
+    run: RunView
+    label: str
+    imprint: Imprint
     steps: tuple[RunStep, ...]
     work: str
     skipped: str
+    closing: str
 
 
 def run_sheet(
     book: Handbook,
     id_: str,
     site: str,
+    version: str = MAIN_RUN.id,
 ) -> RunSheet:
-    """The run sheet of a worksheet; `site` is the public address that the paper carries."""
+    """The run sheet of a worksheet; `site` is the public address that the paper carries.
+
+    `version` is the id of a way to run it that the worksheet has.
+    """
     page = worksheet_page(book, id_, site)
-    steps = [RunStep(each, filled_places(page.sheet, each.step.fills)) for each in page.steps]
+    view = next(each for each in page.runs if each.run.kind.id == version)
+    steps = [RunStep(each, filled_places(page.sheet, each.step.fills)) for each in view.steps]
     return RunSheet(
         page=page,
+        run=view,
+        label=_label(view.run),
+        imprint=_imprint(page, view.run, site),
         steps=tuple(steps),
-        work=spoken(page.worksheet.preparing),
+        work=spoken(view.run.preparing),
         skipped=_skipped(page.worksheet),
+        closing=CLOSING[view.run.is_alone],
     )
+
+
+def _label(run: Run) -> str:
+    """What the paper is: `Ohjaajan ajolista: lyhyt versio`."""
+    if run.is_alone:
+        return ALONE
+    return LABEL if run.version is None else f"{LABEL}: {run.kind.name.lower()}"
+
+
+def _imprint(page: WorksheetPage, run: Run, site: str) -> Imprint:
+    """The foot of the paper, which leads to the version on the worksheet's page."""
+    address = site + run_address(short_address(page.worksheet), run.kind)
+    return replace(page.sheet.imprint, address=bare(address), code=qr.encode(address))
 
 
 def _skipped(worksheet: Worksheet) -> str:
@@ -70,54 +94,3 @@ def _skipped(worksheet: Worksheet) -> str:
         return f"askel{NBSP}{numbers[0]}" if numbers else ""
     *first, last = numbers
     return f"askeleet {', '.join(first)} ja{NBSP}{last}"
-
-
-def filled_places(sheet: SheetView, ids: Collection[str]) -> tuple[FilledPlace, ...]:
-    """The places of fields and blocks by their ids, in the order of the sheet."""
-    return tuple(place for block in sheet.blocks for place in _in_block(block, ids))
-
-
-def _in_block(block: BlockView, ids: Collection[str]) -> Iterator[FilledPlace]:
-    """The places of a block: the whole of it by its title, else what of it is filled."""
-    if block.id in ids:
-        yield from _whole(block)
-        return
-    for control in block.controls:
-        if control.field_id in ids:
-            yield FilledPlace(control.number, control.title or control.question)
-    if names := _filled_columns(block, ids):
-        yield FilledPlace(None, _listed(block.title, names))
-
-
-def _whole(block: BlockView) -> Iterator[FilledPlace]:
-    """A whole block: its title, else its boxes, else its columns."""
-    if block.title:
-        yield FilledPlace(None, block.title)
-    elif 0 < len(block.controls) <= MOST_NAMED:
-        for control in block.controls:
-            yield FilledPlace(control.number, control.title or control.question)
-    elif block.heads:
-        yield FilledPlace(None, _listed(None, [name for name, _ in block.heads]))
-    else:
-        yield FilledPlace(None, type(block.block).kind_name)
-
-
-def _listed(title: str | None, names: Sequence[str]) -> str:
-    """Columns as one name, after the title of their block if it has one; questions lose their ?."""
-    plain = [name.rstrip("?") for name in names]
-    first, *rest = plain if title is None else [title, *plain]
-    small = [name[:1].lower() + name[1:] for name in rest]
-    if title is None or not small:
-        return ", ".join([first, *small])
-    return f"{first}: {', '.join(small)}"
-
-
-def _filled_columns(block: BlockView, ids: Collection[str]) -> list[str]:
-    """Names of the columns in which something is filled; of cards without columns, the cards'."""
-    names: dict[str, None] = {}
-    for row in block.rows:
-        for index, cell in enumerate(row.cells):
-            if cell.field_id in ids:
-                name = block.heads[index][0] if block.heads else row.title
-                names[name or cell.question] = None
-    return list(names)

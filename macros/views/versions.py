@@ -1,23 +1,21 @@
-"""A worksheet → its versions beside the main run, each with its whole steps and their clock."""
+"""A worksheet → the ways to run it, each with its measures, whole steps and their clock."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ..common.finnish import NBSP, clock
+from ..common.finnish import NBSP, clock, spoken
+from ..content.run import Run, runs
 from ..content.step import Step
-from ..content.version import Group, LargeVersion, RemoteVersion, Version
+from ..content.version import Group, RemoteVersion
 from ..content.worksheet import Worksheet
-from .meeting import writer_and_view
+from .filled_places import FilledPlace, filled_places
+from .meeting import either, forms, meeting, writer_and_view
+from .sheet_view import SheetView
 
-NAMES = {
-    "lyhyt": "Lyhyt versio",
-    "suuri_ryhma": "Suuren ryhmän versio",
-    "eta": "Etäversio",
-    "yksin": "Yhden hengen versio",
-}
-"""Key of a version in the data → its name."""
+WITHOUT = {True: "Etä", False: "Yksin"}
+"""What the meeting is called where the worksheet tells no way of it: remote, or none."""
 
 
 @dataclass(frozen=True)
@@ -30,54 +28,70 @@ class TimedStep:
 
 
 @dataclass(frozen=True)
-class VersionView:
-    """Another way to run the worksheet.
+class RunView:
+    """A way to run the worksheet: the main run, or a version of it.
 
-    `measures` are its minutes, people and groups in words, `remote` who writes and what is seen,
-    `left_out` the titles of the steps left out with their reasons.
+    `people` and `groups` are in words, `measures` both with the minutes; `remote` tells who writes
+    and what is seen. `left_out` holds the titles of the steps left out with their reasons, `open`
+    the places of the sheet that are not filled.
     """
 
-    key: str
+    run: Run
     anchor: str
-    name: str
+    people: str
+    groups: str
     measures: str
-    version: Version
+    meeting: str
+    preparing: str
     remote: tuple[tuple[str, str], ...]
     steps: tuple[TimedStep, ...]
     left_out: tuple[tuple[str, str], ...]
+    open: tuple[FilledPlace, ...]
+
+    @property
+    def open_ids(self) -> tuple[str, ...]:
+        """The element ids of the fields that are not filled."""
+        return tuple(id_ for place in self.open for id_ in place.ids)
 
 
-def versions(worksheet: Worksheet) -> tuple[VersionView, ...]:
-    """Every version that can be run beside the main one."""
-    return tuple(_version(worksheet, key, each) for key, each in worksheet.versions.named())
+def run_views(worksheet: Worksheet, sheet: SheetView) -> tuple[RunView, ...]:
+    """Every way to run the worksheet, the main one first; `sheet` is its sheet as it is drawn."""
+    return tuple(run_view(run, sheet) for run in runs(worksheet))
 
 
-def _version(worksheet: Worksheet, key: str, version: Version) -> VersionView:
-    main = {step.id: step for step in worksheet.steps}
-    applied = [change.applied(main) for change in version.steps]
-    left_out = [(main[each.step].title, each.why) for each in version.left_out]
-    return VersionView(
-        key=key,
-        anchor=f"versio-{key.replace('_', '-')}",
-        name=NAMES[key],
-        measures=_measures(worksheet, version),
-        version=version,
-        remote=_remote(version),
-        steps=timed([step for step in applied if step]),
-        left_out=tuple(left_out),
+def run_view(run: Run, sheet: SheetView) -> RunView:
+    """One way to run the worksheet."""
+    people = "1 henkilö" if run.is_alone else f"{_range(run.group)} henkeä"
+    groups = f"{_range(run.groups)} ryhmää" if run.groups else ""
+    open_fields = run.version.open_fields if run.version else ()
+    return RunView(
+        run=run,
+        anchor=f"versio-{run.kind.id}",
+        people=people,
+        groups=groups,
+        measures=" · ".join(filter(None, (f"{run.minutes}{NBSP}min", people, groups))),
+        meeting=_meeting(run),
+        preparing=spoken(run.preparing),
+        remote=_remote(run),
+        steps=timed(run.steps),
+        left_out=_left_out(run),
+        open=filled_places(sheet, open_fields),
     )
 
 
-def _measures(worksheet: Worksheet, version: Version) -> str:
-    """Minutes, people and groups: `60 min · 7–18 henkeä · 2–3 ryhmää`."""
-    if version is worksheet.versions.alone:
-        people = "1 henkilö"
-    else:
-        people = f"{_range(version.group or worksheet.group)} henkeä"
-    parts = [f"{version.minutes}{NBSP}min", people]
-    if isinstance(version, LargeVersion):
-        parts.append(f"{_range(version.groups)} ryhmää")
-    return " · ".join(parts)
+def _meeting(run: Run) -> str:
+    """The ways of meeting as a choice; of the main run those of the whole worksheet."""
+    if run.version is None:
+        return meeting(run.worksheet)
+    names = [form.short for form in forms(run.worksheet) if form.id in run.meetings]
+    return either(names) if names else WITHOUT[bool(run.meetings)]
+
+
+def _left_out(run: Run) -> tuple[tuple[str, str], ...]:
+    """The titles of the main run's steps that are left out, each with the reason."""
+    titles = {step.id: step.title for step in run.worksheet.steps}
+    left_out = run.version.left_out if run.version else ()
+    return tuple((titles[each.step], each.why) for each in left_out)
 
 
 def _range(group: Group) -> str:
@@ -85,11 +99,13 @@ def _range(group: Group) -> str:
     return f"{group.least}" if group.least == group.most else f"{group.least}–{group.most}"
 
 
-def _remote(version: Version) -> tuple[tuple[str, str], ...]:
-    """Who writes and what the remote ones see; nothing where all are in the room."""
-    if isinstance(version, RemoteVersion):
-        return writer_and_view(version.writer, version.view)
-    return ()
+def _remote(run: Run) -> tuple[tuple[str, str], ...]:
+    """How all are remote, who writes and what they see; nothing where they are in the room."""
+    version, how = run.version, run.worksheet.forms.remote
+    if not isinstance(version, RemoteVersion):
+        return ()
+    first = (("Miten", how),) if how else ()
+    return (*first, *writer_and_view(version.writer, version.view))
 
 
 def timed(steps: Sequence[Step]) -> tuple[TimedStep, ...]:

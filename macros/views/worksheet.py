@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ..common.finnish import spoken
 from ..content.handbook import Handbook
 from ..content.model import Perspective, Stage
 from ..content.version import NotAlone
@@ -12,26 +11,24 @@ from ..content.worksheet import Worksheet
 from .grid import Grid, grid
 from .letters import LetterView, messages
 from .linked import Linked, linked_cases
-from .meeting import Form, forms, meeting
+from .meeting import Form, forms
 from .sheet_view import SheetView, sheet_view
-from .versions import TimedStep, VersionView, timed, versions
+from .versions import RunView, run_views
 
 
 @dataclass(frozen=True)
 class WorksheetPage:
-    """Everything on a worksheet's page."""
+    """Everything on a worksheet's page; `main` is the main run, `runs` every way to run it."""
 
     worksheet: Worksheet
     phase: Stage
     v: Perspective
     also: tuple[str, ...]
     forms: tuple[Form, ...]
-    meeting: str
-    preparing: str
     sheet: SheetView
     example: SheetView
-    steps: tuple[TimedStep, ...]
-    versions: tuple[VersionView, ...]
+    main: RunView
+    runs: tuple[RunView, ...]
     not_alone: str
     messages: tuple[LetterView, ...]
     before: tuple[Worksheet, ...]
@@ -49,18 +46,18 @@ def worksheet_page(
 ) -> WorksheetPage:
     """The page of one worksheet; `site` is the public address that the paper carries."""
     worksheet = book.worksheet[id_]
+    sheet = sheet_view(book, worksheet, site)
+    runs = run_views(worksheet, sheet)
     return WorksheetPage(
         worksheet=worksheet,
         phase=book.stage[worksheet.phase],
         v=book.perspective[worksheet.v],
         also=also_serves(book, worksheet),
         forms=forms(worksheet),
-        meeting=meeting(worksheet),
-        preparing=spoken(worksheet.preparing),
-        sheet=sheet_view(book, worksheet, site),
+        sheet=sheet,
         example=sheet_view(book, worksheet, site, filled=True),
-        steps=timed(worksheet.steps),
-        versions=versions(worksheet),
+        main=runs[0],
+        runs=runs,
         not_alone=_not_alone(worksheet),
         messages=messages(worksheet),
         before=_before(book, worksheet),

@@ -19,8 +19,10 @@ from macros.common.finnish import clock, spoken
 from macros.content.addresses import short_address
 from macros.content.answers import flatten
 from macros.content.fields import Field, FieldKind
+from macros.content.kinds import MAIN_RUN
 from macros.content.print_catalogue import poster_orientation
 from macros.content.product import MOST_SHEETS, Product, ProductKind
+from macros.content.run import run_of
 from macros.content.sheet import DATE, PROJECT
 from macros.content.worksheet import Worksheet
 from macros.paper.composer import Composer
@@ -211,17 +213,37 @@ def test_example_says_it_is_invented_and_holds_every_answer(product: Product) ->
 @of_kind(ProductKind.RUN)
 def test_run_sheet_tells_all_that_a_facilitator_needs(product: Product) -> None:
     text, each = text_of(product), product.worksheets[0]
-    for step in each.steps:
+    run = run_of(each, product.run)
+    assert run
+    for step in run.steps:
         assert squeezed(step.title) in text
         assert squeezed(step.says or "") in text, step.says
-    chores = [LINK.sub(r"\1", chore.what) for chore in each.preparation]
+    chores = [LINK.sub(r"\1", chore.what) for chore in run.preparation]
     others = [line for access in each.access for line in (access.situation, access.instead)]
     for line in (each.benefit, *each.materials, *chores, *others):
         assert squeezed(line) in text, line
-    assert text.count("Arkille") >= sum(bool(step.fills) for step in each.steps)
-    assert squeezed(spoken(each.preparing)) in text
-    assert clock(each.duration.running) in text
+    assert text.count("Arkille") >= sum(bool(step.fills) for step in run.steps)
+    assert squeezed(spoken(run.preparing)) in text
+    assert clock(run.minutes) in text
     assert squeezed("Muistiinpanot") in text
+
+
+@of_kind(ProductKind.RUN)
+def test_run_sheet_says_which_version_it_is_and_what_it_leaves(product: Product) -> None:
+    text, run = text_of(product), run_of(product.worksheets[0], product.run)
+    assert run
+    if run.version is None:
+        assert "?versio=" not in text
+        return
+    assert squeezed(f"?versio={product.run}") in text
+    assert squeezed(run.version.when) in text
+    assert squeezed(run.version.open_says or "") in text
+    for each in run.version.left_out:
+        assert squeezed(each.why) in text, each.step
+    if run.is_alone:
+        assert squeezed("Ajolista yhdelle") in text
+    else:
+        assert squeezed(f"Ohjaajan ajolista: {run.kind.name.lower()}") in text
 
 
 @of_kind(ProductKind.SET, ProductKind.BOOK)
@@ -290,6 +312,8 @@ def codes(product: Product) -> list[list[str]]:
 def test_every_page_carries_a_code_that_leads_back(product: Product) -> None:
     found = codes(product)
     single = SITE + short_address(product.worksheets[0])
+    if product.run not in ("", MAIN_RUN.id):
+        single = f"{single}?versio={product.run}"
     if product.kind is ProductKind.DECK:
         assert sorted(code for page in found for code in page) == sorted(
             SITE + short_address(each) for each in product.worksheets

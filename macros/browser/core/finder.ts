@@ -3,12 +3,23 @@
  */
 
 import { filled, type Query, smallNumber } from "./query.ts";
+import {
+  distance,
+  fittingRun,
+  type Limits,
+  lackWords,
+  listed,
+  type Nearest,
+  nearestRun,
+  type Run,
+} from "./runs.ts";
+import type { RunId } from "./types.ts";
 
 export const FACETS = ["vaihe", "v", "muoto", "oma"] as const;
 export type Facet = (typeof FACETS)[number];
 
 /** What a visitor has chosen; an empty list, 0 or an empty text chooses nothing. */
-export interface Choice extends Readonly<Record<Facet, readonly string[]>> {
+export interface Choice extends Readonly<Record<Facet, readonly string[]>>, Limits {
   /** Minutes there are, at most 999. */
   readonly aika: number;
   /** People there are, at most 999. */
@@ -18,14 +29,26 @@ export interface Choice extends Readonly<Record<Facet, readonly string[]>> {
   readonly q: string;
 }
 
-/** A worksheet by what it can be chosen by; minutes and people as numbers. */
-export interface Card extends Readonly<Record<Exclude<Facet, "oma">, readonly string[]>> {
+/** A worksheet by what it can be chosen by. */
+export interface Card {
   readonly id: string;
-  readonly paths: readonly string[];
-  readonly minutes: number;
-  readonly shortMinutes: number;
-  readonly least: number;
-  readonly most: number;
+  readonly vaihe: readonly string[];
+  readonly v: readonly string[];
+  /** The ready paths that it is on, with the version that each runs. */
+  readonly paths: ReadonlyMap<string, RunId>;
+  readonly runs: readonly Run[];
+}
+
+/** A worksheet in the version that fits. */
+export interface Fit {
+  readonly card: Card;
+  readonly run: Run;
+}
+
+/** A worksheet that does not fit, in its nearest version, and what is lacking in words. */
+export interface Near extends Nearest {
+  readonly card: Card;
+  readonly words: string;
 }
 
 /** What the page can tell beside its cards. */
@@ -79,38 +102,30 @@ export function isNarrowed(choice: Choice): boolean {
   return writeChoice(choice).size > 0;
 }
 
-/** Whether a worksheet suits the choice. */
-export function fits(card: Card, choice: Choice, around: Surroundings): boolean {
-  return (
-    fitsFacets(card, choice, around.marks.get(card.id) ?? []) &&
-    fitsGroup(card, choice) &&
-    (around.worded?.has(card.id) ?? true)
-  );
-}
-
-function fitsFacets(card: Card, choice: Choice, marks: readonly string[]): boolean {
-  return (
-    any(choice.vaihe, card.vaihe) &&
-    any(choice.v, card.v) &&
-    any(choice.muoto, card.muoto) &&
-    any(choice.oma, marks) &&
-    any(choice.polku ? [choice.polku] : [], card.paths)
-  );
-}
-
-function fitsGroup(card: Card, { aika, meita }: Choice): boolean {
-  const inTime = !aika || card.minutes <= aika;
-  const inNumber = !meita || (card.least <= meita && meita <= card.most);
-  return inTime && inNumber;
+/** What of a worksheet itself is other than what is chosen, in words; its versions apart. */
+export function others(card: Card, choice: Choice, around: Surroundings): string[] {
+  const marks = around.marks.get(card.id) ?? [];
+  const words: [boolean, string][] = [
+    [any(choice.vaihe, card.vaihe), "vaihe on toinen"],
+    [any(choice.v, card.v), "V on toinen"],
+    [any(choice.oma, marks), "oma merkintä puuttuu"],
+    [!choice.polku || card.paths.has(choice.polku), "työpohja ei ole polulla"],
+    [around.worded?.has(card.id) ?? true, "sanasi eivät löydä tätä"],
+  ];
+  return words.flatMap(([suits, said]) => (suits ? [] : [said]));
 }
 
 function any(chosen: readonly string[], own: readonly string[]): boolean {
   return !chosen.length || chosen.some((each) => own.includes(each));
 }
 
-/** The worksheets that suit, in their order. */
-export function fitting(cards: readonly Card[], choice: Choice, around: Surroundings): Card[] {
-  return cards.filter((card) => fits(card, choice, around));
+/** The worksheets that suit, in their order, each in the version that fits. */
+export function fitting(cards: readonly Card[], choice: Choice, around: Surroundings): Fit[] {
+  return cards.flatMap((card) => {
+    if (others(card, choice, around).length) return [];
+    const run = fittingRun(card.runs, choice, card.paths.get(choice.polku));
+    return run ? [{ card, run }] : [];
+  });
 }
 
 /** How many would suit if the choice were changed so, the rest as it is. */
@@ -123,14 +138,50 @@ export function wouldFit(
   return fitting(cards, { ...choice, ...change }, around).length;
 }
 
-/** Worksheets that are too long for the time, but whose short version is not. */
-export function shorter(cards: readonly Card[], choice: Choice, around: Surroundings): Card[] {
-  if (!choice.aika) return [];
-  const atAnyTime = fitting(cards, { ...choice, aika: 0 }, around);
-  return atAnyTime.filter((card) => card.minutes > choice.aika && card.shortMinutes <= choice.aika);
+/** The worksheets of which only the versions do not fit, in their order. */
+export function misfits(cards: readonly Card[], choice: Choice, around: Surroundings): Near[] {
+  const own = cards.filter((card) => !others(card, choice, around).length);
+  return own
+    .filter((card) => !fittingRun(card.runs, choice))
+    .map((card) => near(card, choice, around));
+}
+
+/** The worksheets nearest to the choice, at most `count`, the nearest first. */
+export function nearest(
+  cards: readonly Card[],
+  choice: Choice,
+  around: Surroundings,
+  count: number,
+): Near[] {
+  const far = (each: Near) =>
+    OTHER * others(each.card, choice, around).length + distance(each.lacks, choice);
+  const all = cards.map((card) => near(card, choice, around));
+  return all.sort((a, b) => far(a) - far(b)).slice(0, count);
+}
+
+const OTHER = 4; // a worksheet of another phase is farther than any version of one of this
+
+function near(card: Card, choice: Choice, around: Surroundings): Near {
+  const found = nearestRun(card.runs, choice);
+  const words = [...others(card, choice, around), ...lackWords(found.lacks)];
+  return { card, ...found, words: listed(words) };
 }
 
 /** How many suit, in a sentence. */
 export function countSentence(fit: number, all: number, narrowed: boolean): string {
   return narrowed ? `Sopivia työpohjia on ${fit}.` : `Työpohjia on ${all}.`;
 }
+
+/** What else is told of the choice: of those that do not fit, and of a large group in two places. */
+export function hintOf(fits: readonly Fit[], misfitting: number, { muoto }: Choice): string {
+  const sentences: string[] = [];
+  if (fits.length && misfitting) {
+    sentences.push(`Muita on ${misfitting}, ja niiden kohdalla lukee, mitä puuttuu.`);
+  }
+  const isLarge = fits.some(({ run }) => run.id === "suuri-ryhma");
+  if (isLarge && muoto.includes("hybridi")) sentences.push(IN_TWO_PLACES);
+  return sentences.join(" ");
+}
+
+const IN_TWO_PLACES =
+  "Kun osa suuresta ryhmästä on etänä, jokainen ryhmä tarvitsee oman kirjurin ja koneen.";

@@ -21,6 +21,9 @@ export type FieldKind =
 /** A way of meeting. */
 export type Meeting = "lahi" | "eta" | "hybridi";
 
+/** A way to run a worksheet. */
+export type RunId = "paa" | "lyhyt" | "suuri-ryhma" | "eta" | "yksin";
+
 /** A visitor's own mark on a worksheet. */
 export type Mark = "merkitty" | "kaytetty";
 

@@ -1,6 +1,8 @@
-// A worksheet's page: what is written on its sheet, and its marks.
+// A worksheet's page: what is written on its sheet, its versions, and its marks.
 import { startSheets } from "../pages/sheet.ts";
+import { startVersions } from "../pages/versions.ts";
 import { startMarks } from "../parts/marks.ts";
 
 startSheets();
+startVersions();
 startMarks();

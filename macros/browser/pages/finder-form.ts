@@ -22,6 +22,14 @@ export class FinderForm {
     this.#boxes = parts(form, "[type=checkbox]");
   }
 
+  /** On a narrow screen the rest of the form folds, unless something in it is chosen. */
+  fold(): void {
+    const { vaihe, v, oma, polku, q } = this.choice();
+    const isChosen = Boolean(vaihe.length || v.length || oma.length || polku || q);
+    const isNarrow = matchMedia("(max-width: 620px)").matches;
+    part(this.#form, "details", HTMLDetailsElement).open = isChosen || !isNarrow;
+  }
+
   /** Calls at every change; `step` tells whether it is a step of the history. */
   onChange(listener: (step: boolean) => void): void {
     this.#form.addEventListener("submit", (event) => event.preventDefault());

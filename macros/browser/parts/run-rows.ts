@@ -1,0 +1,39 @@
+/** The versions of a worksheet as a page has them: one row each, with what the version takes. */
+
+import type { Range, Run } from "../core/runs.ts";
+import type { Meeting, RunId } from "../core/types.ts";
+import { parts } from "./component.ts";
+
+/** The versions that a card has rows of. */
+export function runsOf(card: ParentNode): Run[] {
+  return parts(card, "[data-ajo]").map(runOf);
+}
+
+function runOf({ dataset }: HTMLElement): Run {
+  return {
+    id: dataset.ajo as RunId,
+    minutes: Number(dataset.aika),
+    least: Number(dataset.vahintaan),
+    most: Number(dataset.enintaan),
+    meetings: words(dataset.muoto) as Meeting[],
+    groups: rangeOf(dataset.ryhmia),
+    atSheet: Number(dataset.arkilla),
+  };
+}
+
+function rangeOf(text = ""): Range {
+  const [least = 1, most = 1] = text.split(" ").map(Number);
+  return { least, most };
+}
+
+/** The words of an attribute; none of an empty one. */
+export function words(text = ""): string[] {
+  return text.split(" ").filter(Boolean);
+}
+
+/** The address of a worksheet in a version; the main run is the address itself. */
+export function addressOf(address: string, id: RunId): string {
+  const url = new URL(address);
+  url.search = id === "paa" ? "" : `versio=${id}`;
+  return url.href;
+}

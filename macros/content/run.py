@@ -1,0 +1,97 @@
+"""The ways to run a worksheet: its main run and its versions, each with everything it takes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from .kinds import MAIN_RUN, RUN_KINDS, RunKind
+from .step import Step
+from .version import Chore, Group, LargeVersion, Version
+from .worksheet import Worksheet
+
+ONE = Group.model_construct(least=1, most=1)
+KINDS = {kind.key: kind for kind in RUN_KINDS}
+
+
+@dataclass(frozen=True)
+class Run:
+    """A way to run the worksheet; the main run has no version."""
+
+    worksheet: Worksheet
+    kind: RunKind
+    version: Version | None = None
+
+    @property
+    def minutes(self) -> int:
+        """Minutes with the group."""
+        return self.version.minutes if self.version else self.worksheet.duration.running
+
+    @property
+    def is_alone(self) -> bool:
+        """Whether it is for one person."""
+        return self.version is self.worksheet.versions.alone
+
+    @property
+    def group(self) -> Group:
+        """How many people it is for, in all."""
+        if self.is_alone:
+            return ONE
+        return (self.version and self.version.group) or self.worksheet.group
+
+    @property
+    def groups(self) -> Group | None:
+        """In how many groups the people work; None when they work in one."""
+        return self.version.groups if isinstance(self.version, LargeVersion) else None
+
+    @property
+    def at_sheet(self) -> int:
+        """The most people at one sheet."""
+        if self.version is None:
+            return self.worksheet.group.most
+        return self.version.crowd(self.group).group
+
+    @property
+    def meetings(self) -> tuple[str, ...]:
+        """The ways of meeting that it is written for; a run for one has none."""
+        if self.version is None or self.kind.key in ("lyhyt", "suuri_ryhma"):
+            held = self.worksheet.forms
+            ways = (("lahi", held.onsite), ("hybridi", held.hybrid))
+            return tuple(id_ for id_, how in ways if how)
+        return ("eta",) if self.kind.key == "eta" else ()
+
+    @property
+    def preparation(self) -> tuple[Chore, ...]:
+        """What is done before it."""
+        return (self.version and self.version.preparation) or self.worksheet.preparation
+
+    @property
+    def preparing(self) -> int:
+        """Minutes of work before it."""
+        return sum(chore.minutes for chore in self.preparation)
+
+    @property
+    def waiting(self) -> int:
+        """Days from the first preparation that waits for somebody; 0 when none does."""
+        return max(chore.waiting for chore in self.preparation)
+
+    @property
+    def steps(self) -> tuple[Step, ...]:
+        """Its whole steps in their order."""
+        if self.version is None:
+            return self.worksheet.steps
+        main = {step.id: step for step in self.worksheet.steps}
+        applied = [change.applied(main) for change in self.version.steps]
+        return tuple(step for step in applied if step)
+
+
+def runs(worksheet: Worksheet) -> Iterator[Run]:
+    """The main run, then every version that can be run."""
+    yield Run(worksheet, MAIN_RUN)
+    for key, version in worksheet.versions.named():
+        yield Run(worksheet, KINDS[key], version)
+
+
+def run_of(worksheet: Worksheet, id_: str) -> Run | None:
+    """The run of an id (`lyhyt`); None when the worksheet has no such one."""
+    return next((each for each in runs(worksheet) if each.kind.id == id_), None)
