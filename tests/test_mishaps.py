@@ -189,7 +189,7 @@ MISUNDERSTOOD = [
     (("check", "--nopeasti"), "check: tuntematon valinta --nopeasti."),
     (("schema", "--chek"), "schema: tuntematon valinta --chek."),
     (("new",), "new: tunniste puuttuu."),
-    (("new", "yksi", "kaksi"), "new: liikaa sanoja: kaksi."),
+    (("new", "yksi", "kaksi"), "Valintaa ”kaksi” ei ole."),
     (("new", "--id=yksi"), "new: tuntematon valinta --id=yksi."),
     (("print", "--kaikki"), "print: tuntematon valinta --kaikki."),
     (("serve", "80"), "Portti ”80” ei kelpaa."),
