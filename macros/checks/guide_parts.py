@@ -22,23 +22,22 @@ def faults(shelf: Shelf, known: Known) -> Iterator[Problem]:
         spot = Spot(shelf, name)
         yield from _names(spot, guide)
         yield from _fields(spot, known)
-        for _, forms in shelf.of(Forms):
-            yield from _parts(spot, guide, forms)
-        for index, each in enumerate(guide.onward):
-            here = spot.inside("jatka", index, "kohde")
-            yield from page_reference(here, known, each.target)
-    for name, _ in shelf.of(Forms):
-        yield from _fields(Spot(shelf, name), known)
+        yield from _onward(spot, known, guide)
+    for name, forms in shelf.of(Forms):
+        spot = Spot(shelf, name)
+        yield from _fields(spot, known)
+        for other, guide in shelf.of(Guide):
+            yield from _forms(Spot(shelf, other), guide, forms)
 
 
 def _names(spot: Spot, guide: Guide) -> Iterator[Problem]:
     """Every anchor that the guide's page would have twice."""
     anchors = guide.anchors()
     for place, group in groups(spot.shelf, spot.name):
-        id_ = str(group.get("tunniste"))
-        here = spot.inside(*place, "tunniste")
         if not place:
             continue  # the guide's own id is its address
+        id_ = str(group.get("tunniste"))
+        here = spot.inside(*place, "tunniste")
         if anchors.count(id_) > 1:
             yield here.fault(f"Tunniste ”{id_}” on oppaassa kahdesti. Vaihda toinen.")
         elif id_ in OF_THE_PAGE:
@@ -56,22 +55,39 @@ def _fields(spot: Spot, known: Known) -> Iterator[Problem]:
             yield from field_reference(here, known, str(each))
 
 
-def _parts(spot: Spot, guide: Guide, forms: Forms) -> Iterator[Problem]:
-    """What the parts ask of the forms and these do not have."""
-    kinds = {form.kind for form in forms.items}
-    comparable = _comparable(forms)
+def _onward(spot: Spot, known: Known, guide: Guide) -> Iterator[Problem]:
+    """Every page that the reader is sent to and that is not there."""
+    for index, each in enumerate(guide.onward):
+        here = spot.inside("jatka", index, "kohde")
+        yield from page_reference(here, known, each.target)
+
+
+def _forms(spot: Spot, guide: Guide, forms: Forms) -> Iterator[Problem]:
+    """What the parts of a guide ask of the forms and these do not have."""
     for index, part in enumerate(guide.parts):
         here = spot.inside("osat", index)
-        if isinstance(part, FormsPart) and part.which not in kinds:
-            message = f"Tiedostossa lomakkeet.yml ei ole lomaketta, jonka laji on {part.which}."
-            yield here.inside("mitka").fault(message)
-        if isinstance(part, SamplePart) and part.compared not in (None, *comparable):
-            message = unknown_reference("lomaketta", str(part.compared), comparable)
-            yield here.inside("rajavertailu").fault(message)
+        if isinstance(part, FormsPart):
+            yield from _shown(here, part, forms)
+        elif isinstance(part, SamplePart):
+            yield from _compared(here, part, forms)
 
 
-def _comparable(forms: Forms) -> list[str]:
-    """What a text can be compared with: a form, or one of its questions."""
-    whole = [form.id for form in forms.items]
-    questions = [f"{form.id}.{each.id}" for form in forms.items for each in form.questions]
-    return [*whole, *questions]
+def _shown(here: Spot, part: FormsPart, forms: Forms) -> Iterator[Problem]:
+    """A part that would show no form at all."""
+    kinds = [form.kind for form in forms.items]
+    if part.which not in kinds:
+        message = f"Tiedostossa lomakkeet.yml ei ole lomaketta, jonka laji on {part.which}."
+        yield here.inside("mitka").fault(message)
+
+
+def _compared(here: Spot, part: SamplePart, forms: Forms) -> Iterator[Problem]:
+    """A form, or a question of one, that is set beside a text and is not there."""
+    if part.compared is None:
+        return
+    comparable: list[str] = []
+    for form in forms.items:
+        comparable.append(form.id)
+        comparable += [f"{form.id}.{question.id}" for question in form.questions]
+    if part.compared not in comparable:
+        message = unknown_reference("lomaketta", part.compared, comparable)
+        yield here.inside("rajavertailu").fault(message)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from ..common.problems import Problem, unknown_reference
@@ -63,25 +63,41 @@ def know(shelf: Shelf, pages: Pages) -> Known:
         "v": [each.value for each in V],
         "vaihe": [each.value for each in Phase],
         "polku": listed(shelf, "polut.yml", "polut"),
-        "opas": [path.stem for path in files_in(shelf.root, "oppaat")],
+        "opas": _file_ids(shelf, "oppaat"),
     }
-    sheets = [worksheet for _, worksheet in shelf.of(Worksheet)]
+    ledgers = [ledger for _, ledger in shelf.of(Ledger)]
     return Known(
         ids=ids,
         unverified=_unverified(shelf),
         addresses=pages.addresses,
-        fields={each.id: _fields(each) for each in sheets},
-        blocks={each.id: [block.id for block in each.sheet.blocks] for each in sheets},
+        fields=_by_worksheet(shelf, _fields),
+        blocks=_by_worksheet(shelf, _blocks),
         parts={guide.id: guide.anchors() for _, guide in shelf.of(Guide)},
         has_sources="lahteet.yml" in shelf.entries,
-        promised=frozenset(page for _, ledger in shelf.of(Ledger) for page in ledger.pages),
-        removed=frozenset(gone.old for _, ledger in shelf.of(Ledger) for gone in ledger.removed),
+        promised=frozenset(page for ledger in ledgers for page in ledger.pages),
+        removed=frozenset(gone.old for ledger in ledgers for gone in ledger.removed),
     )
 
 
 def _file_ids(shelf: Shelf, folder: str) -> list[str]:
     """The ids of contents that have a file each: the files' names."""
     return [path.stem for path in files_in(shelf.root, folder)]
+
+
+def _by_worksheet(
+    shelf: Shelf,
+    of_sheet: Callable[[Worksheet], tuple[str, ...]],
+) -> dict[str, tuple[str, ...]]:
+    """What is told of each worksheet's sheet, by the worksheet's id."""
+    found = {}
+    for _, worksheet in shelf.of(Worksheet):
+        found[worksheet.id] = of_sheet(worksheet)
+    return found
+
+
+def _blocks(worksheet: Worksheet) -> tuple[str, ...]:
+    """The ids of a sheet's blocks."""
+    return tuple(block.id for block in worksheet.sheet.blocks)
 
 
 def _fields(worksheet: Worksheet) -> tuple[str, ...]:

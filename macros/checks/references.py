@@ -18,9 +18,23 @@ def page_reference(spot: Spot, known: Known, page: str) -> Iterator[Problem]:
     elif id_ not in known.addresses:
         near = suggestion(rest, known.addresses)
         yield spot.fault(f"Sivua ”{rest}” ei ole.{near}")
-    if kind == "opas" and anchor and anchor not in known.parts.get(id_, (anchor,)):
-        near = suggestion(anchor, known.parts[id_])
-        yield spot.fault(f"Oppaassa ”{id_}” ei ole osaa ”{anchor}”.{near}")
+    if kind == "opas" and anchor:
+        yield from _part(spot, known, id_, anchor)
+
+
+def _part(
+    spot: Spot,
+    known: Known,
+    guide: str,
+    anchor: str,
+) -> Iterator[Problem]:
+    """The problem of a reference to a part that a guide does not have."""
+    parts = known.parts.get(guide)
+    if parts is None:
+        return  # a guide that is faulty itself
+    if anchor not in parts:
+        near = suggestion(anchor, parts)
+        yield spot.fault(f"Oppaassa ”{guide}” ei ole osaa ”{anchor}”.{near}")
 
 
 def field_reference(spot: Spot, known: Known, written: str) -> Iterator[Problem]:
@@ -30,11 +44,12 @@ def field_reference(spot: Spot, known: Known, written: str) -> Iterator[Problem]
     """
     worksheet, _, id_ = written.partition(".")
     yield from reference(spot, known, "tyopohja", worksheet)
-    if worksheet not in known.fields:
+    fields = known.fields.get(worksheet)
+    if fields is None:
         return
-    here = (*known.fields[worksheet], *known.blocks[worksheet])
-    if id_ not in here:
-        near = suggestion(id_, here)
-        yield spot.fault(
-            f"Työpohjan ”{worksheet}” arkissa ei ole kenttää tai lohkoa ”{id_}”.{near}"
-        )
+    blocks = known.blocks[worksheet]
+    if id_ in fields or id_ in blocks:
+        return
+    near = suggestion(id_, (*fields, *blocks))
+    message = f"Työpohjan ”{worksheet}” arkissa ei ole kenttää tai lohkoa ”{id_}”.{near}"
+    yield spot.fault(message)

@@ -32,34 +32,67 @@ class SheetPlaces:
 
 def field_links(book: Handbook, written: Iterable[str]) -> tuple[SheetPlaces, ...]:
     """Where `työpohja.kenttä` references lead, in their order, those of one sheet together."""
-    split = [each.partition(".")[::2] for each in written]
     found = []
-    for id_, wanted in groupby(split, key=lambda each: each[0]):
+    for id_, references in groupby(written, key=_worksheet_of):
         worksheet = book.worksheet[id_]
-        places = tuple(_place(worksheet, each) for _, each in wanted)
-        found.append(SheetPlaces(id_, worksheet.title, places))
+        places = []
+        for reference in references:
+            _, _, wanted = reference.partition(".")
+            places.append(_place(worksheet, wanted))
+        found.append(
+            SheetPlaces(
+                worksheet=id_,
+                title=worksheet.title,
+                places=tuple(places),
+            )
+        )
     return tuple(found)
 
 
+def _worksheet_of(reference: str) -> str:
+    return reference.partition(".")[0]
+
+
 def _place(worksheet: Worksheet, wanted: str) -> Place:
+    """A block by its own id, or a field by that."""
     for block in worksheet.sheet.blocks:
         if block.id == wanted:
-            name = block.title or block.kind_name
-            return Place(name, f"{worksheet.id}-{next(block.fields()).id}")
-    fields = {field.id: field for field in (PROJECT, DATE, *worksheet.sheet.fields())}
-    field = fields[wanted]
-    row = next((row for block in worksheet.sheet.blocks for row in _row(block, wanted)), None)
+            return _block_place(worksheet.id, block)
+    return _field_place(worksheet, wanted)
+
+
+def _block_place(worksheet: str, block: Block) -> Place:
+    first = next(block.fields())
+    return Place(
+        name=block.title or block.kind_name,
+        anchor=f"{worksheet}-{first.id}",
+    )
+
+
+def _field_place(worksheet: Worksheet, wanted: str) -> Place:
+    """A field by its name, before which stands the name of its row or its card."""
+    fields = (PROJECT, DATE, *worksheet.sheet.fields())
+    field = next(each for each in fields if each.id == wanted)
     name = field.title or field.question
-    return Place(f"{row}: {name}" if row else name, f"{worksheet.id}-{wanted}")
+    for block in worksheet.sheet.blocks:
+        for id_, row in _rows(block).items():
+            if wanted.startswith(f"{block.id}-{id_}-"):
+                name = f"{row}: {name}"
+    return Place(
+        name=name,
+        anchor=f"{worksheet.id}-{wanted}",
+    )
 
 
-def _row(block: Block, wanted: str) -> list[str]:
-    """The name of the row or the card that a field stands in, where there are many."""
-    rows: dict[str, str] = {}
-    if isinstance(block, TableBlock):
-        rows = {row.id: row.title for row in block.named_rows}
-        if (block.empty_rows or 0) > 1:
-            rows |= {number: f"Rivi {number}" for number in block.row_ids()}
-    elif isinstance(block, CardsBlock):
-        rows = {card.id: card.title for card in block.cards}
-    return [title for id_, title in rows.items() if wanted.startswith(f"{block.id}-{id_}-")]
+def _rows(block: Block) -> dict[str, str]:
+    """The names of a block's rows or cards by their ids; none where there is but one."""
+    if isinstance(block, CardsBlock):
+        return {card.id: card.title for card in block.cards}
+    if not isinstance(block, TableBlock):
+        return {}
+    if block.named_rows:
+        return {row.id: row.title for row in block.named_rows}
+    numbers = block.row_ids()
+    if len(numbers) == 1:
+        return {}
+    return {number: f"Rivi {number}" for number in numbers}
