@@ -18,7 +18,7 @@ from sharing import Once
 from macros.checks.run import check
 from macros.content.reading import read_shelf
 
-PAYLOAD = "<img src=x onerror=alert(1)>{{ 7*7 }}"
+PAYLOAD = "<img src=x onerror=alert(1)>{{ 71*97 }}"
 
 
 @pytest.fixture(scope="module")
@@ -67,7 +67,7 @@ def test_payload_is_shown_as_text(spoiled: Path) -> None:
         assert [each for each in scripts if "alert(1)" in each] == []
         text = page.get_text()
         shown += text.count(PAYLOAD)
-        assert re.findall(r"\b49\b", text.replace(PAYLOAD, "")) == []
+        assert re.findall(r"\b6887\b", text.replace(PAYLOAD, "")) == []
     assert shown > 300
 
 
