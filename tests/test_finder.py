@@ -1,8 +1,9 @@
-"""The finder and the three questions, against a computation of the test's own from the YAML."""
+"""The finder, against a computation of the test's own from the YAML."""
 
 from __future__ import annotations
 
 import itertools
+import re
 from typing import Any
 
 import pytest
@@ -10,9 +11,9 @@ import yaml
 from browsers import in_script
 from playwright.sync_api import Page, expect
 from projects import ROOT
+from written import Sheet, runs, written_sheets
 
-Sheet = dict[str, Any]
-TIMES, PEOPLE = (0, 30, 45, 60, 75, 120), (0, 1, 3, 6, 12, 40)
+TIMES, PEOPLE = (0, 30, 45, 60, 90, 120), (0, 1, 3, 6, 12, 40)
 PHASES = ("", "haku", "kaynnistys", "toteutus", "paatos", "jalkiseuranta")
 VS = ("", "viestinta", "variointi", "valtavirtaistaminen", "vakiinnuttaminen")
 FORMS = ("", "lahi", "eta", "hybridi")
@@ -22,41 +23,61 @@ SHOWN = "[data-tyopohja-kortti]:not([hidden])"
 @pytest.fixture(scope="module")
 def sheets() -> list[Sheet]:
     """The worksheets as the editor wrote them, by number."""
-    read = [
-        yaml.safe_load(path.read_text("utf-8")) for path in (ROOT / "data/tyopohjat").glob("*.yml")
-    ]
-    return sorted(read, key=lambda each: each["numero"])
+    return written_sheets()
 
 
 @pytest.fixture(scope="module")
-def paths() -> dict[str, list[str]]:
-    """Ready paths and their worksheets."""
+def paths() -> dict[str, dict[str, str]]:
+    """Ready paths and their worksheets, each with the version that the path runs."""
     read = yaml.safe_load((ROOT / "data/polut.yml").read_text("utf-8"))["polut"]
-    return {path["tunniste"]: [step["tunniste"] for step in path["tyopohjat"]] for path in read}
+    return {
+        path["tunniste"]: {
+            step["tunniste"]: step.get("versio", "paa") for step in path["tyopohjat"]
+        }
+        for path in read
+    }
 
 
-def fits(sheet: Sheet, choice: dict[str, Any], paths: dict[str, list[str]]) -> bool:
-    """Whether a worksheet suits a choice of one value in each facet."""
+def version_that_fits(sheet: Sheet, choice: dict[str, Any]) -> str | None:
+    """The fullest version that keeps the time, the people and the way of meeting."""
+    time, people, form = choice["aika"], choice["meita"], choice["muoto"]
+    for id_, minutes, suited, forms in runs(sheet):
+        in_time = not time or minutes <= time
+        in_number = not people or people in suited
+        in_form = not form or form in forms or (id_ == "yksin" and people == 1)
+        if in_time and in_number and in_form:
+            return id_
+    return None
+
+
+def fits(sheet: Sheet, choice: dict[str, Any], paths: dict[str, dict[str, str]]) -> bool:
+    """Whether a worksheet is what is looked for, its versions apart."""
     phases, vs = (
         [sheet["vaihe"], *sheet.get("vaihe_lisaksi", [])],
         [sheet["v"], *sheet.get("v_lisaksi", [])],
     )
-    people = (
-        not choice["meita"]
-        or sheet["ryhma"]["vahintaan"] <= choice["meita"] <= sheet["ryhma"]["enintaan"]
-    )
     return (
         choice["vaihe"] in ("", *phases)
         and choice["v"] in ("", *vs)
-        and choice["muoto"] in ("", *sheet["muodot"])
-        and people
-        and (not choice["aika"] or sheet["kesto"]["ohjaus"] <= choice["aika"])
         and (not choice.get("polku") or sheet["tunniste"] in paths[choice["polku"]])
     )
 
 
+def wanted(
+    sheets: list[Sheet], choice: dict[str, Any], paths: dict[str, dict[str, str]]
+) -> list[list[str]]:
+    """Every worksheet that should show, with its version; on a path in the one that it runs."""
+    found = []
+    for each in sheets:
+        version = version_that_fits(each, choice)
+        if version and fits(each, choice, paths):
+            on_path = paths.get(choice.get("polku", ""), {}).get(each["tunniste"])
+            found.append([each["tunniste"], on_path or version])
+    return found
+
+
 def test_every_combination_shows_what_the_data_says(
-    page: Page, address: str, sheets: list[Sheet], paths: dict[str, list[str]]
+    page: Page, address: str, sheets: list[Sheet], paths: dict[str, dict[str, str]]
 ) -> None:
     choices = [
         {"vaihe": phase, "v": v, "muoto": form, "aika": time, "meita": people}
@@ -73,7 +94,7 @@ def test_every_combination_shows_what_the_data_says(
     wrong = []
     for some in (choices[at : at + 500] for at in range(0, len(choices), 500)):
         for choice, seen in zip(some, page.evaluate(in_script("choose"), some), strict=True):
-            if seen != [each["tunniste"] for each in sheets if fits(each, choice, paths)]:
+            if seen != wanted(sheets, choice, paths):
                 wrong.append((choice, seen))
     assert wrong == []
     assert len(choices) > 4000
@@ -91,14 +112,14 @@ def test_within_a_facet_or_and_counts_before_the_click(
     page: Page, address: str, sheets: list[Sheet]
 ) -> None:
     page.goto(f"{address}tyopohjat/?vaihe=haku,paatos&v=viestinta")
-    wanted = [
+    both = [
         each["tunniste"]
         for each in sheets
         if {"haku", "paatos"} & {each["vaihe"], *each.get("vaihe_lisaksi", [])}
         and "viestinta" in (each["v"], *each.get("v_lisaksi", []))
     ]
-    expect(page.get_by_role("status").first).to_have_text(f"Sopivia työpohjia on {len(wanted)}.")
-    assert shown(page) == wanted
+    expect(page.get_by_role("status").first).to_have_text(f"Sopivia työpohjia on {len(both)}.")
+    assert shown(page) == both
     page.goto(f"{address}tyopohjat/?aika=1")
     for box in page.locator("#hb-loydin label.hb-choice").all():
         expect(box.locator(".hb-count")).to_have_text("0")
@@ -151,19 +172,68 @@ def test_own_words_find_worksheets(page: Page, address: str) -> None:
     expect(page.locator('[data-tyopohja-kortti="hyotylause"]')).to_be_hidden()
 
 
-def test_short_version_is_offered_when_time_is_short(
+def test_ninety_minutes_twelve_people_half_remote(
     page: Page, address: str, sheets: list[Sheet]
 ) -> None:
-    page.goto(f"{address}tyopohjat/?vaihe=haku&aika=45")
+    page.goto(f"{address}tyopohjat/?aika=90&meita=12&muoto=hybridi")
+    assert len(shown(page)) >= 5
+    for card in page.locator(SHOWN).all():
+        expect(card).to_have_attribute("data-versio", "suuri-ryhma")
+        expect(card.locator("a").first).to_have_attribute("href", re.compile("versio=suuri-ryhma"))
+    third = next(each for each in sheets if each["tunniste"] == "strategiakytkenta")
+    minutes = third["muunnelmat"]["suuri_ryhma"]["minuutit"]
+    card = page.locator('[data-tyopohja-kortti="strategiakytkenta"]')
+    expect(card).to_contain_text(f"suuren ryhmän versio, 3 ryhmää, {minutes} min")
+    expect(page.locator(".hb-finder__hint")).to_contain_text("oman kirjurin ja koneen")
+    told = page.locator(".hb-told")
+    assert told.count() == len(sheets) - len(shown(page))
+    for line in told.all():
+        expect(line).to_contain_text(re.compile("puuttuu|liikaa"))
+
+
+def test_no_worksheet_stands_twice_on_the_page(
+    page: Page, address: str, sheets: list[Sheet]
+) -> None:
+    for query in ("", "?aika=90&meita=12", "?aika=10&meita=50", "?v=variointi&aika=45"):
+        page.goto(f"{address}tyopohjat/{query}")
+        expect(page.get_by_role("status").first).to_contain_text("yöpohjia on")
+        links = page.locator("#hb-loydin a:visible").evaluate_all(
+            "links => links.map((link) => link.pathname)"
+        )
+        named = [each["tunniste"] for each in sheets for link in links if each["tunniste"] in link]
+        assert len(named) == len(set(named)), query
+
+
+def test_nearest_three_say_what_is_missing_when_nothing_fits(page: Page, address: str) -> None:
+    page.goto(f"{address}tyopohjat/?aika=60&meita=30&muoto=eta")
+    expect(page.get_by_role("status").first).to_have_text("Sopivia työpohjia on 0.")
+    near = page.locator("[data-lahin]")
+    expect(near).to_have_count(3)
+    for each in near.all():
+        expect(each).to_contain_text(re.compile("puuttuu|liikaa"))
+        expect(each).to_contain_text("versio")
+    expect(page.locator(".hb-cards")).to_be_hidden()
+    page.get_by_role("button", name="Tyhjennä rajaus").click()
+    expect(near).to_have_count(0)
+    expect(page.locator(".hb-cards")).to_be_visible()
+
+
+def test_short_version_is_shown_when_time_is_short(
+    page: Page, address: str, sheets: list[Sheet]
+) -> None:
+    page.goto(f"{address}tyopohjat/?vaihe=haku&aika=45&meita=3")
     short = [
-        each
+        each["tunniste"]
         for each in sheets
-        if each["vaihe"] == "haku"
-        and each["kesto"]["ohjaus"] > 45 >= each["muunnelmat"]["lyhyt"]["minuutit"]
+        if "haku" in (each["vaihe"], *each.get("vaihe_lisaksi", []))
+        and each["muunnelmat"]["lyhyt"]["minuutit"] <= 45
     ]
-    for each in short:
-        expect(page.locator(".hb-finder__hint")).to_contain_text(each["otsikko"])
     assert short
+    assert shown(page) == short
+    link = page.locator('[data-tyopohja-kortti="hyotylause"] a').first
+    link.click()
+    page.wait_for_url("**/tyopohjat/hyotylause/?versio=lyhyt")
+    expect(page.locator("#versio-lyhyt")).to_be_visible()
 
 
 def test_marks_stay_and_can_be_chosen_by(page: Page, address: str) -> None:
@@ -195,41 +265,8 @@ def test_without_script_the_list_is_whole(
     scriptless.goto(f"{address}tyopohjat/")
     assert scriptless.locator("[data-tyopohja-kortti]:visible").count() == len(sheets)
     expect(scriptless.get_by_role("checkbox").first).to_be_hidden()
+    expect(scriptless.locator("#hb-loydin table")).to_contain_text("suuri ryhmä")
     scriptless.goto(f"{address}tyopohjat/valitse/")
     scriptless.get_by_role("link", name="Päätös Viimeinen").click()
     scriptless.locator("#kuka-jatkaa summary").click()
     expect(scriptless.get_by_role("link", name="Jatkosopimus").first).to_be_visible()
-
-
-def test_three_questions_lead_to_the_data_s_answer(
-    page: Page, address: str, sheets: list[Sheet]
-) -> None:
-    choice = yaml.safe_load((ROOT / "data/valinta.yml").read_text("utf-8"))["vaiheet"]
-    titles = {each["tunniste"]: each["otsikko"] for each in sheets}
-    page.goto(f"{address}tyopohjat/valitse/")
-    for phase in choice:
-        page.locator(f'#hb-valinta [name=vaihe][value="{phase["vaihe"]}"]').check()
-        assert page.locator("#hb-valinta [name=pulma]:visible").count() == len(phase["pulmat"])
-        for trouble in phase["pulmat"]:
-            page.locator(f'[name=pulma][value="{trouble["tunniste"]}"]').check()
-            answer = page.locator(".hb-chooser__answer")
-            assert answer.locator("b").all_inner_texts() == [
-                titles[each["tunniste"]] for each in trouble["tyopohjat"]
-            ]
-            for each in trouble["tyopohjat"]:
-                expect(answer).to_contain_text(each["miksi"][:40])
-
-
-def test_time_and_people_are_weighed(page: Page, address: str, sheets: list[Sheet]) -> None:
-    sheet = next(each for each in sheets if each["tunniste"] == "hyotylause")
-    time, people = sheet["kesto"]["ohjaus"], sheet["ryhma"]["vahintaan"]
-    asked = f"vaihe=haku&pulma=hyoty-epaselva&aika={time}&meita={people}"
-    page.goto(f"{address}tyopohjat/valitse/?{asked}")
-    advice = page.locator('.hb-chooser__answer [data-neuvo="hyotylause"]')
-    expect(advice).to_contain_text("Sopii teille.")
-    page.get_by_label("Minuuttia").fill(str(sheet["muunnelmat"]["lyhyt"]["minuutit"]))
-    expect(advice).to_contain_text("tehkää lyhyt versio")
-    page.get_by_label("Henkeä").fill("90")
-    expect(advice).to_contain_text("suuren ryhmän versioon")
-    page.reload()
-    expect(advice).to_contain_text("suuren ryhmän versioon")

@@ -9,6 +9,7 @@ from ..common.problems import Problem
 from ..content.reading import Shelf
 from . import (
     cases,
+    chooser,
     claims,
     docs_files,
     example_answers,
@@ -82,6 +83,7 @@ DATA: tuple[DataCheck, ...] = (
     lists,
     guides,
     guide_parts,
+    chooser,
     forms,
     innokyla,
     plan,

@@ -53,6 +53,11 @@ def path_page(book: Handbook, id_: str) -> PathPage:
     )
 
 
+def path_minutes(book: Handbook, id_: str) -> int:
+    """The minutes that a path runs, in the versions that it runs."""
+    return sum(_running(book, step) for step in book.path[id_].steps)
+
+
 def _step(book: Handbook, step: PathStep, end: int) -> PathStepView:
     """A step whose worksheet ends when the path has run for `end` minutes."""
     return PathStepView(

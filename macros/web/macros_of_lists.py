@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ..content.docs_prose import read_prose
 from ..pages import case as told
 from ..pages import chooser, finder, head, prints
 from ..pages import example_project as example
@@ -20,8 +21,9 @@ def worksheets(at: AtHand) -> str:
 
 
 def choice(at: AtHand) -> str:
-    """The three questions that lead to a worksheet."""
-    return at.show("chooser", questions=chooser.questions(at.book))
+    """The three questions that lead to a worksheet, a path or a page."""
+    titles = {page.address: page.title for page in read_prose(at.root)}
+    return at.show("chooser", view=chooser.chooser(at.book, titles))
 
 
 def cases(at: AtHand) -> str:

@@ -1,4 +1,4 @@
-// Chooses in the finder by each of the given choices in turn; the worksheets shown after each.
+// Chooses in the finder by each of the given choices in turn; the worksheets shown after each, with versions.
 (choices) => {
   const form = document.querySelector("#hb-loydin form");
   const cards = () => [...document.querySelectorAll("[data-tyopohja-kortti]:not([hidden])")];
@@ -11,7 +11,7 @@
     for (const name of ["aika", "meita"]) form.elements[name].value = choice[name] || "";
     form.elements.polku.value = choice.polku ?? "";
     form.elements.aika.dispatchEvent(new Event("input", { bubbles: true }));
-    return cards().map((card) => card.dataset.tyopohjaKortti);
+    return cards().map(({ dataset }) => [dataset.tyopohjaKortti, dataset.versio]);
   };
   return choices.map(choose);
 }

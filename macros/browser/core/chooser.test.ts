@@ -4,121 +4,177 @@ import { test } from "node:test";
 import fc from "fast-check";
 
 import {
+  type Advice,
   type Answers,
-  faultsOf,
+  answered,
+  asked,
+  type Choices,
   forFinder,
-  type Needs,
   ordered,
   readAnswers,
   sentence,
-  verdict,
+  type Verdict,
+  verdictOn,
   writeAnswers,
 } from "./chooser.ts";
+import type { Run } from "./runs.ts";
 
-const NEEDS: Needs = { aika: 60, lyhyt: 30, suuri: 90, vahintaan: 3, enintaan: 12 };
-const PHASES = ["haku", "paatos"];
-const TROUBLES = new Map([
-  ["hyoty-epaselva", "haku"],
-  ["kuka-jatkaa", "paatos"],
-]);
-const UNASKED: Answers = { vaihe: "haku", pulma: "hyoty-epaselva", aika: 0, meita: 0 };
+const ONE = { least: 1, most: 1 };
+const BOTH = ["lahi", "hybridi"] as const;
+const RUNS: readonly Run[] = [
+  { id: "paa", minutes: 60, least: 3, most: 6, meetings: BOTH, groups: ONE, atSheet: 6 },
+  { id: "lyhyt", minutes: 30, least: 2, most: 4, meetings: BOTH, groups: ONE, atSheet: 4 },
+  {
+    ...{ id: "suuri-ryhma", minutes: 90, least: 7, most: 18 },
+    ...{ meetings: BOTH, groups: { least: 2, most: 3 }, atSheet: 6 },
+  },
+];
+const WORKSHEET: Advice = { runs: RUNS, wanted: "paa", minutes: 0 };
+const PATH: Advice = { runs: [], wanted: "paa", minutes: 160 };
+const PAGE: Advice = { runs: [], wanted: "paa", minutes: 0 };
+const CHOICES: Choices = {
+  situations: ["hakemus", "oma"],
+  phases: ["haku", "paatos"],
+  troubles: new Map([
+    ["koko-kohta", "hakemus"],
+    ["hyoty-epaselva", "haku"],
+    ["kuka-jatkaa", "paatos"],
+  ]),
+};
+const NONE: Answers = { tilanne: "", vaihe: "", pulma: "", aika: 0, meita: 0 };
 
-const faults = (change: Partial<Answers>) => faultsOf(NEEDS, { ...UNASKED, ...change });
+const verdict = (advice: Advice, change: Partial<Answers>) =>
+  verdictOn(advice, { ...NONE, ...change });
+const read = (pairs: Record<string, string>) =>
+  readAnswers(new Map(Object.entries(pairs)), CHOICES);
 
-test("time to the minute is enough; less leads to the short version or says that nothing fits", () => {
-  assert.deepEqual(faults({ aika: 60 }), []);
-  assert.deepEqual(faults({ aika: 59 }), ["Aikaa on vähän: tehkää lyhyt versio, 30\u00a0min."]);
-  assert.deepEqual(faults({ aika: 30 }), ["Aikaa on vähän: tehkää lyhyt versio, 30\u00a0min."]);
-  assert.deepEqual(faults({ aika: 29 }), ["Ei mahdu: lyhyinkin versio vie 30\u00a0min."]);
+test("a worksheet is led to in the version that fits, the wanted one first", () => {
+  assert.equal(verdict(WORKSHEET, {}).run, "paa");
+  assert.equal(verdict({ ...WORKSHEET, wanted: "lyhyt" }, {}).run, "lyhyt");
+  assert.equal(verdict(WORKSHEET, { aika: 59 }).run, "lyhyt");
+  assert.equal(verdict({ ...WORKSHEET, wanted: "lyhyt" }, { meita: 12 }).run, "suuri-ryhma");
+  const said = verdict(WORKSHEET, { meita: 12 }).words;
+  assert.equal(said, "Suuren ryhmän versio, 2\u00a0ryhmää, 90\u00a0min.");
 });
 
-test("too few people are told to ask others, too many to divide", () => {
-  const few = "Pyytäkää mukaan muita: tarvitaan vähintään 3 henkeä.";
-  const many = "Teitä on paljon: jakautukaa, tai varatkaa suuren ryhmän versioon 90\u00a0min.";
-  assert.deepEqual(faults({ meita: 2 }), [few]);
-  assert.deepEqual(faults({ meita: 3 }), []);
-  assert.deepEqual(faults({ meita: 12 }), []);
-  assert.deepEqual(faults({ meita: 13 }), [many]);
-  assert.equal(faults({ aika: 10, meita: 1 }).length, 2);
+test("what does not fit leads nowhere, and says what is lacking", () => {
+  const short = verdict(WORKSHEET, { aika: 20 });
+  assert.ok(!short.suits && short.run === undefined);
+  const lyhyt = "Lähin on lyhyt versio, 30\u00a0min: aikaa puuttuu 10\u00a0min.";
+  assert.equal(short.words, `Ei mahdu. ${lyhyt}`);
+  assert.deepEqual(verdict(PATH, { aika: 159 }).words, "Ei mahdu: polku vie 2\u00a0h 40\u00a0min.");
+  assert.ok(!verdict(PATH, { aika: 159 }).suits);
 });
 
-test("nothing is judged before it is asked", () => {
-  assert.deepEqual(faults({}), []);
-  assert.equal(verdict([], UNASKED), "");
-  assert.equal(verdict([], { ...UNASKED, aika: 60 }), "Sopii teille.");
-  assert.equal(verdict([], { ...UNASKED, meita: 5 }), "Sopii teille.");
-  assert.equal(verdict(["Yksi.", "Kaksi."], UNASKED), "Yksi. Kaksi.");
+test("a path fits its time, and a page any", () => {
+  assert.ok(verdict(PATH, { aika: 160 }).suits);
+  assert.equal(verdict(PATH, {}).words, "Polku vie 2\u00a0h 40\u00a0min.");
+  assert.deepEqual(verdict(PAGE, { aika: 1, meita: 90 }), {
+    suits: true,
+    run: undefined,
+    words: "",
+  });
 });
 
-test("advice with the least faults comes first, and equals keep their order", () => {
-  const advice = [
-    { id: 1, faults: ["a", "b"] },
-    { id: 2, faults: [] },
-    { id: 3, faults: ["a"] },
-    { id: 4, faults: [] },
-  ];
-  assert.deepEqual(
-    ordered(advice).map(({ id }) => id),
-    [2, 4, 3, 1],
+const small = fc.nat({ max: 200 });
+
+test("an answer never leads to a version or a path longer than the time given", () => {
+  fc.assert(
+    fc.property(
+      fc.constantFrom(...RUNS.map(({ id }) => id)),
+      small,
+      fc.nat({ max: 30 }),
+      (wanted, aika, meita) => {
+        const found = verdict({ ...WORKSHEET, wanted }, { aika, meita });
+        const run = RUNS.find(({ id }) => id === found.run);
+        assert.equal(found.suits, run !== undefined);
+        if (run && aika) assert.ok(run.minutes <= aika);
+        if (run && meita) assert.ok(run.least <= meita && meita <= run.most);
+        if (aika && verdict(PATH, { aika }).suits) assert.ok(PATH.minutes <= aika);
+      },
+    ),
+    { numRuns: 2000 },
   );
+});
+
+test("what suits comes first, and equals keep their order", () => {
+  const judged = [false, true, false, true].map((suits, id) => {
+    const one: Verdict = { suits, run: undefined, words: "" };
+    return { id, verdict: one };
+  });
   assert.deepEqual(
-    advice.map(({ id }) => id),
-    [1, 2, 3, 4],
+    ordered(judged).map(({ id }) => id),
+    [1, 3, 0, 2],
   );
 });
 
-test("the sentence counts, and warns only when time or people were asked and none suits", () => {
-  const asked = { ...UNASKED, aika: 10 };
-  const warning = "Yksikään ei sovi aivan sellaisenaan: katsokaa huomautus.";
-  assert.equal(sentence([], asked), "");
-  assert.equal(sentence([0], UNASKED), "Yksi työpohja auttaa tässä.");
-  assert.equal(sentence([1], UNASKED), "Yksi työpohja auttaa tässä.");
-  assert.equal(sentence([0, 2], asked), "2 työpohjaa auttaa tässä.");
-  assert.equal(sentence([1, 2], asked), `2 työpohjaa auttaa tässä. ${warning}`);
-  assert.equal(sentence([1], { ...UNASKED, meita: 1 }), `Yksi työpohja auttaa tässä. ${warning}`);
+test("the sentence says where to begin, or that nothing fits", () => {
+  const yes: Verdict = { suits: true, run: undefined, words: "" };
+  const no: Verdict = { ...yes, suits: false };
+  assert.equal(sentence([]), "");
+  assert.equal(sentence([no, yes]), "Aloittakaa tästä.");
+  assert.equal(sentence([yes, yes]), "Aloittakaa ensimmäisestä.");
+  assert.match(sentence([no]), /^Mikään näistä ei mahdu\./);
 });
 
-test("an address is not believed", () => {
-  const read = (pairs: [string, string][]) => readAnswers(new Map(pairs), PHASES, TROUBLES);
-  const none: Answers = { vaihe: "", pulma: "", aika: 0, meita: 0 };
-  assert.deepEqual(read([]), none);
-  assert.deepEqual(read([["vaihe", "ei-ole"]]), none);
-  assert.deepEqual(read([["pulma", "hyoty-epaselva"]]), none);
-  const other = read([
-    ["vaihe", "paatos"],
-    ["pulma", "hyoty-epaselva"],
-  ]);
-  assert.deepEqual(other, { ...none, vaihe: "paatos" });
+test("questions open one after another, and one's own situation has its phase", () => {
+  assert.deepEqual(asked(NONE), ["tilanne"]);
+  const first = answered(NONE, "tilanne", "hakemus");
+  assert.deepEqual(asked(first), ["tilanne", "pulma"]);
+  const second = answered(first, "pulma", "koko-kohta");
+  assert.deepEqual(asked(second), ["tilanne", "pulma", "rajat"]);
+  const own = answered(second, "tilanne", "oma");
+  assert.deepEqual(asked(own), ["tilanne", "vaihe"]);
+  assert.deepEqual(asked(answered(own, "vaihe", "haku")), ["tilanne", "vaihe", "pulma"]);
 });
 
-const small = fc.integer({ min: 0, max: 999 });
+test("changing an earlier answer empties the later ones, and keeps time and people", () => {
+  const whole = { tilanne: "oma", vaihe: "haku", pulma: "hyoty-epaselva", aika: 45, meita: 6 };
+  assert.deepEqual(answered(whole, "vaihe", ""), { ...whole, vaihe: "", pulma: "" });
+  assert.deepEqual(answered(whole, "tilanne", ""), { ...NONE, aika: 45, meita: 6 });
+});
+
+test("an address is not believed, and an old one still leads to its trouble", () => {
+  assert.deepEqual(read({}), NONE);
+  assert.deepEqual(read({ tilanne: "ei-ole", pulma: "koko-kohta" }), NONE);
+  assert.deepEqual(read({ tilanne: "hakemus", pulma: "kuka-jatkaa" }), {
+    ...NONE,
+    tilanne: "hakemus",
+  });
+  assert.deepEqual(read({ vaihe: "haku", pulma: "hyoty-epaselva", aika: "30" }), {
+    ...{ ...NONE, tilanne: "oma", vaihe: "haku" },
+    ...{ pulma: "hyoty-epaselva", aika: 30 },
+  });
+});
+
 const anyAnswers: fc.Arbitrary<Answers> = fc
-  .tuple(fc.constantFrom(...TROUBLES, ["", "haku"] as const, ["", ""] as const), small, small)
-  .map(([[pulma, vaihe], aika, meita]) => ({ vaihe, pulma, aika, meita }));
+  .tuple(
+    fc.constantFrom<[string, string, string]>(
+      ["", "", ""],
+      ["hakemus", "", ""],
+      ["hakemus", "", "koko-kohta"],
+      ["oma", "", ""],
+      ["oma", "haku", ""],
+      ["oma", "paatos", "kuka-jatkaa"],
+    ),
+    small,
+    small,
+  )
+  .map(([[tilanne, vaihe, pulma], aika, meita]) => ({ tilanne, vaihe, pulma, aika, meita }));
 
 test("answers go into an address and come back the same", () => {
   fc.assert(
     fc.property(anyAnswers, (answers) => {
-      assert.deepEqual(readAnswers(writeAnswers(answers), PHASES, TROUBLES), answers);
+      assert.deepEqual(readAnswers(writeAnswers(answers), CHOICES), answers);
     }),
   );
 });
 
-test("the finder gets phase, time and people, and no trouble", () => {
-  const answers = { ...UNASKED, aika: 45, meita: 6 };
+test("the finder gets phase, time and people, and no more", () => {
+  const answers = { tilanne: "oma", vaihe: "haku", pulma: "hyoty-epaselva", aika: 45, meita: 6 };
   assert.deepEqual(Object.fromEntries(forFinder(answers)), {
     vaihe: "haku",
     aika: "45",
     meita: "6",
   });
-});
-
-test("more time or fewer of too many people never adds a fault", () => {
-  fc.assert(
-    fc.property(anyAnswers, small, (answers, more) => {
-      const before = faultsOf(NEEDS, { ...answers, meita: 0 });
-      const after = faultsOf(NEEDS, { ...answers, aika: answers.aika + more, meita: 0 });
-      if (answers.aika) assert.ok(after.length <= before.length);
-    }),
-  );
 });

@@ -1,13 +1,28 @@
 /**
- * Three questions: phase, trouble, time and people; and how the advised worksheets suit the
- * answers.
+ * Three questions: a situation, what of it is missing or hard, time and people; and how what is
+ * advised suits the answers.
  */
 
-import { inMinutes } from "./finnish.ts";
+import { spoken } from "./finnish.ts";
 import { filled, type Query, smallNumber } from "./query.ts";
+import {
+  fittingRun,
+  type Limits,
+  lackWords,
+  listed,
+  nearestRun,
+  type Run,
+  runWords,
+} from "./runs.ts";
+import type { RunId } from "./types.ts";
+
+/** The situation that is none of the named: its phase is asked, and then the trouble. */
+export const OWN = "oma";
 
 /** What a visitor has answered; an empty text or 0 is no answer yet. */
 export interface Answers {
+  readonly tilanne: string;
+  /** Asked in one's own situation alone. */
   readonly vaihe: string;
   readonly pulma: string;
   /** Minutes there are. */
@@ -16,35 +31,52 @@ export interface Answers {
   readonly meita: number;
 }
 
-/** What an advised worksheet takes: minutes of its versions, and how many people. */
-export interface Needs {
-  readonly aika: number;
-  readonly lyhyt: number;
-  readonly suuri: number;
-  readonly vahintaan: number;
-  readonly enintaan: number;
+export type QuestionName = "tilanne" | "vaihe" | "pulma" | "rajat";
+
+/** What the page can be answered with: `troubles` has the situation or the phase of each. */
+export interface Choices {
+  readonly situations: readonly string[];
+  readonly phases: readonly string[];
+  readonly troubles: ReadonlyMap<string, string>;
 }
 
-/** The answers that an address holds; `troubles` has the phase of each trouble. */
-export function readAnswers(
-  query: Query,
-  phases: readonly string[],
-  troubles: ReadonlyMap<string, string>,
-): Answers {
+/** What is advised: a worksheet has `runs`, a path its minutes, and a page neither. */
+export interface Advice {
+  readonly runs: readonly Run[];
+  /** The version that is tried first. */
+  readonly wanted: RunId;
+  readonly minutes: number;
+}
+
+/** How an advice suits: in which version, and what is said of it. */
+export interface Verdict {
+  readonly suits: boolean;
+  readonly run: RunId | undefined;
+  readonly words: string;
+}
+
+/** The answers that an address holds; a phase alone means one's own situation. */
+export function readAnswers(query: Query, { situations, phases, troubles }: Choices): Answers {
   const phase = query.get("vaihe") ?? "";
+  const known = phases.includes(phase) ? phase : "";
+  const asked = query.get("tilanne") ?? (known && OWN);
+  const tilanne = situations.includes(asked) ? asked : "";
+  const vaihe = tilanne === OWN ? known : "";
   const trouble = query.get("pulma") ?? "";
-  const vaihe = phases.includes(phase) ? phase : "";
+  const home = tilanne === OWN ? vaihe : tilanne;
   return {
+    tilanne,
     vaihe,
-    pulma: vaihe && troubles.get(trouble) === vaihe ? trouble : "",
+    pulma: home && troubles.get(trouble) === home ? trouble : "",
     aika: smallNumber(query, "aika"),
     meita: smallNumber(query, "meita"),
   };
 }
 
 /** The address's part that holds the answers. */
-export function writeAnswers({ vaihe, pulma, aika, meita }: Answers): Query {
+export function writeAnswers({ tilanne, vaihe, pulma, aika, meita }: Answers): Query {
   return filled([
+    ["tilanne", tilanne],
     ["vaihe", vaihe],
     ["pulma", pulma],
     ["aika", aika ? String(aika) : ""],
@@ -54,45 +86,59 @@ export function writeAnswers({ vaihe, pulma, aika, meita }: Answers): Query {
 
 /** What of the answers the finder understands too. */
 export function forFinder({ vaihe, aika, meita }: Answers): Query {
-  return writeAnswers({ vaihe, pulma: "", aika, meita });
+  return writeAnswers({ tilanne: "", vaihe, pulma: "", aika, meita });
 }
 
-/** What speaks against a worksheet with this time and these people, a sentence each. */
-export function faultsOf(needs: Needs, { aika, meita }: Answers): string[] {
-  const { lyhyt, suuri, vahintaan, enintaan } = needs;
-  const faults: string[] = [];
-  if (aika && needs.aika > aika) {
-    const fitsShort = `Aikaa on vähän: tehkää lyhyt versio, ${inMinutes(lyhyt)}.`;
-    const tooLong = `Ei mahdu: lyhyinkin versio vie ${inMinutes(lyhyt)}.`;
-    faults.push(lyhyt <= aika ? fitsShort : tooLong);
-  }
-  if (meita && meita < vahintaan) {
-    faults.push(`Pyytäkää mukaan muita: tarvitaan vähintään ${vahintaan} henkeä.`);
-  }
-  if (meita > enintaan) {
-    const large = `varatkaa suuren ryhmän versioon ${inMinutes(suuri)}`;
-    faults.push(`Teitä on paljon: jakautukaa, tai ${large}.`);
-  }
-  return faults;
+/** The answers after one more: an earlier question's answer empties the later ones. */
+export function answered(answers: Answers, name: QuestionName, value: string): Answers {
+  if (name === "tilanne") return { ...answers, tilanne: value, vaihe: "", pulma: "" };
+  if (name === "vaihe") return { ...answers, vaihe: value, pulma: "" };
+  return { ...answers, pulma: value };
 }
 
-/** What is said of a worksheet: its faults, or that it suits; nothing when nothing was asked. */
-export function verdict(faults: readonly string[], { aika, meita }: Answers): string {
-  return faults.join(" ") || (aika || meita ? "Sopii teille." : "");
+/** The questions to show, in their order: those answered, and the next one. */
+export function asked({ tilanne, vaihe, pulma }: Answers): QuestionName[] {
+  if (!tilanne) return ["tilanne"];
+  const first: QuestionName[] = tilanne === OWN ? ["tilanne", "vaihe"] : ["tilanne"];
+  if (tilanne === OWN && !vaihe) return first;
+  return pulma ? [...first, "pulma", "rajat"] : [...first, "pulma"];
 }
 
-/** The advice with the least faults first; otherwise in its own order. */
-export function ordered<Advice extends { readonly faults: readonly string[] }>(
-  advice: readonly Advice[],
-): Advice[] {
-  return [...advice].sort((a, b) => a.faults.length - b.faults.length);
+/** How an advice suits the time and the people; a page suits always. */
+export function verdictOn({ runs, wanted, minutes }: Advice, { aika, meita }: Answers): Verdict {
+  if (!runs.length) return onPath(minutes, aika);
+  const limits: Limits = { aika, meita, muoto: [] };
+  const run = fittingRun(runs, limits, wanted);
+  if (run) return { suits: true, run: run.id, words: `${capital(runWords(run, meita))}.` };
+  const near = nearestRun(runs, limits);
+  const lacking = listed(lackWords(near.lacks));
+  const words = `Ei mahdu. Lähin on ${runWords(near.run, meita)}: ${lacking}.`;
+  return { suits: false, run: undefined, words };
 }
 
-/** How many worksheets help, by the number of faults that each has; nothing when there is none. */
-export function sentence(faults: readonly number[], { aika, meita }: Answers): string {
-  if (!faults.length) return "";
-  const many = `${faults.length} työpohjaa auttaa tässä.`;
-  const count = faults.length === 1 ? "Yksi työpohja auttaa tässä." : many;
-  if ((!aika && !meita) || faults.includes(0)) return count;
-  return `${count} Yksikään ei sovi aivan sellaisenaan: katsokaa huomautus.`;
+function onPath(minutes: number, aika: number): Verdict {
+  const suits = !aika || minutes <= aika;
+  const long = `Ei mahdu: polku vie ${spoken(minutes)}.`;
+  const words = minutes ? `Polku vie ${spoken(minutes)}.` : "";
+  return { suits, run: undefined, words: suits ? words : long };
+}
+
+function capital(text: string): string {
+  return `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
+}
+
+/** What suits comes first; otherwise in its own order. */
+export function ordered<Judged extends { readonly verdict: Verdict }>(
+  advice: readonly Judged[],
+): Judged[] {
+  return [...advice].sort((a, b) => Number(b.verdict.suits) - Number(a.verdict.suits));
+}
+
+/** What is said of all that is advised; nothing when there is nothing. */
+export function sentence(verdicts: readonly Verdict[]): string {
+  if (!verdicts.length) return "";
+  const suiting = verdicts.filter(({ suits }) => suits).length;
+  if (!suiting)
+    return "Mikään näistä ei mahdu. Lisätkää aikaa tai väkeä, tai katsokaa muita työpohjia.";
+  return suiting === 1 ? "Aloittakaa tästä." : "Aloittakaa ensimmäisestä.";
 }

@@ -8,16 +8,19 @@ import {
   type Choice,
   countSentence,
   FACETS,
-  fits,
   fitting,
+  hintOf,
   isNarrowed,
   type Known,
+  misfits,
+  nearest,
   readChoice,
   type Surroundings,
-  shorter,
   wouldFit,
   writeChoice,
 } from "./finder.ts";
+import type { Run } from "./runs.ts";
+import type { Meeting, RunId } from "./types.ts";
 
 const NOTHING: Choice = {
   vaihe: [],
@@ -39,17 +42,21 @@ const KNOWN: Known = {
   longest: 160,
 };
 
+const IDS: readonly RunId[] = ["paa", "lyhyt", "suuri-ryhma", "eta", "yksin"];
+const ONE = { least: 1, most: 1 };
+
+function run(id: RunId, minutes: number, least: number, most: number): Run {
+  const meetings: readonly Meeting[] = id === "eta" ? ["eta"] : ["lahi"];
+  return { id, minutes, least, most, meetings, groups: ONE, atSheet: most };
+}
+
 function card(change: Partial<Card> = {}): Card {
   return {
     id: "hyotylause",
     vaihe: ["haku", "paatos"],
     v: ["viestinta"],
-    muoto: ["lahi", "eta"],
-    paths: ["minimipolku"],
-    minutes: 60,
-    shortMinutes: 30,
-    least: 3,
-    most: 12,
+    paths: new Map([["minimipolku", "lyhyt"]]),
+    runs: [run("paa", 60, 3, 12), run("lyhyt", 30, 2, 4), run("eta", 60, 3, 12)],
     ...change,
   };
 }
@@ -69,16 +76,20 @@ const anyChoice: fc.Arbitrary<Choice> = fc.record(
   },
   { noNullPrototype: true },
 );
+const anyRun: fc.Arbitrary<Run> = fc
+  .tuple(
+    fc.constantFrom(...IDS),
+    fc.integer({ min: 5, max: 300 }),
+    fc.integer({ min: 1, max: 20 }),
+    fc.nat({ max: 30 }),
+  )
+  .map(([id, minutes, least, more]) => run(id, minutes, least, least + more));
 const anyCard: fc.Arbitrary<Card> = fc.record({
   id: fc.constantFrom("a", "b", "c", "d"),
   vaihe: some(KNOWN.vaihe),
   v: some(KNOWN.v),
-  muoto: some(KNOWN.muoto),
-  paths: some(KNOWN.polku),
-  minutes: fc.integer({ min: 5, max: 300 }),
-  shortMinutes: fc.integer({ min: 5, max: 300 }),
-  least: fc.integer({ min: 1, max: 20 }),
-  most: fc.integer({ min: 1, max: 100 }),
+  paths: some(["minimipolku", "pitka"]).map((paths) => new Map(paths.map((path) => [path, "paa"]))),
+  runs: fc.array(anyRun, { minLength: 1, maxLength: 5 }),
 });
 const anyCards = fc.array(anyCard, { maxLength: 8 });
 const anyAround: fc.Arbitrary<Surroundings> = fc.record({
@@ -88,7 +99,12 @@ const anyAround: fc.Arbitrary<Surroundings> = fc.record({
 
 /** Whether a worksheet suits a choice of which only this is chosen. */
 function suits(change: Partial<Choice>, around: Surroundings = AROUND): boolean {
-  return fits(CARD, { ...NOTHING, ...change }, around);
+  return fitting([CARD], { ...NOTHING, ...change }, around).length > 0;
+}
+
+/** The version in which a worksheet is shown. */
+function shown(change: Partial<Choice>): RunId | undefined {
+  return fitting([CARD], { ...NOTHING, ...change }, AROUND)[0]?.run.id;
 }
 
 test("everything suits when nothing is chosen", () => {
@@ -99,7 +115,7 @@ test("within a facet one of the chosen is enough", () => {
   assert.ok(suits({ vaihe: ["toteutus", "paatos"] }));
   assert.ok(!suits({ vaihe: ["toteutus", "kaynnistys"] }));
   assert.ok(!suits({ v: ["variointi"] }));
-  assert.ok(suits({ muoto: ["hybridi", "eta"] }));
+  assert.equal(shown({ muoto: ["hybridi", "eta"] }), "eta");
   assert.ok(!suits({ muoto: ["hybridi"] }));
 });
 
@@ -110,16 +126,18 @@ test("between facets all have to suit", () => {
 
 test("time suits to the minute, and people from the least to the most", () => {
   assert.deepEqual(
-    [59, 60, 61].map((aika) => suits({ aika })),
-    [false, true, true],
+    [29, 30, 59, 60].map((aika) => shown({ aika })),
+    [undefined, "lyhyt", "lyhyt", "paa"],
   );
   assert.deepEqual(
-    [2, 3, 12, 13].map((meita) => suits({ meita })),
-    [false, true, true, false],
+    [1, 2, 3, 12, 13].map((meita) => shown({ meita })),
+    [undefined, "lyhyt", "paa", "paa", undefined],
   );
 });
 
-test("a path has its own worksheets", () => {
+test("a path has its own worksheets, in the versions that it runs", () => {
+  assert.equal(shown({ polku: "minimipolku" }), "lyhyt");
+  assert.equal(shown({ polku: "minimipolku", meita: 8 }), "paa");
   assert.ok(suits({ polku: "minimipolku" }));
   assert.ok(!suits({ polku: "pitka" }));
 });
@@ -136,12 +154,12 @@ test("the visitor's own marks and words narrow too", () => {
 test("choosing more in another facet never adds a worksheet", () => {
   fc.assert(
     fc.property(anyCards, anyChoice, anyChoice, anyAround, (cards, choice, other, around) => {
-      const before = fitting(cards, choice, around);
+      const before = fitting(cards, choice, around).map((fit) => fit.card);
       for (const name of Object.keys(NOTHING) as (keyof Choice)[]) {
         const unset = String(choice[name] || "") === "";
         if (!unset) continue;
         const narrowed = fitting(cards, { ...choice, [name]: other[name] }, around);
-        assert.ok(narrowed.every((each) => before.includes(each)));
+        assert.ok(narrowed.every((each) => before.includes(each.card)));
       }
     }),
   );
@@ -158,7 +176,8 @@ test("choosing another value of the same facet never takes one away", () => {
         if (!choice[facet].length) return;
         const before = fitting(cards, choice, around);
         const wider = fitting(cards, { ...choice, [facet]: KNOWN[facet] }, around);
-        assert.ok(before.every((each) => wider.includes(each)));
+        const ids = wider.map((fit) => fit.card);
+        assert.ok(before.every((each) => ids.includes(each.card)));
       },
     ),
   );
@@ -167,7 +186,7 @@ test("choosing another value of the same facet never takes one away", () => {
 test("the order of the cards stays", () => {
   fc.assert(
     fc.property(anyCards, anyChoice, anyAround, (cards, choice, around) => {
-      const shown = fitting(cards, choice, around);
+      const shown = fitting(cards, choice, around).map((fit) => fit.card);
       assert.deepEqual(
         shown,
         cards.filter((each) => shown.includes(each)),
@@ -185,24 +204,60 @@ test("a count before the click is what the click then shows", () => {
   );
 });
 
-test("short versions are offered only of what is too long, and only when they fit", () => {
-  const cards = [card(), card({ id: "b", minutes: 40 }), card({ id: "c", shortMinutes: 50 })];
-  const names = (aika: number) => shorter(cards, { ...NOTHING, aika }, AROUND).map(({ id }) => id);
-  assert.deepEqual(names(0), []);
-  assert.deepEqual(names(29), []);
-  assert.deepEqual(names(30), ["hyotylause", "b"]);
-  assert.deepEqual(names(45), ["hyotylause"]);
-  assert.deepEqual(names(60), []);
-  assert.deepEqual(shorter(cards, { ...NOTHING, aika: 30, v: ["variointi"] }, AROUND), []);
-});
-
-test("what is offered short is never shown as fitting", () => {
+test("nothing that is shown breaks a limit that was given", () => {
   fc.assert(
     fc.property(anyCards, anyChoice, anyAround, (cards, choice, around) => {
-      const shown = fitting(cards, choice, around);
-      assert.ok(shorter(cards, choice, around).every((each) => !shown.includes(each)));
+      for (const { card, run } of fitting(cards, choice, around)) {
+        assert.ok(card.runs.includes(run));
+        assert.ok(!choice.aika || run.minutes <= choice.aika);
+        assert.ok(!choice.meita || (run.least <= choice.meita && choice.meita <= run.most));
+        const meets = run.meetings.some((each) => choice.muoto.includes(each));
+        const isAlone = run.id === "yksin" && choice.meita === 1;
+        assert.ok(!choice.muoto.length || meets || isAlone);
+        assert.ok(!choice.polku || card.paths.has(choice.polku));
+      }
+    }),
+    { numRuns: 2000 },
+  );
+});
+
+test("a worksheet either fits, or is told with what it lacks, or is of another kind", () => {
+  fc.assert(
+    fc.property(anyCards, anyChoice, anyAround, (cards, choice, around) => {
+      const shown = fitting(cards, choice, around).map((fit) => fit.card);
+      const told = misfits(cards, choice, around);
+      assert.ok(told.every((each) => each.words && !shown.includes(each.card)));
+      const free = { ...choice, aika: 0, meita: 0, muoto: [] };
+      assert.equal(shown.length + told.length, fitting(cards, free, around).length);
     }),
   );
+});
+
+test("the nearest are at most as many as asked, and each says what is missing", () => {
+  const cards = [
+    card({ id: "a", runs: [run("paa", 100, 3, 6)] }),
+    card({ id: "b", runs: [run("paa", 95, 3, 6)] }),
+    card({ id: "c", vaihe: ["toteutus"] }),
+    card({ id: "d", runs: [run("paa", 120, 8, 9)] }),
+  ];
+  const choice = { ...NOTHING, vaihe: ["haku"], aika: 90, meita: 6 };
+  const near = nearest(cards, choice, AROUND, 3);
+  assert.deepEqual(
+    near.map((each) => each.card.id),
+    ["b", "a", "d"],
+  );
+  assert.equal(near[0]?.words, "aikaa puuttuu 5\u00a0min");
+  assert.equal(near[2]?.words, "aikaa puuttuu 30\u00a0min ja väkeä puuttuu 2\u00a0henkeä");
+  assert.equal(nearest(cards, choice, AROUND, 4)[3]?.words, "vaihe on toinen");
+});
+
+test("the hint tells of the rest, and of a large group that is partly remote", () => {
+  const large = { ...run("suuri-ryhma", 85, 8, 20), meetings: ["hybridi"] as const };
+  const fits = [{ card: CARD, run: large }];
+  assert.equal(hintOf([], 4, NOTHING), "");
+  assert.match(hintOf(fits, 4, NOTHING), /^Muita on 4, /);
+  assert.match(hintOf(fits, 0, { ...NOTHING, muoto: ["hybridi"] }), /oman kirjurin ja koneen/);
+  assert.equal(hintOf(fits, 0, { ...NOTHING, muoto: ["lahi"] }), "");
 });
 
 test("a choice goes into an address and comes back the same", () => {

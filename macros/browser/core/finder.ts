@@ -172,7 +172,7 @@ export function countSentence(fit: number, all: number, narrowed: boolean): stri
   return narrowed ? `Sopivia työpohjia on ${fit}.` : `Työpohjia on ${all}.`;
 }
 
-/** What else is told of the choice: of those that do not fit, and of a large group in two places. */
+/** What else is told: of those that do not fit, and of a large group in two places. */
 export function hintOf(fits: readonly Fit[], misfitting: number, { muoto }: Choice): string {
   const sentences: string[] = [];
   if (fits.length && misfitting) {

@@ -84,7 +84,7 @@ function isNothing({ minutes, few, many, meetings }: Lacks): boolean {
   return !minutes && !few && !many && !meetings.length;
 }
 
-/** The version that fits the limits, the wanted one before the fullest; undefined when none does. */
+/** The version that fits, the wanted one before the fullest; undefined when none does. */
 export function fittingRun(runs: readonly Run[], limits: Limits, wanted?: RunId): Run | undefined {
   const fit = runs.filter((run) => isNothing(lacksOf(run, limits)));
   const order = wanted ? [wanted, ...FULLEST] : FULLEST;

@@ -1,136 +1,152 @@
 /**
- * Three questions that lead to one to three worksheets with the reason: phase, trouble, time and
- * people. The advice comes from the page's own decision list; the answers live in the address.
+ * Three questions that lead to a path, a worksheet in its version or a page; one is open at a
+ * time. The advice comes from the page's own decision list; the answers live in the address.
  */
 
 import {
+  type Advice,
   type Answers,
-  faultsOf,
+  answered,
+  asked,
   forFinder,
-  type Needs,
+  OWN,
   ordered,
+  type QuestionName,
   readAnswers,
   sentence,
-  verdict,
+  type Verdict,
+  verdictOn,
   writeAnswers,
 } from "../core/chooser.ts";
+import type { RunId } from "../core/types.ts";
 import { onStep, readQuery, searchOf, writeQuery } from "../parts/address.ts";
-import { part, parts, rootOf, statusOf } from "../parts/component.ts";
+import { nearest, part, parts, rootOf, statusOf } from "../parts/component.ts";
 import { element } from "../parts/elements.ts";
+import { addressOf, runsOf } from "../parts/run-rows.ts";
+import { Question } from "./chooser-question.ts";
 
-interface Advice {
+interface Judged {
   readonly row: HTMLElement;
-  readonly faults: readonly string[];
+  readonly verdict: Verdict;
 }
 
 class Chooser {
   readonly #root: HTMLElement;
-  readonly #form: HTMLFormElement;
   readonly #time: HTMLInputElement;
   readonly #people: HTMLInputElement;
-  readonly #phases: HTMLInputElement[];
-  readonly #troubles: HTMLInputElement[];
+  readonly #questions: ReadonlyMap<QuestionName, Question>;
+  #answers: Answers = { tilanne: "", vaihe: "", pulma: "", aika: 0, meita: 0 };
 
   constructor(root: HTMLElement) {
     this.#root = root;
-    this.#form = part(root, "form", HTMLFormElement);
-    this.#time = part(this.#form, "[name=aika]", HTMLInputElement);
-    this.#people = part(this.#form, "[name=meita]", HTMLInputElement);
-    this.#phases = parts(this.#form, "[name=vaihe]");
-    this.#troubles = parts(this.#form, "[name=pulma]");
-    this.#form.addEventListener("submit", (event) => event.preventDefault());
-    // A reset tells of itself before the fields are empty.
-    this.#form.addEventListener("reset", () => setTimeout(() => this.#write(true)));
-    this.#form.addEventListener("input", ({ target }) => this.#changed(target));
+    const form = part(root, "form", HTMLFormElement);
+    this.#time = part(form, "[name=aika]", HTMLInputElement);
+    this.#people = part(form, "[name=meita]", HTMLInputElement);
+    const questions = parts(form, "[data-kysymys]").map((each) => new Question(each));
+    this.#questions = new Map(questions.map((each) => [each.name, each]));
+    form.addEventListener("submit", (event) => event.preventDefault());
+    form.addEventListener("reset", () => this.#restart());
+    form.addEventListener("click", (event) => this.#clicked(event));
+    form.addEventListener("input", () =>
+      this.#write({ ...this.#answers, ...this.#limits() }, false),
+    );
     onStep(() => this.read());
   }
 
   /** Takes the answers from the address. */
   read(): void {
-    const phases = this.#phases.map((radio) => radio.value);
-    const troubles = new Map(this.#troubles.map((radio) => [radio.value, phaseOf(radio)]));
-    const answers = readAnswers(readQuery(), phases, troubles);
-    for (const radio of this.#phases) radio.checked = radio.value === answers.vaihe;
-    for (const radio of this.#troubles) radio.checked = radio.value === answers.pulma;
-    this.#time.value = String(answers.aika || "");
-    this.#people.value = String(answers.meita || "");
-    this.#show(answers);
+    const values = (name: QuestionName) => this.#questions.get(name)?.values() ?? new Map();
+    this.#answers = readAnswers(readQuery(), {
+      situations: [...values("tilanne").keys()],
+      phases: [...values("vaihe").keys()],
+      troubles: values("pulma"),
+    });
+    this.#time.value = String(this.#answers.aika || "");
+    this.#people.value = String(this.#answers.meita || "");
+    this.#show();
   }
 
-  /** Another phase has other troubles. */
-  #changed(target: EventTarget | null): void {
-    if (!(target instanceof HTMLInputElement)) return;
-    if (target.name === "vaihe") for (const radio of this.#troubles) radio.checked = false;
-    this.#write(target.type === "radio");
+  #limits(): Pick<Answers, "aika" | "meita"> {
+    const number = ({ value }: HTMLInputElement) => Math.max(0, Math.trunc(Number(value)) || 0);
+    return { aika: number(this.#time), meita: number(this.#people) };
   }
 
-  #answers(): Answers {
-    return {
-      vaihe: checked(this.#phases),
-      pulma: checked(this.#troubles),
-      aika: Math.max(0, Number(this.#time.value)),
-      meita: Math.max(0, Number(this.#people.value)),
-    };
+  /** An answer opens the next question, and changing one opens it again. */
+  #clicked(event: MouseEvent): void {
+    const button = nearest(event, "button");
+    if (!(button instanceof HTMLButtonElement) || button.type !== "button") return;
+    this.#write(answered(this.#answers, button.name as QuestionName, button.value), true);
+    const last = asked(this.#answers).at(-1);
+    if (last) this.#questions.get(last)?.focus();
   }
 
-  #write(step: boolean): void {
-    const answers = this.#answers();
+  #restart(): void {
+    this.#write({ tilanne: "", vaihe: "", pulma: "", aika: 0, meita: 0 }, true);
+    this.#questions.get("tilanne")?.focus();
+  }
+
+  #write(answers: Answers, step: boolean): void {
+    this.#answers = answers;
     writeQuery(writeAnswers(answers), step);
-    this.#show(answers);
+    this.#show();
   }
 
-  #show(answers: Answers): void {
-    const { vaihe, pulma } = answers;
-    part(this.#root, ".hb-chooser__list").hidden = Boolean(vaihe);
-    part(this.#form, ".hb-chooser__troubles").hidden = !vaihe;
-    part(this.#form, ".hb-chooser__limits").hidden = !pulma;
-    for (const label of parts(this.#form, "[data-vaiheessa]")) {
-      label.hidden = label.dataset.vaiheessa !== vaihe;
+  #show(): void {
+    const { tilanne, vaihe, pulma } = this.#answers;
+    const open = asked(this.#answers);
+    const home = tilanne === OWN ? vaihe : tilanne;
+    for (const [name, question] of this.#questions) {
+      question.show(open.includes(name), name === "rajat" ? "" : this.#answers[name], home);
     }
-    const advice = ordered(pulma ? adviceOn(pulma, answers) : []);
+    this.#questions.get("pulma")?.ask(this.#questionOf(tilanne));
+    part(this.#root, ".hb-chooser__list").hidden = Boolean(tilanne) || !location.hash;
+    this.#answer(pulma ? adviceOn(pulma, this.#answers) : []);
+    const more = part(this.#root, ".hb-chooser__more");
+    more.hidden = !tilanne;
+    part(more, "a", HTMLAnchorElement).search = searchOf(forFinder(this.#answers));
+  }
+
+  /** What a situation asks; nothing of one's own. */
+  #questionOf(situation: string): string {
+    const asked = this.#root.querySelector(`[data-tilanteen-kysymys="${situation}"]`);
+    return asked?.textContent ?? "";
+  }
+
+  #answer(advice: readonly Judged[]): void {
     const list = element("ul", "hb-cardlist hb-advice");
     list.append(...advice.map((each) => each.row));
     part(this.#root, ".hb-chooser__answer").replaceChildren(...(advice.length ? [list] : []));
-    const counts = advice.map((each) => each.faults.length);
-    statusOf(this.#root).textContent = sentence(counts, answers);
-    this.#lead(answers);
-  }
-
-  /** To the finder with the same phase, time and people. */
-  #lead(answers: Answers): void {
-    const more = part(this.#root, ".hb-chooser__more");
-    more.hidden = !answers.vaihe;
-    part(more, "a", HTMLAnchorElement).search = searchOf(forFinder(answers));
+    statusOf(this.#root).textContent = sentence(advice.map((each) => each.verdict));
   }
 }
 
-/** The worksheets of the decision list that help in a trouble, with what speaks against each. */
-function adviceOn(trouble: string, answers: Answers): Advice[] {
-  return parts(rootOf(trouble), "[data-neuvo]").map((original) => {
-    const faults = faultsOf(needsOf(original), answers);
+/** What the decision list advises in a trouble, each with how it suits. */
+function adviceOn(trouble: string, answers: Answers): Judged[] {
+  const advice = parts(rootOf(trouble), "[data-neuvo]").map((original) => {
+    const verdict = verdictOn(adviceOf(original), answers);
     const row = original.cloneNode(true) as HTMLElement;
-    const said = verdict(faults, answers);
-    if (said) row.append(element("p", "hb-advice__verdict", said));
-    return { row, faults };
+    suit(row, verdict);
+    return { row, verdict };
   });
+  return ordered(advice);
 }
 
-function needsOf({ dataset }: HTMLElement): Needs {
-  return {
-    aika: Number(dataset.aika),
-    lyhyt: Number(dataset.lyhyt),
-    suuri: Number(dataset.suuri),
-    vahintaan: Number(dataset.vahintaan),
-    enintaan: Number(dataset.enintaan),
-  };
+function adviceOf(row: HTMLElement): Advice {
+  const wanted = (row.dataset.ensin || "paa") as RunId;
+  return { runs: runsOf(row), wanted, minutes: Number(row.dataset.minuutit) };
 }
 
-function phaseOf(radio: HTMLInputElement): string {
-  return radio.closest("label")?.dataset.vaiheessa ?? "";
-}
-
-function checked(radios: readonly HTMLInputElement[]): string {
-  return radios.find((radio) => radio.checked)?.value ?? "";
+/** Leads a row to the version that suits; what does not suit is told and leads nowhere. */
+function suit(row: HTMLElement, { suits, run, words }: Verdict): void {
+  const link = part(row, "a", HTMLAnchorElement);
+  row.querySelector(".hb-runs")?.remove();
+  row.classList.toggle("is-out", !suits);
+  if (run) {
+    row.dataset.versio = run;
+    link.href = addressOf(link.href, run);
+  }
+  if (!suits) link.removeAttribute("href");
+  if (words) row.append(element("p", "hb-advice__verdict", words));
 }
 
 /** Starts the page of three questions. */

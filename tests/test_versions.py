@@ -1,0 +1,49 @@
+"""A version of a worksheet chosen on its page."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from playwright.sync_api import Page, expect
+from written import Sheet, written_sheets
+
+
+@pytest.fixture(scope="module")
+def sheets() -> list[Sheet]:
+    """The worksheets as the editor wrote them, by number."""
+    return written_sheets()
+
+
+def test_choosing_a_version_changes_the_page_and_the_address(
+    page: Page, address: str, sheets: list[Sheet]
+) -> None:
+    sheet = next(each for each in sheets if each["tunniste"] == "hyotylause")
+    short = sheet["muunnelmat"]["lyhyt"]
+    page.goto(f"{address}tyopohjat/hyotylause/")
+    first = page.get_by_role("heading", name=sheet["kulku"][6]["otsikko"])
+    expect(first).to_be_visible()
+    page.get_by_role("navigation", name="Versiot").get_by_role("link", name="Lyhyt").click()
+    expect(page).to_have_url(f"{address}tyopohjat/hyotylause/?versio=lyhyt")
+    expect(first).to_be_hidden()
+    expect(page.locator(".hb-facts:visible")).to_contain_text(f"{short['minuutit']} min")
+    expect(page.locator("section.hb-sheet [data-mitta=kesto]")).to_have_text(
+        f"{short['minuutit']} min"
+    )
+    expect(page.locator("#versio-lyhyt")).to_contain_text(short["auki_sano"])
+    expect(page.locator("#versio-lyhyt")).to_contain_text(short["valmistelu"][0]["tee"][:40])
+    for field in short["auki"]:
+        expect(page.locator(f"#hyotylause-{field}")).to_have_class(re.compile("is-left-open"))
+    page.go_back()
+    expect(first).to_be_visible()
+    assert page.locator(".is-left-open").count() == 0
+    page.goto(f"{address}tyopohjat/hyotylause/#versio-eta")
+    expect(page.locator("#versio-eta")).to_be_visible()
+
+
+def test_without_script_every_version_is_on_the_page(scriptless: Page, address: str) -> None:
+    scriptless.goto(f"{address}tyopohjat/hyotylause/?versio=lyhyt")
+    assert scriptless.locator(".hb-version-run:visible").count() == 4
+    expect(scriptless.locator(".hb-versions")).to_be_hidden()
+    scriptless.locator("#versio-yksin summary").click()
+    expect(scriptless.locator("#versio-yksin ol")).to_be_visible()
