@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Any
 
 import pytest
 import yaml
@@ -27,11 +28,16 @@ def press(page: Page, name: str, value: str) -> None:
     assert page.locator(CHOICES).count() <= 8
 
 
-def test_three_questions_lead_to_the_data_s_answer(
-    page: Page, address: str, sheets: list[Sheet]
+@pytest.fixture(scope="module")
+def choice() -> dict[str, Any]:
+    """The three questions as the editor wrote them."""
+    read: dict[str, Any] = yaml.safe_load((ROOT / "data/valinta.yml").read_text("utf-8"))
+    return read
+
+
+def test_situations_lead_to_the_data_s_answer(
+    page: Page, address: str, choice: dict[str, Any]
 ) -> None:
-    choice = yaml.safe_load((ROOT / "data/valinta.yml").read_text("utf-8"))
-    titles = {each["tunniste"]: each["otsikko"] for each in sheets}
     page.goto(f"{address}tyopohjat/valitse/")
     for situation in choice["tilanteet"]:
         press(page, "tilanne", situation["tunniste"])
@@ -45,6 +51,13 @@ def test_three_questions_lead_to_the_data_s_answer(
             assert page.locator(f"{ANSWER} [data-neuvo] > a[href]").count() == len(ids)
             page.get_by_role("button", name="Vaihda").last.click()
         page.get_by_role("button", name="Vaihda").first.click()
+
+
+def test_phase_and_trouble_lead_to_the_data_s_answer(
+    page: Page, address: str, choice: dict[str, Any], sheets: list[Sheet]
+) -> None:
+    titles = {each["tunniste"]: each["otsikko"] for each in sheets}
+    page.goto(f"{address}tyopohjat/valitse/")
     press(page, "tilanne", "oma")
     for phase in choice["vaiheet"]:
         press(page, "vaihe", phase["vaihe"])
@@ -74,7 +87,13 @@ def test_time_and_people_choose_the_version_or_say_what_is_missing(
     expect(advice).to_contain_text("Ei mahdu.")
     expect(advice).to_contain_text("aikaa puuttuu 5 min")
     assert advice.locator("> a[href]").count() == 0
-    page.get_by_label("Minuuttia").fill("")
+
+
+def test_people_choose_the_version_for_many_and_stay_in_the_address(
+    page: Page, address: str
+) -> None:
+    page.goto(f"{address}tyopohjat/valitse/?vaihe=haku&pulma=hyoty-epaselva")
+    advice = page.locator(f'{ANSWER} [data-neuvo="hyotylause"]')
     page.get_by_label("Henkeä").fill("12")
     expect(advice).to_contain_text("Suuren ryhmän versio, 2 ryhmää")
     page.reload()

@@ -6,7 +6,7 @@ import itertools
 import posixpath
 import re
 from pathlib import Path, PurePosixPath
-from urllib.parse import unquote, urldefrag
+from urllib.parse import unquote, urlsplit
 
 import pytest
 from bs4 import BeautifulSoup
@@ -56,7 +56,8 @@ def test_every_content_has_its_page(pages: Soups, book: Handbook) -> None:
 
 def target_of(page: str, link: str) -> tuple[str, str]:
     """The file and the anchor that a link of a page leads to, from the root of the site."""
-    path, anchor = urldefrag(link.partition("?")[0] if link.startswith("?") else link)
+    parts = urlsplit(link)
+    path, anchor = parts.path, parts.fragment
     if not path:
         return page, unquote(anchor)
     joined = posixpath.join("/", posixpath.dirname(page), unquote(path))

@@ -1,4 +1,5 @@
-// Chooses in the finder by each of the given choices in turn; the worksheets shown after each, with versions.
+// Chooses in the finder by each of the given choices in turn.
+// Gives the worksheets shown after each, with their versions.
 (choices) => {
   const form = document.querySelector("#hb-loydin form");
   const cards = () => [...document.querySelectorAll("[data-tyopohja-kortti]:not([hidden])")];

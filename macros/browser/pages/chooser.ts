@@ -99,7 +99,8 @@ class Chooser {
       question.show(open.includes(name), name === "rajat" ? "" : this.#answers[name], home);
     }
     this.#questions.get("pulma")?.ask(this.#questionOf(tilanne));
-    part(this.#root, ".hb-chooser__list").hidden = Boolean(tilanne) || !location.hash;
+    const listed = !tilanne && Boolean(location.hash);
+    part(this.#root, ".hb-chooser__list").classList.toggle("is-shown", listed);
     this.#answer(pulma ? adviceOn(pulma, this.#answers) : []);
     const more = part(this.#root, ".hb-chooser__more");
     more.hidden = !tilanne;
