@@ -28,8 +28,6 @@ def test_choosing_a_version_changes_the_page_and_the_address(
     expect(first).to_be_hidden()
     expect(page.locator(".hb-facts:visible")).to_contain_text(f"{short['minuutit']} min")
     expect(page.locator("[data-mitta=kesto]").first).to_have_text(f"{short['minuutit']} min")
-    expect(page.locator("#versio-lyhyt")).to_contain_text(short["auki_sano"])
-    expect(page.locator("#versio-lyhyt")).to_contain_text(short["valmistelu"][0]["tee"][:40])
     for field in short["auki"]:
         expect(page.locator(f"#hyotylause-{field}")).to_have_class(re.compile("is-left-open"))
     page.go_back()
@@ -37,9 +35,11 @@ def test_choosing_a_version_changes_the_page_and_the_address(
     assert page.locator(".is-left-open").count() == 0
 
 
-def test_link_to_a_version_opens_it(page: Page, address: str) -> None:
-    page.goto(f"{address}tyopohjat/hyotylause/#versio-eta")
-    expect(page.locator("#versio-eta")).to_be_visible()
+def test_link_to_a_version_opens_it(page: Page, address: str, sheets: list[Sheet]) -> None:
+    short = next(each for each in sheets if each["tunniste"] == "hyotylause")["muunnelmat"]["lyhyt"]
+    page.goto(f"{address}tyopohjat/hyotylause/#versio-lyhyt")
+    expect(page.locator("#versio-lyhyt")).to_contain_text(short["auki_sano"])
+    expect(page.locator("#versio-lyhyt")).to_contain_text(short["valmistelu"][0]["tee"][:40])
 
 
 def test_without_script_every_version_is_on_the_page(scriptless: Page, address: str) -> None:

@@ -110,7 +110,8 @@ test("with what it lacks given, a version fits", () => {
     fc.property(anyRun, anyLimits, (one, limits) => {
       const lacks = lacksOf(one, limits);
       const meita = limits.meita && limits.meita + lacks.few - lacks.many;
-      const muoto = lacks.meetings.length ? [] : limits.muoto;
+      const meets = lacksOf(one, { ...limits, meita }).meetings.length === 0;
+      const muoto = meets ? limits.muoto : [];
       const given = { aika: limits.aika && limits.aika + lacks.minutes, meita, muoto };
       assert.equal(fittingRun([one], given)?.id, one.id);
     }),
