@@ -2,26 +2,35 @@
 
 import * as v from "valibot";
 
-import { ID } from "./paths.ts";
-import type { Entry } from "./project.ts";
+import { isId } from "./paths.ts";
+import type { Entry, Value } from "./project.ts";
 
 /** Letters that a value may have; the fields of pages take no more. */
 export const LONGEST_VALUE = 100_000;
 
-const COUNT = v.pipe(v.number(), v.safeInteger());
+/** Whether a value is a whole number that can be counted with, and not less than another. */
+export function isCount(raw: unknown, least: number): raw is number {
+  return Number.isSafeInteger(raw) && Number(raw) >= least;
+}
+
+function isValue(raw: unknown): raw is Value {
+  return typeof raw === "boolean" || (typeof raw === "string" && raw.length <= LONGEST_VALUE);
+}
+
 export const ENTRY = v.strictTuple([
-  v.union([v.boolean(), v.pipe(v.string(), v.maxLength(LONGEST_VALUE))]),
-  v.pipe(v.string(), v.regex(ID)),
-  v.pipe(COUNT, v.minValue(1)),
-  v.pipe(COUNT, v.minValue(0)),
+  v.custom<Value>(isValue),
+  v.custom<string>(isId),
+  v.custom<number>((raw) => isCount(raw, 1)),
+  v.custom<number>((raw) => isCount(raw, 0)),
 ]);
 
 /** An entry as a file holds it. */
 export type RawEntry = v.InferOutput<typeof ENTRY>;
 
-/** An entry of a file as the project's. */
-export function entryOf([value, writer, number, time]: RawEntry): Entry {
-  return { value, writer, number, time };
+/** The sound entries of a list that came from a file or a journal. */
+export function soundEntries(list: readonly unknown[]): Entry[] {
+  const sound = list.filter((raw) => v.is(ENTRY, raw));
+  return sound.map(([value, writer, number, time]) => ({ value, writer, number, time }));
 }
 
 /** An entry as a file holds it. */

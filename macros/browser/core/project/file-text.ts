@@ -1,15 +1,14 @@
 /** A project written as the text of its file. */
 
 import { rawOf } from "./entry.ts";
-import { FORM, NEWEST_FORM } from "./faults.ts";
-import { shown } from "./file-writers.ts";
 import { byTime } from "./former.ts";
 import type { Project } from "./project.ts";
+import { FORM, NEWEST_FORM, shown } from "./project-json.ts";
 import { raised } from "./register.ts";
 
 /** The project as the text of its file: the same for the same project, wherever it was merged. */
 export function fileText(project: Project): string {
-  const writers = raised(project.writers, shown([project.values, project.former]));
+  const writers = raised(project.writers, shown(project.values, project.former));
   return JSON.stringify({
     muoto: FORM,
     versio: NEWEST_FORM,

@@ -1,24 +1,24 @@
 /**
  * The file of a project (`<nimi>.juurrutus.json`, and the same inside a page of HTML): read from
- * whatever it is, an entry at a time, and written always the same way.
+ * whatever it is, and every fault told.
  *
  * Reading never throws and changes nothing. Root keys that this program does not know are kept,
  * and so are paths; a count that is too high erases nothing.
  */
 
-import { type Fault, Faults, FORM, NEWEST_FORM } from "./faults.ts";
-import { entriesOf, withoutLive } from "./file-entries.ts";
-import { countedWriters, countsOf } from "./file-writers.ts";
+import { type Fault, Faults } from "./faults.ts";
+import { inspect } from "./inspection.ts";
 import { scanned } from "./json-scan.ts";
-import { isId } from "./paths.ts";
 import type { Project } from "./project.ts";
-import { isRecord, type Raw } from "./raw.ts";
-
-/** What the one who reads knows: the time (s), and the id for a project whose own is no good. */
-export interface Reader {
-  readonly now: number;
-  readonly id: string;
-}
+import {
+  FORM,
+  isNewer,
+  isOfForm,
+  isRecord,
+  projectOf,
+  type Raw,
+  type Reader,
+} from "./project-json.ts";
 
 /** What was read: the project unless nothing can be offered, and what was wrong. */
 export interface ReadFile {
@@ -27,8 +27,6 @@ export interface ReadFile {
   /** Faults in all; more than are listed when there are very many. */
   readonly count: number;
 }
-
-const KEYS = ["muoto", "versio", "hanke", "kirjoittajat", "arvot", "entiset"];
 
 /** Reads a text: JSON, or a page of HTML that holds it. */
 export function readProject(text: string, reader: Reader): ReadFile {
@@ -44,8 +42,12 @@ function projectIn(text: string, reader: Reader, faults: Faults): Project | unde
   const json = plain.startsWith("<") ? jsonInPage(plain) : plain;
   if (json === undefined) return void faults.add("html");
   const root = rootOf(json, faults);
-  if (!root || !hasHead(root, faults)) return undefined;
-  return projectOf(root, reader, faults);
+  if (root === undefined) return undefined;
+  if (!isOfForm(root)) return void faults.add("muoto", "muoto");
+  if (isNewer(root)) return void faults.add("uudempi", "versio", String(root.versio));
+  const project = projectOf(root, reader);
+  inspect(root, project, reader.now, faults);
+  return project;
 }
 
 /** The root of a text; undefined when it is no object of JSON. */
@@ -72,30 +74,4 @@ function jsonInPage(page: string): string | undefined {
     if (tag[1] !== "/") start = index;
   }
   return undefined;
-}
-
-/** Whether the file says that it is a project's, of a form that this program knows. */
-function hasHead({ muoto, versio }: Raw, faults: Faults): boolean {
-  if (muoto !== FORM) faults.add("muoto", "muoto");
-  else if (isNewer(versio)) faults.add("uudempi", "versio", String(versio));
-  else if (versio !== NEWEST_FORM) faults.add("versio", "versio");
-  return !faults.areFatal;
-}
-
-function isNewer(versio: unknown): boolean {
-  return Number.isSafeInteger(versio) && Number(versio) > NEWEST_FORM;
-}
-
-function projectOf(root: Raw, reader: Reader, faults: Faults): Project {
-  if (!isId(root.hanke)) faults.add("hanke", "hanke");
-  const id = isId(root.hanke) ? root.hanke : reader.id;
-  const counts = countsOf(root, faults);
-  const found = faults.count;
-  const values = entriesOf(root, "arvot", reader.now, faults);
-  const former = entriesOf(root, "entiset", reader.now, faults);
-  const areWhole = faults.count === found;
-  const rest = new Map(Object.entries(root).filter(([key]) => !KEYS.includes(key)));
-  const settled = withoutLive(former, values);
-  const writers = countedWriters(counts, [values, settled], areWhole, faults);
-  return { id, writers, values, former: settled, rest };
 }

@@ -6,11 +6,11 @@
  * project that claims nothing else.
  */
 
-import * as v from "valibot";
-import { ENTRY, entryOf, type RawEntry, rawOf } from "./entry.ts";
+import { rawOf, soundEntries } from "./entry.ts";
 import { byTime, newestVersions } from "./former.ts";
 import { isPath } from "./paths.ts";
-import { type Entry, emptyProject, type Project } from "./project.ts";
+import { emptyProject, entriesAt, hasStamp, type Project } from "./project.ts";
+import { isRecord } from "./project-json.ts";
 import { merge, raised, type Write } from "./register.ts";
 
 /**
@@ -57,7 +57,8 @@ function followed(first: Write | undefined, { path, entry, replaced }: Write): W
 export function replayed(safe: Project, journal: Journal): Project {
   let project = safe;
   for (const write of journal.writes) project = merge(project, partOf(write));
-  const last = Math.max(0, ...journal.writes.map(({ entry }) => entry?.number ?? 0));
+  const own = journal.writes.filter(({ entry }) => entry?.writer === journal.writer);
+  const last = Math.max(0, ...own.map(({ entry }) => entry?.number ?? 0));
   const isContinued = (safe.writers.get(journal.writer) ?? 0) >= journal.after;
   if (!isContinued) return project;
   return { ...project, writers: raised(project.writers, [[journal.writer, last]]) };
@@ -69,13 +70,6 @@ function partOf({ path, entry, replaced }: Write): Project {
   const former = new Map(replaced.length ? [[path, newestVersions(replaced)]] : []);
   return { ...emptyProject(""), values, former };
 }
-
-const WRITE = v.strictTuple([
-  v.pipe(v.string(), v.check(isPath)),
-  v.nullable(ENTRY),
-  v.array(ENTRY),
-]);
-const JOURNAL = v.object({ after: v.number(), writes: v.array(v.unknown()) });
 
 /** The journal as text. */
 export function journalText({ after, writes }: Journal): string {
@@ -91,17 +85,29 @@ export function readJournal(text: string, writer: string): Journal {
   try {
     raw = JSON.parse(text);
   } catch {
-    return newJournal(writer);
+    raw = undefined;
   }
-  const read = v.safeParse(JOURNAL, raw);
-  if (!read.success) return newJournal(writer);
-  return { ...read.output, writer, writes: read.output.writes.flatMap(writeOf) };
+  if (!isRecord(raw) || !Array.isArray(raw.writes)) return newJournal(writer);
+  return { writer, after: Number(raw.after) || 0, writes: raw.writes.flatMap(writeOf) };
 }
 
 function writeOf(raw: unknown): Write[] {
-  const read = v.safeParse(WRITE, raw);
-  if (!read.success) return [];
-  const [path, entry, replaced]: [string, RawEntry | null, RawEntry[]] = read.output;
-  const old: Entry[] = replaced.map(entryOf);
-  return [entry ? { path, entry: entryOf(entry), replaced: old } : { path, replaced: old }];
+  const [path, entry, old]: unknown[] = Array.isArray(raw) ? raw : [];
+  if (typeof path !== "string" || !isPath(path) || !Array.isArray(old)) return [];
+  const replaced = soundEntries(old);
+  if (entry === null) return [{ path, replaced }];
+  return soundEntries([entry]).map((each) => ({ path, entry: each, replaced }));
+}
+
+/** What a merge brought, as writes that a journal can hold: each entry that was not there. */
+export function broughtIn(before: Project, after: Project): Write[] {
+  const paths = new Set([...before.values.keys(), ...after.values.keys()]);
+  return [...paths].flatMap((path) => {
+    const old = entriesAt(before.values, path);
+    const entries = entriesAt(after.values, path);
+    const fresh = entries.filter((entry) => !hasStamp(old, entry));
+    const replaced = entriesAt(after.former, path);
+    if (fresh.length) return fresh.map((entry) => ({ path, entry, replaced }));
+    return entries.length < old.length ? [{ path, replaced }] : [];
+  });
 }

@@ -126,8 +126,8 @@ class Scanner {
     while (this.#pass(PLAIN) || this.#pass(ESCAPE));
     const letter = this.#text.charAt(this.at);
     if (letter === '"') this.at += 1;
-    else if (letter !== "" && letter < " ") this.#fail("ohjausmerkki");
-    else if (letter !== "") this.#fail();
+    else if (letter === "") this.#fail("katkeaa");
+    else this.#fail(letter < " " ? "ohjausmerkki" : undefined);
     return letter === '"';
   }
 

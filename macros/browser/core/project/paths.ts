@@ -64,10 +64,10 @@ export function pathsOfSheet(project: Project, sheet: string): string[] {
  * `hyotylause/paatos-1-mita` and `hyotylause/paatos-1/@tila`.
  */
 export function pathsOfRecord(project: Project, record: string): string[] {
-  const paths = [...project.values.keys()];
-  return paths.filter((path) => {
+  const paths = [...project.values.keys()].filter((path) => {
     return path.startsWith(`${record}-`) || path.startsWith(`${record}/`);
   });
+  return paths.sort();
 }
 
 /** The changes that empty paths: a sheet that is removed, a record that is cleared. */

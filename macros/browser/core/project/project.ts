@@ -47,6 +47,11 @@ export function entriesAt(entries: Entries, path: string): readonly Entry[] {
   return entries.get(path) ?? NONE;
 }
 
+/** Whether a write is among entries. */
+export function hasStamp(entries: readonly Stamp[], { writer, number }: Stamp): boolean {
+  return entries.some((each) => each.writer === writer && each.number === number);
+}
+
 /** Everything that stands at a path, each value once, the newest first. */
 export function valuesAt(project: Project, path: string): Value[] {
   const newestFirst = [...entriesAt(project.values, path)].sort((a, b) => b.time - a.time);

@@ -1,7 +1,7 @@
 /** Going back without destroying what is newer. */
 
 import { newestVersions } from "./former.ts";
-import { type Entry, entriesAt, type Project, type Value, valueAt } from "./project.ts";
+import { type Entry, entriesAt, hasStamp, type Project, type Value, valueAt } from "./project.ts";
 import { type Change, raised } from "./register.ts";
 
 /**
@@ -35,15 +35,11 @@ function pathsOf(projects: readonly Project[]): Set<string> {
 }
 
 function without(entries: readonly Entry[], others: readonly Entry[]): Entry[] {
-  return entries.filter((entry) => !has(others, entry));
-}
-
-function has(entries: readonly Entry[], { writer, number }: Entry): boolean {
-  return entries.some((each) => each.writer === writer && each.number === number);
+  return entries.filter((entry) => !hasStamp(others, entry));
 }
 
 function isSame(a: readonly Entry[], b: readonly Entry[]): boolean {
-  return a.length === b.length && a.every((entry) => has(b, entry));
+  return a.length === b.length && a.every((entry) => hasStamp(b, entry));
 }
 
 /**
