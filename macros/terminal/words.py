@@ -17,11 +17,12 @@ class Takes(Enum):
     CHECK = f"[{CHECK}]"
     ID = "<tunniste>"
     NAMES = "[tunniste …]"
+    FILE = "<tiedosto>"
     PORT = "[portti]"
     ANY = "[pytestin valinnat]"
 
 
-MOST = {Takes.ID: 1, Takes.PORT: 1, Takes.NAMES: 1000}
+MOST = {Takes.ID: 1, Takes.FILE: 1, Takes.PORT: 1, Takes.NAMES: 1000}
 """Words that a command takes at most, besides options."""
 LOWEST, HIGHEST = 1024, 65535
 """Ports that anybody may open."""
@@ -63,6 +64,8 @@ def _count_fault(takes: Takes, plain: Sequence[str]) -> str | None:
     """A word that is missing, or those that are too many."""
     if takes is Takes.ID and not plain:
         return "tunniste puuttuu"
+    if takes is Takes.FILE and not plain:
+        return "tiedosto puuttuu"
     rest = plain[MOST.get(takes, 0) :]
     if rest:
         return f"liikaa sanoja: {' '.join(rest)}"

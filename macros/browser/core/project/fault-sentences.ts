@@ -41,7 +41,7 @@ const SENTENCES = {
   laskuri: "Kirjoittajan laskuri ei ole kokonaisluku, joka on vähintään 1. Sitä ei lueta.",
   vajaa: "Kirjoittajan laskuri on pienempi kuin hänen kirjauksensa numero #. Laskuri korjataan.",
   liikaa:
-    "Kirjoittajan laskuri on suurempi kuin hänen viimeisen kirjauksensa numero #. Laskuri korjataan, eikä se poista mitään.",
+    "Kirjoittajan laskuri on paljon suurempi kuin hänen viimeisen kirjauksensa numero #. Laskuri korjataan, eikä se poista mitään.",
   polku: `Kohdan nimi ei kelpaa. Nimessä on kaksi osaa tai useampia, enintään ${LONGEST_PATH} merkkiä, ja vain kirjaimia a–z, numeroita ja merkkejä - . / @. Kohtaa ei lueta.`,
   polkuja: `Tiedostossa on yli ${MOST_PATHS} kohtaa. Niistä # jää lukematta.`,
   lista: "Kohdassa ei ole yhtään kirjausta. Sitä ei lueta.",

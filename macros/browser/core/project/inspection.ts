@@ -7,7 +7,7 @@ import type { Fault, Faults } from "./faults.ts";
 import { isId, isPath } from "./paths.ts";
 import type { Project } from "./project.ts";
 import {
-  forgets,
+  highest,
   isFuture,
   isRecord,
   MOST_PATHS,
@@ -30,10 +30,9 @@ export function inspect(root: Raw, project: Project, now: number, faults: Faults
     const isMissing = root[key] === undefined && key !== "entiset";
     if (isMissing || (root[key] !== undefined && !isRecord(root[key]))) faults.add("avain", key);
   }
-  const before = faults.count;
   inspectEntries(root, "arvot", now, faults);
   inspectEntries(root, "entiset", now, faults);
-  inspectCounts(root, project, faults.count === before, faults);
+  inspectCounts(root, project, faults);
 }
 
 function inspectEntries(root: Raw, key: string, now: number, faults: Faults): void {
@@ -85,18 +84,17 @@ function inspectList(list: readonly unknown[], place: string, faults: Faults): v
   if (once.length > MANY) faults.add("rinnakkain", place, once.length);
 }
 
-function inspectCounts(root: Raw, project: Project, areWhole: boolean, faults: Faults): void {
+function inspectCounts(root: Raw, project: Project, faults: Faults): void {
   const last = shown(project.values, project.former);
-  const isTooHigh = areWhole && !forgets(project.former);
   for (const [writer, count] of pairsOf(root.kirjoittajat)) {
     const least = last.get(writer) ?? 0;
-    const fault = isId(writer) ? countFault(count, least, isTooHigh) : "laskuri";
+    const fault = isId(writer) ? countFault(count, least) : "laskuri";
     if (fault) faults.add(fault, `kirjoittajat/${writer.slice(0, SHOWN)}`, least);
   }
 }
 
-function countFault(count: unknown, least: number, isTooHigh: boolean): Fault["kind"] | undefined {
+function countFault(count: unknown, least: number): Fault["kind"] | undefined {
   if (!isCount(count, 1)) return "laskuri";
   if (count < least) return "vajaa";
-  return isTooHigh && count > least ? "liikaa" : undefined;
+  return count > highest(least) ? "liikaa" : undefined;
 }

@@ -5,7 +5,7 @@
  */
 
 import { isCount, soundEntries } from "./entry.ts";
-import { MOST_FORMER, newestVersions } from "./former.ts";
+import { newestVersions } from "./former.ts";
 import { isId, isPath } from "./paths.ts";
 import { type Entries, type Entry, hasStamp, type Project } from "./project.ts";
 import { eachOnce, raised, wellFormed } from "./register.ts";
@@ -24,7 +24,8 @@ export const NEWEST_FORM = 1;
 /** Paths that are read from one file; a team's project of three years has some thousands. */
 export const MOST_PATHS = 20_000;
 const KEYS = ["muoto", "versio", "hanke", "kirjoittajat", "arvot", "entiset"];
-const DAY = 86_400; // clocks of two machines may differ, and so may their zones
+const MOST_UNSEEN = 10_000; // writes of a writer of which nothing is left
+const YEAR = 31_536_000; // clocks of machines differ, some by much
 
 /** Whether a value is an object, and no list. */
 export function isRecord(value: unknown): value is Raw {
@@ -77,28 +78,24 @@ function mended(entry: Entry, now: number): Entry {
   };
 }
 
-/** Whether an entry's time has not come even where clocks are fast. */
+/** Whether an entry's time is later than any clock's that is only fast. */
 export function isFuture({ time }: Entry, now: number): boolean {
-  return time > now + DAY;
+  return time > now + YEAR;
 }
 
-/**
- * The counts, none lower than a write that is there. Nor is one higher, unless writes may have
- * been forgotten because a path has as many former versions as are kept.
- */
+/** The counts, none lower than a write that is there, nor beyond what anybody can have written. */
 function countsIn(raw: unknown, values: Entries, former: Entries): Project["writers"] {
   const last = shown(values, former);
-  const mayForget = forgets(former);
   const counts = pairsOf(raw).flatMap(([writer, count]): [string, number][] => {
-    const isSound = isId(writer) && isCount(count, 1);
-    return isSound && mayForget ? [[writer, count]] : [];
+    const isSound = isId(writer) && isCount(count, 1) && count <= highest(last.get(writer));
+    return isSound ? [[writer, count]] : [];
   });
   return raised(last, counts);
 }
 
-/** Whether writes may be missing that are older than the former versions of a path. */
-export function forgets(former: Entries): boolean {
-  return [...former.values()].some((list) => list.length >= MOST_FORMER);
+/** The highest count that is believed of a writer, by the last write of theirs that is there. */
+export function highest(last = 0): number {
+  return last + MOST_UNSEEN;
 }
 
 /** The last number of each writer that entries show. */
