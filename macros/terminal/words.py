@@ -67,7 +67,12 @@ def _count_fault(takes: Takes, plain: Sequence[str]) -> str | None:
     """A word that is missing, or those that are too many."""
     if takes is Takes.ID and not plain:
         return "tunniste puuttuu"
-MOST = {Takes.ID: 4, Takes.FILE: 1, Takes.PORT: 1, Takes.NAMES: 1000}
+    if takes is Takes.FILE and not plain:
+        return "tiedosto puuttuu"
+    most = MOST.get(takes, 0)
+    if len(plain) > most:
+        rest = " ".join(plain[most:])
+        return f"liikaa sanoja: {rest}"
     return None
 
 
