@@ -14,6 +14,10 @@ declare global {
   var hbHakemisto: SearchData;
   /** Site-relative address → passages, the lead first; set by assets/haku/tekstit.js. */
   var hbTekstit: Readonly<Record<string, readonly string[]>>;
+  /** A project's page without answers; set by assets/hanke/sivu.js, which the build writes. */
+  var hbHankesivu: string;
+  /** The invented project as the text of its file; set by assets/hanke/esimerkki.js. */
+  var hbEsimerkkihanke: string;
   /** Set by hakumoottori.js, which is loaded when somebody searches. */
   var hbSearchEngine: SearchLibrary;
   /** Set by sivusto.js: the way to the search engine, and to other pages, for the other bundles. */

@@ -5,7 +5,7 @@ import { replayed } from "../core/project/journal.ts";
 import { isId } from "../core/project/paths.ts";
 import { emptyProject, type Project } from "../core/project/project.ts";
 import { readRecord } from "../core/project/record.ts";
-import type { Kept } from "./database.ts";
+import type { Kept, Update } from "./database.ts";
 import { keysFrom, removeText, textOr, writeText } from "./door.ts";
 import { journaledProjects, journalsOf } from "./journals.ts";
 import { journalFamily, OPEN } from "./keys.ts";
@@ -82,6 +82,32 @@ export class Shelf {
     return id;
   }
 
+  /** Makes room for a project under an id: a removed one goes on under another. */
+  async makeRoom(id: string): Promise<boolean> {
+    const now = this.#around.now();
+    return this.#update(id, (old) => {
+      if (old?.removed === undefined) return undefined;
+      return { kept: emptied(old, now), aside: { ...old, id: newProjectId() }, undo: null };
+    });
+  }
+
+  /** Takes a project's texts out of this browser at once; what `putBack` needs to undo that. */
+  async erase(id: string): Promise<Kept | undefined> {
+    const now = this.#around.now();
+    let taken: Kept | undefined;
+    await this.#update(id, (old) => {
+      taken = old;
+      return old && { kept: { ...emptied(old, now), removed: now }, undo: null };
+    });
+    for (const key of this.#journals(id)) removeText(key, this.#around.source);
+    return taken;
+  }
+
+  /** Puts back what was erased. */
+  async putBack(taken: Kept): Promise<boolean> {
+    return this.#change(taken.id, (old) => ({ ...taken, turn: (old?.turn ?? taken.turn) + 1 }));
+  }
+
   /** Removes a project so that it can be brought back for a day. */
   async remove(id: string): Promise<boolean> {
     return this.#change(id, (kept) => kept && { ...kept, removed: this.#around.now() });
@@ -98,8 +124,7 @@ export class Shelf {
 
   /** Removes a project for good, with its journals. */
   async forget(id: string): Promise<boolean> {
-    const { source } = this.#around;
-    for (const key of keysFrom(journalFamily(id), source) ?? []) removeText(key, source);
+    for (const key of this.#journals(id)) removeText(key, this.#around.source);
     return this.#safe.use((database) => database.forget(id));
   }
 
@@ -116,13 +141,19 @@ export class Shelf {
     this.#safe.close();
   }
 
-  async #change(id: string, change: (kept?: Kept) => Kept | undefined): Promise<boolean> {
-    const isDone = await this.#safe.use((database) => {
-      return database.update(id, (old) => {
-        const kept = change(old);
-        return kept && { kept };
-      });
+  #journals(id: string): string[] {
+    return keysFrom(journalFamily(id), this.#around.source) ?? [];
+  }
+
+  #change(id: string, change: (kept?: Kept) => Kept | undefined): Promise<boolean> {
+    return this.#update(id, (old) => {
+      const kept = change(old);
+      return kept && { kept };
     });
+  }
+
+  async #update(id: string, change: (kept?: Kept) => Update | undefined): Promise<boolean> {
+    const isDone = await this.#safe.use((database) => database.update(id, change));
     if (isDone) tellOthers(id);
     return isDone;
   }
@@ -131,6 +162,12 @@ export class Shelf {
 /** A new id for a project. */
 export function newProjectId(): string {
   return randomId(ID);
+}
+
+/** A record that has gone on to hold nothing, and that other pages follow. */
+function emptied(old: Kept, now: number): Kept {
+  const text = fileText(emptyProject(old.id));
+  return { id: old.id, text, turn: old.turn + 1, changed: now };
 }
 
 function told(kept: Kept | undefined) {

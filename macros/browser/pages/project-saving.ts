@@ -1,0 +1,93 @@
+/** What leaves the page of one's own project: files, a text on the clipboard, a print. */
+
+import type { Project } from "../core/project/project.ts";
+import { REFUSED, showSelected, toClipboardAs } from "../parts/clipboard.ts";
+import { action, part, statusOf } from "../parts/component.ts";
+import { download } from "../parts/download.ts";
+import type { Projects } from "../store/projects.ts";
+import { dayOf } from "./days.ts";
+import { type FilledPage, fileOf, stemOf } from "./filled-page.ts";
+import { markupOf, textOf } from "./filled-text.ts";
+
+const JSON_END = ".juurrutus.json";
+const PAGE_END = ".juurrutus.html";
+
+export class ProjectSaving {
+  readonly #root: HTMLElement;
+  readonly #projects: Projects;
+  readonly #page: () => Promise<FilledPage>;
+
+  /** `page` gives the page of every question. */
+  constructor(root: HTMLElement, projects: Projects, page: () => Promise<FilledPage>) {
+    this.#root = root;
+    this.#projects = projects;
+    this.#page = page;
+    const on = (name: string, does: (project: Project) => Promise<void>) => {
+      action(root, name).addEventListener("click", () => {
+        const { open } = this.#projects;
+        if (open) does(open.project);
+      });
+    };
+    on("vie-hanke", (project) => this.#save(project));
+    on("vie-html", (project) => this.#savePage(project));
+    on("kopioi-vastaukset", (project) => this.#copy(project));
+    on("tulosta-vastaukset", (project) => this.#print(project));
+  }
+
+  /** Saves a project that is not open. */
+  async saveOther(id: string): Promise<void> {
+    const project = this.#projects.others.find((each) => each.id === id)?.project;
+    const name = (project ? stemOf(project) : id) + JSON_END;
+    this.#give(name, await this.#projects.fileOf(id), "application/json");
+  }
+
+  async #save(project: Project): Promise<void> {
+    const text = await this.#projects.open?.exported();
+    if (text) this.#give(stemOf(project) + JSON_END, text, "application/json");
+  }
+
+  async #savePage(project: Project): Promise<void> {
+    const page = await this.#filled(project);
+    await this.#projects.open?.exported();
+    this.#give(stemOf(project) + PAGE_END, fileOf(page), "text/html");
+  }
+
+  #give(name: string, text: string, kind: string): void {
+    download(name, text, kind);
+    statusOf(this.#root).textContent = `Tallennettu tiedostoon ${name}.`;
+  }
+
+  async #copy(project: Project): Promise<void> {
+    const page = await this.#filled(project);
+    const text = textOf(page);
+    const box = part(this.#root, ".hb-project__copied");
+    const isCopied = await toClipboardAs(text, markupOf(page));
+    box.hidden = isCopied;
+    if (!isCopied) showSelected(part(box, "textarea", HTMLTextAreaElement), text);
+    statusOf(this.#root).textContent = isCopied ? "Vastaukset on kopioitu." : REFUSED;
+  }
+
+  /** Prints the answers in the place of the page. */
+  async #print(project: Project): Promise<void> {
+    const page = await this.#filled(project);
+    const paper = part(this.#root, ".hb-project__paper");
+    const body = [part(page, "header"), part(page, "main")];
+    paper.replaceChildren(...body.map((each) => document.importNode(each, true)));
+    const root = document.documentElement;
+    root.classList.add("hb-tulosta-hanke");
+    addEventListener(
+      "afterprint",
+      () => {
+        root.classList.remove("hb-tulosta-hanke");
+        paper.replaceChildren();
+      },
+      { once: true },
+    );
+    print();
+  }
+
+  async #filled(project: Project): Promise<Document> {
+    const page = await this.#page();
+    return page.of(project, dayOf(Date.now() / 1000));
+  }
+}
