@@ -9,13 +9,14 @@ from dataclasses import dataclass
 
 from ..content.handbook import Handbook
 from ..content.model import Stage
+from ..content.sheet import DATE, PROJECT
 from ..content.worksheet import Worksheet
 from ..views.sheet_view import SheetView, sheet_view
 
 
 @dataclass(frozen=True)
 class ProjectSheet:
-    """A worksheet whose sheet can be under way; `fields` is how many places to write it has."""
+    """A worksheet whose sheet can be under way; `fields` counts its places to write."""
 
     worksheet: Worksheet
     view: SheetView
@@ -44,6 +45,6 @@ def _phase(
     at_home = [each for each in book.worksheets if each.phase is stage.id]
     sheets = []
     for worksheet in sorted(at_home, key=lambda each: each.number):
-        fields = sum(1 for _ in worksheet.sheet.fields())
+        fields = len((PROJECT, DATE, *worksheet.sheet.fields()))
         sheets.append(ProjectSheet(worksheet, sheet_view(book, worksheet, site), fields))
     return ProjectPhase(stage, tuple(sheets))

@@ -3,7 +3,6 @@
  * page without answers comes from the build; answers go in as text, never as markup.
  */
 
-import { fileStem } from "../core/project/file-name.ts";
 import { embeddable, fileText } from "../core/project/file-text.ts";
 import { type Fields, isKnown } from "../core/project/known.ts";
 import { headOf, sheets, worksheetOf } from "../core/project/paths.ts";
@@ -19,17 +18,22 @@ import { part, parts } from "../parts/component.ts";
 import { element } from "../parts/elements.ts";
 import { addRows } from "./filled-rows.ts";
 
+/** The page's own style stays out of what this page reads: its policy would refuse it. */
+const STYLE = /<style>[^<]*<\/style>/;
+const NO_STYLE = "<!--tyyli-->";
 const CONFLICT = "Ristiriita: näitä ei ole sovitettu yhteen.";
 
 export class FilledPage {
   readonly #empty: string;
+  readonly #style: string;
   readonly #fields: Fields;
   readonly #labels: ReadonlyMap<string, string>;
 
   /** Takes the text of the page without answers. */
   constructor(empty: string) {
-    this.#empty = empty;
-    const page = parsed(empty);
+    this.#style = STYLE.exec(empty)?.[0] ?? NO_STYLE;
+    this.#empty = empty.replace(STYLE, NO_STYLE);
+    const page = parsed(this.#empty);
     const all = parts(page, "[data-arkki]").map((sheet) => [idOf(sheet), cellsOf(sheet)] as const);
     this.#fields = new Map(all.map(([id, cells]) => [id, new Set(cells.map(fieldOf))]));
     this.#labels = new Map(
@@ -70,6 +74,12 @@ export class FilledPage {
     return page;
   }
 
+  /** A project's page as the text of a file. */
+  file(page: Document): string {
+    const text = page.documentElement.outerHTML.replace(NO_STYLE, () => this.#style);
+    return `<!doctype html>\n${text}\n`;
+  }
+
   /** Shows what stands at paths for which there is no place. */
   #tellOthers(section: HTMLElement, project: Project): void {
     const unknown = [...project.values.keys()].filter((path) => !this.knows(path)).sort();
@@ -83,16 +93,6 @@ export class FilledPage {
     row.replaceWith(...rows);
     if (!unknown.length) section.remove();
   }
-}
-
-/** A project's page as the text of a file. */
-export function fileOf(page: Document): string {
-  return `<!doctype html>\n${page.documentElement.outerHTML}\n`;
-}
-
-/** What a project's file is called, without its ending. */
-export function stemOf(project: Project): string {
-  return fileStem(nameOrNone(project));
 }
 
 /** The value as it is read: a tick is a word. */

@@ -52,11 +52,6 @@ export class ReviewPanel {
     part(this.#root, "h2").focus();
   }
 
-  /** Takes it away. */
-  hide(): void {
-    this.#root.hidden = true;
-  }
-
   #text(name: string, text: string): void {
     const place = part(this.#root, `[data-osa="${name}"]`);
     place.textContent = text;

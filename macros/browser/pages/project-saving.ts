@@ -1,13 +1,14 @@
 /** What leaves the page of one's own project: files, a text on the clipboard, a print. */
 
+import { fileStem } from "../core/project/file-name.ts";
 import type { Project } from "../core/project/project.ts";
+import { nameOrNone } from "../core/project/summary.ts";
 import { REFUSED, showSelected, toClipboardAs } from "../parts/clipboard.ts";
 import { action, part, statusOf } from "../parts/component.ts";
 import { download } from "../parts/download.ts";
 import type { Projects } from "../store/projects.ts";
 import { dayOf } from "./days.ts";
-import { type FilledPage, fileOf, stemOf } from "./filled-page.ts";
-import { markupOf, textOf } from "./filled-text.ts";
+import type { ProjectFiles } from "./project-files.ts";
 
 const JSON_END = ".juurrutus.json";
 const PAGE_END = ".juurrutus.html";
@@ -15,13 +16,13 @@ const PAGE_END = ".juurrutus.html";
 export class ProjectSaving {
   readonly #root: HTMLElement;
   readonly #projects: Projects;
-  readonly #page: () => Promise<FilledPage>;
+  readonly #files: () => Promise<ProjectFiles>;
 
-  /** `page` gives the page of every question. */
-  constructor(root: HTMLElement, projects: Projects, page: () => Promise<FilledPage>) {
+  /** `files` gives what making a file takes. */
+  constructor(root: HTMLElement, projects: Projects, files: () => Promise<ProjectFiles>) {
     this.#root = root;
     this.#projects = projects;
-    this.#page = page;
+    this.#files = files;
     const on = (name: string, does: (project: Project) => Promise<void>) => {
       action(root, name).addEventListener("click", () => {
         const { open } = this.#projects;
@@ -47,9 +48,9 @@ export class ProjectSaving {
   }
 
   async #savePage(project: Project): Promise<void> {
-    const page = await this.#filled(project);
+    const text = (await this.#files()).pageText(project, today());
     await this.#projects.open?.exported();
-    this.#give(stemOf(project) + PAGE_END, fileOf(page), "text/html");
+    this.#give(stemOf(project) + PAGE_END, text, "text/html");
   }
 
   #give(name: string, text: string, kind: string): void {
@@ -58,10 +59,9 @@ export class ProjectSaving {
   }
 
   async #copy(project: Project): Promise<void> {
-    const page = await this.#filled(project);
-    const text = textOf(page);
+    const { text, html } = (await this.#files()).copied(project, today());
     const box = part(this.#root, ".hb-project__copied");
-    const isCopied = await toClipboardAs(text, markupOf(page));
+    const isCopied = await toClipboardAs(text, html);
     box.hidden = isCopied;
     if (!isCopied) showSelected(part(box, "textarea", HTMLTextAreaElement), text);
     statusOf(this.#root).textContent = isCopied ? "Vastaukset on kopioitu." : REFUSED;
@@ -69,7 +69,7 @@ export class ProjectSaving {
 
   /** Prints the answers in the place of the page. */
   async #print(project: Project): Promise<void> {
-    const page = await this.#filled(project);
+    const page = (await this.#files()).page(project, today());
     const paper = part(this.#root, ".hb-project__paper");
     const body = [part(page, "header"), part(page, "main")];
     paper.replaceChildren(...body.map((each) => document.importNode(each, true)));
@@ -85,9 +85,13 @@ export class ProjectSaving {
     );
     print();
   }
+}
 
-  async #filled(project: Project): Promise<Document> {
-    const page = await this.#page();
-    return page.of(project, dayOf(Date.now() / 1000));
-  }
+function today(): string {
+  return dayOf(Date.now() / 1000);
+}
+
+/** What a project's file is called, without its ending. */
+function stemOf(project: Project): string {
+  return fileStem(nameOrNone(project));
 }

@@ -4,25 +4,25 @@
  */
 
 import type { Project } from "../core/project/project.ts";
-import { reviewed } from "../core/project/review.ts";
 import { isInvented, nameOrNone } from "../core/project/summary.ts";
 import { action, part, rootOf, statusOf } from "../parts/component.ts";
-import { readBytes } from "../parts/file-bytes.ts";
 import type { News } from "../store/project-store.ts";
 import { Projects } from "../store/projects.ts";
 import { newProjectId } from "../store/shelf.ts";
-import { FilledPage } from "./filled-page.ts";
+import type { ProjectFiles } from "./project-files.ts";
 import { OpenProject } from "./project-open.ts";
 import { OtherProjects } from "./project-others.ts";
-import { type Given, ReviewPanel } from "./project-review.ts";
+import type { Given } from "./project-review.ts";
 import { ProjectSaving } from "./project-saving.ts";
 import { startTaking } from "./project-taking.ts";
 
+const FILES = "assets/koottu/hanketiedosto.js";
 const PAGE = "assets/hanke/sivu.js";
 const EXAMPLE = "assets/hanke/esimerkki.js";
 const SAID = {
   joined: "Tiedosto on yhdistetty hankkeeseen.",
   opened: "Tiedosto on avattu omana hankkeenaan.",
+  example: "Esimerkki on avattu omana hankkeenaan.",
   cancelled: "Tiedostoa ei tuotu. Mikään ei muuttunut.",
   undone: "Kumottu. Hanke on niin kuin ennen tuontia.",
   copied: "Kopio on muissa hankkeissa.",
@@ -37,9 +37,9 @@ class ProjectPage {
   readonly #projects = new Projects((news) => this.#heard(news));
   readonly #open: OpenProject;
   readonly #others: OtherProjects;
-  readonly #review: ReviewPanel;
+  readonly #review: HTMLElement;
   readonly #saving: ProjectSaving;
-  #filled: FilledPage | undefined;
+  #files: Promise<ProjectFiles> | undefined;
   #given: Given | undefined;
 
   constructor(root: HTMLElement) {
@@ -49,10 +49,8 @@ class ProjectPage {
     this.#others = new OtherProjects(part(root, ".hb-project__others"), (what, id) => {
       this.#doToOther(what, id);
     });
-    this.#review = new ReviewPanel(part(root, ".hb-project__review"), (path) => {
-      return this.#filled?.label(path) ?? path;
-    });
-    this.#saving = new ProjectSaving(root, this.#projects, () => this.#page());
+    this.#review = part(root, ".hb-project__review");
+    this.#saving = new ProjectSaving(root, this.#projects, () => this.#filed());
     startTaking(root, (file) => this.#look(file));
     this.#listen();
   }
@@ -63,6 +61,7 @@ class ProjectPage {
     part(this.#root, '[data-osa="safari"]').hidden = !navigator.vendor.startsWith("Apple");
     part(this.#root, '[data-osa="tiedosto"]').hidden = location.origin !== "null";
     this.#show();
+    this.#say(this.#projects.open?.undoable ?? "");
     this.#root.dataset.valmis = "true";
   }
 
@@ -92,6 +91,7 @@ class ProjectPage {
     const now = Math.floor(Date.now() / 1000);
     this.#open.show(open?.project, open?.status, now);
     this.#others.show(this.#projects.others, now);
+    part(this.#root, '[data-osa="ei-hanketta"]').hidden = !!open;
     action(this.#root, "kumoa").hidden = !open?.undoable;
   }
 
@@ -111,26 +111,24 @@ class ProjectPage {
     if (news === "poistettu") this.#say(SAID.removedElsewhere);
   }
 
-  /** The page of every question, loaded when it is needed first. */
-  async #page(): Promise<FilledPage> {
-    if (!this.#filled) {
-      await hbSearch.load(PAGE);
-      this.#filled = new FilledPage(hbHankesivu);
-    }
-    return this.#filled;
+  /** What reading and making files takes, loaded when it is needed first. */
+  #filed(): Promise<ProjectFiles> {
+    this.#files ??= Promise.all([hbSearch.load(FILES), hbSearch.load(PAGE)]).then(() => {
+      return new hbProjectFiles(hbHankesivu);
+    });
+    return this.#files;
   }
 
   async #look(file: File): Promise<void> {
     const bytes = new Uint8Array(await file.arrayBuffer());
-    const reader = { now: Math.floor(Date.now() / 1000), id: newProjectId() };
-    const given: Given = { ...readBytes(bytes, reader), name: file.name };
+    const files = await this.#filed();
+    const given: Given = { ...files.read(bytes, reader()), name: file.name };
+    const { project } = given;
+    const ours = project && this.#projects.targetOf(project);
+    const target = ours && { name: nameOrNone(ours), review: files.review(ours, project) };
     this.#say("");
     this.#given = given;
-    const page = given.project && (await this.#page());
-    const target = given.project && this.#projects.targetOf(given.project);
-    if (!given.project || !page || !target) return this.#review.show(given, undefined);
-    const review = reviewed(target, given.project, (path) => page.knows(path));
-    this.#review.show(given, { name: nameOrNone(target), review });
+    files.show(this.#review, given, target);
   }
 
   async #join(): Promise<void> {
@@ -158,7 +156,7 @@ class ProjectPage {
 
   #close(): void {
     this.#given = undefined;
-    this.#review.hide();
+    this.#review.hidden = true;
   }
 
   async #undo(): Promise<void> {
@@ -207,12 +205,14 @@ class ProjectPage {
   }
 
   async #loadExample(): Promise<void> {
-    await hbSearch.load(EXAMPLE);
-    const bytes = new TextEncoder().encode(hbEsimerkkihanke);
-    const reader = { now: Math.floor(Date.now() / 1000), id: newProjectId() };
-    const { project } = readBytes(bytes, reader);
-    if (project) await this.#done(this.#projects.adopt(project, "Esimerkki avattiin."), "");
+    const [files] = await Promise.all([this.#filed(), hbSearch.load(EXAMPLE)]);
+    const { project } = files.read(new TextEncoder().encode(hbEsimerkkihanke), reader());
+    if (project) await this.#done(this.#projects.adopt(project, SAID.example), SAID.example);
   }
+}
+
+function reader(): { readonly now: number; readonly id: string } {
+  return { now: Math.floor(Date.now() / 1000), id: newProjectId() };
 }
 
 /** Starts the page once the site's own script, which loads others, has run. */

@@ -20,9 +20,12 @@ const NAMES: ReadonlyMap<string, string> = new Map([
 /** What begins the key of every sheet. */
 export const SHEETS = `${PREFIX}${SHEET}:`;
 
+/** What begins the key of every journal. */
+export const JOURNALS = `${PREFIX}${JOURNAL}:`;
+
 /** What begins the key of every journal of a project. */
 export function journalFamily(project: string): string {
-  return `${PREFIX}${JOURNAL}:${project}:`;
+  return `${JOURNALS}${project}:`;
 }
 
 /** The key of a page's journal: what it has written in a project and is not yet safe. */

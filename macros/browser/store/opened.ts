@@ -1,4 +1,4 @@
-/** The project that is open in this browser, and what older forms of the handbook kept for it. */
+/** The project that is open in this browser, with what older forms kept for it; others to a file. */
 
 import { keysFrom, ofBrowser } from "./door.ts";
 import { SHEETS } from "./keys.ts";
@@ -26,4 +26,13 @@ export async function openedProject(shelf: Shelf): Promise<ProjectStore | undefi
   }
   shelf.setOpen(store.project.id);
   return store;
+}
+
+/** A project that is not open on the page as the text of its file, which has all from now on. */
+export async function exportedText(id: string): Promise<string> {
+  const store = new ProjectStore(id);
+  await store.start();
+  const text = await store.exported();
+  store.stop();
+  return text;
 }

@@ -107,6 +107,11 @@ export class ProjectStore {
     await this.#keepUndo(before, what, false);
   }
 
+  /** Saves at once what there is to save; whether it was done. */
+  save(): Promise<boolean> {
+    return this.#saving.now();
+  }
+
   /** Joins another project to this, so that it can be taken back; the same file may come again. */
   async join(theirs: Project, what: string): Promise<void> {
     await this.#saving.now();

@@ -3,7 +3,7 @@
 import type { Project } from "../core/project/project.ts";
 import { write } from "../core/project/register.ts";
 import { isBlank, nameOrNone } from "../core/project/summary.ts";
-import { openedProject } from "./opened.ts";
+import { exportedText, openedProject } from "./opened.ts";
 import { type News, ProjectStore } from "./project-store.ts";
 import { randomId } from "./random.ts";
 import { newProjectId, Shelf, type Shelved } from "./shelf.ts";
@@ -56,12 +56,8 @@ export class Projects {
 
   /** Begins a project with a name. */
   async begin(name: string): Promise<void> {
-    const id = newProjectId();
-    this.#shelf.setOpen(id);
-    const store = new ProjectStore(id);
-    await store.start();
-    await store.act([["hanke/nimi", name]], "");
-    await this.show(id);
+    const store = await this.show(newProjectId());
+    store.write([["hanke/nimi", name]]);
   }
 
   /** The project that a file of another hand would be joined to; undefined when there is none. */
@@ -113,7 +109,10 @@ export class Projects {
 
   /** Removes a project so that it can be brought back. */
   async remove(id: string): Promise<void> {
-    if (this.#store?.project.id === id) this.#use(undefined);
+    if (this.#store?.project.id === id) {
+      await this.#store.save();
+      this.#use(undefined);
+    }
     await this.#shelf.remove(id);
     await this.#openNext();
   }
@@ -134,10 +133,7 @@ export class Projects {
   async fileOf(id: string): Promise<string> {
     const shelved = this.#others.find((each) => each.id === id);
     if (shelved && !shelved.project) return shelved.text;
-    const store = new ProjectStore(id);
-    await store.start();
-    const text = await store.exported();
-    store.stop();
+    const text = await exportedText(id);
     await this.look();
     return text;
   }

@@ -85,10 +85,15 @@ export class Shelf {
   /** Makes room for a project under an id: a removed one goes on under another. */
   async makeRoom(id: string): Promise<boolean> {
     const now = this.#around.now();
-    return this.#update(id, (old) => {
+    let isMade = false;
+    const isDone = await this.#update(id, (old) => {
       if (old?.removed === undefined) return undefined;
-      return { kept: emptied(old, now), aside: { ...old, id: newProjectId() }, undo: null };
+      isMade = true;
+      const aside = { ...old, id: newProjectId(), text: this.#shelved(id, old).text };
+      return { kept: emptied(old, now), aside, undo: null };
     });
+    if (isMade) this.#dropJournals(id);
+    return isDone;
   }
 
   /** Takes a project's texts out of this browser at once; what `putBack` needs to undo that. */
@@ -99,7 +104,7 @@ export class Shelf {
       taken = old;
       return old && { kept: { ...emptied(old, now), removed: now }, undo: null };
     });
-    for (const key of this.#journals(id)) removeText(key, this.#around.source);
+    this.#dropJournals(id);
     return taken;
   }
 
@@ -124,7 +129,7 @@ export class Shelf {
 
   /** Removes a project for good, with its journals. */
   async forget(id: string): Promise<boolean> {
-    for (const key of this.#journals(id)) removeText(key, this.#around.source);
+    this.#dropJournals(id);
     return this.#safe.use((database) => database.forget(id));
   }
 
@@ -141,8 +146,9 @@ export class Shelf {
     this.#safe.close();
   }
 
-  #journals(id: string): string[] {
-    return keysFrom(journalFamily(id), this.#around.source) ?? [];
+  #dropJournals(id: string): void {
+    const { source } = this.#around;
+    for (const key of keysFrom(journalFamily(id), source) ?? []) removeText(key, source);
   }
 
   #change(id: string, change: (kept?: Kept) => Kept | undefined): Promise<boolean> {
