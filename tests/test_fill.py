@@ -7,23 +7,17 @@ import json
 import pypdfium2 as pdfium
 import pytest
 from browsers import in_script
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Page, expect
 from reading import pdf_text
+from sheets import FIRST, PROBLEM, WORKSHEET, becomes_kept, open_sheet, status
 
 from macros.content.handbook import Handbook
-
-WORKSHEET = "hyotylause"
-FIRST = f"#{WORKSHEET}-kaytanne"
-PROBLEM = f"#{WORKSHEET}-pulma"
 
 
 @pytest.fixture
 def sheet(page: Page, address: str) -> Page:
     """The page of a worksheet, open and ready."""
-    page.goto(f"{address}tyopohjat/{WORKSHEET}/")
-    expect(page.get_by_role("button", name="Tallenna hanke tiedostoon")).to_be_visible()
-    expect(page.get_by_role("button", name="Tyhjennä arkki")).to_be_visible()
-    return page
+    return open_sheet(page, address)
 
 
 def old_key(page: Page, version: str = "") -> str:
@@ -32,34 +26,9 @@ def old_key(page: Page, version: str = "") -> str:
     return f"juurruttaja:arkki:{WORKSHEET}:{version}"
 
 
-def kept(page: Page, sheet: str = WORKSHEET) -> dict[str, object]:
-    """What the browser keeps safe of a sheet: the newest value of each field."""
-    values: dict[str, object] = {}
-    for project in page.evaluate(in_script("projects")):
-        for path, entries in project["arvot"].items():
-            head, _, field = path.partition("/")
-            if head == sheet:
-                values[field] = entries[0][0]
-    return values
-
-
-def becomes_kept(page: Page, answers: dict[str, object], sheet: str = WORKSHEET) -> None:
-    """Waits until the browser keeps just these answers safe."""
-    for _ in range(100):
-        if kept(page, sheet) == answers:
-            return
-        page.wait_for_timeout(20)
-    assert kept(page, sheet) == answers
-
-
 def set_item(page: Page, key: str, text: str) -> None:
     """Writes a key of the browser's storage, as an older form of the handbook did."""
     page.evaluate("([key, text]) => localStorage.setItem(key, text)", [key, text])
-
-
-def status(page: Page) -> Locator:
-    """The sentences beside the sheet."""
-    return page.locator(".hb-kept__status")
 
 
 def test_text_survives_a_reload(sheet: Page) -> None:

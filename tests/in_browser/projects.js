@@ -16,4 +16,4 @@
         resolve(asking.result.map(({ text }) => JSON.parse(text)));
       };
     };
-  });
+  })

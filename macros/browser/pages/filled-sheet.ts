@@ -129,6 +129,7 @@ export class FilledSheet {
   #inHand(store: ProjectStore): string | undefined {
     const field = document.activeElement;
     if (!(field instanceof HTMLTextAreaElement) || field.value === "") return undefined;
+    if (!document.hasFocus()) return undefined;
     const name = nameOf(field);
     if (this.#fields.at(name) !== field) return undefined;
     const stands = valueAt(store.project, this.#path(name));
