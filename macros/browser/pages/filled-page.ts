@@ -3,17 +3,12 @@
  * page without answers comes from the build; answers go in as text, never as markup.
  */
 
+import { shownNameOf } from "../core/project/file-name.ts";
 import { embeddable, fileText } from "../core/project/file-text.ts";
 import { type Fields, isKnown } from "../core/project/known.ts";
 import { headOf, sheets, worksheetOf } from "../core/project/paths.ts";
 import { type Project, type Value, valuesAt } from "../core/project/project.ts";
-import {
-  isInvented,
-  nameOrNone,
-  sheetName,
-  summaryOf,
-  summaryText,
-} from "../core/project/summary.ts";
+import { isInvented, sheetName, summaryOf, summaryText } from "../core/project/summary.ts";
 import { part, parts } from "../parts/component.ts";
 import { element } from "../parts/elements.ts";
 import { addRows } from "./filled-rows.ts";
@@ -65,7 +60,7 @@ export class FilledPage {
     for (const phase of parts(page, "[data-vaihe]")) {
       if (!phase.querySelector("[data-arkki]")) phase.remove();
     }
-    for (const name of parts(page, '[data-osa="nimi"]')) name.textContent = nameOrNone(project);
+    for (const name of parts(page, '[data-osa="nimi"]')) name.textContent = shownNameOf(project);
     part(page, '[data-osa="sisalto"]').textContent = summaryText(summaryOf(project));
     part(page, '[data-osa="paiva"]').textContent = day;
     if (!isInvented(project)) part(page, '[data-osa="keksitty"]').remove();

@@ -4,11 +4,11 @@
  */
 
 import { bytes } from "../core/finnish.ts";
-import { fileStem } from "../core/project/file-name.ts";
-import { isBlank, nameOrNone } from "../core/project/summary.ts";
+import { fileNameOf, shownNameOf } from "../core/project/file-name.ts";
+import { isBlank } from "../core/project/summary.ts";
 import { action, part, rootOf, statusOf } from "../parts/component.ts";
-import { download } from "../parts/download.ts";
 import { copyOf, element } from "../parts/elements.ts";
+import { saveFile } from "../parts/file-saving.ts";
 import type { Kept } from "../store/database.ts";
 import {
   everything,
@@ -83,7 +83,7 @@ class KeptThings {
   #projectRow(shelved: Shelved): HTMLElement {
     const { project, removed, changed, text } = shelved;
     const row = copyOf(part(this.#root, "template", HTMLTemplateElement));
-    const name = project ? nameOrNone(project) : "Hanke, jota ei voi lukea";
+    const name = project ? shownNameOf(project) : "Hanke, jota ei voi lukea";
     const [size, day] = row.querySelectorAll("td");
     part(row, "a").textContent = name;
     if (removed !== undefined) part(row, "th").append(" (poistettu, palautettavissa)");
@@ -94,7 +94,7 @@ class KeptThings {
       button.setAttribute("aria-label", `${button.textContent}: ${name}`);
       button.addEventListener("click", does);
     };
-    on("tallenna-hanke", () => this.#save(shelved, name));
+    on("tallenna-hanke", () => this.#save(shelved));
     on("poista-hanke", () => this.#remove({ projects: [shelved], things: [] }));
     return row;
   }
@@ -111,9 +111,9 @@ class KeptThings {
     return row;
   }
 
-  async #save({ id, project, text }: Shelved, name: string): Promise<void> {
-    const file = `${fileStem(name)}.juurrutus.json`;
-    download(file, project ? await exportedText(id) : text, "application/json");
+  async #save({ id, project, text }: Shelved): Promise<void> {
+    const file = project ? fileNameOf(project) : `${id}.juurrutus.json`;
+    saveFile(file, project ? await exportedText(id) : text, "application/json");
     await this.show(`Tallennettu tiedostoon ${file}.`);
   }
 

@@ -1,5 +1,6 @@
 /** The open project on its page: its name, what it holds, where it is kept, and its sheets. */
 
+import { shownNameOf } from "../core/project/file-name.ts";
 import { headOf, sheets } from "../core/project/paths.ts";
 import { nameOfProject, type Project } from "../core/project/project.ts";
 import { conflictsIn } from "../core/project/review.ts";
@@ -7,11 +8,11 @@ import { keepingText, onlyHereText, type Status } from "../core/project/status.t
 import {
   answersOn,
   isInvented,
-  nameOrNone,
   sheetName,
   summaryOf,
   summaryText,
 } from "../core/project/summary.ts";
+import { hashOf } from "../core/sheet-address.ts";
 import { part, parts } from "../parts/component.ts";
 import { dayOf } from "./days.ts";
 
@@ -38,7 +39,7 @@ export class OpenProject {
     const told = summaryOf(project);
     const when = told.changed === undefined ? "" : ` Muutettu ${dayOf(told.changed)}.`;
     this.#root.dataset.hanke = project.id;
-    this.#text("nimi", nameOrNone(project));
+    this.#text("nimi", shownNameOf(project));
     this.#text("sisalto", summaryText(told) + when);
     this.#text("tallessa", keepingText(status));
     this.#text("vain-taalla", onlyHereText(status, now));
@@ -84,6 +85,7 @@ export class OpenProject {
 
 function showSheet(row: HTMLElement, project: Project, sheet: string): void {
   const name = sheetName(project, sheet);
+  part(row, "a", HTMLAnchorElement).hash = hashOf(sheet);
   part(row, '[data-osa="arkin-nimi"]').textContent = name ? `: ${name}` : "";
   const answers = answersOn(project, sheet);
   const conflicts = conflictsIn(project).filter((path) => headOf(path) === sheet).length;

@@ -1,13 +1,7 @@
 /** The projects of this browser that are not open, also those that can still be brought back. */
 
-import {
-  isBlank,
-  isInvented,
-  nameOrNone,
-  summaryOf,
-  summaryText,
-  whereKept,
-} from "../core/project/summary.ts";
+import { shownNameOf } from "../core/project/file-name.ts";
+import { isBlank, isInvented, summaryOf, summaryText, whereKept } from "../core/project/summary.ts";
 import { action, nearest, part } from "../parts/component.ts";
 import { copyOf } from "../parts/elements.ts";
 import type { Shelved } from "../store/shelf.ts";
@@ -55,7 +49,7 @@ export class OtherProjects {
 function cardOf(card: HTMLElement, shelved: Shelved, now: number): HTMLElement {
   const { id, project, removed, changed, exported } = shelved;
   const isRemoved = removed !== undefined;
-  const name = project ? nameOrNone(project) : "Hanke, jota ei voi lukea";
+  const name = project ? shownNameOf(project) : "Hanke, jota ei voi lukea";
   card.dataset[isRemoved ? "poistettu" : "hanke"] = id;
   part(card, "h3").textContent = name;
   part(card, '[data-osa="keksitty"]').hidden = !project || !isInvented(project);

@@ -1,17 +1,15 @@
 /** What leaves the page of one's own project: files, a text on the clipboard, a print. */
 
-import { fileStem } from "../core/project/file-name.ts";
+import { fileNameOf } from "../core/project/file-name.ts";
 import type { Project } from "../core/project/project.ts";
-import { nameOrNone } from "../core/project/summary.ts";
 import { REFUSED, showSelected, toClipboardAs } from "../parts/clipboard.ts";
 import { action, part, statusOf } from "../parts/component.ts";
-import { download } from "../parts/download.ts";
+import { saveFile } from "../parts/file-saving.ts";
 import type { Projects } from "../store/projects.ts";
 import { dayOf } from "./days.ts";
 import type { ProjectFiles } from "./project-files.ts";
 
-const JSON_END = ".juurrutus.json";
-const PAGE_END = ".juurrutus.html";
+const PAGE_END = "juurrutus.html";
 
 export class ProjectSaving {
   readonly #root: HTMLElement;
@@ -38,23 +36,23 @@ export class ProjectSaving {
   /** Saves a project that is not open. */
   async saveOther(id: string): Promise<void> {
     const project = this.#projects.others.find((each) => each.id === id)?.project;
-    const name = (project ? stemOf(project) : id) + JSON_END;
+    const name = project ? fileNameOf(project) : `${id}.juurrutus.json`;
     this.#give(name, await this.#projects.fileOf(id), "application/json");
   }
 
   async #save(project: Project): Promise<void> {
     const text = await this.#projects.open?.exported();
-    if (text) this.#give(stemOf(project) + JSON_END, text, "application/json");
+    if (text) this.#give(fileNameOf(project), text, "application/json");
   }
 
   async #savePage(project: Project): Promise<void> {
     const text = (await this.#files()).pageText(project, today());
     await this.#projects.open?.exported();
-    this.#give(stemOf(project) + PAGE_END, text, "text/html");
+    this.#give(fileNameOf(project, PAGE_END), text, "text/html");
   }
 
   #give(name: string, text: string, kind: string): void {
-    download(name, text, kind);
+    saveFile(name, text, kind);
     statusOf(this.#root).textContent = `Tallennettu tiedostoon ${name}.`;
   }
 
@@ -89,9 +87,4 @@ export class ProjectSaving {
 
 function today(): string {
   return dayOf(Date.now() / 1000);
-}
-
-/** What a project's file is called, without its ending. */
-function stemOf(project: Project): string {
-  return fileStem(nameOrNone(project));
 }

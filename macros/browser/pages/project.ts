@@ -3,8 +3,9 @@
  * the files that are saved.
  */
 
+import { shownNameOf } from "../core/project/file-name.ts";
 import type { Project } from "../core/project/project.ts";
-import { isInvented, nameOrNone } from "../core/project/summary.ts";
+import { isInvented } from "../core/project/summary.ts";
 import { action, part, rootOf, statusOf } from "../parts/component.ts";
 import type { News } from "../store/project-store.ts";
 import { Projects } from "../store/projects.ts";
@@ -125,7 +126,7 @@ class ProjectPage {
     const given: Given = { ...files.read(bytes, reader()), name: file.name };
     const { project } = given;
     const ours = project && this.#projects.targetOf(project);
-    const target = ours && { name: nameOrNone(ours), review: files.review(ours, project) };
+    const target = ours && { name: shownNameOf(ours), review: files.review(ours, project) };
     this.#say("");
     this.#given = given;
     files.show(this.#review, given, target);
@@ -168,7 +169,7 @@ class ProjectPage {
     const open = this.#projects.open?.project;
     const other = this.#projects.others.find((each) => each.id === id)?.project;
     const project = open?.id === id ? open : other;
-    const name = project ? `Hanke ”${nameOrNone(project)}” on poistettu.` : "Hanke on poistettu.";
+    const name = project ? `Hanke ”${shownNameOf(project)}” on poistettu.` : "Hanke on poistettu.";
     const text = `${name} Sen voi palauttaa vuorokauden ajan.`;
     await this.#done(this.#projects.remove(id), text);
     this.#others.button("palauta-hanke", id)?.focus();

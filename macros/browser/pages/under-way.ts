@@ -1,6 +1,7 @@
 /** A quiet line on what is under way in this browser; nothing is opened where nothing is. */
 
-import { nameOrNone, summaryOf } from "../core/project/summary.ts";
+import { shownNameOf } from "../core/project/file-name.ts";
+import { summaryOf } from "../core/project/summary.ts";
 import { part, rootOf } from "../parts/component.ts";
 import { Shelf } from "../store/shelf.ts";
 
@@ -16,6 +17,6 @@ export async function startUnderWay(): Promise<void> {
   const { sheets } = summaryOf(open.project);
   const count = sheets === 1 ? "1\u00a0arkki" : `${sheets}\u00a0arkkia`;
   part(root, '[data-osa="kesken"]').textContent =
-    `Hankkeessa ”${nameOrNone(open.project)}” on tekstiä: ${count}.`;
+    `Hankkeessa ”${shownNameOf(open.project)}” on tekstiä: ${count}.`;
   root.hidden = sheets === 0;
 }

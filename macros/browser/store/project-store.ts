@@ -53,6 +53,11 @@ export class ProjectStore {
     return this.#memory.project;
   }
 
+  /** The writer that this page is. */
+  get writer(): string {
+    return this.#memory.journal.writer;
+  }
+
   /** Where it is kept, as `keepingText` and `onlyHereText` say in words. */
   get status(): Status {
     return statusOf(this.#memory, this.#saving);

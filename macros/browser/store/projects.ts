@@ -1,8 +1,9 @@
 /** The projects of this browser and the one that is open on a page: opened, brought in, removed. */
 
+import { shownNameOf } from "../core/project/file-name.ts";
 import type { Project } from "../core/project/project.ts";
 import { write } from "../core/project/register.ts";
-import { isBlank, nameOrNone } from "../core/project/summary.ts";
+import { isBlank } from "../core/project/summary.ts";
 import { exportedText, openedProject } from "./opened.ts";
 import { type News, ProjectStore } from "./project-store.ts";
 import { randomId } from "./random.ts";
@@ -102,7 +103,7 @@ export class Projects {
     const project = this.#store?.project;
     if (!project) return;
     const by = { writer: randomId(WRITER), number: 0, time: Math.floor(Date.now() / 1000) };
-    const name = `${nameOrNone(project)} (kopio)`;
+    const name = `${shownNameOf(project)} (kopio)`;
     await this.#shelf.add(write(project, [["hanke/nimi", name]], by).project);
     await this.look();
   }

@@ -3,15 +3,7 @@ import { test } from "node:test";
 
 import { emptyProject, type Project } from "./project.ts";
 import { type Change, write } from "./register.ts";
-import {
-  answersOn,
-  isBlank,
-  isInvented,
-  nameOrNone,
-  summaryOf,
-  summaryText,
-  whereKept,
-} from "./summary.ts";
+import { answersOn, isBlank, isInvented, summaryOf, summaryText, whereKept } from "./summary.ts";
 
 const DAY = 86_400;
 
@@ -33,14 +25,12 @@ test("a project is counted by sheets, answers and decisions", () => {
   assert.deepEqual(summary, { sheets: 2, answers: 4, decisions: 1, conflicts: 0, changed: 100 });
   assert.equal(summaryText(summary), "2\u00a0arkkia, 4\u00a0vastausta, 1\u00a0päätös.");
   assert.equal(answersOn(project, "kokeilukortti.k3f9"), 1);
-  assert.equal(nameOrNone(project), "Vuoro vastaa");
 });
 
 test("a project without answers says so, and has a name for want of one", () => {
   const project = emptyProject("h1");
   assert.equal(summaryText(summaryOf(project)), "Hankkeessa ei ole vielä vastauksia.");
   assert.equal(summaryOf(project).changed, undefined);
-  assert.equal(nameOrNone(project), "Nimetön hanke");
   assert.equal(isBlank(project), true);
   assert.equal(isBlank(written([["a/b", "x"]])), false);
 });

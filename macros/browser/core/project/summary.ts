@@ -1,9 +1,8 @@
 /** What a project holds, counted, and the same in a sentence. */
 
 import { headOf, OWN, sheets } from "./paths.ts";
-import { conflicts, type Entry, nameOfProject, type Project, textAt, valueAt } from "./project.ts";
+import { conflicts, type Entry, type Project, textAt, valueAt } from "./project.ts";
 
-const NAMELESS = "Nimetön hanke";
 const DECISION = /\/paatos-\d+-mita$/;
 const INVENTED = "hanke/keksitty";
 const DAY = 86_400;
@@ -45,11 +44,6 @@ export function summaryText({ sheets, answers, decisions, conflicts }: Summary):
     counted(conflicts, "ristiriita", "ristiriitaa"),
   ].filter((text) => text !== "");
   return counts.length ? `${counts.join(", ")}.` : "Hankkeessa ei ole vielä vastauksia.";
-}
-
-/** The project's name, or what it is called without one. */
-export function nameOrNone(project: Project): string {
-  return nameOfProject(project).trim() || NAMELESS;
 }
 
 /** The name of a sheet that is one of many; nothing when it has none. */
