@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import json
-import time
 from pathlib import Path
 
 from browsers import in_script
 from playwright.sync_api import Download, Locator, Page, expect
+from servers import until
 
 WORKSHEET = "hyotylause"
 FIRST = f"#{WORKSHEET}-kaytanne"
@@ -40,10 +40,7 @@ def kept(page: Page, sheet: str = WORKSHEET) -> dict[str, object]:
 
 def becomes_kept(page: Page, answers: dict[str, object], sheet: str = WORKSHEET) -> None:
     """Waits until the browser keeps just these answers safe."""
-    until = time.monotonic() + 5
-    while kept(page, sheet) != answers and time.monotonic() < until:
-        page.wait_for_timeout(20)
-    assert kept(page, sheet) == answers
+    until(lambda: kept(page, sheet) == answers, f"{answers} in {sheet}", seconds=5)
 
 
 def status(page: Page) -> Locator:

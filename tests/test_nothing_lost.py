@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import os
 import signal
-import time
 from pathlib import Path
 
 import pytest
 from browsers import FLAGS, in_script
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
 from sheets import FIRST, PROBLEM, WORKSHEET, open_sheet, saved, status
 
 from macros.bootstrap import find_browser
@@ -69,13 +68,8 @@ def test_killed_browser_loses_at_most_the_last_half_second(
     folder = tmp_path / "selain"
     context = persistent(browser, folder)
     page = open_sheet(context.new_page(), address)
-    page.locator(FIRST).focus()
-    written, begun = "", time.monotonic()
-    while time.monotonic() < begun + 20:
-        letter = SENTENCE[len(written) % len(SENTENCE)]
-        page.keyboard.type(letter)
-        written += letter
-        page.wait_for_timeout(SPEED)
+    written = (SENTENCE * 4)[: 20_000 // SPEED]
+    page.locator(FIRST).press_sequentially(written, delay=SPEED)
     kill(folder)
     again = persistent(browser, folder)
     page = open_sheet(again.new_page(), address)
@@ -112,13 +106,12 @@ def test_leaving_at_once_loses_nothing(page: Page, address: str) -> None:
 
 
 def test_text_typed_before_the_script_comes_is_kept(page: Page, address: str) -> None:
-    def late(route):
-        page.wait_for_timeout(1500)
-        route.continue_()
-
-    page.route("**/koottu/arkki*.js", late)
+    waiting: list[Route] = []
+    page.route("**/koottu/arkki*.js", waiting.append)
     page.goto(f"{address}tyopohjat/{WORKSHEET}/", wait_until="commit")
     page.fill(FIRST, "Ennen skriptiä")
+    assert waiting, "the script has not been asked for"
+    waiting[0].continue_()
     expect(status(page)).to_contain_text("Tallennettu")
     page.unroute_all()
     page.reload()

@@ -14,14 +14,12 @@ from sheets import (
     WORKSHEET,
     Entry,
     becomes_kept,
-    kept,
     open_sheet,
     project_of,
     status,
     with_project,
 )
 
-COPIED = "kokeilukortti"
 PLACE = f"{WORKSHEET}/kaytanne"
 TWO: dict[str, list[Entry]] = {
     PLACE: [("Lause A", "aaaa1111", 1, OLD), ("Lause B", "bbbb2222", 1, NEW)],
@@ -191,73 +189,3 @@ def test_added_row_is_in_the_sum(page: Page, address: str) -> None:
     page.fill(f"#arjen-paikka-kauppa-1-{column}", "30")
     page.fill(f"#arjen-paikka-kauppa-{rows}-{column}", "15")
     expect(total).to_have_text("45")
-
-
-def test_further_sheet_is_started_named_switched_and_removed(page: Page, address: str) -> None:
-    open_sheet(page, address, COPIED)
-    field = page.locator(".hb-sheet textarea[data-laji='pitka']").first
-    name = field.get_attribute("data-kentta") or ""
-    page.fill(f"#{COPIED}-hanke", "Vuoro vastaa")
-    field.fill("Ensimmäinen kokeilu")
-    page.get_by_role("button", name="Uusi arkki").click()
-    expect(page.get_by_label("Arkin nimi")).to_be_focused()
-    expect(field).to_have_value("")
-    expect(page.locator(f"#{COPIED}-hanke")).to_have_value("Vuoro vastaa")
-    page.keyboard.type("Kauppa, kevät 2027")
-    field.fill("Toinen kokeilu")
-    sheet = page.url.partition("#")[2]
-    becomes_kept(
-        page,
-        {"hanke": "Vuoro vastaa", "@nimi": "Kauppa, kevät 2027", name: "Toinen kokeilu"},
-        sheet,
-    )
-    page.reload()
-    expect(field).to_have_value("Toinen kokeilu")
-    text = pdf_text(pdfium.PdfDocument(page.pdf(prefer_css_page_size=True)))
-    assert "Kauppa, kevät 2027" in text and "Uusi arkki" not in text
-    page.get_by_label("Arkki", exact=True).select_option("Ensimmäinen arkki")
-    expect(field).to_have_value("Ensimmäinen kokeilu")
-    page.get_by_label("Arkki", exact=True).select_option("Kauppa, kevät 2027")
-    assert axe_faults(page) == []
-    page.get_by_role("button", name="Poista tämä arkki").click()
-    expect(field).to_have_value("Ensimmäinen kokeilu")
-    becomes_kept(page, {}, sheet)
-    page.reload()
-    page.get_by_role("button", name="Kumoa arkin ”Kokeilukortti” poisto").click()
-    becomes_kept(
-        page,
-        {"hanke": "Vuoro vastaa", "@nimi": "Kauppa, kevät 2027", name: "Toinen kokeilu"},
-        sheet,
-    )
-    page.get_by_label("Arkki", exact=True).select_option("Kauppa, kevät 2027")
-    expect(field).to_have_value("Toinen kokeilu")
-
-
-def test_worksheet_without_copies_offers_none(page: Page, address: str) -> None:
-    open_sheet(page, address)
-    expect(page.get_by_role("button", name="Uusi arkki")).to_be_hidden()
-
-
-def test_sheet_on_which_two_disagree_becomes_two(page: Page, address: str) -> None:
-    values: dict[str, list[Entry]] = {
-        PLACE: [("Lause A", "aaaa1111", 1, OLD), ("Lause B", "bbbb2222", 1, NEW)],
-        f"{WORKSHEET}/pulma": [("Pulma A", "aaaa1111", 2, OLD), ("Pulma B", "bbbb2222", 2, NEW)],
-    }
-    with_project(page, address, project_of(values))
-    page.get_by_role("button", name="Pidä molemmat omina arkkeinaan").click()
-    expect(page.locator("[data-ristiriita]")).to_have_count(0)
-    assert kept(page)["pulma"] == "Pulma B" or page.locator(FIRST).input_value() == "Lause B"
-    page.get_by_label("Arkki", exact=True).select_option("Toinen versio")
-    expect(page.locator(FIRST)).to_have_value("Lause A")
-    expect(page.locator(f"#{WORKSHEET}-pulma")).to_have_value("Pulma A")
-
-
-def test_address_leads_to_a_field_of_a_further_sheet(page: Page, address: str) -> None:
-    values: dict[str, list[Entry]] = {
-        f"{COPIED}.k3f9/@nimi": [("Kauppa", "aaaa1111", 1, OLD)],
-        f"{COPIED}.k3f9/paatos-2-mita": [("Jatketaan", "aaaa1111", 2, OLD)],
-    }
-    with_project(page, address, project_of(values), COPIED)
-    page.goto(f"{address}tyopohjat/{COPIED}/#{COPIED}.k3f9/paatos-2-mita")
-    expect(page.locator(f"#{COPIED}-paatos-2-mita")).to_be_focused()
-    expect(page.locator(f"#{COPIED}-paatos-2-mita")).to_have_value("Jatketaan")

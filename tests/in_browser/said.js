@@ -3,6 +3,7 @@
   const said = [];
   const status = document.querySelector(".hb-kept__status");
   const note = () => status.textContent && said.push(status.textContent);
-  new MutationObserver(note).observe(status, { childList: true, characterData: true, subtree: true });
+  const watcher = new MutationObserver(note);
+  watcher.observe(status, { childList: true, characterData: true, subtree: true });
   return said;
 }
