@@ -45,12 +45,12 @@ MUTANTS = {
     ),
     "a count alone erases": (
         "register.ts",
-        "return isSeen && former.length === MOST_FORMER && !!oldest && byVersion(entry, oldest) > 0;",
+        "return isSeen && former.length === MOST_FORMER && isOlder(entry, former);",
         "return isSeen;",
     ),
     "what is forgotten comes back": (
         "register.ts",
-        "return isSeen && former.length === MOST_FORMER && !!oldest && byVersion(entry, oldest) > 0;",
+        "return isSeen && former.length === MOST_FORMER && isOlder(entry, former);",
         "return false;",
     ),
     "an earlier write of another is thought seen": (

@@ -68,11 +68,19 @@ export class Memory {
     return all.filter(({ journal }) => journal.writer !== this.journal.writer);
   }
 
+  /** A project that was kept as a text; an empty one when it cannot be read. */
+  read(text: string): Project {
+    return this.#record(text) ?? emptyProject(this.#project.id);
+  }
+
+  #record(text: string): Project | undefined {
+    return readRecord(text, { now: this.#around.now(), id: this.#project.id });
+  }
+
   /** What a record and journals come to with what is here; throws when a newer form is there. */
   joined(kept: Kept | undefined, others: readonly Found[]): Joined {
     const isKnown = !kept || kept.text === this.#text;
-    const reader = { now: this.#around.now(), id: this.#project.id };
-    const read = isKnown ? this.#project : readRecord(kept.text, reader);
+    const read = isKnown ? this.#project : this.#record(kept.text);
     if (!read && isOfNewerForm(kept?.text ?? "")) throw new Error("a newer handbook wrote it");
     const isTurned = !!kept && !!read && kept.turn > this.#turn;
     let project = this.#project;

@@ -162,7 +162,7 @@ test(
     mendPut();
     const other = await browser.page();
     other.write([[Q, "B"]]);
-    await until(() => isKept(page) && isKept(other));
+    await until(() => isKept(page) && isKept(other) && at(page, Q).length > 0);
     assert.deepEqual([at(page), at(page, Q), at(await browser.page())], [["A"], ["B"], ["A"]]);
   },
 );

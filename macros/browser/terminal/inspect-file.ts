@@ -1,8 +1,8 @@
 /**
  * Tells what is wrong with a project file, from a terminal: `python -m macros hanke` runs it.
  *
- * Arguments: the file, and a file with a JSON list of the paths that this handbook knows. Prints JSON: lines of
- * faults with their paths, how many more there are, paths not known, and what the project holds.
+ * Arguments: the file, and a file with a JSON list of the paths that this handbook knows. Prints
+ * JSON: faults with their paths, how many more there are, unknown paths, what the project holds.
  */
 
 import { readFileSync } from "node:fs";

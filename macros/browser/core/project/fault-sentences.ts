@@ -1,5 +1,5 @@
 /**
- * What can be wrong with a project file, in Finnish: a sentence for each kind, shown after the path.
+ * What can be wrong with a project file, in Finnish: a sentence for each kind, told after the path.
  *
  * After juuri, html, muoto, uudempi and what is no JSON nothing of a file can be offered; else
  * what is sound is offered and the rest listed.
@@ -41,8 +41,11 @@ const SENTENCES = {
   laskuri: "Kirjoittajan laskuri ei ole kokonaisluku, joka on vähintään 1. Sitä ei lueta.",
   vajaa: "Kirjoittajan laskuri on pienempi kuin hänen kirjauksensa numero #. Laskuri korjataan.",
   liikaa:
-    "Kirjoittajan laskuri on paljon suurempi kuin hänen viimeisen kirjauksensa numero #. Laskuri korjataan, eikä se poista mitään.",
-  polku: `Kohdan nimi ei kelpaa. Nimessä on kaksi osaa tai useampia, enintään ${LONGEST_PATH} merkkiä, ja vain kirjaimia a–z, numeroita ja merkkejä - . / @. Kohtaa ei lueta.`,
+    "Kirjoittajan laskuri on paljon suurempi kuin hänen viimeisen kirjauksensa numero #. " +
+    "Laskuri korjataan, eikä se poista mitään.",
+  polku:
+    `Kohdan nimi ei kelpaa. Nimessä on vähintään kaksi osaa ja enintään ${LONGEST_PATH} merkkiä. ` +
+    "Siinä saa olla vain kirjaimia a–z, numeroita ja merkkejä - . / @. Kohtaa ei lueta.",
   polkuja: `Tiedostossa on yli ${MOST_PATHS} kohtaa. Niistä # jää lukematta.`,
   lista: "Kohdassa ei ole yhtään kirjausta. Sitä ei lueta.",
   kirjaus: "Kirjauksessa ei ole neljää osaa: arvo, kirjoittaja, numero ja aika. Sitä ei lueta.",

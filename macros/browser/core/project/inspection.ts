@@ -1,4 +1,4 @@
-/** What is wrong with the root of a project file, path by path: what the reading mends or leaves. */
+/** What is wrong with a project file, path by path: what the reading mends or leaves out. */
 
 import * as v from "valibot";
 

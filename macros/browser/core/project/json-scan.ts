@@ -15,7 +15,7 @@ export type JsonFault =
   | "merkki"
   | "syva";
 
-/** A text looked through: the fault and the place in the text where it is, keys that stand twice. */
+/** A text looked through: the fault, its place in the text, and keys that stand twice. */
 export interface Scan {
   readonly fault?: JsonFault;
   readonly at: number;
@@ -66,45 +66,40 @@ class Scanner {
 
   #step(letter: string): void {
     if (this.#next === "colon") this.#expect(letter === ":", "value");
-    else if (this.#next === "after") this.#goOn(letter);
-    else if (letter === "]" || letter === "}") this.#close(letter);
+    else if (this.#next === "after" && letter === ",") this.#expect(true, this.#item());
+    else if (this.#next === "after" || letter === "]" || letter === "}") this.#close(letter);
     else if (this.#next.startsWith("key")) this.#key(letter);
     else this.#value(letter);
   }
 
   /** One letter that must be there, and what comes after it. */
   #expect(isThere: boolean, next: Next): void {
-    if (isThere) {
-      this.at += 1;
-      this.#next = next;
-    } else this.#fail();
+    if (!isThere) return void this.#fail();
+    this.at += 1;
+    this.#next = next;
   }
 
-  #goOn(letter: string): void {
-    if (letter === ",") this.#expect(true, this.#levels.at(-1) ? "key" : "value");
-    else this.#close(letter);
+  #item(): Next {
+    return this.#levels.at(-1) ? "key" : "value";
   }
 
   #close(letter: string): void {
     const isOpen = letter === (this.#levels.at(-1) ? "}" : "]") && this.#levels.length > 0;
     const mayEnd = this.#next.endsWith("?") || this.#next === "after";
-    if (!isOpen || !mayEnd) this.#fail(isOpen ? "pilkku" : undefined);
-    else {
-      this.#levels.pop();
-      this.#expect(true, "after");
-    }
+    if (isOpen && mayEnd) this.#levels.pop();
+    else this.#fail(isOpen ? "pilkku" : undefined);
+    if (!this.fault) this.#expect(true, "after");
   }
 
   #key(letter: string): void {
     const start = this.at;
-    if (letter !== '"') this.#fail();
-    else if (this.#string()) {
-      const key: string = JSON.parse(this.#text.slice(start, this.at));
-      const keys = this.#levels.at(-1);
-      if (keys?.has(key)) this.twice.push(key);
-      keys?.add(key);
-      this.#next = "colon";
-    }
+    if (letter !== '"') return void this.#fail();
+    if (!this.#string()) return;
+    const key: string = JSON.parse(this.#text.slice(start, this.at));
+    const keys = this.#levels.at(-1);
+    if (keys?.has(key)) this.twice.push(key);
+    keys?.add(key);
+    this.#next = "colon";
   }
 
   #value(letter: string): void {
@@ -122,8 +117,7 @@ class Scanner {
 
   /** Goes over a string; whether it was whole. */
   #string(): boolean {
-    this.at += 1;
-    while (this.#pass(PLAIN) || this.#pass(ESCAPE));
+    this.at = afterString(this.#text, this.at + 1);
     const letter = this.#text.charAt(this.at);
     if (letter === '"') this.at += 1;
     else if (letter === "") this.#fail("katkeaa");
@@ -133,15 +127,30 @@ class Scanner {
 
   /** Goes over what the pattern finds here; whether it was anything. */
   #pass(pattern: RegExp): boolean {
-    pattern.lastIndex = this.at;
-    const length = pattern.exec(this.#text)?.[0].length ?? 0;
-    this.at += length;
-    return length > 0;
+    const start = this.at;
+    this.at = past(pattern, this.#text, start);
+    return this.at > start;
   }
 
   #fail(fault: JsonFault = faultAt(this.#text.slice(this.at, this.at + 9))): void {
     this.fault = fault;
   }
+}
+
+/** Where what a pattern finds at a place ends; the place itself when it finds nothing. */
+function past(pattern: RegExp, text: string, at: number): number {
+  pattern.lastIndex = at;
+  return at + (pattern.exec(text)?.[0].length ?? 0);
+}
+
+/** Where a string stops: its quote, the end of the text, or what no string may have. */
+function afterString(text: string, start: number): number {
+  let [before, at] = [-1, start];
+  while (at > before) {
+    before = at;
+    at = past(ESCAPE, text, past(PLAIN, text, at));
+  }
+  return at;
 }
 
 /** What a text that cannot go on as it does was meant to be. */

@@ -13,7 +13,7 @@ import { type Entry, entriesAt, type Project, type Stamp, type Value } from "./p
 /** A path and what is written there; "" and false clear it. */
 export type Change = readonly [path: string, value: Value];
 
-/** One change as it was made: what now stands at the path, and what that replaced, now or before. */
+/** One change: what now stands at the path, and what has been replaced there, now or before. */
 export interface Write {
   readonly path: string;
   readonly entry?: Entry;
@@ -98,9 +98,12 @@ function isReplaced(project: Project, path: string, entry: Entry): boolean {
   if (live.some((each) => isStampOf(each, entry))) return false;
   const former = entriesAt(project.former, path);
   if ([...live, ...former].some((each) => isAfter(each, entry))) return true;
-  const oldest = former.at(-1);
   const isSeen = (project.writers.get(entry.writer) ?? 0) >= entry.number;
-  return isSeen && former.length === MOST_FORMER && !!oldest && byVersion(entry, oldest) > 0;
+  return isSeen && former.length === MOST_FORMER && isOlder(entry, former);
+}
+
+function isOlder(entry: Entry, former: readonly Entry[]): boolean {
+  return former.every((each) => byVersion(entry, each) > 0);
 }
 
 function isAfter(each: Entry, entry: Entry): boolean {
