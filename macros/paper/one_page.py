@@ -11,7 +11,7 @@ from .composer import Composer, Piece
 from .sets import PRODUCTS_PAGE, page_foot
 from .stretching import Attempt
 
-PLAN_A4 = Attempt(1, (10.4, 10.2, 10.0, 9.8, 9.6, 9.4, 9.2, 9.0))
+PLAN_A4 = Attempt(1, (9.6, 9.4, 9.2, 9.0))
 FEEDBACK_A4 = Attempt(1, (10.0, 9.6, 9.2))
 COPIES = ("a", "b")
 """Two copies of the feedback's sheet on an A4, known by what their fields' names begin with."""
