@@ -55,17 +55,27 @@ class Fitter:
         return self.press.lay(self.markup, style)
 
     def _try(self, attempt: Attempt) -> Laid:
-        """The piece in the largest type that fits; of two pages, with which both are as full."""
+        """The piece in the largest type that fits; of two pages, with which both are as full.
+
+        What does not fit in the smallest type is not tried in the others.
+        """
+        smallest = self._in_size(attempt, attempt.sizes[-1])
+        if len(smallest.pages) > attempt.pages:
+            return smallest
         fits = None
         for size in attempt.sizes:
-            in_size = f"#{self.key}{{font-size:{size}pt}}"
-            laid = self._lay(in_size + attempt.style)
+            is_last = size == attempt.sizes[-1]
+            laid = smallest if is_last else self._in_size(attempt, size)
             if len(laid.pages) > attempt.pages:
                 continue
             fits = fits or laid
             if even := self._balanced(laid):
                 return even
-        return fits or laid
+        return fits or smallest
+
+    def _in_size(self, attempt: Attempt, size: float) -> Laid:
+        """The piece laid out in type of a size."""
+        return self._lay(f"#{self.key}{{font-size:{size}pt}}" + attempt.style)
 
     def _balanced(self, laid: Laid) -> Laid | None:
         """Two pages made equally full by beginning the second at the right block, or None.
