@@ -32,6 +32,7 @@ TESTING = (TESTS, NPM, PANGO_LIBRARY, BROWSER)
 NEEDS: Mapping[str, tuple[str, ...]] = {
     "serve": SITE,
     "build": PAPER,
+    "hanke": SITE,
     "print": PAPER,
     "offline": PAPER,
     "test": TESTING,

@@ -28,7 +28,8 @@ TREE = Callable[[Path], None]
 
 def arguments(name: str) -> tuple[str, ...]:
     """The command with the word that it must have."""
-    return (name, "uusi-arkki") if COMMANDS[name].takes is Takes.ID else (name,)
+    words = {Takes.ID: ("uusi-arkki",), Takes.FILE: ("ei-ole.json",)}
+    return (name, *words.get(COMMANDS[name].takes, ()))
 
 
 def told(result: subprocess.CompletedProcess[str]) -> str:

@@ -7,6 +7,7 @@
 import type { Engine, SearchData } from "./core/search/engine.ts";
 import type { excerpt, marked } from "./core/search/excerpt.ts";
 import type { wordsOf } from "./core/search/words.ts";
+import type { ProjectFiles } from "./pages/project-files.ts";
 import type { Site } from "./parts/site.ts";
 
 declare global {
@@ -14,6 +15,12 @@ declare global {
   var hbHakemisto: SearchData;
   /** Site-relative address → passages, the lead first; set by assets/haku/tekstit.js. */
   var hbTekstit: Readonly<Record<string, readonly string[]>>;
+  /** A project's page without answers; set by assets/hanke/sivu.js, which the build writes. */
+  var hbHankesivu: string;
+  /** The invented project as the text of its file; set by assets/hanke/esimerkki.js. */
+  var hbEsimerkkihanke: string;
+  /** Set by hanketiedosto.js, which is loaded when a project's file is read or made. */
+  var hbProjectFiles: typeof ProjectFiles;
   /** Set by hakumoottori.js, which is loaded when somebody searches. */
   var hbSearchEngine: SearchLibrary;
   /** Set by sivusto.js: the way to the search engine, and to other pages, for the other bundles. */

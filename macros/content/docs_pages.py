@@ -42,6 +42,8 @@ MACROS = (
     "esr",
     "tulosteet",
     "oma_setti",
+    "hanke",
+    "kesken",
     "haku",
     "valinta",
     "innokyla",

@@ -45,6 +45,8 @@ MACROS: Mapping[str, Callable[[AtHand], str]] = {
     "esr": lists.funding,
     "tulosteet": lists.products,
     "oma_setti": lists.own_set,
+    "hanke": lists.project,
+    "kesken": lists.under_way,
     "haku": lists.search,
     # the site itself
     "innokyla": about.visit,

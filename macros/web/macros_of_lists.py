@@ -10,6 +10,7 @@ from ..pages import funding as rules
 from ..pages import glossary as terms
 from ..pages import own_set as sets
 from ..pages import paths as ready_paths
+from ..pages import project as projects
 from ..pages import sources as references
 from ..search.entries import KIND_NAMES
 from .at_hand import AtHand
@@ -78,6 +79,20 @@ def products(at: AtHand) -> str:
 def own_set(at: AtHand) -> str:
     """The page on which one puts together a set of one's own."""
     return at.show("own_set", view=sets.own_set(at.book, at.site))
+
+
+def project(at: AtHand) -> str:
+    """The page of what a team has written: its projects, their sheets and their files."""
+    return at.show(
+        "project",
+        phases=projects.project_phases(at.book, at.site),
+        label=at.book.project.label,
+    )
+
+
+def under_way(at: AtHand) -> str:
+    """A quiet line on what is under way in this browser."""
+    return at.show("under_way")
 
 
 def search(at: AtHand) -> str:

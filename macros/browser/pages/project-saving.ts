@@ -1,0 +1,90 @@
+/** What leaves the page of one's own project: files, a text on the clipboard, a print. */
+
+import { fileNameOf } from "../core/project/file-name.ts";
+import type { Project } from "../core/project/project.ts";
+import { REFUSED, showSelected, toClipboardAs } from "../parts/clipboard.ts";
+import { action, part, statusOf } from "../parts/component.ts";
+import { saveFile } from "../parts/file-saving.ts";
+import type { Projects } from "../store/projects.ts";
+import { dayOf } from "./days.ts";
+import type { ProjectFiles } from "./project-files.ts";
+
+const PAGE_END = "juurrutus.html";
+
+export class ProjectSaving {
+  readonly #root: HTMLElement;
+  readonly #projects: Projects;
+  readonly #files: () => Promise<ProjectFiles>;
+
+  /** `files` gives what making a file takes. */
+  constructor(root: HTMLElement, projects: Projects, files: () => Promise<ProjectFiles>) {
+    this.#root = root;
+    this.#projects = projects;
+    this.#files = files;
+    const on = (name: string, does: (project: Project) => Promise<void>) => {
+      action(root, name).addEventListener("click", () => {
+        const { open } = this.#projects;
+        if (open) does(open.project);
+      });
+    };
+    on("vie-hanke", (project) => this.#save(project));
+    on("vie-html", (project) => this.#savePage(project));
+    on("kopioi-vastaukset", (project) => this.#copy(project));
+    on("tulosta-vastaukset", (project) => this.#print(project));
+  }
+
+  /** Saves a project that is not open. */
+  async saveOther(id: string): Promise<void> {
+    const project = this.#projects.others.find((each) => each.id === id)?.project;
+    const name = project ? fileNameOf(project) : `${id}.juurrutus.json`;
+    this.#give(name, await this.#projects.fileOf(id), "application/json");
+  }
+
+  async #save(project: Project): Promise<void> {
+    const text = await this.#projects.open?.exported();
+    if (text) this.#give(fileNameOf(project), text, "application/json");
+  }
+
+  async #savePage(project: Project): Promise<void> {
+    const text = (await this.#files()).pageText(project, today());
+    await this.#projects.open?.exported();
+    this.#give(fileNameOf(project, PAGE_END), text, "text/html");
+  }
+
+  #give(name: string, text: string, kind: string): void {
+    saveFile(name, text, kind);
+    statusOf(this.#root).textContent = `Tallennettu tiedostoon ${name}.`;
+  }
+
+  async #copy(project: Project): Promise<void> {
+    const { text, html } = (await this.#files()).copied(project, today());
+    const box = part(this.#root, ".hb-project__copied");
+    const isCopied = await toClipboardAs(text, html);
+    box.hidden = isCopied;
+    if (!isCopied) showSelected(part(box, "textarea", HTMLTextAreaElement), text);
+    statusOf(this.#root).textContent = isCopied ? "Vastaukset on kopioitu." : REFUSED;
+  }
+
+  /** Prints the answers in the place of the page. */
+  async #print(project: Project): Promise<void> {
+    const page = (await this.#files()).page(project, today());
+    const paper = part(this.#root, ".hb-project__paper");
+    const body = [part(page, "header"), part(page, "main")];
+    paper.replaceChildren(...body.map((each) => document.importNode(each, true)));
+    const root = document.documentElement;
+    root.classList.add("hb-tulosta-hanke");
+    addEventListener(
+      "afterprint",
+      () => {
+        root.classList.remove("hb-tulosta-hanke");
+        paper.replaceChildren();
+      },
+      { once: true },
+    );
+    print();
+  }
+}
+
+function today(): string {
+  return dayOf(Date.now() / 1000);
+}

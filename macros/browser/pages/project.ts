@@ -1,0 +1,222 @@
+/**
+ * The page of one's own project (/hanke/): the open one, the others, what a file would bring, and
+ * the files that are saved.
+ */
+
+import { shownNameOf } from "../core/project/file-name.ts";
+import type { Project } from "../core/project/project.ts";
+import { isInvented } from "../core/project/summary.ts";
+import { action, part, rootOf, statusOf } from "../parts/component.ts";
+import type { News } from "../store/project-store.ts";
+import { Projects } from "../store/projects.ts";
+import { newProjectId } from "../store/shelf.ts";
+import type { ProjectFiles } from "./project-files.ts";
+import { OpenProject } from "./project-open.ts";
+import { OtherProjects } from "./project-others.ts";
+import type { Given } from "./project-review.ts";
+import { ProjectSaving } from "./project-saving.ts";
+import { startTaking } from "./project-taking.ts";
+
+const FILES = "assets/koottu/hanketiedosto.js";
+const PAGE = "assets/hanke/sivu.js";
+const EXAMPLE = "assets/hanke/esimerkki.js";
+const SAID = {
+  joined: "Tiedosto on yhdistetty hankkeeseen.",
+  opened: "Tiedosto on avattu omana hankkeenaan.",
+  example: "Esimerkki on avattu omana hankkeenaan.",
+  cancelled: "Tiedostoa ei tuotu. Mikään ei muuttunut.",
+  undone: "Kumottu. Hanke on niin kuin ennen tuontia.",
+  copied: "Kopio on muissa hankkeissa.",
+  restored: "Hanke on palautettu.",
+  forgotten: "Hanke on poistettu lopullisesti.",
+  elsewhere: "Toisella välilehdellä avattiin toinen hanke. Tällä sivulla on auki entinen.",
+  removedElsewhere: "Hanke poistettiin toisella välilehdellä.",
+} as const;
+
+class ProjectPage {
+  readonly #root: HTMLElement;
+  readonly #projects = new Projects((news) => this.#heard(news));
+  readonly #open: OpenProject;
+  readonly #others: OtherProjects;
+  readonly #review: HTMLElement;
+  readonly #saving: ProjectSaving;
+  #files: Promise<ProjectFiles> | undefined;
+  #given: Given | undefined;
+
+  constructor(root: HTMLElement) {
+    this.#root = root;
+    const write = (name: string) => this.#projects.open?.write([["hanke/nimi", name]]);
+    this.#open = new OpenProject(part(root, ".hb-project__open"), write);
+    this.#others = new OtherProjects(part(root, ".hb-project__others"), (what, id) => {
+      this.#doToOther(what, id);
+    });
+    this.#review = part(root, ".hb-project__review");
+    this.#saving = new ProjectSaving(root, this.#projects, () => this.#filed());
+    startTaking(root, (file) => this.#look(file));
+    this.#listen();
+  }
+
+  /** Opens what is there, and shows it. */
+  async start(): Promise<void> {
+    await this.#projects.start();
+    part(this.#root, '[data-osa="safari"]').hidden = !navigator.vendor.startsWith("Apple");
+    part(this.#root, '[data-osa="tiedosto"]').hidden = location.origin !== "null";
+    this.#show();
+    this.#say(this.#projects.open?.undoable ?? "");
+    this.#root.dataset.valmis = "true";
+  }
+
+  #listen(): void {
+    const on = (name: string, does: () => unknown) => {
+      action(this.#root, name).addEventListener("click", () => does());
+    };
+    on("yhdista", () => this.#join());
+    on("avaa-omana", () => this.#adopt());
+    on("peru", () => this.#cancel());
+    on("kumoa", () => this.#undo());
+    on("kopioi-hanke", () => this.#done(this.#projects.copy(), SAID.copied));
+    on("poista-hanke", () => this.#remove(this.#projects.open?.project.id ?? ""));
+    on("avaa-esimerkki", () => this.#example());
+    const form = part(this.#root, '[data-toimi="uusi"]', HTMLFormElement);
+    form.addEventListener("submit", (event) => {
+      event.preventDefault();
+      const name = part(form, "input", HTMLInputElement);
+      this.#done(this.#projects.begin(name.value.trim()), `Hanke ”${name.value}” on aloitettu.`);
+      form.reset();
+      this.#open.focus();
+    });
+  }
+
+  #show(): void {
+    const { open } = this.#projects;
+    const now = Math.floor(Date.now() / 1000);
+    this.#open.show(open?.project, open?.status, now);
+    this.#others.show(this.#projects.others, now);
+    part(this.#root, '[data-osa="ei-hanketta"]').hidden = !!open;
+    action(this.#root, "kumoa").hidden = !open?.undoable;
+  }
+
+  #say(text: string): void {
+    statusOf(this.#root).textContent = text;
+  }
+
+  async #done(work: Promise<unknown>, text: string): Promise<void> {
+    await work;
+    this.#show();
+    this.#say(text);
+  }
+
+  #heard(news: News): void {
+    this.#show();
+    if (news === "vaihdettu") this.#say(SAID.elsewhere);
+    if (news === "poistettu") this.#say(SAID.removedElsewhere);
+  }
+
+  /** What reading and making files takes, loaded when it is needed first. */
+  #filed(): Promise<ProjectFiles> {
+    this.#files ??= Promise.all([hbSearch.load(FILES), hbSearch.load(PAGE)]).then(() => {
+      return new hbProjectFiles(hbHankesivu);
+    });
+    return this.#files;
+  }
+
+  async #look(file: File): Promise<void> {
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    const files = await this.#filed();
+    const given: Given = { ...files.read(bytes, reader()), name: file.name };
+    const { project } = given;
+    const ours = project && this.#projects.targetOf(project);
+    const target = ours && { name: shownNameOf(ours), review: files.review(ours, project) };
+    this.#say("");
+    this.#given = given;
+    files.show(this.#review, given, target);
+  }
+
+  async #join(): Promise<void> {
+    await this.#bring((project, what) => this.#projects.join(project, what), SAID.joined);
+  }
+
+  async #adopt(): Promise<void> {
+    await this.#bring((project, what) => this.#projects.adopt(project, what), SAID.opened);
+  }
+
+  async #bring(how: (project: Project, what: string) => Promise<void>, text: string) {
+    const { project, name = "" } = this.#given ?? {};
+    if (!project) return;
+    this.#close();
+    await this.#done(how(project, `Tiedosto ”${name}” tuotiin.`), text);
+    this.#open.focus();
+  }
+
+  #cancel(): void {
+    const isRead = !!this.#given?.project;
+    this.#close();
+    this.#say(isRead ? SAID.cancelled : "");
+    part(this.#root, '[data-toimi="tuo-hanke"]').focus();
+  }
+
+  #close(): void {
+    this.#given = undefined;
+    this.#review.hidden = true;
+  }
+
+  async #undo(): Promise<void> {
+    await this.#done(this.#projects.undo(), SAID.undone);
+    this.#open.focus();
+  }
+
+  async #remove(id: string): Promise<void> {
+    const open = this.#projects.open?.project;
+    const other = this.#projects.others.find((each) => each.id === id)?.project;
+    const project = open?.id === id ? open : other;
+    const name = project ? `Hanke ”${shownNameOf(project)}” on poistettu.` : "Hanke on poistettu.";
+    const text = `${name} Sen voi palauttaa vuorokauden ajan.`;
+    await this.#done(this.#projects.remove(id), text);
+    this.#others.button("palauta-hanke", id)?.focus();
+  }
+
+  async #doToOther(what: string, id: string): Promise<void> {
+    if (what === "avaa-hanke") {
+      await this.#done(this.#projects.show(id), "");
+      this.#open.focus();
+    } else if (what === "vie-muu") await this.#saving.saveOther(id);
+    else if (what === "poista-muu") await this.#remove(id);
+    else if (what === "palauta-hanke") await this.#restore(id);
+    else await this.#done(this.#projects.forget(id), SAID.forgotten);
+    this.#show();
+  }
+
+  async #restore(id: string): Promise<void> {
+    await this.#done(this.#projects.restore(id), SAID.restored);
+    const button = this.#others.button("avaa-hanke", id);
+    if (button) button.focus();
+    else this.#open.focus();
+  }
+
+  /** Opens the invented project; one that is there already is only shown. */
+  async #example(): Promise<void> {
+    const there = this.#projects.others.find(({ project, removed }) => {
+      return project && isInvented(project) && removed === undefined;
+    });
+    const open = this.#projects.open?.project;
+    if (open && isInvented(open)) return this.#open.focus();
+    if (there) await this.#done(this.#projects.show(there.id), "");
+    else await this.#loadExample();
+    this.#open.focus();
+  }
+
+  async #loadExample(): Promise<void> {
+    const [files] = await Promise.all([this.#filed(), hbSearch.load(EXAMPLE)]);
+    const { project } = files.read(new TextEncoder().encode(hbEsimerkkihanke), reader());
+    if (project) await this.#done(this.#projects.adopt(project, SAID.example), SAID.example);
+  }
+}
+
+function reader(): { readonly now: number; readonly id: string } {
+  return { now: Math.floor(Date.now() / 1000), id: newProjectId() };
+}
+
+/** Starts the page once the site's own script, which loads others, has run. */
+export function startProject(): void {
+  addEventListener("DOMContentLoaded", () => new ProjectPage(rootOf("hb-hanke")).start());
+}
