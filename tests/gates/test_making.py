@@ -70,7 +70,7 @@ def test_only_what_changed_is_made(shop: Path) -> None:
     second = run(shop)
     assert f"Tulosteita tehtiin 0, ajan tasalla oli {len(before)}, poistettiin 0." in second.stdout
     assert files(shop) == before
-    edit(shop, 'kysymys: "Mikä?"', 'kysymys: "Mikä tämä on?"')
+    edit(shop, 'kysymys: "Mikä se on?"', 'kysymys: "Mikä tämä on?"')
     run(shop)
     after = files(shop)
     changed = {name for name in after if after[name] != before[name]}
@@ -135,7 +135,7 @@ def lengthen(shop: Path) -> None:
         f'        - {{tunniste: k{number}, kysymys: "{question}", vihje: "{hint}"}}'
         for number in range(12)
     )
-    first = '        - {tunniste: kysymys, kysymys: "Mikä?"}'
+    first = '        - {tunniste: kysymys, kysymys: "Mikä se on?"}'
     edit(shop, first, f"{first}\n{rows}")
     answers = "\n".join(f'    k{number}: "Vastaus."' for number in range(12))
     edit(shop, '    kysymys: "Vastaus."', f'    kysymys: "Vastaus."\n{answers}')
@@ -253,7 +253,7 @@ def test_fits_that_were_kept_are_forgotten_from_the_oldest(
 def test_hostile_text_is_printed_as_text(shop: Path) -> None:
     edit(
         shop,
-        'kysymys: "Mikä?"',
+        'kysymys: "Mikä se on?"',
         "kysymys: \"<script>alert(1)</script> {{ 7*7 }} <img src='file:///etc/passwd'>\"",
     )
     result = run(shop, "alku")
