@@ -80,7 +80,7 @@ export class ProjectStore {
 
   /** Saves at once what there is to save; whether it was done. */
   save(): Promise<boolean> {
-    return this.#saving.now();
+    return this.#connection.saving.now();
   }
 
   /** Joins another project to this, so that it can be taken back; the same file may come again. */
