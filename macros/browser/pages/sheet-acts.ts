@@ -17,6 +17,9 @@ const UNDO = {
   split: (title: string) => `arkin ”${title}” jakaminen kahdeksi`,
 } as const;
 
+/** How the words begin by which a file's joining is undone. */
+const JOINED = "Tiedosto ”";
+
 export class SheetActs {
   readonly #shown: ShownSheet;
   readonly #clear: HTMLButtonElement;
@@ -36,9 +39,10 @@ export class SheetActs {
   /** Shows what can be done and undone. */
   show(store: ProjectStore, conflicts: number): void {
     this.#split.hidden = conflicts < 2;
-    const what = store.undoable;
-    this.#undo.hidden = !what?.includes(`”${this.#shown.title}”`);
-    this.#undo.textContent = `Kumoa ${what}`;
+    const what = store.undoable ?? "";
+    const isJoin = what.startsWith(JOINED);
+    this.#undo.hidden = !isJoin && !what.includes(`”${this.#shown.title}”`);
+    this.#undo.textContent = isJoin ? "Kumoa tiedoston tuonti" : `Kumoa ${what}`;
   }
 
   /** An act can be undone; what it did is told. */

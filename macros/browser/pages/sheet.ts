@@ -9,6 +9,7 @@ import { takeOverOld } from "../store/old-sheets.ts";
 import { claimOpen, openNew, projectToOpen } from "../store/opening.ts";
 import { ProjectStore } from "../store/project-store.ts";
 import { FilledSheet } from "./filled-sheet.ts";
+import { startFileChoice } from "./sheet-file-choice.ts";
 
 const TAKEN = "Aiemmin tallennetut vastaukset on siirretty tähän.";
 const DAMAGED =
@@ -97,6 +98,7 @@ export function startSheets(): void {
   for (const sheet of parts(document, ".hb-sheet[data-tyopohja]")) {
     const page = sheet.closest(".hb-worksheet__main") ?? document;
     new SheetOfProject(sheet, page).open();
+    startFileChoice(page);
     action(page, "tulosta").addEventListener("click", () => print());
     action(page, "tulosta-esimerkki").addEventListener("click", printExample);
   }
