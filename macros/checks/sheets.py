@@ -37,10 +37,8 @@ def _blocks(sheet: Sheet) -> Iterator[tuple[Place, str]]:
             for message in _of_table(block):
                 yield ("arkki", "lohkot", index), message
         if isinstance(block, ScalesBlock) and not _is_added(block, sheet):
-            yield (
-                ("arkki", "lohkot", index, "pisteet"),
-                f"Kenttä ”{block.points}”, johon arvosanat lasketaan yhteen, ei ole arkin lukukenttä.",
-            )
+            message = "johon arvosanat lasketaan yhteen, ei ole arkin lukukenttä."
+            yield ("arkki", "lohkot", index, "pisteet"), f"Kenttä ”{block.points}”, {message}"
 
 
 def _is_added(block: ScalesBlock, sheet: Sheet) -> bool:
