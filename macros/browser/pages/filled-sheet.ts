@@ -12,6 +12,7 @@ import { action } from "../parts/component.ts";
 import type { News, ProjectStore } from "../store/project-store.ts";
 import { SheetConflicts } from "./sheet-conflicts.ts";
 import { SheetCopies } from "./sheet-copies.ts";
+import { startSheetCopying } from "./sheet-copying.ts";
 import { answerOf, fieldOf, focusable, nameOf, SheetFields, setValue } from "./sheet-fields.ts";
 import { SheetHistory } from "./sheet-history.ts";
 import { SheetRows } from "./sheet-rows.ts";
@@ -69,6 +70,8 @@ export class FilledSheet {
     this.#split = action(page, "erota-arkit");
     this.#sheet = this.#copies.inAddress().sheet;
     this.#listen(root);
+    const shown = () => this.#store && { project: this.#store.project, sheet: this.#sheet };
+    startSheetCopying(page, shown, (text) => this.status.say(text));
   }
 
   #listen(root: HTMLElement): void {

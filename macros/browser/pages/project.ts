@@ -10,15 +10,13 @@ import { action, part, rootOf, statusOf } from "../parts/component.ts";
 import type { News } from "../store/project-store.ts";
 import { Projects } from "../store/projects.ts";
 import { newProjectId } from "../store/shelf.ts";
-import type { ProjectFiles } from "./project-files.ts";
+import { projectFiles } from "./project-loading.ts";
 import { OpenProject } from "./project-open.ts";
 import { OtherProjects } from "./project-others.ts";
 import type { Given } from "./project-review.ts";
 import { ProjectSaving } from "./project-saving.ts";
 import { startTaking } from "./project-taking.ts";
 
-const FILES = "assets/koottu/hanketiedosto.js";
-const PAGE = "assets/hanke/sivu.js";
 const EXAMPLE = "assets/hanke/esimerkki.js";
 const SAID = {
   joined: "Tiedosto on yhdistetty hankkeeseen.",
@@ -40,7 +38,6 @@ class ProjectPage {
   readonly #others: OtherProjects;
   readonly #review: HTMLElement;
   readonly #saving: ProjectSaving;
-  #files: Promise<ProjectFiles> | undefined;
   #given: Given | undefined;
 
   constructor(root: HTMLElement) {
@@ -51,7 +48,7 @@ class ProjectPage {
       this.#doToOther(what, id);
     });
     this.#review = part(root, ".hb-project__review");
-    this.#saving = new ProjectSaving(root, this.#projects, () => this.#filed());
+    this.#saving = new ProjectSaving(root, this.#projects, projectFiles);
     startTaking(root, (file) => this.#look(file));
     this.#listen();
   }
@@ -112,17 +109,9 @@ class ProjectPage {
     if (news === "poistettu") this.#say(SAID.removedElsewhere);
   }
 
-  /** What reading and making files takes, loaded when it is needed first. */
-  #filed(): Promise<ProjectFiles> {
-    this.#files ??= Promise.all([hbSearch.load(FILES), hbSearch.load(PAGE)]).then(() => {
-      return new hbProjectFiles(hbHankesivu);
-    });
-    return this.#files;
-  }
-
   async #look(file: File): Promise<void> {
     const bytes = new Uint8Array(await file.arrayBuffer());
-    const files = await this.#filed();
+    const files = await projectFiles();
     const given: Given = { ...files.read(bytes, reader()), name: file.name };
     const { project } = given;
     const ours = project && this.#projects.targetOf(project);
@@ -206,7 +195,7 @@ class ProjectPage {
   }
 
   async #loadExample(): Promise<void> {
-    const [files] = await Promise.all([this.#filed(), hbSearch.load(EXAMPLE)]);
+    const [files] = await Promise.all([projectFiles(), hbSearch.load(EXAMPLE)]);
     const { project } = files.read(new TextEncoder().encode(hbEsimerkkihanke), reader());
     if (project) await this.#done(this.#projects.adopt(project, SAID.example), SAID.example);
   }
