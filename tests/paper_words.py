@@ -75,8 +75,8 @@ class PaperPage:
         return [word.text for word in self.words if not self._holds(word)]
 
     def _holds(self, word: Word) -> bool:
-        across = -EDGE <= word.left and word.right <= self.width + EDGE
-        return across and -EDGE <= word.top and word.bottom <= self.height + EDGE
+        across = word.left >= -EDGE and word.right <= self.width + EDGE
+        return across and word.top >= -EDGE and word.bottom <= self.height + EDGE
 
 
 def paper_pages(pdf: Path) -> list[PaperPage]:

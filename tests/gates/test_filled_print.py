@@ -74,8 +74,7 @@ LENGTHS: dict[str, Callable[[Worksheet], Answers]] = {
 
 def totals_of(worksheet: Worksheet) -> int:
     """How many tables of a sheet have a total."""
-    columns = [getattr(block, "columns", ()) for block in worksheet.sheet.blocks]
-    return sum(any(getattr(each, "total", False) for each in those) for those in columns)
+    return sum(bool(getattr(block, "sums", False)) for block in worksheet.sheet.blocks)
 
 
 @pytest.fixture(scope="module")

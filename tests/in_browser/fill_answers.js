@@ -9,7 +9,7 @@
     } else if (field.matches("input")) {
       if (answer) field.click();
     } else {
-      const same = [...field.querySelectorAll("input")].find(({ value }) => value === answer);
+      const same = [...field.querySelectorAll("input")].find(({ value }) => value === String(answer));
       same?.click();
     }
   }

@@ -5,6 +5,7 @@ import type { Project } from "../core/project/project.ts";
 import { REFUSED, showSelected, toClipboardAs } from "../parts/clipboard.ts";
 import { action, part, parts, statusOf } from "../parts/component.ts";
 import { saveFile } from "../parts/file-saving.ts";
+import { nameCells } from "../parts/table-heads.ts";
 import type { Projects } from "../store/projects.ts";
 import { dayOf } from "./days.ts";
 import type { ProjectFiles } from "./project-files.ts";
@@ -72,6 +73,7 @@ export class ProjectSaving {
     const body = [part(page, "header"), part(page, "main")];
     paper.replaceChildren(...body.map((each) => document.importNode(each, true)));
     markSheets(paper);
+    nameCells(paper);
     const root = document.documentElement;
     root.classList.add("hb-tulosta-hanke");
     addEventListener(

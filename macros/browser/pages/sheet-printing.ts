@@ -5,6 +5,7 @@
 
 import { asPrinted } from "../parts/as-printed.ts";
 import { parts } from "../parts/component.ts";
+import { nameCells } from "../parts/table-heads.ts";
 
 const FLOWS = "hb-flows";
 const CARDS = "hb-rows-as-cards";
@@ -73,18 +74,4 @@ function mayBeTooLong(sheet: HTMLElement): boolean {
   const lengths = parts(sheet, ".hb-grow").map(({ dataset }) => dataset.arvo?.length ?? 0);
   const all = lengths.reduce((sum, each) => sum + each, 0);
   return all > SHEET_FITS || Math.max(0, ...lengths) > FIELD_FITS;
-}
-
-/** Every cell knows the head of its column, for the rows that are set as cards. */
-function nameCells(sheet: HTMLElement): void {
-  for (const table of parts(sheet, "table")) {
-    const heads = parts(table, "thead th").map(({ textContent }) => textContent?.trim() ?? "");
-    for (const row of parts(table, "tbody tr, tfoot tr")) nameCellsOf(row, heads);
-  }
-}
-
-function nameCellsOf(row: HTMLElement, heads: readonly string[]): void {
-  for (const [index, cell] of parts(row, "th, td").entries()) {
-    cell.dataset.sarake = heads[index] ?? "";
-  }
 }
