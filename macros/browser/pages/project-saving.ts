@@ -88,7 +88,7 @@ export class ProjectSaving {
   }
 }
 
-/** Each sheet of the invented project says that it is invented: sheets are handed out one by one. */
+/** Says on each sheet that it is invented, for sheets are handed out one by one. */
 function markSheets(paper: HTMLElement): void {
   const mark = paper.querySelector('header [data-osa="keksitty"]');
   if (!mark) return;

@@ -1,4 +1,4 @@
-/** The answers of one sheet on the clipboard: as text, and as the tables that other programs take. */
+/** The answers of one sheet on the clipboard: as text, and as tables for other programs. */
 
 import { onlySheet } from "../core/project/one-sheet.ts";
 import type { Project } from "../core/project/project.ts";

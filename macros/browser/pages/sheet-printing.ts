@@ -4,11 +4,12 @@
  */
 
 import { asPrinted } from "../parts/as-printed.ts";
-import { parts } from "../parts/component.ts";
+import { part, parts } from "../parts/component.ts";
 import { nameCells } from "../parts/table-heads.ts";
 
 const FLOWS = "hb-flows";
 const CARDS = "hb-rows-as-cards";
+const [LAST, FOOT] = [".hb-box--review", ".hb-sheet__foot"];
 const MILLIMETRE = 96 / 25.4;
 /** The width of each paper within its margins, in millimetres. */
 const WIDTHS: Readonly<Record<string, number>> = {
@@ -42,18 +43,25 @@ function lay(sheet: HTMLElement): void {
   sheet.style.width = `${width}px`;
   const isMeasured = asPrinted(width, () => {
     if (!isTooLong(sheet)) return true;
-    sheet.classList.add(FLOWS);
+    flow(sheet);
     setHighRowsAsCards(sheet);
     return true;
   });
   sheet.style.width = "";
   if (isMeasured || !mayBeTooLong(sheet)) return;
-  sheet.classList.add(FLOWS);
+  flow(sheet);
   for (const table of parts(sheet, "table")) table.classList.add(CARDS);
+}
+
+/** Its foot goes with the last question, so that no page holds a foot alone. */
+function flow(sheet: HTMLElement): void {
+  sheet.classList.add(FLOWS);
+  parts(sheet, LAST).at(-1)?.append(part(sheet, FOOT));
 }
 
 function unlay(sheet: HTMLElement): void {
   sheet.classList.remove(FLOWS);
+  sheet.append(part(sheet, FOOT));
   for (const table of parts(sheet, `.${CARDS}`)) table.classList.remove(CARDS);
 }
 
