@@ -6,6 +6,7 @@
 import type { Entry } from "../core/project/project.ts";
 import type { Change } from "../core/project/register.ts";
 import { SheetActs } from "./sheet-acts.ts";
+import { startSheetCopying } from "./sheet-copying.ts";
 import { answerOf, fieldOf, focusable, nameOf, setValue } from "./sheet-fields.ts";
 import { SheetHistory } from "./sheet-history.ts";
 import { SheetPoints } from "./sheet-points.ts";
@@ -37,6 +38,8 @@ export class FilledSheet {
       this.#history.show(store, shown.sheet);
     };
     this.#listen(root);
+    const copied = () => shown.store && { project: shown.store.project, sheet: shown.sheet };
+    startSheetCopying(page, copied, (text) => shown.status.say(text));
   }
 
   #listen(root: HTMLElement): void {

@@ -9,14 +9,12 @@ import { action, part, rootOf, statusOf } from "../parts/component.ts";
 import type { News } from "../store/project-store.ts";
 import { Projects } from "../store/projects.ts";
 import { FileReview, reader } from "./file-review.ts";
-import type { ProjectFiles } from "./project-files.ts";
+import { projectFiles } from "./project-loading.ts";
 import { OpenProject } from "./project-open.ts";
 import { OtherProjects } from "./project-others.ts";
 import { ProjectSaving } from "./project-saving.ts";
 import { startTaking } from "./project-taking.ts";
 
-const FILES = "assets/koottu/hanketiedosto.js";
-const PAGE = "assets/hanke/sivu.js";
 const EXAMPLE = "assets/hanke/esimerkki.js";
 const SAID = {
   example: "Esimerkki on avattu omana hankkeenaan.",
@@ -34,7 +32,6 @@ class ProjectPage {
   readonly #open: OpenProject;
   readonly #others: OtherProjects;
   readonly #saving: ProjectSaving;
-  #files: Promise<ProjectFiles> | undefined;
 
   constructor(root: HTMLElement) {
     this.#root = root;
@@ -43,10 +40,10 @@ class ProjectPage {
     this.#others = new OtherProjects(part(root, ".hb-project__others"), (what, id) => {
       this.#doToOther(what, id);
     });
-    this.#saving = new ProjectSaving(root, this.#projects, () => this.#filed());
+    this.#saving = new ProjectSaving(root, this.#projects, projectFiles);
     const review = new FileReview(part(root, ".hb-project__review"), {
       projects: this.#projects,
-      files: () => this.#filed(),
+      files: projectFiles,
       end: (said, isBrought) => this.#ended(said, isBrought),
     });
     startTaking(root, (file) => {
@@ -109,14 +106,6 @@ class ProjectPage {
     if (news === "poistettu") this.#say(SAID.removedElsewhere);
   }
 
-  /** What reading and making files takes, loaded when it is needed first. */
-  #filed(): Promise<ProjectFiles> {
-    this.#files ??= Promise.all([hbSearch.load(FILES), hbSearch.load(PAGE)]).then(() => {
-      return new hbProjectFiles(hbHankesivu);
-    });
-    return this.#files;
-  }
-
   #ended(text: string, isBrought: boolean): void {
     this.#show();
     this.#say(text);
@@ -170,7 +159,7 @@ class ProjectPage {
   }
 
   async #loadExample(): Promise<void> {
-    const [files] = await Promise.all([this.#filed(), hbSearch.load(EXAMPLE)]);
+    const [files] = await Promise.all([projectFiles(), hbSearch.load(EXAMPLE)]);
     const { project } = files.read(new TextEncoder().encode(hbEsimerkkihanke), reader());
     if (project) await this.#done(this.#projects.adopt(project, SAID.example), SAID.example);
   }

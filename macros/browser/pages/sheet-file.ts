@@ -3,10 +3,7 @@
 import { part, statusOf } from "../parts/component.ts";
 import { Projects } from "../store/projects.ts";
 import { FileReview } from "./file-review.ts";
-import type { ProjectFiles } from "./project-files.ts";
-
-const FILES = "assets/koottu/hanketiedosto.js";
-const PAGE = "assets/hanke/sivu.js";
+import { projectFiles } from "./project-loading.ts";
 
 /** Gives what looks at a file; the page begins anew with what the file brings. */
 export async function sheetFile(page: ParentNode): Promise<(file: File) => void> {
@@ -17,11 +14,10 @@ export async function sheetFile(page: ParentNode): Promise<(file: File) => void>
     part(page, '[data-toimi="tuo-hanke"]').focus();
     if (isBrought) location.reload();
   };
-  const review = new FileReview(part(page, ".hb-project__review"), { projects, files, end });
+  const review = new FileReview(part(page, ".hb-project__review"), {
+    projects,
+    files: projectFiles,
+    end,
+  });
   return (file) => review.take(file);
-}
-
-async function files(): Promise<ProjectFiles> {
-  await Promise.all([hbSearch.load(FILES), hbSearch.load(PAGE)]);
-  return new hbProjectFiles(hbHankesivu);
 }

@@ -10,6 +10,7 @@ import { claimOpen, openNew, projectToOpen } from "../store/opening.ts";
 import { ProjectStore } from "../store/project-store.ts";
 import { FilledSheet } from "./filled-sheet.ts";
 import { startFileChoice } from "./sheet-file-choice.ts";
+import { startPrinting } from "./sheet-printing.ts";
 
 const TAKEN = "Aiemmin tallennetut vastaukset on siirretty tähän.";
 const DAMAGED =
@@ -95,6 +96,7 @@ function printExample(): void {
 
 /** Starts every sheet of the page that is filled where it stands. */
 export function startSheets(): void {
+  startPrinting(document);
   for (const sheet of parts(document, ".hb-sheet[data-tyopohja]")) {
     const page = sheet.closest(".hb-worksheet__main") ?? document;
     new SheetOfProject(sheet, page).open();
