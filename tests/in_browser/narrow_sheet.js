@@ -1,4 +1,4 @@
-// What of a filled sheet does not fit on a narrow screen: sideways scroll, small type, cut numbers, grades that are no row of five.
+// What of a sheet does not fit on a narrow screen: scroll, type, numbers, rows of grades.
 () => {
   const found = [];
   const said = { luku: "1 250", euro: "12 000,50 €", pvm: "30.11.2026" };
