@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -21,6 +21,12 @@ The engine breaks it where CSS makes a list a table or takes it out of the flow.
 """
 MANY_LINES = 1 << 12
 """Bit of a text field's flags (Ff) for many lines; cleared for a field of one."""
+LINE = 1.3
+"""Height of a line, as a share of its type; a field lower than two of them holds one line."""
+SHRINKING = 0.0
+"""The size of type that a reader chooses: as large as a field's height, and its text, allow."""
+WRITING = "HbKirjoitus"
+"""What the fields call their font."""
 
 
 @dataclass(frozen=True)
@@ -47,18 +53,16 @@ def finished(
     raw: bytes,
     about: Particulars,
     font: Path,
-    one_line: Collection[str],
 ) -> bytes:
     """The PDF whole: its particulars, a sound structure, and fields that any reader can fill.
 
     `font` is the TrueType file that fields are written in.
-    `one_line` names the fields of a single line.
     """
     with pikepdf.open(io.BytesIO(raw)) as pdf:
         _describe(pdf, about)
         _mend_structure(pdf.Root.StructTreeRoot)
         if "/AcroForm" in pdf.Root:
-            _mend_form(pdf, font, one_line)
+            _mend_form(pdf, font)
         out = io.BytesIO()
         pdf.save(
             out,
@@ -138,21 +142,17 @@ def _scope(cell: Dictionary) -> None:
 # --- form ----------------------------------------------------------------------------------------
 
 
-def _mend_form(
-    pdf: Pdf,
-    font: Path,
-    one_line: Collection[str],
-) -> None:
+def _mend_form(pdf: Pdf, font: Path) -> None:
     """Every field once, in our font; and every widget on its page whole."""
     form = pdf.Root.AcroForm
     whole = [field for field in form.Fields if "/Parent" not in field]
     form.Fields = Array(whole)
     writing = pdf.make_indirect(simple_font(pdf, font))
-    form.DR = Dictionary(Font=Dictionary(HbKirjoitus=writing))
-    form.DA = String("/HbKirjoitus 10 Tf 0.07 g")
+    form.DR = Dictionary(Font=Dictionary({f"/{WRITING}": writing}))
+    form.DA = String(f"/{WRITING} 10 Tf 0.07 g")
     for field in form.Fields:
         if field.FT == "/Tx":
-            _mend_text(field, one_line)
+            _mend_text(field)
         elif "/Kids" in field:
             _mend_choice(field)
     for page in pdf.pages:
@@ -160,12 +160,14 @@ def _mend_form(
             _mend_widget(pdf, widget)
 
 
-def _mend_text(field: Object, one_line: Collection[str]) -> None:
-    """A place to write: its own size in our font, and one line where it takes one."""
-    size = str(field.DA).split()[-2]
-    field.DA = String(f"/HbKirjoitus {size} Tf 0.07 g")
-    if str(field.T) in one_line:
+def _mend_text(field: Object) -> None:
+    """A place to write in our font: one line that shrinks its type, or many that scroll."""
+    size = float(str(field.DA).split()[-2])
+    _, y, _, other_y = (float(number) for number in field.Rect)
+    if abs(other_y - y) < 2 * LINE * size:
         field.Ff = int(field.get("/Ff", 0)) & ~MANY_LINES
+        size = SHRINKING
+    field.DA = String(f"/{WRITING} {size:g} Tf 0.07 g")
 
 
 def _mend_choice(group: Object) -> None:
