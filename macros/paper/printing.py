@@ -29,4 +29,3 @@ def print_pdf(
     font = press.root / FIELD_FONT
     content = finished(raw, about, font)
     return content, len(laid.pages)
-

@@ -21,6 +21,7 @@ const FILES = "assets/koottu/hanketiedosto.js";
 const PAGE = "assets/hanke/sivu.js";
 const EXAMPLE = "assets/hanke/esimerkki.js";
 const SAID = {
+  reading: "Luetaan täytettyä lomaketta.",
   joined: "Tiedosto on yhdistetty hankkeeseen.",
   opened: "Tiedosto on avattu omana hankkeenaan.",
   example: "Esimerkki on avattu omana hankkeenaan.",
@@ -121,9 +122,13 @@ class ProjectPage {
   }
 
   async #look(file: File): Promise<void> {
-    const bytes = new Uint8Array(await file.arrayBuffer());
     const files = await this.#filed();
-    const given: Given = { ...files.read(bytes, reader()), name: file.name };
+    const wait = part(this.#root, '[data-osa="luetaan"]');
+    const given = await files.take(file, reader(), () => {
+      wait.hidden = false;
+      this.#say(SAID.reading);
+    });
+    wait.hidden = true;
     const { project } = given;
     const ours = project && this.#projects.targetOf(project);
     const target = ours && { name: shownNameOf(ours), review: files.review(ours, project) };
