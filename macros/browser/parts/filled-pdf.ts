@@ -27,9 +27,10 @@ const OFF = "Off";
 export async function readPdf(bytes: Uint8Array): Promise<Form | FaultKind> {
   let document: PDFDocument;
   try {
-    document = await PDFDocument.load(bytes, { updateMetadata: false });
+    document = await PDFDocument.load(bytes, { updateMetadata: false, password: "" });
   } catch (error) {
-    return error instanceof EncryptedPDFError ? "pdf-salattu" : "pdf-rikki";
+    const isLocked = error instanceof EncryptedPDFError || /password/i.test(String(error));
+    return isLocked ? "pdf-salattu" : "pdf-rikki";
   }
   const tail = new TextDecoder("latin1").decode(bytes.subarray(-TAIL));
   if (!tail.includes(END)) return "pdf-rikki";
@@ -72,12 +73,17 @@ function answerOf(field: PDFDict, kids: readonly PDFDict[]): Value {
   return pressed(field, kids) !== "";
 }
 
-/** The words of the chosen option: a state is the number of an option, a text its words. */
+/**
+ * The words of the chosen option. A name is the number of the option; a text may be its number or
+ * its words, and how the buttons look tells which.
+ */
 function optionOf(field: PDFDict, kids: readonly PDFDict[], labels: readonly string[]): string {
-  const text = textOf(get(field, "V"));
-  if (labels.includes(text)) return text;
-  const state = text || pressed(field, kids);
-  return labels[Number.parseInt(state, 10)] ?? labels.find((label) => label === state) ?? "";
+  const said = nameOf(get(field, "V"));
+  const isSaid = said !== undefined && said !== OFF;
+  const state = isSaid ? said : (stateOf(kids) ?? textOf(get(field, "V")));
+  const text = isSaid ? "" : textOf(get(field, "V"));
+  const isText = stateOf(kids) === undefined && labels.includes(text);
+  return (isText ? text : labels[Number.parseInt(state, 10)]) ?? "";
 }
 
 /** The state of a button that is on: as the field says, or as one of its buttons looks. */

@@ -82,15 +82,19 @@ export function filledForm(
 
 /** What was answered, each path once. */
 function changesOf(answers: readonly Change[], faults: Faults): Change[] {
+  const clean = answers.map(([path, value]): Change => [path, cleaned(value)]);
+  const said = clean.filter(([path, value]) => value !== "" && value !== false && isPath(path));
   const changes = new Map<string, Value>();
-  for (const [path, given] of answers) {
-    const value = cleaned(given);
-    if (value === "" || value === false || !isPath(path)) continue;
-    const isLong = typeof value === "string" && value.length > LONGEST_VALUE;
-    if (isLong || changes.has(path)) faults.add(isLong ? "pitka" : "monta", path);
+  for (const [path, value] of said) {
+    const fault = isTooLong(value) ? "pitka" : changes.has(path) && "monta";
+    if (fault) faults.add(fault, path);
     else changes.set(path, value);
   }
   return [...changes];
+}
+
+function isTooLong(value: Value): boolean {
+  return typeof value === "string" && value.length > LONGEST_VALUE;
 }
 
 /** A text as the fields of pages hold it: one kind of line end, whole letters, none at the end. */
