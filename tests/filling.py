@@ -201,21 +201,30 @@ def by_word(content: bytes, answers: Answers) -> bytes:
     document = Document(io.BytesIO(content))
     for control in document.element.body.iter(qn("w:sdt")):
         head, inner = control.find(qn("w:sdtPr")), control.find(qn("w:sdtContent"))
-        tag = head.find(qn("w:tag")).get(qn("w:val"))
-        alias = head.find(qn("w:alias")).get(qn("w:val"))
-        box = head.find(qn("w14:checkbox"))
         text = inner.find(f".//{qn('w:t')}")
+        box = head.find(qn("w14:checkbox"))
+        tag = _said(head, "w:tag")
         if box is None and answers.get(tag):
             head.remove(head.find(qn("w:showingPlcHdr")))
             text.text = str(answers[tag])
-        option = answers.get(tag.rpartition("-")[0])
-        is_chosen = isinstance(option, str) and alias.startswith(f"{option}: ")
-        if box is not None and (answers.get(tag) is True or is_chosen):
+        elif box is not None and _is_ticked(tag, _said(head, "w:alias"), answers):
             box.find(qn("w14:checked")).set(qn("w14:val"), "1")
             text.text = "☒"
     out = io.BytesIO()
     document.save(out)
     return out.getvalue()
+
+
+def _said(head: Any, name: str) -> str:
+    """What a control says of itself."""
+    return str(head.find(qn(name)).get(qn("w:val")))
+
+
+def _is_ticked(tag: str, alias: str, answers: Answers) -> bool:
+    """Whether a box is ticked: by itself, or as the option that was chosen."""
+    option = answers.get(tag.rpartition("-")[0])
+    is_chosen = isinstance(option, str) and alias.startswith(f"{option}: ")
+    return answers.get(tag) is True or is_chosen
 
 
 def by_zip(content: bytes, answers: Answers) -> bytes:

@@ -59,10 +59,16 @@ def finished(
     `font` is the TrueType file that fields are written in.
     """
     with pikepdf.open(io.BytesIO(raw)) as pdf:
-        _describe(pdf, about)
+        _describe(
+            pdf,
+            about,
+        )
         _mend_structure(pdf.Root.StructTreeRoot)
         if "/AcroForm" in pdf.Root:
-            _mend_form(pdf, font)
+            _mend_form(
+                pdf,
+                font,
+            )
         out = io.BytesIO()
         pdf.save(
             out,
@@ -74,7 +80,10 @@ def finished(
     return out.getvalue()
 
 
-def _describe(pdf: Pdf, about: Particulars) -> None:
+def _describe(
+    pdf: Pdf,
+    about: Particulars,
+) -> None:
     """Licence, source and language into the metadata."""
     with pdf.open_metadata(set_pikepdf_as_editor=False) as data:
         data["dc:rights"] = "CC BY 4.0"
@@ -100,12 +109,18 @@ def _mend_structure(root: Object) -> None:
     waiting = [(kid, "") for kid in _kids(root)]
     while waiting:
         element, above = waiting.pop()
-        _mend_element(element, above)
+        _mend_element(
+            element,
+            above,
+        )
         tag = str(element.S)
         waiting += [(kid, tag) for kid in _kids(element)]
 
 
-def _mend_element(element: Dictionary, above: str) -> None:
+def _mend_element(
+    element: Dictionary,
+    above: str,
+) -> None:
     """Pictures without words are no figures, lists hold items only, header cells tell their side.
 
     `above` is the tag of the element that this one stands in.
@@ -142,7 +157,10 @@ def _scope(cell: Dictionary) -> None:
 # --- form ----------------------------------------------------------------------------------------
 
 
-def _mend_form(pdf: Pdf, font: Path) -> None:
+def _mend_form(
+    pdf: Pdf,
+    font: Path,
+) -> None:
     """Every field once, in our font; and every widget on its page whole."""
     form = pdf.Root.AcroForm
     whole = [field for field in form.Fields if "/Parent" not in field]
@@ -157,7 +175,10 @@ def _mend_form(pdf: Pdf, font: Path) -> None:
             _mend_choice(field)
     for page in pdf.pages:
         for widget in page.get("/Annots", Array()):
-            _mend_widget(pdf, widget)
+            _mend_widget(
+                pdf,
+                widget,
+            )
 
 
 def _mend_text(field: Object) -> None:
@@ -181,7 +202,10 @@ def _mend_choice(group: Object) -> None:
                 del kid[key]
 
 
-def _mend_widget(pdf: Pdf, widget: Object) -> None:
+def _mend_widget(
+    pdf: Pdf,
+    widget: Object,
+) -> None:
     """A rectangle from its lower left corner, and an empty look for a button that is off."""
     x, y, other_x, other_y = (float(number) for number in widget.Rect)
     left, right = sorted((x, other_x))

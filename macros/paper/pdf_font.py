@@ -29,7 +29,10 @@ MOST_LINES = 100
 """Lines in one block of a map at most."""
 
 
-def simple_font(pdf: Pdf, path: Path) -> Dictionary:
+def simple_font(
+    pdf: Pdf,
+    path: Path,
+) -> Dictionary:
     """The TrueType font as one of 224 codes: WinAnsi, and what it lacks in the codes we need not.
 
     A composite font holds more letters, but many readers and libraries cannot write in one;
@@ -37,13 +40,18 @@ def simple_font(pdf: Pdf, path: Path) -> Dictionary:
     """
     with TTFont(path) as font:
         _add_arrows(font)
-        letters, moved = _codes(set(font.getBestCmap()))
-        widths = _widths(font, letters)
+        drawn = set(font.getBestCmap())
+        letters, moved = _codes(drawn)
+        widths = _widths(
+            font,
+            letters,
+        )
         descriptor = _descriptor(font)
         whole = io.BytesIO()
         font.save(whole, reorderTables=None)
-    file = pdf.make_stream(whole.getvalue())
-    file.Length1 = len(whole.getvalue())
+    content = whole.getvalue()
+    file = pdf.make_stream(content)
+    file.Length1 = len(content)
     descriptor.FontFile2 = file
     return Dictionary(
         Type=Name.Font,
@@ -63,15 +71,23 @@ def _codes(drawn: set[int]) -> tuple[dict[int, str], dict[int, str]]:
 
     `drawn` holds the code points that the font draws; a code whose letter it does not draw is free.
     """
-    letters = {code: bytes([code]).decode("cp1252", "replace") for code in PRINTABLE}
+    letters = {}
+    for code in PRINTABLE:
+        byte = bytes([code])
+        letters[code] = byte.decode("cp1252", "replace")
     free = [code for code, letter in letters.items() if ord(letter) not in drawn]
     needed = [letter for letter in MORE if ord(letter) in drawn]
     moved = dict(zip(free, needed, strict=False))
-    left = dict.fromkeys(free, STAND_IN)
+    left = dict.fromkeys(
+        free,
+        STAND_IN,
+    )
     return {**letters, **left, **moved}, moved
 
 
-def _encoding(moved: dict[int, str]) -> Dictionary:
+def _encoding(
+    moved: dict[int, str],
+) -> Dictionary:
     """WinAnsi with other letters in some codes, by the names that every reader knows them by."""
     differences: list[int | Name] = []
     for code, letter in moved.items():
@@ -88,12 +104,20 @@ def _add_arrows(font: TTFont) -> None:
     up = font.getBestCmap()[UP]
     glyphs, table = font.getGlyphSet(), font["glyf"]
     outline = table[up]
-    middle = ((outline.xMin + outline.xMax) / 2, (outline.yMin + outline.yMax) / 2)
+    middle = (
+        (outline.xMin + outline.xMax) / 2,
+        (outline.yMin + outline.yMax) / 2,
+    )
+    wide = outline.xMax - outline.xMin
+    high = outline.yMax - outline.yMin
+    beside = font["hmtx"][up][0] - wide
+    width = beside + high
     for letter, turn in TURNED.items():
         name = UV2AGL[ord(letter)]
-        width = font["hmtx"][up][0] + outline.yMax - outline.yMin - outline.xMax + outline.xMin
+        shift = _shift(turn, middle, width)
         pen = TTGlyphPen(None)
-        glyphs[up].draw(TransformPen(pen, (*turn, *_shift(turn, middle, width))))
+        turning = TransformPen(pen, (*turn, *shift))
+        glyphs[up].draw(turning)
         table[name] = pen.glyph()
         table[name].recalcBounds(table)
         font["hmtx"][name] = (width, table[name].xMin)
@@ -109,7 +133,9 @@ def _shift(
     """What brings a turned glyph to the middle of its width and to the height it was at."""
     a, b, c, d = turn
     x, y = middle
-    return width / 2 - (a * x + c * y), y - (b * x + d * y)
+    across = a * x + c * y
+    up = b * x + d * y
+    return width / 2 - across, y - up
 
 
 def _scale(font: TTFont) -> float:
@@ -117,7 +143,10 @@ def _scale(font: TTFont) -> float:
     return float(1000 / font["head"].unitsPerEm)
 
 
-def _widths(font: TTFont, letters: dict[int, str]) -> list[int]:
+def _widths(
+    font: TTFont,
+    letters: dict[int, str],
+) -> list[int]:
     """Widths of the letters in their order."""
     scale = _scale(font)
     glyphs, measures = font.getBestCmap(), font["hmtx"]
@@ -147,7 +176,10 @@ def _descriptor(font: TTFont) -> Dictionary:
     )
 
 
-def _unicode(pdf: Pdf, letters: dict[int, str]) -> Stream:
+def _unicode(
+    pdf: Pdf,
+    letters: dict[int, str],
+) -> Stream:
     """The map from codes to letters, for search and for a screen reader."""
     lines = []
     for code, letter in letters.items():

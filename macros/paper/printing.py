@@ -23,9 +23,17 @@ def print_pdf(
 
     Raises TooLongError when the text of a card reaches its foot.
     """
-    name = identifier(markup, style, about)
+    name = identifier(
+        markup,
+        style,
+        about,
+    )
     laid, raw = press.write(markup, style, name, forms=forms)
     check_cards(laid)
     font = press.root / FIELD_FONT
-    content = finished(raw, about, font)
+    content = finished(
+        raw,
+        about,
+        font,
+    )
     return content, len(laid.pages)
