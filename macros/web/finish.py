@@ -21,6 +21,8 @@ LEAVES = (
     "assets/haku/*.js",
     "assets/hanke/*.js",
     "assets/koottu/hakumoottori.js",
+    "assets/koottu/pdflukija.js",
+    "assets/koottu/docxlukija.js",
     "assets/koottu/hanketiedosto.js",
     "assets/koottu/arkkitiedosto.js",
 )

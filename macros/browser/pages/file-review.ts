@@ -19,6 +19,8 @@ export interface Asking {
   readonly projects: Projects;
   /** What reads files, loaded when it is needed first. */
   readonly files: () => Promise<ProjectFiles>;
+  /** Told when what reads a filled form must be loaded, and when it is there. */
+  readonly wait: (isWaiting: boolean) => void;
   /** Called at the end, with what is to be said; `isBrought`: something has changed. */
   readonly end: (text: string, isBrought: boolean) => void;
 }
@@ -42,10 +44,10 @@ export class FileReview {
 
   /** Shows what a file would bring. */
   async take(file: File): Promise<void> {
-    const { projects } = this.#asking;
-    const bytes = new Uint8Array(await file.arrayBuffer());
+    const { projects, wait } = this.#asking;
     const files = await this.#asking.files();
-    const given: Given = { ...files.read(bytes, reader()), name: file.name };
+    const given = await files.take(file, reader(), () => wait(true));
+    wait(false);
     const { project } = given;
     const ours = project && projects.targetOf(project);
     const target = ours && { name: shownNameOf(ours), review: files.review(ours, project) };

@@ -17,6 +17,7 @@ import { startTaking } from "./project-taking.ts";
 
 const EXAMPLE = "assets/hanke/esimerkki.js";
 const SAID = {
+  reading: "Luetaan täytettyä lomaketta.",
   example: "Esimerkki on avattu omana hankkeenaan.",
   undone: "Kumottu. Hanke on niin kuin ennen tuontia.",
   copied: "Kopio on muissa hankkeissa.",
@@ -44,6 +45,10 @@ class ProjectPage {
     const review = new FileReview(part(root, ".hb-project__review"), {
       projects: this.#projects,
       files: projectFiles,
+      wait: (isWaiting) => {
+        part(root, '[data-osa="luetaan"]').hidden = !isWaiting;
+        if (isWaiting) this.#say(SAID.reading);
+      },
       end: (said, isBrought) => this.#ended(said, isBrought),
     });
     startTaking(root, (file) => {

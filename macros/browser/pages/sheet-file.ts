@@ -17,6 +17,9 @@ export async function sheetFile(page: ParentNode): Promise<(file: File) => void>
   const review = new FileReview(part(page, ".hb-project__review"), {
     projects,
     files: projectFiles,
+    wait: (isWaiting) => {
+      part(page, '[data-osa="luetaan"]').hidden = !isWaiting;
+    },
     end,
   });
   return (file) => review.take(file);
