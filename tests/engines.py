@@ -112,6 +112,7 @@ class Marionette(RemoteConnection):
 
     def close(self) -> None:
         """Ends the talk."""
+        self._stream.close()
         self._socket.close()
 
 
@@ -151,9 +152,8 @@ def firefox(folder: Path) -> Iterator[WebDriver]:
     words = ("firefox-esr", "--headless", "--no-remote", "--marionette", "--profile", profile)
     with process(*words, HOME=str(folder)):
         until(lambda: answers(port), "Firefox", seconds=60)
-        way = Marionette(port)
-        yield WebDriver(command_executor=way, options=Plain())
-        way.close()
+        with contextlib.closing(Marionette(port)) as way:
+            yield WebDriver(command_executor=way, options=Plain())
 
 
 class Plain(ArgOptions):
@@ -190,8 +190,10 @@ def webkit(folder: Path) -> Iterator[WebDriver]:
         until(lambda: answers(port), "WebKitWebDriver", seconds=60)
         way = RemoteConnection(client_config=ClientConfig(f"http://127.0.0.1:{port}"))
         driver = WebDriver(command_executor=way, options=options)
-        yield driver
-        driver.quit()
+        try:
+            yield driver
+        finally:
+            driver.quit()
 
 
 ENGINES = {FIREFOX: firefox, WEBKIT: webkit}

@@ -170,6 +170,11 @@ def test_open_data_follows_its_schema(site: Path, book: Handbook) -> None:
     assert not jsonschema.Draft202012Validator(schema).is_valid(data)
 
 
+def test_schema_of_a_project_file_is_published(site: Path) -> None:
+    published = (site / "data/hanke.schema.json").read_bytes()
+    assert published == (ROOT / "data/skeemat/hanke.schema.json").read_bytes()
+
+
 def test_table_has_a_row_for_each_worksheet(site: Path, book: Handbook) -> None:
     with (site / "data/tyopohjat.csv").open(encoding="utf-8", newline="") as file:
         rows = list(csv.DictReader(file))
