@@ -13,7 +13,7 @@ import jsonschema
 import pytest
 from bs4 import BeautifulSoup
 from PIL import Image
-from projects import ELSEWHERE
+from projects import ELSEWHERE, ROOT
 from reading import read_page
 from schema_org import ALLOWED
 
