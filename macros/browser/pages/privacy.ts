@@ -19,7 +19,7 @@ import {
   restore,
   type Thing,
 } from "../store/everything.ts";
-import { exportedText } from "../store/opened.ts";
+import { exportedText } from "../store/project-store.ts";
 import { Shelf, type Shelved } from "../store/shelf.ts";
 import { dayOf } from "./days.ts";
 
