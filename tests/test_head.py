@@ -13,7 +13,7 @@ import jsonschema
 import pytest
 from bs4 import BeautifulSoup
 from PIL import Image
-from projects import ELSEWHERE
+from projects import ELSEWHERE, ROOT
 from reading import read_page
 from schema_org import ALLOWED
 
@@ -168,6 +168,11 @@ def test_open_data_follows_its_schema(site: Path, book: Handbook) -> None:
     assert [each["tunniste"] for each in data["tyopohjat"]] == [each.id for each in book.worksheets]
     data["tyopohjat"][0]["kesto"] = "pitkä"
     assert not jsonschema.Draft202012Validator(schema).is_valid(data)
+
+
+def test_schema_of_a_project_file_is_published(site: Path) -> None:
+    published = (site / "data/hanke.schema.json").read_bytes()
+    assert published == (ROOT / "data/skeemat/hanke.schema.json").read_bytes()
 
 
 def test_table_has_a_row_for_each_worksheet(site: Path, book: Handbook) -> None:

@@ -57,6 +57,7 @@ MACROS = (
 MADE = (
     "data/kasikirja.json",
     "data/kasikirja.schema.json",
+    "data/hanke.schema.json",
     "data/tyopohjat.csv",
     "muutokset.xml",
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import shutil
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -12,8 +13,10 @@ from projects import ROOT
 from macros.upkeep import browser_tests
 
 CORE = browser_tests.BROWSER / "core/project"
+STORE = browser_tests.BROWSER / "store"
 LAWS = CORE / "laws.test.ts"
 TRIES = (LAWS, CORE / "register.test.ts", CORE / "bad-files.test.ts", CORE / "journal.test.ts")
+STORED = (STORE / "project-store.test.ts", STORE / "shelf.test.ts")
 RUNS = "HB_AJOJA"
 """How many executions of the laws are tried, in the environment of Node."""
 
@@ -111,14 +114,41 @@ def copy(tmp_path: Path) -> Path:
     return tmp_path
 
 
-@pytest.mark.parametrize("name", MUTANTS)
-def test_a_wrong_merge_is_caught(name: str, copy: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    module, right, wrong = MUTANTS[name]
-    path = copy / CORE / module
+STORE_MUTANTS = {
+    "a writer is kept over a restore": (
+        "journals.ts",
+        "this.#journal = { ...newJournal(randomId(WRITER)), writes };",
+        "this.#journal = { ...newJournal(this.writer), writes };",
+    ),
+    "what is put back destroys what is newer": (
+        "shelf.ts",
+        "return before && since ? fileText(merge(before, since)) : taken.text;",
+        "return before && since ? taken.text : taken.text;",
+    ),
+}
+"""A wrong store, in the same way."""
+
+
+def is_caught(path: Path, right: str, wrong: str, tests: Sequence[Path]) -> bool:
+    """Whether a test fails when a part of a module is otherwise, in the copy that it is in."""
     text = path.read_text("utf-8")
     assert text.count(right) == 1
     path.write_text(text.replace(right, wrong), "utf-8")
+    root = next(each for each in path.parents if (each / "node_modules").exists())
+    done = browser_tests.run(root, tests)
+    failed = re.search(r"^# fail [1-9]", done.stdout, re.MULTILINE)
+    assert failed, done.stdout + done.stderr
+    return done.returncode != 0
+
+
+@pytest.mark.parametrize("name", MUTANTS)
+def test_a_wrong_merge_is_caught(name: str, copy: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    module, right, wrong = MUTANTS[name]
     monkeypatch.setenv(RUNS, "4000")
-    done = browser_tests.run(copy, TRIES)
-    assert done.returncode != 0
-    assert re.search(r"^# fail [1-9]", done.stdout, re.MULTILINE), done.stdout + done.stderr
+    assert is_caught(copy / CORE / module, right, wrong, TRIES)
+
+
+@pytest.mark.parametrize("name", STORE_MUTANTS)
+def test_a_wrong_store_is_caught(name: str, copy: Path) -> None:
+    module, right, wrong = STORE_MUTANTS[name]
+    assert is_caught(copy / STORE / module, right, wrong, STORED)

@@ -1,5 +1,6 @@
 /**
- * Shows what the handbook keeps in this browser, and takes it away; the last removal can be undone.
+ * Shows what the handbook keeps in this browser, and takes it away; removals can be undone one by
+ * one, the last first.
  * Whole projects come first, and with them the way to save them.
  */
 
@@ -18,7 +19,7 @@ import {
   restore,
   type Thing,
 } from "../store/everything.ts";
-import { exportedText } from "../store/opened.ts";
+import { exportedText } from "../store/project-store.ts";
 import { Shelf, type Shelved } from "../store/shelf.ts";
 import { dayOf } from "./days.ts";
 
@@ -38,8 +39,8 @@ class KeptThings {
   readonly #undo: HTMLButtonElement;
   readonly #shelf = new Shelf();
   #projects: readonly Shelved[] = [];
-  /** What the last removal took. */
-  #taken: Load<Kept> = { projects: [], things: [] };
+  /** What removals took, the last one last. */
+  #taken: readonly Load<Kept>[] = [];
 
   constructor(root: HTMLElement) {
     this.#root = root;
@@ -70,7 +71,7 @@ class KeptThings {
       things.map((thing) => this.#row(thing)),
     );
     this.#all.hidden = !count;
-    this.#undo.hidden = !(this.#taken.projects.length + this.#taken.things.length);
+    this.#undo.hidden = !this.#taken.length;
     this.#status.textContent = kept || count ? said || countOf(count) : REFUSED;
   }
 
@@ -123,23 +124,30 @@ class KeptThings {
       const kept = await this.#shelf.erase(id);
       if (kept) taken.push(kept);
     }
-    this.#taken = { projects: taken, things: remove(things) };
+    this.#taken = [...this.#taken, ...loads(taken, remove(things))];
     const one = projects.length ? "Hanke on poistettu." : "Tieto on poistettu.";
     await this.show(projects.length + things.length === 1 ? one : "Kaikki on poistettu.");
     this.#undo.focus();
   }
 
   async #restore(): Promise<void> {
-    const { left } = restore(this.#taken.things);
+    const last = this.#taken.at(-1);
+    if (!last) return;
+    const { left } = restore(last.things);
     const projects: Kept[] = [];
-    for (const kept of this.#taken.projects) {
+    for (const kept of last.projects) {
       if (!(await this.#shelf.putBack(kept))) projects.push(kept);
     }
-    this.#taken = { projects, things: left };
-    const isLeft = left.length + projects.length > 0;
-    await this.show(isLeft ? NOT_ALL : "Poistettu on palautettu.");
-    (isLeft ? this.#undo : this.#all).focus();
+    const rest = loads(projects, left);
+    this.#taken = [...this.#taken.slice(0, -1), ...rest];
+    await this.show(rest.length ? NOT_ALL : "Poistettu on palautettu.");
+    (this.#taken.length ? this.#undo : this.#all).focus();
   }
+}
+
+/** A load, if there is anything in it. */
+function loads(projects: readonly Kept[], things: readonly Thing[]): Load<Kept>[] {
+  return projects.length + things.length ? [{ projects, things }] : [];
 }
 
 function cell(content: string | Node): HTMLElement {

@@ -1,5 +1,12 @@
-/** Which project a page opens: the one that is open in this browser, the last changed, or a new. */
+/**
+ * Which project a page opens: the one that is open in this browser, the last changed, or a new;
+ * with what older forms of the handbook kept for it.
+ */
 
+import { keysFrom, ofBrowser } from "./door.ts";
+import { SHEETS } from "./keys.ts";
+import { takeOverOld } from "./old-sheets.ts";
+import { ProjectStore } from "./project-store.ts";
 import { newProjectId, Shelf } from "./shelf.ts";
 import { ofPage, type Surroundings } from "./surroundings.ts";
 
@@ -29,4 +36,26 @@ export function openNew(around: Surroundings = ofPage): string {
   const id = newProjectId();
   new Shelf(around).setOpen(id);
   return id;
+}
+
+/**
+ * The open project, or the one that was changed last; undefined when there is none. Answers of
+ * older forms are taken over into it, or into a new one.
+ */
+export async function openedProject(shelf: Shelf): Promise<ProjectStore | undefined> {
+  const there = (await shelf.list()).filter(({ project, removed }) => {
+    return project && removed === undefined;
+  });
+  const open = there.find(({ id }) => id === shelf.open) ?? there[0];
+  const hasOld = (keysFrom(SHEETS, ofBrowser) ?? []).length > 0;
+  if (!open && !hasOld) return undefined;
+  const store = new ProjectStore(open?.id ?? newProjectId());
+  await store.start();
+  const isTaken = hasOld && (await takeOverOld(store));
+  if (!open && !isTaken) {
+    store.stop();
+    return undefined;
+  }
+  shelf.setOpen(store.project.id);
+  return store;
 }

@@ -117,3 +117,12 @@ export class ProjectStore {
     return fileText(project);
   }
 }
+
+/** A project that is not open on the page as the text of its file, which has all from now on. */
+export async function exportedText(id: string): Promise<string> {
+  const store = new ProjectStore(id);
+  await store.start();
+  const text = await store.exported();
+  store.stop();
+  return text;
+}

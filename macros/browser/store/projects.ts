@@ -4,8 +4,8 @@ import { shownNameOf } from "../core/project/file-name.ts";
 import type { Project } from "../core/project/project.ts";
 import { write } from "../core/project/register.ts";
 import { isBlank } from "../core/project/summary.ts";
-import { exportedText, openedProject } from "./opened.ts";
-import { type News, ProjectStore } from "./project-store.ts";
+import { openedProject } from "./opening.ts";
+import { exportedText, type News, ProjectStore } from "./project-store.ts";
 import { randomId } from "./random.ts";
 import { newProjectId, Shelf, type Shelved } from "./shelf.ts";
 

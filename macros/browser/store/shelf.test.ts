@@ -62,3 +62,18 @@ test("what is erased does not come back from a page that had it open", async () 
   assert.equal(only?.project?.values.has(P), false);
   assert.equal(only?.project?.values.get("hyotylause/pulma")?.[0]?.value, "B");
 });
+
+test("what is put back stands beside what has been written since it was erased", async () => {
+  const page = await browser.page();
+  const taken = await shelf.erase("h1");
+  page.write([
+    [P, "B"],
+    ["hyotylause/pulma", "C"],
+  ]);
+  await page.save();
+  assert.ok(taken);
+  assert.equal(await shelf.putBack(taken), true);
+  const [only] = await shelf.list();
+  const stands = (path: string) => only?.project?.values.get(path)?.map(({ value }) => value);
+  assert.deepEqual([stands(P)?.sort(), stands("hyotylause/pulma")], [["A", "B"], ["C"]]);
+});

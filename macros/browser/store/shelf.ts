@@ -5,6 +5,7 @@ import { replayed } from "../core/project/journal.ts";
 import { isId } from "../core/project/paths.ts";
 import { emptyProject, type Project } from "../core/project/project.ts";
 import { readRecord } from "../core/project/record.ts";
+import { merge } from "../core/project/register.ts";
 import type { Kept, Update } from "./database.ts";
 import { keysFrom, removeText, textOr, writeText } from "./door.ts";
 import { journaledProjects, journalsOf } from "./journals.ts";
@@ -108,9 +109,19 @@ export class Shelf {
     return taken;
   }
 
-  /** Puts back what was erased. */
+  /** Puts back what was erased, beside what has been written since. */
   async putBack(taken: Kept): Promise<boolean> {
-    return this.#change(taken.id, (old) => ({ ...taken, turn: (old?.turn ?? taken.turn) + 1 }));
+    return this.#change(taken.id, (old) => {
+      const turn = (old?.turn ?? taken.turn) + 1;
+      return { ...taken, text: this.#withNewer(taken, old), turn };
+    });
+  }
+
+  #withNewer(taken: Kept, old: Kept | undefined): string {
+    const reader = { now: this.#around.now(), id: taken.id };
+    const before = readRecord(taken.text, reader);
+    const since = old && readRecord(old.text, reader);
+    return before && since ? fileText(merge(before, since)) : taken.text;
   }
 
   /** Removes a project so that it can be brought back for a day. */
