@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from ..common.problems import Problem
 from ..content.block_rows import whole
 from ..content.fields import Block
-from ..content.forms import Answering, Form, Forms, RowPhrases
+from ..content.forms import Form, Forms, RowPhrases
 from ..content.phrases import ROW, is_sound, slots
 from ..content.reading import Shelf
 from ..content.worksheet import Worksheet
@@ -50,21 +50,27 @@ def _questions(here: Spot, form: Form, known: Known) -> Iterator[Problem]:
             yield spot.fault(OPEN)
         for index, answering in enumerate(each.answers):
             if answering.phrases:
-                yield from _phrases(spot.inside("vastaus", index), answering, known)
+                place = spot.inside("vastaus", index)
+                yield from phrase_faults(place, answering.asked_of, answering.phrases, known)
 
 
-def _phrases(here: Spot, answering: Answering, known: Known) -> Iterator[Problem]:
+def phrase_faults(
+    here: Spot,
+    references: Sequence[str],
+    phrases: Sequence[str],
+    known: Known,
+) -> Iterator[Problem]:
     """The faults of phrases beside fields: a slot without its field, a field without its slot."""
-    for index, reference in enumerate(answering.asked_of):
+    for index, reference in enumerate(references):
         worksheet, _, id_ = reference.partition(".")
         if id_ in known.blocks.get(worksheet, ()):
             yield here.inside("kentat", index).fault(WHOLE_BLOCK.format(reference))
-    numbers = [str(number) for number, _ in enumerate(answering.asked_of, start=1)]
+    numbers = [str(number) for number, _ in enumerate(references, start=1)]
     used: set[str] = set()
-    for index, phrase in enumerate(answering.phrases):
+    for index, phrase in enumerate(phrases):
         yield from _slots(here.inside("lauseet", index), phrase, numbers)
         used.update(slots(phrase))
-    for number, reference in zip(numbers, answering.asked_of, strict=True):
+    for number, reference in zip(numbers, references, strict=True):
         if number not in used:
             message = f"Lauseista puuttuu {{{number}}}, joka on kenttä ”{reference}”."
             yield here.inside("lauseet").fault(message)
@@ -74,11 +80,12 @@ def _rows(here: Spot, written: RowPhrases, known: Known) -> Iterator[Problem]:
     """The faults of phrases of a block: no such block, or no such column in it."""
     yield from field_reference(here.inside("lohko"), known, written.block)
     worksheet, _, id_ = written.block.partition(".")
+    names: tuple[str, ...] = (id_,) if id_ in known.fields.get(worksheet, ()) else ()
     for block in _blocks(here.shelf, worksheet):
         if block.id == id_:
             names = (ROW, *whole(block)[0].cells)
-            for index, phrase in enumerate(written.phrases):
-                yield from _slots(here.inside("lauseet", index), phrase, names)
+    for index, phrase in enumerate(written.phrases if names else ()):
+        yield from _slots(here.inside("lauseet", index), phrase, names)
 
 
 def _blocks(shelf: Shelf, id_: str) -> tuple[Block, ...]:

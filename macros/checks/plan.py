@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from ..common.problems import Problem
 from ..content.plan import Plan
 from ..content.reading import Shelf
+from .forms import phrase_faults
 from .known import Known
 from .references import field_reference
 from .walk import Spot
@@ -20,6 +21,8 @@ def faults(shelf: Shelf, known: Known) -> Iterator[Problem]:
         for index, part in enumerate(plan.parts):
             spot = top.inside("osat", index)
             yield from _fields(spot.inside("kentat"), known, part.fields)
+            if part.phrases:
+                yield from phrase_faults(spot, part.fields, part.phrases, known)
             if part.id in seen:
                 message = f"Tunniste ”{part.id}” on suunnitelmassa kahdesti."
                 yield spot.inside("tunniste").fault(message)

@@ -65,9 +65,9 @@ class Form(Content):
 
 
 class RowPhrases(Content):
-    """How rows of a block are written as sentences when a draft is put together."""
+    """How rows of a block, or a field, are written as sentences when a draft is put together."""
 
-    block: FieldReference = Key(alias="lohko", description="Työpohja ja lohko.")
+    block: FieldReference = Key(alias="lohko", description="Työpohja ja sen lohko tai kenttä.")
     phrases: tuple[Text, ...] = Key(
         alias="lauseet",
         min_length=1,

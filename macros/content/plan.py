@@ -25,6 +25,11 @@ class PlanPart(Content):
     fields: tuple[FieldReference, ...] = Key(
         alias="kentat", min_length=1, description="Arkkien kentät tai lohkot, joista osa kootaan."
     )
+    phrases: tuple[Text, ...] = Key(
+        (),
+        alias="lauseet",
+        description="Luonnoksen lauseet: {1} on ensimmäisen kentän vastaus, {1|€} euroina.",
+    )
     taken: Literal["kaikki", "viimeisin"] = Key(
         "kaikki",
         alias="poiminta",

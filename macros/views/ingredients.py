@@ -13,6 +13,8 @@ from ..content.handbook import Handbook
 from ..content.phrases import ROW, SLOT, plain, slots
 from ..content.sheet import DATE, PROJECT
 
+ALONE = "{1}"
+"""An answer alone; without a phrase it is taken as it is, and gets no point."""
 DECISION = "{mita}[, {kuka}][, {milloin}]"
 """A decision as it is read: what, who, when."""
 
@@ -35,6 +37,11 @@ def lines(
         paths = {str(at): _path(each) for at, each in enumerate(references, start=1)}
         return tuple(_numbered(phrase, paths) for phrase in phrases)
     return tuple(line for each in references for line in _of_reference(book, each))
+
+
+def as_written(all_lines: Iterable[Line]) -> tuple[Line, ...]:
+    """Lines of which those that are an answer alone are taken letter by letter."""
+    return tuple(Line("", each.paths) if each.phrase == ALONE else each for each in all_lines)
 
 
 def encoded(all_lines: Iterable[Line]) -> str:
@@ -64,11 +71,17 @@ def _of_reference(book: Handbook, reference: str) -> tuple[Line, ...]:
             return _of_block(book, reference, block)
     every = (PROJECT, DATE, *sheet.fields())
     field = next(each for each in every if each.id == wanted)
-    return (Line(_slot("1", field), (f"{id_}/{wanted}",)),)
+    phrases = _phrases(book, reference) or (_slot(wanted, field),)
+    return tuple(_numbered(each, {wanted: f"{id_}/{wanted}"}) for each in phrases)
+
+
+def _phrases(book: Handbook, reference: str) -> tuple[str, ...]:
+    """The phrases that the data has for a block or a field; none where it has none."""
+    return {each.block: each.phrases for each in book.forms.rows}.get(reference, ())
 
 
 def _of_block(book: Handbook, reference: str, block: Block) -> tuple[Line, ...]:
-    phrases = {each.block: each.phrases for each in book.forms.rows}.get(reference, ())
+    phrases = _phrases(book, reference)
     worksheet = reference.partition(".")[0]
     found = []
     for row in whole(block) if phrases else rows(block):

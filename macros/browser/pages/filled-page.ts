@@ -3,6 +3,7 @@
  * page without answers comes from the build; answers go in as text, never as markup.
  */
 
+import { sheetsOf } from "../core/project/draft.ts";
 import { shownNameOf } from "../core/project/file-name.ts";
 import { embeddable, fileText } from "../core/project/file-text.ts";
 import { type Fields, isKnown } from "../core/project/known.ts";
@@ -11,6 +12,7 @@ import { type Project, type Value, valuesAt } from "../core/project/project.ts";
 import { isInvented, sheetName, summaryOf, summaryText } from "../core/project/summary.ts";
 import { part, parts } from "../parts/component.ts";
 import { element } from "../parts/elements.ts";
+import { fillPlan } from "./filled-plan.ts";
 import { addRows } from "./filled-rows.ts";
 
 /** The page's own style stays out of what this page reads: its policy would refuse it. */
@@ -64,6 +66,7 @@ export class FilledPage {
     part(page, '[data-osa="sisalto"]').textContent = summaryText(summaryOf(project));
     part(page, '[data-osa="paiva"]').textContent = day;
     if (!isInvented(project)) part(page, '[data-osa="keksitty"]').remove();
+    fillPlan(page, sheetsOf(project));
     this.#tellOthers(part(page, '[data-osa="muut"]'), project);
     part(page, '[data-osa="hanke"]').textContent = embeddable(fileText(project));
     return page;

@@ -5,11 +5,11 @@
 
 import { shownNameOf } from "../core/project/file-name.ts";
 import type { Project } from "../core/project/project.ts";
-import { isInvented } from "../core/project/summary.ts";
 import { action, part, rootOf, statusOf } from "../parts/component.ts";
 import type { News } from "../store/project-store.ts";
 import { Projects } from "../store/projects.ts";
 import { newProjectId } from "../store/shelf.ts";
+import { loadFiles, openExample } from "./project-example.ts";
 import type { ProjectFiles } from "./project-files.ts";
 import { OpenProject } from "./project-open.ts";
 import { OtherProjects } from "./project-others.ts";
@@ -17,13 +17,9 @@ import type { Given } from "./project-review.ts";
 import { ProjectSaving } from "./project-saving.ts";
 import { startTaking } from "./project-taking.ts";
 
-const FILES = "assets/koottu/hanketiedosto.js";
-const PAGE = "assets/hanke/sivu.js";
-const EXAMPLE = "assets/hanke/esimerkki.js";
 const SAID = {
   joined: "Tiedosto on yhdistetty hankkeeseen.",
   opened: "Tiedosto on avattu omana hankkeenaan.",
-  example: "Esimerkki on avattu omana hankkeenaan.",
   cancelled: "Tiedostoa ei tuotu. Mikään ei muuttunut.",
   undone: "Kumottu. Hanke on niin kuin ennen tuontia.",
   copied: "Kopio on muissa hankkeissa.",
@@ -114,9 +110,7 @@ class ProjectPage {
 
   /** What reading and making files takes, loaded when it is needed first. */
   #filed(): Promise<ProjectFiles> {
-    this.#files ??= Promise.all([hbSearch.load(FILES), hbSearch.load(PAGE)]).then(() => {
-      return new hbProjectFiles(hbHankesivu);
-    });
+    this.#files ??= loadFiles();
     return this.#files;
   }
 
@@ -193,22 +187,11 @@ class ProjectPage {
     else this.#open.focus();
   }
 
-  /** Opens the invented project; one that is there already is only shown. */
   async #example(): Promise<void> {
-    const there = this.#projects.others.find(({ project, removed }) => {
-      return project && isInvented(project) && removed === undefined;
-    });
-    const open = this.#projects.open?.project;
-    if (open && isInvented(open)) return this.#open.focus();
-    if (there) await this.#done(this.#projects.show(there.id), "");
-    else await this.#loadExample();
+    const said = await openExample(this.#projects, () => this.#filed());
+    this.#show();
+    this.#say(said);
     this.#open.focus();
-  }
-
-  async #loadExample(): Promise<void> {
-    const [files] = await Promise.all([this.#filed(), hbSearch.load(EXAMPLE)]);
-    const { project } = files.read(new TextEncoder().encode(hbEsimerkkihanke), reader());
-    if (project) await this.#done(this.#projects.adopt(project, SAID.example), SAID.example);
   }
 }
 

@@ -88,6 +88,14 @@ test("what stands twice is said once, and what is in conflict is told", () => {
   assert.equal(draftText([one, one]), "Omistaja: kaupunki.");
 });
 
+test("of several answers the last is taken where the data says so, each on its line", () => {
+  const sheets = sheetsOf(written([["jatkosopimus/omistaja", "kaupunki"]]));
+  const all = [OWNER, TRIAL].map((each) => take(sheets, each));
+  const both = [...all, { sentences: ["A.", "B."], conflicts: [] }];
+  assert.equal(draftText(all, { isLatest: true, isListed: false }), "Omistaja: kaupunki.");
+  assert.equal(draftText(both, { isLatest: true, isListed: true }), "A.\nB.");
+});
+
 test("it is known which places are answered", () => {
   const sheets = sheetsOf(
     written([

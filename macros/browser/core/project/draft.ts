@@ -64,9 +64,20 @@ export function take(sheets: Sheets, ingredient: Ingredient): Taken {
   };
 }
 
-/** The draft of a question as one paragraph; a sentence that comes twice stands once. */
-export function draftText(all: readonly Taken[]): string {
-  return [...new Set(all.flatMap(({ sentences }) => sentences))].join(" ");
+/** How a draft is put together: of the last answered ingredient alone, a sentence on each line. */
+export interface Manner {
+  readonly isLatest: boolean;
+  readonly isListed: boolean;
+}
+
+const ALL_IN_ONE: Manner = { isLatest: false, isListed: false };
+
+/** The draft of a question, its sentences joined; a sentence that comes twice stands once. */
+export function draftText(all: readonly Taken[], manner = ALL_IN_ONE): string {
+  const answered = all.filter(({ sentences }) => sentences.length > 0);
+  const taken = manner.isLatest ? answered.slice(-1) : answered;
+  const sentences = new Set(taken.flatMap(({ sentences }) => sentences));
+  return [...sentences].join(manner.isListed ? "\n" : " ");
 }
 
 /** Whether something stands at one of the paths, on any sheet of theirs. */

@@ -15,6 +15,11 @@ test("an answer alone is the team's own sentences, each with its point", () => {
   assert.deepEqual(said("{1}", "Kirjasto\n\n  Seura  ry\n"), ["Kirjasto.", "Seura ry."]);
 });
 
+test("without a phrase an answer is taken letter by letter", () => {
+  assert.deepEqual(said("", "kirjasto, Vaskijoki"), ["kirjasto, Vaskijoki"]);
+  assert.deepEqual(said("", "Eka\nToka"), ["Eka", "Toka"]);
+});
+
 test("nothing is said where nothing is answered", () => {
   assert.deepEqual(said("Omistaja: {1}", undefined), []);
   assert.deepEqual(said("Omistaja: {1}", "  \n"), []);

@@ -2,7 +2,7 @@
  * A phrase of a draft: a few joining words of the handbook, with slots for a team's own words.
  *
  * `{1}` is the first answer, `{1|€}` the same as a sum of money, and what is in square brackets is
- * left out when an answer in it is missing. Nothing that a team has written is left out: what no
+ * left out when an answer in it is missing. An empty phrase takes answers letter by letter. Nothing that a team has written is left out: what no
  * slot took is a sentence of its own.
  */
 
@@ -36,9 +36,14 @@ const NOTHING: Filled = { text: "", used: new Set() };
 export function sentencesOf(phrase: string, answers: readonly Answer[]): string[] {
   const given = answers.flatMap((answer, index) => (isGiven(answer) ? [index + 1] : []));
   if (!given.length) return [];
+  if (phrase === "") return answers.flatMap(asWritten);
   const { text, used } = phrase === ALONE ? NOTHING : (filled(parsed(phrase), answers) ?? NOTHING);
   const left = given.filter((slot) => !used.has(slot)).map((slot) => answers[slot - 1]);
   return [text, ...left.filter((answer) => typeof answer === "string")].flatMap(sentences);
+}
+
+function asWritten(answer: Answer): string[] {
+  return typeof answer === "string" ? linesOf(answer) : [];
 }
 
 /** Whether something has been answered. */
