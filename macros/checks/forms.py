@@ -27,7 +27,10 @@ WHOLE_BLOCK = (
 )
 
 
-def faults(shelf: Shelf, known: Known) -> Iterator[Problem]:
+def faults(
+    shelf: Shelf,
+    known: Known,
+) -> Iterator[Problem]:
     """Every question that is there twice or that nothing answers, and every faulty phrase."""
     for name, forms in shelf.of(Forms):
         top = Spot(shelf, name)
@@ -37,7 +40,11 @@ def faults(shelf: Shelf, known: Known) -> Iterator[Problem]:
             yield from _rows(top.inside("rivit", index), rows, known)
 
 
-def _questions(here: Spot, form: Form, known: Known) -> Iterator[Problem]:
+def _questions(
+    here: Spot,
+    form: Form,
+    known: Known,
+) -> Iterator[Problem]:
     """The faults of one form; `here` is the place of its questions."""
     seen: set[str] = set()
     for number, each in enumerate(form.questions):
@@ -76,7 +83,11 @@ def phrase_faults(
             yield here.inside("lauseet").fault(message)
 
 
-def _rows(here: Spot, written: RowPhrases, known: Known) -> Iterator[Problem]:
+def _rows(
+    here: Spot,
+    written: RowPhrases,
+    known: Known,
+) -> Iterator[Problem]:
     """The faults of phrases of a block: no such block, or no such column in it."""
     yield from field_reference(here.inside("lohko"), known, written.block)
     worksheet, _, id_ = written.block.partition(".")
@@ -88,13 +99,20 @@ def _rows(here: Spot, written: RowPhrases, known: Known) -> Iterator[Problem]:
         yield from _slots(here.inside("lauseet", index), phrase, names)
 
 
-def _blocks(shelf: Shelf, id_: str) -> tuple[Block, ...]:
+def _blocks(
+    shelf: Shelf,
+    id_: str,
+) -> tuple[Block, ...]:
     """The blocks of a worksheet; none when it is faulty itself."""
     found = [each for _, each in shelf.of(Worksheet) if each.id == id_]
     return tuple(block for each in found for block in each.sheet.blocks)
 
 
-def _slots(spot: Spot, phrase: str, names: Sequence[str]) -> Iterator[Problem]:
+def _slots(
+    spot: Spot,
+    phrase: str,
+    names: Sequence[str],
+) -> Iterator[Problem]:
     """The faults of one phrase, whose slots may be called by the names."""
     if not is_sound(phrase):
         yield spot.fault(BRACKETS)

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from .blocks import CardsBlock, ChecklistBlock, ClockBlock, DecisionBlock, ScalesBlock, TableBlock
-from .fields import Block, Field
+from .fields import Block, Field, Named
 
 GROWING = "#"
 """Stands in the id of a cell for the number of its row: a team may add rows."""
@@ -34,14 +34,16 @@ def rows(block: Block) -> tuple[Row, ...]:
     if isinstance(block, DecisionBlock):
         return (_row(f"{block.id}-{GROWING}", None, block.columns()),)
     if isinstance(block, CardsBlock):
-        cards = [_row(f"{block.id}-{each.id}", each.title, block.items) for each in block.cards]
-        return tuple(cards)
+        return _named(block.id, block.cards, block.items)
     if isinstance(block, ScalesBlock):
         return _scales(block)
     return tuple(_alone(block, field) for field in block.fields())
 
 
-def _alone(block: Block, field: Field) -> Row:
+def _alone(
+    block: Block,
+    field: Field,
+) -> Row:
     """A field of its own, called by its title; one to tick and the middle of a clock are not."""
     is_centre = isinstance(block, ClockBlock) and field.id == block.centre.id
     named = None if is_centre or isinstance(block, ChecklistBlock) else field.title
@@ -51,12 +53,27 @@ def _alone(block: Block, field: Field) -> Row:
 def _table(block: TableBlock) -> tuple[Row, ...]:
     if not block.named_rows:
         return (_row(f"{block.id}-{GROWING}", None, block.columns),)
-    return tuple(
-        _row(f"{block.id}-{each.id}", each.title, block.columns) for each in block.named_rows
-    )
+    return _named(block.id, block.named_rows, block.columns)
 
 
-def _row(prefix: str, title: str | None, fields: Sequence[Field]) -> Row:
+def _named(
+    block: str,
+    names: Sequence[Named],
+    fields: Sequence[Field],
+) -> tuple[Row, ...]:
+    """A row for each name."""
+    found = []
+    for each in names:
+        prefix = f"{block}-{each.id}"
+        found.append(_row(prefix, each.title, fields))
+    return tuple(found)
+
+
+def _row(
+    prefix: str,
+    title: str | None,
+    fields: Sequence[Field],
+) -> Row:
     return Row(title, {field.id: (f"{prefix}-{field.id}", field) for field in fields})
 
 

@@ -87,7 +87,10 @@ class PlannedPart:
         return f"[{','.join(each.recipe for each in self.drafted.made_of)}]"
 
 
-def of_forms(book: Handbook, kind: str) -> FormDrafts:
+def of_forms(
+    book: Handbook,
+    kind: str,
+) -> FormDrafts:
     """The forms of a kind (hakemus, raportti) in the order of the file."""
     forms = [_form(book, each) for each in book.forms.items if each.kind == kind]
     return FormDrafts(
@@ -112,12 +115,18 @@ def of_plan(book: Handbook) -> tuple[PlannedPart, ...]:
     return tuple(parts)
 
 
-def _form(book: Handbook, form: Form) -> FormDraft:
+def _form(
+    book: Handbook,
+    form: Form,
+) -> FormDraft:
     questions = tuple(_question(book, each) for each in form.questions)
     return FormDraft(form, VALIDITY[form.validity], questions)
 
 
-def _question(book: Handbook, asked: FormQuestion) -> Drafted:
+def _question(
+    book: Handbook,
+    asked: FormQuestion,
+) -> Drafted:
     made_of = [_made_of(book, each.how, each.asked_of, each.phrases) for each in asked.answers]
     return Drafted(
         id=asked.id,
@@ -129,7 +138,10 @@ def _question(book: Handbook, asked: FormQuestion) -> Drafted:
     )
 
 
-def _innokyla(book: Handbook, field: FieldAdvice) -> Drafted:
+def _innokyla(
+    book: Handbook,
+    field: FieldAdvice,
+) -> Drafted:
     """A field: first what the worksheet for Innokylä says, then the material of others."""
     found = []
     for worksheet in book.worksheets:
@@ -140,7 +152,11 @@ def _innokyla(book: Handbook, field: FieldAdvice) -> Drafted:
     return Drafted(id=field.id, question=field.field, made_of=tuple(found), advice=field.advice)
 
 
-def _fed(book: Handbook, worksheet: Worksheet, fed: InnokylaField) -> MadeOf:
+def _fed(
+    book: Handbook,
+    worksheet: Worksheet,
+    fed: InnokylaField,
+) -> MadeOf:
     references = [f"{worksheet.id}.{each}" for each in fed.fields]
     places = tuple(_place(book, each) for each in references)
     is_material = fed.material or worksheet.id != INNOKYLA
@@ -149,7 +165,10 @@ def _fed(book: Handbook, worksheet: Worksheet, fed: InnokylaField) -> MadeOf:
     return MadeOf(fed.how, places, recipe, is_material)
 
 
-def _part(book: Handbook, part: PlanPart) -> PlannedPart:
+def _part(
+    book: Handbook,
+    part: PlanPart,
+) -> PlannedPart:
     made_of = _one_by_one(book, part.fields)
     if part.phrases:
         made_of = (_made_of(book, "", part.fields, part.phrases),)
@@ -159,7 +178,10 @@ def _part(book: Handbook, part: PlanPart) -> PlannedPart:
     return PlannedPart(part.title, drafted, is_wide, is_latest, is_listed=False)
 
 
-def _one_by_one(book: Handbook, references: Sequence[str]) -> tuple[MadeOf, ...]:
+def _one_by_one(
+    book: Handbook,
+    references: Sequence[str],
+) -> tuple[MadeOf, ...]:
     return tuple(_made_of(book, "", [each]) for each in references)
 
 
@@ -173,7 +195,10 @@ def _made_of(
     return MadeOf(how, places, encoded(lines(book, references, phrases)))
 
 
-def _place(book: Handbook, reference: str) -> PlaceLink:
+def _place(
+    book: Handbook,
+    reference: str,
+) -> PlaceLink:
     """The link to a field or a block, and the paths of all that can be answered there."""
     (sheet,) = field_links(book, [reference])
     (place,) = sheet.places

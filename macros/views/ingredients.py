@@ -54,7 +54,10 @@ def _path(reference: str) -> str:
     return f"{worksheet}/{field}"
 
 
-def _numbered(phrase: str, paths: Mapping[str, str]) -> Line:
+def _numbered(
+    phrase: str,
+    paths: Mapping[str, str],
+) -> Line:
     """The line of a phrase in which fields go by name: they get numbers in their order."""
     names = tuple(dict.fromkeys(slots(phrase)))
     number = {name: at for at, name in enumerate(names, start=1)}
@@ -62,7 +65,10 @@ def _numbered(phrase: str, paths: Mapping[str, str]) -> Line:
     return Line(text, tuple(paths[name] for name in names))
 
 
-def _of_reference(book: Handbook, reference: str) -> tuple[Line, ...]:
+def _of_reference(
+    book: Handbook,
+    reference: str,
+) -> tuple[Line, ...]:
     """The lines of one field, or of a whole block row by row."""
     id_, _, wanted = reference.partition(".")
     sheet = book.worksheet[id_].sheet
@@ -75,12 +81,19 @@ def _of_reference(book: Handbook, reference: str) -> tuple[Line, ...]:
     return tuple(_numbered(each, {wanted: f"{id_}/{wanted}"}) for each in phrases)
 
 
-def _phrases(book: Handbook, reference: str) -> tuple[str, ...]:
+def _phrases(
+    book: Handbook,
+    reference: str,
+) -> tuple[str, ...]:
     """The phrases that the data has for a block or a field; none where it has none."""
     return {each.block: each.phrases for each in book.forms.rows}.get(reference, ())
 
 
-def _of_block(book: Handbook, reference: str, block: Block) -> tuple[Line, ...]:
+def _of_block(
+    book: Handbook,
+    reference: str,
+    block: Block,
+) -> tuple[Line, ...]:
     phrases = _phrases(book, reference)
     worksheet = reference.partition(".")[0]
     found = []
@@ -92,7 +105,10 @@ def _of_block(book: Handbook, reference: str, block: Block) -> tuple[Line, ...]:
     return tuple(found)
 
 
-def _usual(block: Block, row: Row) -> tuple[str, ...]:
+def _usual(
+    block: Block,
+    row: Row,
+) -> tuple[str, ...]:
     """How a row is written when the data does not say: its name, then its cells by theirs."""
     if isinstance(block, DecisionBlock):
         return (DECISION,)
@@ -119,7 +135,10 @@ def _called(field: Field) -> str:
     return name[:1].lower() + name[1:]
 
 
-def _slot(name: str, field: Field) -> str:
+def _slot(
+    name: str,
+    field: Field,
+) -> str:
     """The slot of a field; a thing to tick has its own words, for its answer has none."""
     if field.kind is FieldKind.TICK:
         return f"{plain(field.question)}{{{name}}}"

@@ -32,6 +32,9 @@ def plan(at: AtHand) -> str:
     )
 
 
-def _forms(at: AtHand, kind: str) -> str:
+def _forms(
+    at: AtHand,
+    kind: str,
+) -> str:
     view = drafts.of_forms(at.book, kind)
     return at.show("form_drafts", view=view, label=at.book.project.label)

@@ -3,8 +3,7 @@
 import { part, parts } from "../parts/component.ts";
 import { questionOf } from "./filled-page.ts";
 
-const PIECES =
-  "h1, h2, h3, h4, tr[data-vastaus], div[data-vastaus], [data-osa='suunnitelman-osa'], [data-osa='muu']";
+const PIECES = "h1, h2, h3, h4, tr[data-vastaus], div[data-vastaus], [data-osa='muu']";
 
 /** The text: headings on lines of their own, a question and its answer, a row as one paragraph. */
 export function textOf(page: Document): string {
