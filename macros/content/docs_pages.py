@@ -47,6 +47,8 @@ MACROS = (
     "luonnos_raportti",
     "luonnos_innokyla",
     "luonnos_suunnitelma",
+    "arvio",
+    "arvion_kooste",
     "kesken",
     "haku",
     "valinta",

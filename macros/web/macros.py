@@ -54,6 +54,8 @@ MACROS: Mapping[str, Callable[[AtHand], str]] = {
     "luonnos_raportti": project.report,
     "luonnos_innokyla": project.innokyla,
     "luonnos_suunnitelma": project.plan,
+    "arvio": project.ballot,
+    "arvion_kooste": project.poll,
     # the site itself
     "innokyla": about.visit,
     "lupaus": about.promise,

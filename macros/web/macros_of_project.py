@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..pages import drafts
+from ..pages import drafts, grading
 from .at_hand import AtHand
 
 
@@ -38,3 +38,13 @@ def _forms(
 ) -> str:
     view = drafts.of_forms(at.book, kind)
     return at.show("form_drafts", view=view, label=at.book.project.label)
+
+
+def ballot(at: AtHand) -> str:
+    """The page on which somebody who is elsewhere grades statements."""
+    return at.show("ballot", rounds=grading.rounds(at.book))
+
+
+def poll(at: AtHand) -> str:
+    """The page on which a group's grades are put together."""
+    return at.show("poll", rounds=grading.rounds(at.book))
