@@ -13,7 +13,10 @@ from .references import field_reference
 from .walk import Spot
 
 
-def faults(shelf: Shelf, known: Known) -> Iterator[Problem]:
+def faults(
+    shelf: Shelf,
+    known: Known,
+) -> Iterator[Problem]:
     """Every reference that leads nowhere, every part that is there twice, and too many deeds."""
     for name, plan in shelf.of(Plan):
         top = Spot(shelf, name)
@@ -33,7 +36,11 @@ def faults(shelf: Shelf, known: Known) -> Iterator[Problem]:
             yield days.inside("esimerkki").fault("Esimerkissä on enemmän päiviä kuin rivejä.")
 
 
-def _fields(spot: Spot, known: Known, references: Sequence[str]) -> Iterator[Problem]:
+def _fields(
+    spot: Spot,
+    known: Known,
+    references: Sequence[str],
+) -> Iterator[Problem]:
     """The faults of a list of `työpohja.kenttä`; `spot` is the place of the list."""
     for index, written in enumerate(references):
         yield from field_reference(spot.inside(index), known, written)

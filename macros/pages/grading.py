@@ -37,7 +37,10 @@ def rounds(book: Handbook) -> tuple[Round, ...]:
     return tuple(found)
 
 
-def _round(worksheet: Worksheet, block: ScalesBlock) -> Round:
+def _round(
+    worksheet: Worksheet,
+    block: ScalesBlock,
+) -> Round:
     """The number changes when the statements do: a ballot of others is not counted."""
     ids = " ".join(each.id for each in block.statements)
     number = zlib.crc32(f"{worksheet.id} {block.id} {ids}".encode()) % ROUNDS
