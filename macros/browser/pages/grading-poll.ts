@@ -64,7 +64,8 @@ export class GradingPoll {
   }
 
   async #keep(changes: readonly (readonly [string, string])[]): Promise<void> {
-    if (!this.#projects.open) await (this.#begun ??= this.#projects.begin(""));
+    if (!this.#projects.open) this.#begun ??= this.#projects.begin("");
+    await this.#begun;
     this.#projects.open?.write(changes);
   }
 
