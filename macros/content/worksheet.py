@@ -23,6 +23,7 @@ from .values import (
     Summary,
     Text,
     Whole,
+    Yes,
 )
 from .version import Chore, Group, Versions
 
@@ -90,6 +91,11 @@ class InnokylaField(Content):
     how: Text = Key(alias="miten", description="Mikä vastaus siihen kelpaa.")
     fields: tuple[Slug, ...] = Key(
         alias="kentat", min_length=1, description="Arkin kentät tai lohkot, joista vastaus tulee."
+    )
+    material: Yes = Key(
+        False,
+        alias="aineistoa",
+        description="true: vastaus auttaa, mutta ei ole kuvauksen tekstiä.",
     )
 
 

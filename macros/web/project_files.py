@@ -10,6 +10,7 @@ from pathlib import Path
 
 from ..common.files import replace
 from ..content.handbook import Handbook
+from ..pages.drafts import of_plan
 from ..pages.example_file import example_file
 from ..pages.project import project_phases
 from ..views.render import Renderer
@@ -21,7 +22,13 @@ def write(root: Path, book: Handbook, site: str) -> None:
     """Brings the files up to date; those that are the same are not touched."""
     renderer = Renderer(book)
     phases = project_phases(book, site)
-    page = renderer.render("project_file", renderer.paper(site), phases=phases)
+    page = renderer.render(
+        "project_file",
+        renderer.paper(site),
+        phases=phases,
+        plan_title=book.plan.title,
+        plan=of_plan(book),
+    )
     example = example_file(book).model_dump(mode="json", by_alias=True)
     for name, variable, value in (
         ("sivu.js", "hbHankesivu", page),

@@ -3,6 +3,7 @@
  * page without answers comes from the build; answers go in as text, never as markup.
  */
 
+import { sheetsOf } from "../core/project/draft.ts";
 import { shownNameOf } from "../core/project/file-name.ts";
 import { embeddable, fileText } from "../core/project/file-text.ts";
 import type { FormSheet } from "../core/project/filled-form.ts";
@@ -12,6 +13,7 @@ import { type Project, type Value, valuesAt } from "../core/project/project.ts";
 import { isInvented, sheetName, summaryOf, summaryText } from "../core/project/summary.ts";
 import { part, parts } from "../parts/component.ts";
 import { element } from "../parts/elements.ts";
+import { fillPlan } from "./filled-plan.ts";
 import { addRows } from "./filled-rows.ts";
 
 /** The page's own style stays out of what this page reads: its policy would refuse it. */
@@ -82,6 +84,7 @@ export class FilledPage {
     part(page, '[data-osa="paiva"]').textContent = day;
     part(page, '[data-osa="sisallys"]').append(...contentsOf(page));
     if (!isInvented(project)) part(page, '[data-osa="keksitty"]').remove();
+    fillPlan(page, sheetsOf(project));
     this.#tellOthers(part(page, '[data-osa="muut"]'), project);
     part(page, '[data-osa="hanke"]').textContent = embeddable(fileText(project));
     return page;

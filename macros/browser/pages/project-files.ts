@@ -80,9 +80,10 @@ export class ProjectFiles {
     return this.#filled.file(this.page(project, day));
   }
 
-  /** The answers as plain text and as HTML. */
+  /** The answers as plain text and as HTML; the plan that is put together from them stays out. */
   copied(project: Project, day: string): { readonly text: string; readonly html: string } {
     const page = this.page(project, day);
+    page.querySelector('[data-osa="suunnitelma"]')?.remove();
     return { text: textOf(page), html: markupOf(page) };
   }
 }

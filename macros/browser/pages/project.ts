@@ -4,21 +4,19 @@
  */
 
 import { shownNameOf } from "../core/project/file-name.ts";
-import { isInvented } from "../core/project/summary.ts";
 import { action, part, rootOf, statusOf } from "../parts/component.ts";
 import type { News } from "../store/project-store.ts";
 import { Projects } from "../store/projects.ts";
-import { FileReview, reader } from "./file-review.ts";
+import { FileReview } from "./file-review.ts";
+import { openExample } from "./project-example.ts";
 import { projectFiles } from "./project-loading.ts";
 import { OpenProject } from "./project-open.ts";
 import { OtherProjects } from "./project-others.ts";
 import { ProjectSaving } from "./project-saving.ts";
 import { startTaking } from "./project-taking.ts";
 
-const EXAMPLE = "assets/hanke/esimerkki.js";
 const SAID = {
   reading: "Luetaan täytettyä lomaketta.",
-  example: "Esimerkki on avattu omana hankkeenaan.",
   undone: "Kumottu. Hanke on niin kuin ennen tuontia.",
   copied: "Kopio on muissa hankkeissa.",
   restored: "Hanke on palautettu.",
@@ -151,22 +149,11 @@ class ProjectPage {
     else this.#open.focus();
   }
 
-  /** Opens the invented project; one that is there already is only shown. */
   async #example(): Promise<void> {
-    const there = this.#projects.others.find(({ project, removed }) => {
-      return project && isInvented(project) && removed === undefined;
-    });
-    const open = this.#projects.open?.project;
-    if (open && isInvented(open)) return this.#open.focus();
-    if (there) await this.#done(this.#projects.show(there.id), "");
-    else await this.#loadExample();
+    const said = await openExample(this.#projects);
+    this.#show();
+    this.#say(said);
     this.#open.focus();
-  }
-
-  async #loadExample(): Promise<void> {
-    const [files] = await Promise.all([projectFiles(), hbSearch.load(EXAMPLE)]);
-    const { project } = files.read(new TextEncoder().encode(hbEsimerkkihanke), reader());
-    if (project) await this.#done(this.#projects.adopt(project, SAID.example), SAID.example);
   }
 }
 
