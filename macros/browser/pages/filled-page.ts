@@ -5,6 +5,7 @@
 
 import { shownNameOf } from "../core/project/file-name.ts";
 import { embeddable, fileText } from "../core/project/file-text.ts";
+import type { FormSheet } from "../core/project/filled-form.ts";
 import { type Fields, isKnown } from "../core/project/known.ts";
 import { headOf, sheets, worksheetOf } from "../core/project/paths.ts";
 import { type Project, type Value, valuesAt } from "../core/project/project.ts";
@@ -22,6 +23,7 @@ export class FilledPage {
   readonly #empty: string;
   readonly #style: string;
   readonly #fields: Fields;
+  readonly #titles: ReadonlyMap<string, string>;
   readonly #labels: ReadonlyMap<string, string>;
 
   /** Takes the text of the page without answers. */
@@ -29,7 +31,9 @@ export class FilledPage {
     this.#style = STYLE.exec(empty)?.[0] ?? NO_STYLE;
     this.#empty = empty.replace(STYLE, NO_STYLE);
     const page = parsed(this.#empty);
-    const all = parts(page, "[data-arkki]").map((sheet) => [idOf(sheet), cellsOf(sheet)] as const);
+    const found = parts(page, "[data-arkki]");
+    const all = found.map((sheet) => [idOf(sheet), cellsOf(sheet)] as const);
+    this.#titles = new Map(found.map((sheet) => [idOf(sheet), titleOf(sheet)]));
     this.#fields = new Map(all.map(([id, cells]) => [id, new Set(cells.map(fieldOf))]));
     this.#labels = new Map(
       all.flatMap(([id, cells]) => {
@@ -50,6 +54,19 @@ export class FilledPage {
     return this.#labels.get(`${worksheetOf(head)}/${field}`) ?? path;
   }
 
+  /** A worksheet's number and title. */
+  title(worksheet: string): string {
+    return this.#titles.get(worksheet) ?? worksheet;
+  }
+
+  /** The worksheets as their forms know them. */
+  forms(): ReadonlyMap<string, FormSheet> {
+    const all = [...this.#fields].map(([id, fields]): [string, FormSheet] => {
+      return [id, { number: Number.parseInt(this.title(id), 10), fields }];
+    });
+    return new Map(all);
+  }
+
   /** The page of a project, `day` being the day on which it is made. */
   of(project: Project, day: string): Document {
     const page = parsed(this.#empty);
@@ -63,6 +80,7 @@ export class FilledPage {
     for (const name of parts(page, '[data-osa="nimi"]')) name.textContent = shownNameOf(project);
     part(page, '[data-osa="sisalto"]').textContent = summaryText(summaryOf(project));
     part(page, '[data-osa="paiva"]').textContent = day;
+    part(page, '[data-osa="sisallys"]').append(...contentsOf(page));
     if (!isInvented(project)) part(page, '[data-osa="keksitty"]').remove();
     this.#tellOthers(part(page, '[data-osa="muut"]'), project);
     part(page, '[data-osa="hanke"]').textContent = embeddable(fileText(project));
@@ -88,6 +106,13 @@ export class FilledPage {
     row.replaceWith(...rows);
     if (!unknown.length) section.remove();
   }
+}
+
+/** The titles of the sheets that have answers, in their order. */
+function contentsOf(page: ParentNode): HTMLElement[] {
+  return parts(page, "[data-arkki] > h3").map((title) => {
+    return element("li", "", title.textContent?.trim() ?? "");
+  });
 }
 
 /** The value as it is read: a tick is a word. */
@@ -137,8 +162,12 @@ function fieldOf({ dataset }: HTMLElement): string {
 
 /** The sheet and the question of a place, as the page has them. */
 function labelOf(cell: HTMLElement): string {
-  const sheet = cell.closest("[data-arkki]")?.querySelector("h3")?.textContent?.trim() ?? "";
-  return `${sheet}: ${questionOf(cell)}`;
+  const sheet = cell.closest("[data-arkki]");
+  return `${sheet ? titleOf(sheet) : ""}: ${questionOf(cell)}`;
+}
+
+function titleOf(sheet: Element): string {
+  return sheet.querySelector("h3")?.textContent?.trim() ?? "";
 }
 
 /** What is asked at a place: the term before it, or the heads of its row and column. */

@@ -18,6 +18,8 @@ const NOTHING = "Mikään ei ole muuttunut.";
 /** A file as it was given: its name and what could be read of it. */
 export interface Given extends ReadFile {
   readonly name: string;
+  /** Numbers and titles of the worksheets of a filled form. */
+  readonly sheets?: readonly string[];
 }
 
 /** What would be joined to: the name of the project, and whether the file is of another one. */
@@ -101,12 +103,23 @@ function told({ project }: Given, target: Target | undefined): string {
   return project ? summaryText(summaryOf(project)) : "";
 }
 
-function whereTo({ project }: Given, target: Target | undefined): string {
+function whereTo({ project, sheets }: Given, target: Target | undefined): string {
   if (!project) return "";
+  if (sheets) return formWhereTo(sheets, target);
   const name = `Tiedostossa on hanke ”${shownNameOf(project)}”.`;
   if (!target) return `${name} Tässä selaimessa ei ole vielä hanketta, johon sen voisi yhdistää.`;
   if (!target.review.isOther) return `${name} Se on sama hanke kuin ”${target.name}”.`;
   return `${name} Se on eri hanke kuin ”${target.name}”, joten se kannattaa avata omanaan.`;
+}
+
+/** Of a filled form: whose sheets it has, and where the answers would go. */
+function formWhereTo(sheets: readonly string[], target: Target | undefined): string {
+  const named = sheets.map((title) => `”${title}”`).join(", ");
+  const what = sheets.length === 1 ? "Lomake on arkki" : `Lomakkeessa on ${sheets.length} arkkia:`;
+  const where = target
+    ? `Yhdistettäessä vastaukset menevät hankkeeseen ”${target.name}”.`
+    : "Tässä selaimessa ei ole vielä hanketta, johon vastaukset voisi yhdistää.";
+  return `${what} ${named}. ${where}`;
 }
 
 function shift(before: readonly Value[], after: readonly Value[]): string {

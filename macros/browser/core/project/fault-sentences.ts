@@ -17,6 +17,25 @@ const SENTENCES = {
   suuri: "Tiedosto on yli 8 megatavun kokoinen. Hanketiedosto on tavallisesti alle megatavun.",
   zip: "Tiedosto on zip-paketti eikä hanketiedosto. Pura paketti ja avaa siitä .json-tiedosto.",
   pdf: "Tiedosto on PDF eikä hanketiedosto.",
+  "pdf-salattu": "PDF on suojattu salasanalla. Tallenna se ilman salasanaa ja tuo uudelleen.",
+  "pdf-rikki": "PDF on rikki tai katkeaa kesken. Sen tallennus tai siirto on ehkä keskeytynyt.",
+  "pdf-litistetty":
+    "PDF:ssä ei ole täytettäviä kenttiä. Se on tulostettu, skannattu tai litistetty, " +
+    "joten vastauksia ei voi lukea siitä.",
+  "pdf-vieras": "PDF-lomake ei ole tästä käsikirjasta: sen kentät eivät ole työpohjien kenttiä.",
+  "docx-salattu":
+    "Tiedosto on suojattu salasanalla, tai se on vanhan Wordin .doc. " +
+    "Tallenna se .docx-muodossa ilman salasanaa.",
+  "docx-rikki": "Word-tiedosto on rikki tai katkeaa kesken. Sen siirto on ehkä keskeytynyt.",
+  "docx-litistetty":
+    "Word-tiedostossa ei ole käsikirjan täytettäviä kohtia. Ne ovat voineet kadota muunnoksessa.",
+  "docx-vieras":
+    "Word-tiedosto ei ole tästä käsikirjasta: sen kohdat eivät ole työpohjien kenttiä.",
+  odt: "Tiedosto on OpenDocument-tekstiä (.odt). Tallenna se .docx-muodossa ja tuo uudelleen.",
+  "lomake-tyhja": "Lomakkeen yhteenkään kenttään ei ole kirjoitettu mitään.",
+  monta: "Kysymykseen on rastitettu useita vaihtoehtoja. Niistä tuodaan ensimmäinen.",
+  nimetty: "Tiedoston nimen mukaan se on #, mutta sisältö on muuta. Sitä ei voi lukea.",
+  lukija: "Tiedoston lukijaa ei saatu ladattua. Tarkista verkkoyhteys ja tuo tiedosto uudelleen.",
   utf16: "Tiedosto on tallennettu merkistöllä UTF-16. Tallenna se uudelleen merkistöllä UTF-8.",
   nollia: "Tiedostossa on pelkkiä nollia. Sen tallennus on luultavasti jäänyt kesken.",
   utf8: "Tiedosto ei ole UTF-8-tekstiä. Se on toisella merkistöllä tallennettu tai muu tiedosto.",
