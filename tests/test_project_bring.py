@@ -74,6 +74,7 @@ def test_a_file_is_opened_beside_a_sheet_and_taken_back(page: Page, address: str
     field = page.locator("#hyotylause-pulma")
     give(page, project_file({OTHER: "Jono"}, writer="b1"), "kollega.juurrutus.json")
     expect(page.locator(f"{REVIEW} h2")).to_be_focused()
+    page.evaluate("() => scrollTo(0, 0)")  # a row half under the header is no small target
     assert axe_faults(page) == []
     page.locator('[data-toimi="yhdista"]').press("Enter")
     expect(field).to_have_value("Jono")
