@@ -8,6 +8,7 @@ import type { Engine, SearchData } from "./core/search/engine.ts";
 import type { excerpt, marked } from "./core/search/excerpt.ts";
 import type { wordsOf } from "./core/search/words.ts";
 import type { ProjectFiles } from "./pages/project-files.ts";
+import type { calendarText } from "./parts/calendar-file.ts";
 import type { Site } from "./parts/site.ts";
 
 declare global {
@@ -21,6 +22,8 @@ declare global {
   var hbEsimerkkihanke: string;
   /** Set by hanketiedosto.js, which is loaded when a project's file is read or made. */
   var hbProjectFiles: typeof ProjectFiles;
+  /** Set by kalenteri.js, which is loaded when decisions are saved as a calendar's file. */
+  var hbCalendarText: typeof calendarText;
   /** Set by hakumoottori.js, which is loaded when somebody searches. */
   var hbSearchEngine: SearchLibrary;
   /** Set by sivusto.js: the way to the search engine, and to other pages, for the other bundles. */
