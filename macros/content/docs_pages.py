@@ -43,6 +43,8 @@ MACROS = (
     "tulosteet",
     "oma_setti",
     "hanke",
+    "paatokset",
+    "tilanne",
     "kesken",
     "haku",
     "valinta",
