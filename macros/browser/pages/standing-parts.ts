@@ -20,8 +20,8 @@ import { gaugeOf } from "./standing-drawings.ts";
 import { tablesIn } from "./standing-tables.ts";
 
 /** So many of a kind stand on the page; of the rest their count is told. */
-const MOST: Readonly<Record<string, number>> = { myohassa: 8, tulossa: 6, tehty: 6 };
-const LETTERS = 110;
+const MOST: Readonly<Record<string, number>> = { myohassa: 5, tulossa: 6, tehty: 5 };
+const LETTERS = 80;
 
 function place(root: ParentNode, name: string): HTMLElement {
   return part(root, `[data-osa="${name}"]`);

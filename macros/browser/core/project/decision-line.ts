@@ -72,16 +72,22 @@ function weight({ standing }: Dot): number {
 
 /** A text on so many lines of so many letters; what is left out is told by ”…”. */
 export function wrapped(text: string, letters: number, lines: number): string[] {
-  const made: string[] = [""];
-  for (const word of text.split(/\s+/)) {
-    const last = made.at(-1) ?? "";
-    const longer = last ? `${last} ${word}` : word;
-    if (longer.length <= letters || !last) made[made.length - 1] = longer;
+  const made = broken(text, letters);
+  const kept = made.slice(0, lines).map((line) => cut(line, letters));
+  const last = kept.at(-1) ?? "";
+  if (made.length <= lines || last.endsWith("…")) return kept;
+  return [...kept.slice(0, -1), `${last.slice(0, letters - 2)} …`];
+}
+
+/** The words of a text on lines; a word that is longer than a line has one of its own. */
+function broken(text: string, letters: number): string[] {
+  const made: string[] = [];
+  for (const word of text.trim().split(/\s+/)) {
+    const longer = `${made.at(-1) ?? ""} ${word}`.trim();
+    if (made.length && longer.length <= letters) made[made.length - 1] = longer;
     else made.push(word);
   }
-  const kept = made.slice(0, lines).map((line) => cut(line, letters));
-  const isAll = made.length <= lines;
-  return isAll ? kept : [...kept.slice(0, -1), `${cut(kept.at(-1) ?? "", letters - 2)} …`];
+  return made;
 }
 
 function cut(line: string, letters: number): string {
