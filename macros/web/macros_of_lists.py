@@ -88,6 +88,7 @@ def project(at: AtHand) -> str:
     return at.show(
         "project",
         phases=projects.project_phases(at.book, at.site),
+        view=maps.project_map(at.book),
         label=at.book.project.label,
     )
 

@@ -5,6 +5,7 @@
 
 import { shownNameOf } from "../core/project/file-name.ts";
 import type { Project } from "../core/project/project.ts";
+import type { Change } from "../core/project/register.ts";
 import { isInvented } from "../core/project/summary.ts";
 import { action, part, rootOf, statusOf } from "../parts/component.ts";
 import type { News } from "../store/project-store.ts";
@@ -16,6 +17,7 @@ import { OtherProjects } from "./project-others.ts";
 import type { Given } from "./project-review.ts";
 import { ProjectSaving } from "./project-saving.ts";
 import { startTaking } from "./project-taking.ts";
+import { ProjectWhere } from "./project-where.ts";
 
 const FILES = "assets/koottu/hanketiedosto.js";
 const PAGE = "assets/hanke/sivu.js";
@@ -25,7 +27,7 @@ const SAID = {
   opened: "Tiedosto on avattu omana hankkeenaan.",
   example: "Esimerkki on avattu omana hankkeenaan.",
   cancelled: "Tiedostoa ei tuotu. Mikään ei muuttunut.",
-  undone: "Kumottu. Hanke on niin kuin ennen tuontia.",
+  undone: "Kumottu. Hanke on niin kuin ennen sitä.",
   copied: "Kopio on muissa hankkeissa.",
   restored: "Hanke on palautettu.",
   forgotten: "Hanke on poistettu lopullisesti.",
@@ -38,6 +40,7 @@ class ProjectPage {
   readonly #projects = new Projects((news) => this.#heard(news));
   readonly #open: OpenProject;
   readonly #others: OtherProjects;
+  readonly #where: ProjectWhere;
   readonly #review: HTMLElement;
   readonly #saving: ProjectSaving;
   #files: Promise<ProjectFiles> | undefined;
@@ -49,6 +52,9 @@ class ProjectPage {
     this.#open = new OpenProject(part(root, ".hb-project__open"), write);
     this.#others = new OtherProjects(part(root, ".hb-project__others"), (what, id) => {
       this.#doToOther(what, id);
+    });
+    this.#where = new ProjectWhere(part(root, ".hb-project__where"), (changes, what) => {
+      this.#act(changes, what);
     });
     this.#review = part(root, ".hb-project__review");
     this.#saving = new ProjectSaving(root, this.#projects, () => this.#filed());
@@ -91,6 +97,7 @@ class ProjectPage {
     const { open } = this.#projects;
     const now = Math.floor(Date.now() / 1000);
     this.#open.show(open?.project, open?.status, now);
+    this.#where.show(open?.project);
     this.#others.show(this.#projects.others, now);
     part(this.#root, '[data-osa="ei-hanketta"]').hidden = !!open;
     action(this.#root, "kumoa").hidden = !open?.undoable;
@@ -104,6 +111,11 @@ class ProjectPage {
     await work;
     this.#show();
     this.#say(text);
+  }
+
+  async #act(changes: readonly Change[], what: string): Promise<void> {
+    const { open } = this.#projects;
+    if (open) await this.#done(open.act(changes, what), what);
   }
 
   #heard(news: News): void {

@@ -9,8 +9,9 @@ import { copyOf } from "../parts/elements.ts";
 
 const LEFT = 10;
 const LENGTH = 400;
-const MIDDLE = 75;
-const LETTERS = 22;
+const MIDDLE = 90;
+const LETTERS = 20;
+const LEADING = 17;
 const SVG = "http://www.w3.org/2000/svg";
 
 function set(of: Element, values: Readonly<Record<string, number>>): void {
@@ -102,11 +103,11 @@ function drawnDot(group: SVGElement, { decision, standing, x, label }: Dot): SVG
     text.remove();
     return group;
   }
-  const edge = label.isAbove ? 48 : 102;
+  const edge = MIDDLE + (label.isAbove ? -27 : 27);
   set(lead, { x1: x, x2: x, y1: MIDDLE + (label.isAbove ? -9 : 9), y2: edge });
   const lines = [dayOf(decision.day), ...wrapped(decision.what, LETTERS, 2)];
-  const first = label.isAbove ? edge - 6 - 14 * (lines.length - 1) : edge + 14;
-  text.append(...lines.map((told, index) => lineOf(told, label.x, first + 14 * index)));
+  const first = label.isAbove ? edge - 5 - LEADING * (lines.length - 1) : edge + 15;
+  text.append(...lines.map((told, index) => lineOf(told, label.x, first + LEADING * index)));
   return group;
 }
 

@@ -20,7 +20,7 @@ import { gaugeOf } from "./standing-drawings.ts";
 import { tablesIn } from "./standing-tables.ts";
 
 /** So many of a kind stand on the page; of the rest their count is told. */
-const MOST: Readonly<Record<string, number>> = { myohassa: 5, tulossa: 6, tehty: 5 };
+const MOST: Readonly<Record<string, number>> = { myohassa: 5, tulossa: 6, tehty: 4 };
 const LETTERS = 80;
 
 function place(root: ParentNode, name: string): HTMLElement {
@@ -113,7 +113,12 @@ function rowOf({ name, sum, value, payer, isOpen, until }: Cost): HTMLElement {
   head.scope = "row";
   const payerCell = element("td", "", payer || "Maksaja puuttuu");
   if (isOpen) payerCell.className = "is-open";
-  const sumCell = element("td", "hb-standing__sum", value === undefined ? sum : euros(value));
+  const isCounted = value !== undefined;
+  const sumCell = element(
+    "td",
+    isCounted ? "hb-standing__sum" : "",
+    isCounted ? euros(value) : sum,
+  );
   row.append(head, sumCell, payerCell, element("td", "", until));
   return row;
 }

@@ -6,7 +6,7 @@ import type { Decision } from "./decisions.ts";
 
 /** The line is a thousand units wide; a label takes this much of it. */
 export const WIDTH = 1000;
-const LABEL = 168;
+export const LABEL = 190;
 const EDGE = 14;
 
 /** A decision on the line; `label` where its words begin, above or below the line. */

@@ -3,7 +3,7 @@ import { test } from "node:test";
 
 import * as fc from "fast-check";
 import { daysAfter, dayText } from "../calendar.ts";
-import { lineOfTime, WIDTH, wrapped } from "./decision-line.ts";
+import { LABEL, lineOfTime, WIDTH, wrapped } from "./decision-line.ts";
 import { decisionsOf, ownAction } from "./decisions.ts";
 import { emptyProject, type Project } from "./project.ts";
 import { type Change, write } from "./register.ts";
@@ -107,7 +107,7 @@ test("every dated decision is on the line, and no two labels of one side overlap
           label?.isAbove === side ? [label.x] : [],
         );
         all.sort((a, b) => a - b);
-        assert.ok(all.every((x, index) => index === 0 || x - (all[index - 1] ?? 0) >= 168));
+        assert.ok(all.every((x, index) => index === 0 || x - (all[index - 1] ?? 0) >= LABEL));
       }
     }),
     { numRuns: 50 },
