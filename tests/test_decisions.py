@@ -183,7 +183,9 @@ def test_a_memo_is_copied(page: Page, address: str) -> None:
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     follow(page, address, ROWS)
     page.locator('[data-toimi="kopioi-muistioon"]').press("Enter")
-    expect(page.locator(STATUS)).to_have_text("Kopioitu muistiota varten: 4\N{NO-BREAK SPACE}päätöstä.")
+    expect(page.locator(STATUS)).to_have_text(
+        "Kopioitu muistiota varten: 4\N{NO-BREAK SPACE}päätöstä."
+    )
     text = plain(page.evaluate("navigator.clipboard.readText()"))
     assert text.startswith("Päätökset: Vuoro vastaa, 30.9.2026\n\nMyöhässä\n- Kutsutaan kolme")
 
