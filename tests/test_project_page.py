@@ -178,7 +178,7 @@ def test_front_page_and_finder_tell_what_is_under_way(page: Page, address: str) 
         page.goto(address + place)
         line = page.locator("#hb-kesken")
         expect(line).to_contain_text(re.compile("Hankkeessa ”Vuoro vastaa” on tekstiä: 1.arkki."))
-        expect(line.get_by_role("link")).to_be_visible()
+        expect(line.get_by_role("link", name="Jatka hanketta")).to_be_visible()
 
 
 def test_page_is_small(page: Page, address: str) -> None:

@@ -95,9 +95,9 @@ export function showIndicators(root: HTMLElement, project: Project): Indicator[]
   return indicators;
 }
 
-/** Shows the years after the project with their payers, and the last costs that were agreed. */
+/** Shows the last year after the project with its payer, and the last costs that were agreed. */
 export function showMoney(root: HTMLElement, project: Project): void {
-  const years = tablesIn(root, "vuodet").flatMap((table) => costsOf(project, table));
+  const years = tablesIn(root, "vuodet").flatMap((table) => costsOf(project, table).slice(-1));
   const costs = latestCosts(project, tablesIn(root, "kulut"));
   const all = [...years, ...costs];
   const table = place(root, "raha");
