@@ -20,6 +20,7 @@ FONTS = Path(".cache/kirjasin")
 LOCK = Path("package-lock.json")
 TOOL = Path("node_modules/.bin")
 LICENCES = {
+    "ical-generator-LICENSE.txt": Path("node_modules/ical-generator/LICENSE"),
     "minisearch-LICENSE.txt": Path("node_modules/minisearch/LICENSE.txt"),
     "schibsted-grotesk-LICENSE.txt": Path(
         "node_modules/@fontsource-variable/schibsted-grotesk/LICENSE"

@@ -13,6 +13,7 @@ SERVED = {
         "Schibsted Grotesk, kirjasin",
         "schibsted-grotesk-LICENSE.txt",
     ),
+    "ical-generator": ("ical-generator, kalenteritiedoston tekijä", "ical-generator-LICENSE.txt"),
     "minisearch": ("MiniSearch, haun moottori", "minisearch-LICENSE.txt"),
 }
 """npm package → what it is, and the licence file that is served with it."""

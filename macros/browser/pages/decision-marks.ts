@@ -23,10 +23,16 @@ const TOLD: Readonly<Record<string, string>> = {
   turha: "ei enää tarpeen",
 };
 
-/** The mark of a standing, from the templates of the page. */
+const templates = new Map<string, HTMLTemplateElement>();
+
+/** The mark of a standing, from the templates of the page, each of which is looked up but once. */
 export function markOf(root: ParentNode, standing: Standing): Element {
-  const template = `template[data-merkki="${MARKS[standing]}"]`;
-  return copyOf(part(root, template, HTMLTemplateElement));
+  const mark = MARKS[standing];
+  const known = templates.get(mark);
+  if (known) return copyOf(known);
+  const found = part(root, `template[data-merkki="${mark}"]`, HTMLTemplateElement);
+  templates.set(mark, found);
+  return copyOf(found);
 }
 
 /** Puts the marks into the key that explains them. */
