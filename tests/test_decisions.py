@@ -20,7 +20,7 @@ STATUS = ".hb-project__said [role=status]"
 LARGEST = 85_000
 """Bytes of the page and of what it loads, as brotli sends them; the font is on every page."""
 SLOWEST = 100
-"""Milliseconds in which 200 decisions are put on the page: the best of nine, on a shared machine."""
+"""Milliseconds in which 200 decisions are put on the page, the best of nine."""
 
 
 def download(page: Page, name: str) -> tuple[str, bytes]:
