@@ -47,6 +47,13 @@ def test_the_group_sees_what_is_asked_done_and_late(page: Page, address: str) ->
     expect(page.locator('[data-osa="myohassa"] li')).to_have_count(1)
     expect(page.locator('[data-osa="myohassa"]')).to_contain_text("Kutsutaan kolme jatkajaa")
     expect(page.locator('[data-osa="luvattu"]')).to_contain_text("Vuorot vuodessa: tavoite 40")
+    assert axe_faults(page) == []
+    go(page, address, STANDING)
+    expect(page.get_by_label("Mitä ryhmältä pyydetään nyt?")).to_have_value(ASKED)
+
+
+def test_the_group_sees_figures_and_the_line_of_time(page: Page, address: str) -> None:
+    follow(page, address, {**ROWS, **FIGURES}, STANDING)
     gauge = page.get_by_role("img", name="lähtöarvo 4, nyt 33, tavoite 40")
     expect(gauge).to_be_visible()
     money = page.locator(".hb-standing__money")
@@ -57,8 +64,6 @@ def test_the_group_sees_what_is_asked_done_and_late(page: Page, address: str) ->
     line = page.get_by_role("img", name="Päätökset ajassa 12.9.2026–1.10.2026")
     expect(line).to_be_visible()
     assert axe_faults(page) == []
-    go(page, address, STANDING)
-    expect(page.get_by_label("Mitä ryhmältä pyydetään nyt?")).to_have_value(ASKED)
 
 
 def test_hostile_text_is_no_markup(page: Page, address: str) -> None:
