@@ -123,8 +123,8 @@ def test_the_map_tells_how_far_each_sheet_is(page: Page, address: str) -> None:
     step = where.locator('[data-askel-vaihe="haku"]')
     expect(step).to_have_text("1\N{NO-BREAK SPACE}päätös myöhässä. Jatkakaa: 01 Hyötylause.")
     where.locator("summary").press("Enter")
-    where.get_by_label("Arkki").select_option("tarvitsijakartta")
-    where.get_by_label("Tila").select_option("ei-tarvita")
+    where.locator('[name="arkki"]').select_option("tarvitsijakartta")
+    where.locator('[name="tila"]').select_option("ei-tarvita")
     where.get_by_label("Miksi?").fill("Tarvitsijat tiedetään")
     assert axe_faults(page) == []
     where.get_by_role("button", name="Merkitse").press("Enter")
