@@ -8,6 +8,7 @@ import type { Engine, SearchData } from "./core/search/engine.ts";
 import type { excerpt, marked } from "./core/search/excerpt.ts";
 import type { wordsOf } from "./core/search/words.ts";
 import type { ProjectFiles } from "./pages/project-files.ts";
+import type { sheetFile } from "./pages/sheet-file.ts";
 import type { calendarText } from "./parts/calendar-file.ts";
 import type { Site } from "./parts/site.ts";
 
@@ -24,6 +25,8 @@ declare global {
   var hbProjectFiles: typeof ProjectFiles;
   /** Set by kalenteri.js, which is loaded when decisions are saved as a calendar's file. */
   var hbCalendarText: typeof calendarText;
+  /** Set by arkkitiedosto.js, which is loaded when a project's file is opened beside a sheet. */
+  var hbSheetFile: typeof sheetFile;
   /** Set by hakumoottori.js, which is loaded when somebody searches. */
   var hbSearchEngine: SearchLibrary;
   /** Set by sivusto.js: the way to the search engine, and to other pages, for the other bundles. */
