@@ -9,6 +9,7 @@ import type { excerpt, marked } from "./core/search/excerpt.ts";
 import type { wordsOf } from "./core/search/words.ts";
 import type { ProjectFiles } from "./pages/project-files.ts";
 import type { sheetFile } from "./pages/sheet-file.ts";
+import type { calendarText } from "./parts/calendar-file.ts";
 import type { readDocx } from "./parts/filled-docx.ts";
 import type { readPdf } from "./parts/filled-pdf.ts";
 import type { Site } from "./parts/site.ts";
@@ -24,6 +25,8 @@ declare global {
   var hbEsimerkkihanke: string;
   /** Set by hanketiedosto.js, which is loaded when a project's file is read or made. */
   var hbProjectFiles: typeof ProjectFiles;
+  /** Set by kalenteri.js, which is loaded when decisions are saved as a calendar's file. */
+  var hbCalendarText: typeof calendarText;
   /** Set by arkkitiedosto.js, which is loaded when a project's file is opened beside a sheet. */
   var hbSheetFile: typeof sheetFile;
   /** Set by pdflukija.js, which is loaded when a filled PDF form is brought. */

@@ -49,6 +49,8 @@ MACROS = (
     "luonnos_suunnitelma",
     "arvio",
     "arvion_kooste",
+    "paatokset",
+    "tilanne",
     "kesken",
     "haku",
     "valinta",

@@ -31,6 +31,7 @@ LICENCES = {
     "culori-LICENSE.txt": PACKAGES / "culori/LICENSE",
     "html-entities-LICENSE.txt": PACKAGES / "html-entities/LICENSE",
     "node-html-better-parser-LICENSE.txt": PACKAGES / "node-html-better-parser/LICENSE",
+    "ical-generator-LICENSE.txt": PACKAGES / "ical-generator/LICENSE",
 }
 """Licences of what others wrote and the site serves, by the name under which they are served."""
 OPTIONS = (

@@ -47,6 +47,8 @@ MACROS: Mapping[str, Callable[[AtHand], str]] = {
     "tulosteet": lists.products,
     "oma_setti": lists.own_set,
     "hanke": lists.project,
+    "paatokset": lists.decisions,
+    "tilanne": lists.standing,
     "kesken": lists.under_way,
     "haku": lists.search,
     # one's own project

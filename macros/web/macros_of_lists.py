@@ -11,7 +11,9 @@ from ..pages import glossary as terms
 from ..pages import own_set as sets
 from ..pages import paths as ready_paths
 from ..pages import project as projects
+from ..pages import project_map as maps
 from ..pages import sources as references
+from ..pages import standing as standings
 from ..search.entries import KIND_NAMES
 from .at_hand import AtHand
 
@@ -86,8 +88,19 @@ def project(at: AtHand) -> str:
     return at.show(
         "project",
         phases=projects.project_phases(at.book, at.site),
+        view=maps.project_map(at.book),
         label=at.book.project.label,
     )
+
+
+def decisions(at: AtHand) -> str:
+    """The page on which the decisions of a project are followed up."""
+    return at.show("decisions", view=maps.project_map(at.book), label=at.book.project.label)
+
+
+def standing(at: AtHand) -> str:
+    """The page that tells the steering group where a project stands."""
+    return at.show("standing", view=standings.standing(at.book), label=at.book.project.label)
 
 
 def under_way(at: AtHand) -> str:

@@ -13,6 +13,7 @@ SERVED = {
         "Schibsted Grotesk, kirjasin",
         "schibsted-grotesk-LICENSE.txt",
     ),
+    "ical-generator": ("ical-generator, kalenteritiedoston tekijä", "ical-generator-LICENSE.txt"),
     "minisearch": ("MiniSearch, haun moottori", "minisearch-LICENSE.txt"),
     "idb": ("idb, selaimen tietokanta", "idb-LICENSE.txt"),
     "valibot": ("Valibot, hanketiedoston tarkistus", "valibot-LICENSE.txt"),

@@ -4,6 +4,7 @@
  */
 
 import { shownNameOf } from "../core/project/file-name.ts";
+import type { Change } from "../core/project/register.ts";
 import { action, part, rootOf, statusOf } from "../parts/component.ts";
 import type { News } from "../store/project-store.ts";
 import { Projects } from "../store/projects.ts";
@@ -14,10 +15,11 @@ import { OpenProject } from "./project-open.ts";
 import { OtherProjects } from "./project-others.ts";
 import { ProjectSaving } from "./project-saving.ts";
 import { startTaking } from "./project-taking.ts";
+import { ProjectWhere } from "./project-where.ts";
 
 const SAID = {
   reading: "Luetaan täytettyä lomaketta.",
-  undone: "Kumottu. Hanke on niin kuin ennen tuontia.",
+  undone: "Kumottu. Hanke on niin kuin ennen sitä.",
   copied: "Kopio on muissa hankkeissa.",
   restored: "Hanke on palautettu.",
   forgotten: "Hanke on poistettu lopullisesti.",
@@ -30,6 +32,7 @@ class ProjectPage {
   readonly #projects = new Projects((news) => this.#heard(news));
   readonly #open: OpenProject;
   readonly #others: OtherProjects;
+  readonly #where: ProjectWhere;
   readonly #saving: ProjectSaving;
 
   constructor(root: HTMLElement) {
@@ -38,6 +41,9 @@ class ProjectPage {
     this.#open = new OpenProject(part(root, ".hb-project__open"), write);
     this.#others = new OtherProjects(part(root, ".hb-project__others"), (what, id) => {
       this.#doToOther(what, id);
+    });
+    this.#where = new ProjectWhere(part(root, ".hb-project__where"), (changes, what) => {
+      this.#act(changes, what);
     });
     this.#saving = new ProjectSaving(root, this.#projects, projectFiles);
     const review = new FileReview(part(root, ".hb-project__review"), {
@@ -88,6 +94,7 @@ class ProjectPage {
     const { open } = this.#projects;
     const now = Math.floor(Date.now() / 1000);
     this.#open.show(open?.project, open?.status, now);
+    this.#where.show(open?.project);
     this.#others.show(this.#projects.others, now);
     part(this.#root, '[data-osa="ei-hanketta"]').hidden = !!open;
     action(this.#root, "kumoa").hidden = !open?.undoable;
@@ -101,6 +108,11 @@ class ProjectPage {
     await work;
     this.#show();
     this.#say(text);
+  }
+
+  async #act(changes: readonly Change[], what: string): Promise<void> {
+    const { open } = this.#projects;
+    if (open) await this.#done(open.act(changes, what), what);
   }
 
   #heard(news: News): void {

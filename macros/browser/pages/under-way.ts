@@ -10,6 +10,7 @@ export async function startUnderWay(): Promise<void> {
   if (!seen?.sheets) return;
   const count = seen.sheets === 1 ? "1\u00a0arkki" : `${seen.sheets}\u00a0arkkia`;
   const name = seen.name ? `Hankkeessa ”${seen.name}”` : "Hankkeessanne";
-  part(root, '[data-osa="kesken"]').textContent = `${name} on tekstiä: ${count}.`;
+  const ready = seen.ready ? `, joista valmiina on ${seen.ready}` : "";
+  part(root, '[data-osa="kesken"]').textContent = `${name} on tekstiä: ${count}${ready}.`;
   root.hidden = false;
 }

@@ -23,6 +23,8 @@ async function opened(): Promise<Shelf> {
     ["hyotylause/kaytanne", "A"],
     ["hyotylause/pulma", "B"],
     ["kokeilukortti.k3f9/oletus", "C"],
+    ["hyotylause/@tila", "tehty"],
+    ["hyotylause/paatos-1/@tila", "tehty 2026-09-01 abcd"],
   ]);
   await page.save();
   const shelf = new Shelf(browser.around);
@@ -32,7 +34,11 @@ async function opened(): Promise<Shelf> {
 
 test("the open project is seen at a glance", async () => {
   (await opened()).close();
-  assert.deepEqual(await glanced(browser.around.source), { name: "Vuoro vastaa", sheets: 2 });
+  assert.deepEqual(await glanced(browser.around.source), {
+    name: "Vuoro vastaa",
+    sheets: 2,
+    ready: 1,
+  });
 });
 
 test("nothing is seen where none is open, none is there, or it was removed", async () => {

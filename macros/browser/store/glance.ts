@@ -9,6 +9,8 @@ import { OPEN } from "./keys.ts";
 export interface Glance {
   readonly name: string;
   readonly sheets: number;
+  /** Sheets that somebody has said to be ready. */
+  readonly ready: number;
 }
 
 /** The open project as it was last saved; undefined when none is, or the browser refuses. */
@@ -32,7 +34,9 @@ function glanceAt({ text, removed }: Kept): Glance | undefined {
   const sheets = new Set(heads.filter((head) => !OWN.includes(head)));
   const [newest] = listIn(values.get("hanke/nimi"));
   const [name] = listIn(newest);
-  return { name: typeof name === "string" ? name : "", sheets: sheets.size };
+  const states = [...values].filter(([path]) => /^[^/]+\/@tila$/.test(path));
+  const ready = states.filter(([, entries]) => listIn(listIn(entries)[0])[0] === "tehty").length;
+  return { name: typeof name === "string" ? name : "", sheets: sheets.size, ready };
 }
 
 function pairsIn(value: unknown): ReadonlyMap<string, unknown> {

@@ -36,3 +36,9 @@ export function readState(value: string, text: string): State {
   if (state === undefined || print !== fingerprint(text)) return OPEN;
   return { state: state as RowState, day };
 }
+
+/** The state that was set, whatever the row's text is now; undefined when none was. */
+export function stateSet(value: string): State | undefined {
+  const [, state, day = ""] = STATE.exec(value) ?? [];
+  return state === undefined ? undefined : { state: state as RowState, day };
+}
