@@ -8,6 +8,7 @@ import type { Engine, SearchData } from "./core/search/engine.ts";
 import type { excerpt, marked } from "./core/search/excerpt.ts";
 import type { wordsOf } from "./core/search/words.ts";
 import type { ProjectFiles } from "./pages/project-files.ts";
+import type { calendarOf } from "./parts/calendar.ts";
 import type { Site } from "./parts/site.ts";
 
 declare global {
@@ -19,6 +20,8 @@ declare global {
   var hbHankesivu: string;
   /** The invented project as the text of its file; set by assets/hanke/esimerkki.js. */
   var hbEsimerkkihanke: string;
+  /** Set by kalenteri.js, which is loaded when a workshop's day is saved for a calendar. */
+  var hbCalendar: typeof calendarOf;
   /** Set by hanketiedosto.js, which is loaded when a project's file is read or made. */
   var hbProjectFiles: typeof ProjectFiles;
   /** Set by hakumoottori.js, which is loaded when somebody searches. */

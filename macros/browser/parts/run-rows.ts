@@ -9,7 +9,8 @@ export function runsOf(card: ParentNode): Run[] {
   return parts(card, "[data-ajo]").map(runOf);
 }
 
-function runOf({ dataset }: HTMLElement): Run {
+/** A version that a row has in its attributes. */
+export function runOf({ dataset }: HTMLElement): Run {
   return {
     id: dataset.ajo as RunId,
     minutes: Number(dataset.aika),

@@ -71,15 +71,18 @@ function added(sheet: number): Row {
 function withBreaks(rows: readonly Row[]): Row[] {
   const laid: Row[] = [];
   for (const row of rows) {
-    if (row.kind !== "tauko" && stretchAt(laid) + row.minutes > LONGEST_STRETCH) {
+    if (isTooLong(laid, row)) {
       const place = row.kind === "siirtyma" ? laid.length : placeOf(laid);
       laid.splice(place, 0, added(laid[place]?.sheet ?? row.sheet));
-      const isStillLong = stretchAt(laid) + row.minutes > LONGEST_STRETCH;
-      if (isStillLong && stretchAt(laid)) laid.push(added(row.sheet));
     }
+    if (isTooLong(laid, row) && stretchAt(laid)) laid.push(added(row.sheet));
     laid.push(row);
   }
   return laid;
+}
+
+function isTooLong(laid: readonly Row[], { kind, minutes }: Row): boolean {
+  return kind !== "tauko" && stretchAt(laid) + minutes > LONGEST_STRETCH;
 }
 
 /** Where a break is put: before the last move to another worksheet, or at the end. */
