@@ -18,7 +18,7 @@ function letter(letters: readonly Letter[], kind: LetterKind): string {
 test("a worksheet's own messages get the plan's facts", () => {
   const made = { day: "2026-11-30", place: "Sali 2", start: 545 };
   const letters = lettersOf(planOf(choice(made), KNOWN), OWN);
-  const said = "Aika: ma 30.11.2026 klo 9.05, 80 minuuttia. Paikka: Sali 2";
+  const said = "Aika: ma 30.11.2026 klo 9.05, 90 minuuttia. Paikka: Sali 2";
   assert.equal(letter(letters, "kutsu"), said);
   assert.equal(letter(letters, "jatko"), OWN.jatko);
 });
