@@ -117,7 +117,7 @@ def test_day_is_saved_for_a_calendar(page: Page, address: str, tmp_path: Path) -
     assert download.value.suggested_filename == "tyopaja-2026-11-30.ics"
     kept = tmp_path / "paiva.ics"
     download.value.save_as(kept)
-    text = kept.read_text("utf-8")
+    text = kept.read_bytes().decode()
     assert text.startswith("BEGIN:VCALENDAR\r\n") and "LOCATION:Sali 2" in text
     assert re.search(r"DTSTART:202611\d\dT\d{6}Z", text)
 

@@ -31,7 +31,7 @@ def left(page: Page) -> str:
 def test_steps_go_by_the_clock(page: Page, address: str) -> None:
     started(page, address)
     assert title(page) == "Avaa työpaja ja sovi kirjuri"
-    assert left(page) == "2:00"
+    assert left(page) in ("2:00", "1:59", "1:58")
     page.clock.fast_forward("03:00")
     expect(page.locator('[data-osa="nyt"]')).to_have_text("Kirjoittakaa käytänne yhdellä lauseella")
     expect(page.locator('[data-osa="sanottu"]')).to_contain_text("Kirjoittakaa käytänne")
@@ -84,7 +84,7 @@ def test_next_step_begins_early(page: Page, address: str) -> None:
     started(page, address)
     page.get_by_role("button", name="Seuraava askel alkaa nyt").press("Enter")
     assert title(page).startswith("Kirjoittakaa")
-    assert left(page) == "5:00"
+    assert left(page) in ("5:00", "4:59", "4:58")
 
 
 def test_clock_without_a_plan_leads_to_one(page: Page, address: str) -> None:

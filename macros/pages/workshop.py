@@ -164,9 +164,9 @@ def _files(book: Handbook, worksheet: Worksheet, made: Mapping[str, Made]) -> It
 
 
 def _start(book: Handbook, path: ReadyPath) -> Start:
-    """A path as a choice of its worksheets."""
-    numbers = [book.worksheet[step.id].number for step in path.steps]
-    return Start(
-        title=path.title,
-        sheets=",".join(f"{number:02d}" for number in numbers),
-    )
+    """A path as a choice of its worksheets in the versions that it runs."""
+    sheets = []
+    for step in path.steps:
+        number = f"{book.worksheet[step.id].number:02d}"
+        sheets.append(f"{number}.{step.version}" if step.version else number)
+    return Start(title=path.title, sheets=",".join(sheets))

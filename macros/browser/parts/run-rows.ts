@@ -38,3 +38,13 @@ export function addressOf(address: string, id: RunId): string {
   url.search = id === "paa" ? "" : `versio=${id}`;
   return url.href;
 }
+
+/** Makes the link to a workshop's plan (`data-tyopajaan`) ask for a version and for the rest. */
+export function planIn(root: ParentNode, id: RunId, more: Readonly<Record<string, number>>): void {
+  const link = root.querySelector<HTMLAnchorElement>("a[data-tyopajaan]");
+  if (!link) return;
+  const [number = ""] = (new URL(link.href).searchParams.get("t") ?? "").split(".");
+  const asked = Object.entries(more).filter(([, value]) => value > 0);
+  const rest = asked.map(([name, value]) => `&${name}=${value}`).join("");
+  link.search = `t=${number}.${id}${rest}`;
+}
