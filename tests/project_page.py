@@ -48,7 +48,9 @@ def give(page: Page, text: str | bytes, name: str = "tiedosto.juurrutus.json") -
 
 def does(page: Page, name: str) -> None:
     """Presses the button of the page that does a thing."""
-    page.locator(f'#hb-hanke [data-toimi="{name}"]').press("Enter")
+    button = page.locator(f'#hb-hanke [data-toimi="{name}"]')
+    expect(button).to_be_visible()
+    button.press("Enter")
 
 
 def saved(page: Page, name: str = "vie-hanke") -> tuple[str, str]:

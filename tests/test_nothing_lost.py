@@ -69,7 +69,7 @@ def test_killed_browser_loses_at_most_the_last_half_second(
     context = persistent(browser, folder)
     page = open_sheet(context.new_page(), address)
     written = (SENTENCE * 4)[: 20_000 // SPEED]
-    page.locator(FIRST).press_sequentially(written, delay=SPEED)
+    page.locator(FIRST).press_sequentially(written, delay=SPEED, timeout=90_000)
     kill(folder)
     again = persistent(browser, folder)
     page = open_sheet(again.new_page(), address)
@@ -107,7 +107,7 @@ def test_leaving_at_once_loses_nothing(page: Page, address: str) -> None:
 
 def test_text_typed_before_the_script_comes_is_kept(page: Page, address: str) -> None:
     waiting: list[Route] = []
-    page.route("**/koottu/arkki*.js", waiting.append)
+    page.route("**/koottu/arkki*.js", lambda route: waiting.append(route))
     page.goto(f"{address}tyopohjat/{WORKSHEET}/", wait_until="commit")
     page.fill(FIRST, "Ennen skriptiä")
     assert waiting, "the script has not been asked for"

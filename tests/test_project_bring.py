@@ -75,8 +75,9 @@ def test_what_was_written_after_joining_stays_when_it_is_taken_back(
     beside(page, address)
     does(page, "yhdista")
     page.get_by_label("Hankkeen nimi", exact=True).fill("Uusi nimi")
-    does(page, "kumoa")
     expect(page.locator(f"{OPEN} h2")).to_have_text("Uusi nimi")
+    does(page, "kumoa")
+    expect(page.locator('#hb-hanke [data-toimi="kumoa"]')).to_be_hidden()
     assert values_of(saved(page)[1]) == {"hanke/nimi": ["Uusi nimi"], FIELD: ["Meidän"]}
 
 
