@@ -163,6 +163,7 @@ STOPS = 45
         "tyopohjat/hyotylause/",
         "tyopohjat/viestinnan-vuosikello/",
         "tyopaja/",
+        "tyopaja/ohjaa/",
         "haku/?q=raha",
     ],
 )
@@ -267,6 +268,7 @@ def test_nothing_jumps_while_the_page_comes(browser: Browser, address: str, widt
         "tyopohjat/hyotylause/",
         "tyopohjat/valitse/",
         "tyopaja/",
+        "tyopaja/ohjaa/",
         "haku/?q=raha",
         "kaytannot/penkkikahvila/",
     )

@@ -105,8 +105,11 @@ export class ClockFace {
     const row = rows[at];
     this.#part("nyt").textContent = row?.title ?? "";
     const held = this.#held.get(this.#plan.picked[row?.sheet ?? -1]?.sheet.id ?? "");
-    const text = row?.step && held ? [...textOf(held, row.step).children] : [];
-    this.#part("teksti").replaceChildren(...text.reverse());
+    const [does, ...rest] = row?.step && held ? [...textOf(held, row.step).children] : [];
+    const [says, fills] = rest[0]?.matches('[data-osa="sano"]') ? rest : [undefined, rest[0]];
+    this.#part("teksti").replaceChildren(
+      ...[says, does, fills].filter((each) => each !== undefined),
+    );
     const next = rows.findIndex((each, place) => place > at && !each.isLeft);
     const isLast = next < 0;
     const told = `Seuraavaksi klo ${timeOf(begins[next] ?? 0)}: ${rows[next]?.title}`;
