@@ -96,7 +96,11 @@ class Workshop:
     rings: RingsView
 
 
-def workshop(book: Handbook, site: str, made: Mapping[str, Made]) -> Workshop:
+def workshop(
+    book: Handbook,
+    site: str,
+    made: Mapping[str, Made],
+) -> Workshop:
     """Every worksheet by phase with its versions and files, and the ready paths to begin with.
 
     `site` is the public address that the paper carries.
@@ -118,28 +122,58 @@ def _group(
     """The worksheets at home in a phase, none when none is ready."""
     at_home = [each for each in book.worksheets if each.phase is stage.id]
     choices = [_choice(book, worksheet_page(book, each.id, site), made) for each in at_home]
-    return Group(stage, tuple(choices))
+    return Group(
+        phase=stage,
+        choices=tuple(choices),
+    )
 
 
-def _choice(book: Handbook, page: WorksheetPage, made: Mapping[str, Made]) -> Choice:
+def _choice(
+    book: Handbook,
+    page: WorksheetPage,
+    made: Mapping[str, Made],
+) -> Choice:
     """A worksheet with each text of its steps once."""
     texts: dict[StepText, int] = {}
+    runs = [
+        PlannedRun(
+            view=view,
+            steps=tuple(_steps(page, view, texts)),
+        )
+        for view in page.runs
+    ]
+    return Choice(
+        page=page,
+        runs=tuple(runs),
+        texts=tuple(texts),
+        files=tuple(_files(book, page.worksheet, made)),
+    )
+
+
+def _steps(
+    page: WorksheetPage,
+    view: RunView,
+    texts: dict[StepText, int],
+) -> Iterator[PlannedStep]:
+    """The steps of a version; their texts are added to those of the worksheet."""
     deciding = _deciding(page.worksheet)
-    runs = []
-    for view in page.runs:
-        steps = []
-        for timed in view.steps:
-            text = _text(page, timed.step)
-            place = texts.setdefault(text, len(texts))
-            decides = timed.step.kind == "lopetus" or bool(deciding & set(timed.step.fills))
-            steps.append(PlannedStep(timed.step, place, decides))
-        runs.append(PlannedRun(view, tuple(steps)))
-    return Choice(page, tuple(runs), tuple(texts), tuple(_files(book, page.worksheet, made)))
+    for timed in view.steps:
+        text = _text(page, timed.step)
+        fills = set(timed.step.fills)
+        yield PlannedStep(
+            step=timed.step,
+            text=texts.setdefault(text, len(texts)),
+            decides=timed.step.kind == "lopetus" or bool(deciding & fills),
+        )
 
 
 def _text(page: WorksheetPage, step: Step) -> StepText:
     fills = tuple(filled_places(page.sheet, step.fills))
-    return StepText(step.instruction, step.says, fills)
+    return StepText(
+        instruction=step.instruction,
+        says=step.says,
+        fills=fills,
+    )
 
 
 def _deciding(worksheet: Worksheet) -> set[str]:
@@ -149,7 +183,11 @@ def _deciding(worksheet: Worksheet) -> set[str]:
     return fields | {block.id for block in blocks}
 
 
-def _files(book: Handbook, worksheet: Worksheet, made: Mapping[str, Made]) -> Iterator[File]:
+def _files(
+    book: Handbook,
+    worksheet: Worksheet,
+    made: Mapping[str, Made],
+) -> Iterator[File]:
     """The files of a worksheet that are made."""
     for product in print_catalogue.of_worksheet(book, worksheet.id):
         if product.kind in OFFERED and product.file in made:
@@ -169,4 +207,7 @@ def _start(book: Handbook, path: ReadyPath) -> Start:
     for step in path.steps:
         number = f"{book.worksheet[step.id].number:02d}"
         sheets.append(f"{number}.{step.version}" if step.version else number)
-    return Start(title=path.title, sheets=",".join(sheets))
+    return Start(
+        title=path.title,
+        sheets=",".join(sheets),
+    )

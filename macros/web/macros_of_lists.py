@@ -78,12 +78,26 @@ def products(at: AtHand) -> str:
 
 def workshop(at: AtHand) -> str:
     """The page on which a workshop is planned."""
-    return at.show("workshop", view=workshops.workshop(at.book, at.site, at.made))
+    return at.show(
+        "workshop",
+        view=workshops.workshop(
+            book=at.book,
+            site=at.site,
+            made=at.made,
+        ),
+    )
 
 
 def workshop_clock(at: AtHand) -> str:
     """The page on which a workshop is held by the clock."""
-    return at.show("workshop_clock", view=workshops.workshop(at.book, at.site, at.made))
+    return at.show(
+        "workshop_clock",
+        view=workshops.workshop(
+            book=at.book,
+            site=at.site,
+            made=at.made,
+        ),
+    )
 
 
 def project(at: AtHand) -> str:
