@@ -173,13 +173,19 @@ def test_sum_understands_what_people_write_and_tells_what_it_leaves_out(
     expect(total).to_have_text("1\u00a0500")
     page.fill("#kokeilukortti-raja-hanke-eurot", "noin 500")
     expect(total).to_have_text("1\u00a0000, 1 ei laskettu")
+    expect(page.locator("#kokeilukortti-raja-hanke-eurot-ei-laskettu")).to_have_text(
+        "Ei laskettu: ”noin 500”"
+    )
     text = (
         pdfium.PdfDocument(page.pdf(prefer_css_page_size=True))[0].get_textpage().get_text_bounded()
     )
     assert "1 000 ?" in text.replace("\u00a0", " ")
-    assert "ei laskettu" not in text
+    assert "Ei laskettu" in text
     page.fill("#kokeilukortti-raja-hanke-eurot", "-")
     expect(total).to_have_text("1\u00a0000")
+    expect(page.locator(".hb-left-out")).to_have_count(0)
+    page.fill("#kokeilukortti-raja-hanke-eurot", "200\n300 e")
+    expect(total).to_have_text("1\u00a0500")
 
 
 def test_whole_sheet_is_reached_by_keyboard(sheet: Page) -> None:
@@ -215,3 +221,13 @@ def test_no_word_of_a_filled_table_is_cut_and_none_is_hidden(
             assert scroll.evaluate("box => box.scrollWidth - box.clientWidth") <= 1, worksheet.id
             seen += 1
     assert seen > 20
+
+
+@pytest.mark.parametrize("width", [320, 390, 768, 1280])
+def test_every_sheet_fits_its_screen_and_breaks_no_number(
+    page: Page, address: str, book: Handbook, width: int
+) -> None:
+    page.set_viewport_size({"width": width, "height": 844})
+    for worksheet in book.worksheets:
+        page.goto(f"{address}tyopohjat/{worksheet.id}/")
+        assert page.evaluate(in_script("narrow_sheet")) == [], worksheet.id

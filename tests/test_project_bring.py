@@ -69,6 +69,18 @@ def test_a_file_is_joined_and_taken_back_after_a_reload(page: Page, address: str
     expect(page.locator('[data-toimi="kumoa"]')).to_be_hidden()
 
 
+def test_a_file_is_opened_beside_a_sheet_and_taken_back(page: Page, address: str) -> None:
+    page.goto(f"{address}tyopohjat/hyotylause/")
+    field = page.locator("#hyotylause-pulma")
+    give(page, project_file({OTHER: "Jono"}, writer="b1"), "kollega.juurrutus.json")
+    expect(page.locator(f"{REVIEW} h2")).to_be_focused()
+    assert axe_faults(page) == []
+    page.locator('[data-toimi="yhdista"]').press("Enter")
+    expect(field).to_have_value("Jono")
+    page.get_by_role("button", name="Kumoa tiedoston tuonti").click()
+    expect(field).to_have_value("")
+
+
 def test_what_was_written_after_joining_stays_when_it_is_taken_back(
     page: Page, address: str
 ) -> None:

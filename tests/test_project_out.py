@@ -123,6 +123,7 @@ def test_answers_are_printed_without_the_page_around_them(page: Page, address: s
     expect(page.locator(".hb-project__paper h1")).to_have_text("Vuoro vastaa")
     text = pdf_text(pdfium.PdfDocument(page.pdf()))
     assert "01 Hyötylause" in text and "Lause" in text
+    assert text.count("01 Hyötylause") == 2, "in the list of the cover, and on the sheet"
     assert "Tallenna hanke tiedostoon" not in text and "Tuo tiedosto" not in text
     page.evaluate("dispatchEvent(new Event('afterprint'))")
     expect(page.locator(".hb-project__paper")).to_be_empty()

@@ -126,6 +126,7 @@ def test_former_versions_are_looked_at_and_taken_back(page: Page, address: str) 
     versions = page.locator(".hb-history li")
     expect(versions).to_have_count(2)
     expect(versions.first).to_contain_text("Toinen")
+    page.evaluate("() => scrollTo(0, 0)")  # a row half under the header is no small target
     assert axe_faults(page) == []
     page.get_by_role("button", name="Palauta: Ensimmäinen").click()
     expect(page.locator(FIRST)).to_have_value("Ensimmäinen")
@@ -189,3 +190,43 @@ def test_added_row_is_in_the_sum(page: Page, address: str) -> None:
     page.fill(f"#arjen-paikka-kauppa-1-{column}", "30")
     page.fill(f"#arjen-paikka-kauppa-{rows}-{column}", "15")
     expect(total).to_have_text("45")
+
+
+def test_added_row_is_taken_away_and_brought_back_also_after_a_reload(
+    page: Page, address: str
+) -> None:
+    open_sheet(page, address)
+    more = page.get_by_role("button", name="Lisää rivi")
+    less = page.get_by_role("button", name="Poista viimeinen rivi")
+    rows = page.locator("[data-rivit='paatos'] tr")
+    base = rows.count()
+    expect(less).to_be_hidden()
+    more.focus()
+    page.keyboard.press("Enter")
+    less.focus()
+    page.keyboard.press("Enter")
+    expect(rows).to_have_count(base)
+    expect(more).to_be_focused()
+    more.click()
+    page.keyboard.type("Kirjoitettu")
+    becomes_kept(page, {f"paatos-{base + 1}-mita": "Kirjoitettu"})
+    less.click()
+    expect(rows).to_have_count(base)
+    becomes_kept(page, {})
+    page.reload()
+    page.get_by_role("button", name="Kumoa rivin poisto").click()
+    expect(page.locator(cell(base + 1, "mita"))).to_have_value("Kirjoitettu")
+
+
+def test_points_are_added_where_the_sheet_asks_for_them(page: Page, address: str) -> None:
+    open_sheet(page, address, "juurtumistarkastus")
+    points = page.locator("[data-pisteet]")
+    expect(points).to_be_hidden()
+    grades = page.locator(".hb-sheet .hb-options--asteikko")
+    for index, grade in enumerate((5, 4, 2)):
+        grades.nth(index).get_by_role("radio", name=str(grade)).check()
+    expect(points).to_contain_text("Arvosanat yhteensä 11, kun täysi määrä on 40. Arvioitu 3/8.")
+    points.get_by_role("button", name="Kirjaa pisteet").click()
+    expect(page.locator("#juurtumistarkastus-pisteet")).to_have_value("11")
+    expect(page.locator("#juurtumistarkastus-pisteet")).to_be_focused()
+    expect(points.get_by_role("button")).to_be_hidden()

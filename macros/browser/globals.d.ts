@@ -8,6 +8,7 @@ import type { Engine, SearchData } from "./core/search/engine.ts";
 import type { excerpt, marked } from "./core/search/excerpt.ts";
 import type { wordsOf } from "./core/search/words.ts";
 import type { ProjectFiles } from "./pages/project-files.ts";
+import type { sheetFile } from "./pages/sheet-file.ts";
 import type { calendarOf } from "./parts/calendar.ts";
 import type { Site } from "./parts/site.ts";
 
@@ -24,6 +25,8 @@ declare global {
   var hbCalendar: typeof calendarOf;
   /** Set by hanketiedosto.js, which is loaded when a project's file is read or made. */
   var hbProjectFiles: typeof ProjectFiles;
+  /** Set by arkkitiedosto.js, which is loaded when a project's file is opened beside a sheet. */
+  var hbSheetFile: typeof sheetFile;
   /** Set by hakumoottori.js, which is loaded when somebody searches. */
   var hbSearchEngine: SearchLibrary;
   /** Set by sivusto.js: the way to the search engine, and to other pages, for the other bundles. */

@@ -22,6 +22,7 @@ LEAVES = (
     "assets/hanke/*.js",
     "assets/koottu/hakumoottori.js",
     "assets/koottu/hanketiedosto.js",
+    "assets/koottu/arkkitiedosto.js",
 )
 BRANCHES = ("assets/koottu/*.css", "assets/koottu/*.js")
 """Assets in the order in which they are named: those that name no other come first."""

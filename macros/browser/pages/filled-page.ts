@@ -63,6 +63,7 @@ export class FilledPage {
     for (const name of parts(page, '[data-osa="nimi"]')) name.textContent = shownNameOf(project);
     part(page, '[data-osa="sisalto"]').textContent = summaryText(summaryOf(project));
     part(page, '[data-osa="paiva"]').textContent = day;
+    part(page, '[data-osa="sisallys"]').append(...contentsOf(page));
     if (!isInvented(project)) part(page, '[data-osa="keksitty"]').remove();
     this.#tellOthers(part(page, '[data-osa="muut"]'), project);
     part(page, '[data-osa="hanke"]').textContent = embeddable(fileText(project));
@@ -88,6 +89,13 @@ export class FilledPage {
     row.replaceWith(...rows);
     if (!unknown.length) section.remove();
   }
+}
+
+/** The titles of the sheets that have answers, in their order. */
+function contentsOf(page: ParentNode): HTMLElement[] {
+  return parts(page, "[data-arkki] > h3").map((title) => {
+    return element("li", "", title.textContent?.trim() ?? "");
+  });
 }
 
 /** The value as it is read: a tick is a word. */

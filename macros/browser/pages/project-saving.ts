@@ -3,8 +3,9 @@
 import { fileNameOf } from "../core/project/file-name.ts";
 import type { Project } from "../core/project/project.ts";
 import { REFUSED, showSelected, toClipboardAs } from "../parts/clipboard.ts";
-import { action, part, statusOf } from "../parts/component.ts";
+import { action, part, parts, statusOf } from "../parts/component.ts";
 import { saveFile } from "../parts/file-saving.ts";
+import { nameCells } from "../parts/table-heads.ts";
 import type { Projects } from "../store/projects.ts";
 import { dayOf } from "./days.ts";
 import type { ProjectFiles } from "./project-files.ts";
@@ -65,12 +66,14 @@ export class ProjectSaving {
     statusOf(this.#root).textContent = isCopied ? "Vastaukset on kopioitu." : REFUSED;
   }
 
-  /** Prints the answers in the place of the page. */
+  /** Prints a cover and every filled sheet in the place of the page. */
   async #print(project: Project): Promise<void> {
     const page = (await this.#files()).page(project, today());
     const paper = part(this.#root, ".hb-project__paper");
     const body = [part(page, "header"), part(page, "main")];
     paper.replaceChildren(...body.map((each) => document.importNode(each, true)));
+    markSheets(paper);
+    nameCells(paper);
     const root = document.documentElement;
     root.classList.add("hb-tulosta-hanke");
     addEventListener(
@@ -83,6 +86,13 @@ export class ProjectSaving {
     );
     print();
   }
+}
+
+/** Says on each sheet that it is invented, for sheets are handed out one by one. */
+function markSheets(paper: HTMLElement): void {
+  const mark = paper.querySelector('header [data-osa="keksitty"]');
+  if (!mark) return;
+  for (const title of parts(paper, "[data-arkki] > h3")) title.before(mark.cloneNode(true));
 }
 
 function today(): string {

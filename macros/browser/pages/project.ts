@@ -4,27 +4,20 @@
  */
 
 import { shownNameOf } from "../core/project/file-name.ts";
-import type { Project } from "../core/project/project.ts";
 import { isInvented } from "../core/project/summary.ts";
 import { action, part, rootOf, statusOf } from "../parts/component.ts";
 import type { News } from "../store/project-store.ts";
 import { Projects } from "../store/projects.ts";
-import { newProjectId } from "../store/shelf.ts";
-import type { ProjectFiles } from "./project-files.ts";
+import { FileReview, reader } from "./file-review.ts";
+import { projectFiles } from "./project-loading.ts";
 import { OpenProject } from "./project-open.ts";
 import { OtherProjects } from "./project-others.ts";
-import type { Given } from "./project-review.ts";
 import { ProjectSaving } from "./project-saving.ts";
 import { startTaking } from "./project-taking.ts";
 
-const FILES = "assets/koottu/hanketiedosto.js";
-const PAGE = "assets/hanke/sivu.js";
 const EXAMPLE = "assets/hanke/esimerkki.js";
 const SAID = {
-  joined: "Tiedosto on yhdistetty hankkeeseen.",
-  opened: "Tiedosto on avattu omana hankkeenaan.",
   example: "Esimerkki on avattu omana hankkeenaan.",
-  cancelled: "Tiedostoa ei tuotu. Mikään ei muuttunut.",
   undone: "Kumottu. Hanke on niin kuin ennen tuontia.",
   copied: "Kopio on muissa hankkeissa.",
   restored: "Hanke on palautettu.",
@@ -38,10 +31,7 @@ class ProjectPage {
   readonly #projects = new Projects((news) => this.#heard(news));
   readonly #open: OpenProject;
   readonly #others: OtherProjects;
-  readonly #review: HTMLElement;
   readonly #saving: ProjectSaving;
-  #files: Promise<ProjectFiles> | undefined;
-  #given: Given | undefined;
 
   constructor(root: HTMLElement) {
     this.#root = root;
@@ -50,9 +40,16 @@ class ProjectPage {
     this.#others = new OtherProjects(part(root, ".hb-project__others"), (what, id) => {
       this.#doToOther(what, id);
     });
-    this.#review = part(root, ".hb-project__review");
-    this.#saving = new ProjectSaving(root, this.#projects, () => this.#filed());
-    startTaking(root, (file) => this.#look(file));
+    this.#saving = new ProjectSaving(root, this.#projects, projectFiles);
+    const review = new FileReview(part(root, ".hb-project__review"), {
+      projects: this.#projects,
+      files: projectFiles,
+      end: (said, isBrought) => this.#ended(said, isBrought),
+    });
+    startTaking(root, (file) => {
+      this.#say("");
+      review.take(file);
+    });
     this.#listen();
   }
 
@@ -70,9 +67,6 @@ class ProjectPage {
     const on = (name: string, does: () => unknown) => {
       action(this.#root, name).addEventListener("click", () => does());
     };
-    on("yhdista", () => this.#join());
-    on("avaa-omana", () => this.#adopt());
-    on("peru", () => this.#cancel());
     on("kumoa", () => this.#undo());
     on("kopioi-hanke", () => this.#done(this.#projects.copy(), SAID.copied));
     on("poista-hanke", () => this.#remove(this.#projects.open?.project.id ?? ""));
@@ -112,52 +106,11 @@ class ProjectPage {
     if (news === "poistettu") this.#say(SAID.removedElsewhere);
   }
 
-  /** What reading and making files takes, loaded when it is needed first. */
-  #filed(): Promise<ProjectFiles> {
-    this.#files ??= Promise.all([hbSearch.load(FILES), hbSearch.load(PAGE)]).then(() => {
-      return new hbProjectFiles(hbHankesivu);
-    });
-    return this.#files;
-  }
-
-  async #look(file: File): Promise<void> {
-    const bytes = new Uint8Array(await file.arrayBuffer());
-    const files = await this.#filed();
-    const given: Given = { ...files.read(bytes, reader()), name: file.name };
-    const { project } = given;
-    const ours = project && this.#projects.targetOf(project);
-    const target = ours && { name: shownNameOf(ours), review: files.review(ours, project) };
-    this.#say("");
-    this.#given = given;
-    files.show(this.#review, given, target);
-  }
-
-  async #join(): Promise<void> {
-    await this.#bring((project, what) => this.#projects.join(project, what), SAID.joined);
-  }
-
-  async #adopt(): Promise<void> {
-    await this.#bring((project, what) => this.#projects.adopt(project, what), SAID.opened);
-  }
-
-  async #bring(how: (project: Project, what: string) => Promise<void>, text: string) {
-    const { project, name = "" } = this.#given ?? {};
-    if (!project) return;
-    this.#close();
-    await this.#done(how(project, `Tiedosto ”${name}” tuotiin.`), text);
-    this.#open.focus();
-  }
-
-  #cancel(): void {
-    const isRead = !!this.#given?.project;
-    this.#close();
-    this.#say(isRead ? SAID.cancelled : "");
-    part(this.#root, '[data-toimi="tuo-hanke"]').focus();
-  }
-
-  #close(): void {
-    this.#given = undefined;
-    this.#review.hidden = true;
+  #ended(text: string, isBrought: boolean): void {
+    this.#show();
+    this.#say(text);
+    if (isBrought) this.#open.focus();
+    else part(this.#root, '[data-toimi="tuo-hanke"]').focus();
   }
 
   async #undo(): Promise<void> {
@@ -206,14 +159,10 @@ class ProjectPage {
   }
 
   async #loadExample(): Promise<void> {
-    const [files] = await Promise.all([this.#filed(), hbSearch.load(EXAMPLE)]);
+    const [files] = await Promise.all([projectFiles(), hbSearch.load(EXAMPLE)]);
     const { project } = files.read(new TextEncoder().encode(hbEsimerkkihanke), reader());
     if (project) await this.#done(this.#projects.adopt(project, SAID.example), SAID.example);
   }
-}
-
-function reader(): { readonly now: number; readonly id: string } {
-  return { now: Math.floor(Date.now() / 1000), id: newProjectId() };
 }
 
 /** Starts the page once the site's own script, which loads others, has run. */

@@ -1,9 +1,12 @@
 /** The fields of one sheet on the page, read and written the same way whatever their kind. */
 
-import { type Sum, sum, sumText, totalText, uncountedText } from "../core/numbers.ts";
+import { isWhole, sum } from "../core/numbers.ts";
 import type { Value } from "../core/project/project.ts";
 import { nearest, parts } from "../parts/component.ts";
-import { element } from "../parts/elements.ts";
+import { showSum, tellLeftOut } from "./sheet-sums.ts";
+
+/** Kinds of fields that hold one number or date. */
+const NUMBERS: ReadonlySet<string | undefined> = new Set(["luku", "euro", "pvm"]);
 
 /** Gives what stands in a field; undefined when nothing does. */
 export type Standing = (field: string) => Value | undefined;
@@ -33,10 +36,14 @@ export class SheetFields {
     return this.#all.get(name);
   }
 
+  /** What every field holds. */
+  answers(): ReadonlyMap<string, Value> {
+    return new Map([...this.#all].map(([name, field]) => [name, answerOf(field)]));
+  }
+
   /** Every field that has an answer. */
   values(): [string, Value][] {
-    const all = [...this.#all].map(([name, field]): [string, Value] => [name, answerOf(field)]);
-    return all.filter(([, value]) => value);
+    return [...this.answers()].filter(([, value]) => value);
   }
 
   /** Sets every field, but for the one in hand; those without an answer are emptied. */
@@ -50,36 +57,35 @@ export class SheetFields {
   /** Heights, sums and the buttons that take a choice away follow what is written. */
   refresh(): void {
     for (const field of this.#all.values()) {
-      const box = field.parentElement;
-      if (field instanceof HTMLTextAreaElement && box) box.dataset.arvo = field.value;
+      if (field instanceof HTMLTextAreaElement) growWith(field);
       const unset = unsetButton(field);
       if (unset) unset.hidden = !answerOf(field);
     }
     for (const output of parts<HTMLOutputElement>(this.#sheet, "output[data-summa]")) {
-      showSum(output, sum(this.#column(output.dataset.summa ?? "")));
+      const cells = this.#column(output.dataset.summa ?? "");
+      for (const cell of cells) tellLeftOut(cell, String(answerOf(cell)));
+      showSum(output, sum(cells.map((cell) => String(answerOf(cell)))));
     }
   }
 
-  /** What is written in a column, by its block's and its own id joined by a hyphen. */
-  #column(name: string): string[] {
+  /** The fields of a column, by its block's and its own id joined by a hyphen. */
+  #column(name: string): HTMLElement[] {
     const hyphen = name.lastIndexOf("-");
     const block = name.slice(0, hyphen + 1);
     const column = name.slice(hyphen);
     const cells = [...this.#all].filter(([each]) => {
       return each.startsWith(block) && each.endsWith(column);
     });
-    return cells.map(([, field]) => String(answerOf(field)));
+    return cells.map(([, field]) => field);
   }
 }
 
-/**
- * On paper there is less room for what is not in the sum than on a screen: it has its own class.
- */
-function showSum(output: HTMLOutputElement, result: Sum): void {
-  if (output.textContent === sumText(result)) return;
-  output.replaceChildren(totalText(result));
-  const told = uncountedText(result);
-  if (told) output.append(element("span", "hb-uncounted", told));
+/** A field is as high as its text; a number is not broken. */
+function growWith(field: HTMLTextAreaElement): void {
+  const box = field.parentElement;
+  if (!box) return;
+  box.dataset.arvo = field.value;
+  box.classList.toggle("is-whole", NUMBERS.has(field.dataset.laji) && isWhole(field.value));
 }
 
 /** The id of a field. */

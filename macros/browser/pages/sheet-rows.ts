@@ -11,14 +11,17 @@ export const TOLD = "hb-told-row";
 class OpenTable {
   readonly block: string;
   readonly #body: HTMLTableSectionElement;
-  readonly #button: HTMLElement | null;
+  readonly #more: HTMLElement | null;
+  readonly #less: HTMLElement | null;
   readonly #base: number;
   #asked = 0;
 
   constructor(body: HTMLTableSectionElement) {
     this.block = body.dataset.rivit ?? "";
     this.#body = body;
-    this.#button = body.closest(".hb-block")?.querySelector("[data-toimi='lisaa-rivi']") ?? null;
+    const rows = body.closest(".hb-scroll")?.nextElementSibling ?? null;
+    this.#more = rows?.querySelector("[data-toimi='lisaa-rivi']") ?? null;
+    this.#less = rows?.querySelector("[data-toimi='poista-rivi']") ?? null;
     this.#base = this.#rows.length;
   }
 
@@ -33,6 +36,18 @@ class OpenTable {
     return this.#rows.at(-1);
   }
 
+  /** Asks for one row less; gives the id of the row that is to be emptied. */
+  less(): string {
+    const last = this.#rows.length;
+    this.#asked = last - 1;
+    return `${this.block}-${last}`;
+  }
+
+  /** Takes the focus to where a row is asked for. */
+  focus(): void {
+    this.#more?.focus();
+  }
+
   /** Has a row for every field that is written in. */
   follow(written: readonly string[], isOther: boolean): void {
     if (isOther) this.#asked = 0;
@@ -42,7 +57,8 @@ class OpenTable {
   #become(count: number): void {
     for (const row of this.#rows.slice(count)) row.remove();
     for (let last = this.#rows.length; last < count; last += 1) this.#body.append(this.#next(last));
-    if (this.#button) this.#button.hidden = count >= MOST_ROWS;
+    if (this.#more) this.#more.hidden = count >= MOST_ROWS;
+    if (this.#less) this.#less.hidden = count <= this.#base;
   }
 
   /** A copy of the last row, empty, its fields called by the next number. */
@@ -60,17 +76,29 @@ class OpenTable {
 
 export class SheetRows {
   readonly #tables: readonly OpenTable[];
+  /** Called with a row that was asked for. */
+  onAdded: (row: HTMLElement) => void = () => undefined;
+  /** Called with the id of a row that is to be emptied, for it is taken away. */
+  onRemoved: (row: string) => void = () => undefined;
 
-  /** `added` is called with a row that was asked for. */
-  constructor(sheet: HTMLElement, added: (row: HTMLElement) => void) {
+  constructor(sheet: HTMLElement) {
     this.#tables = parts<HTMLTableSectionElement>(sheet, "[data-rivit]").map((body) => {
       return new OpenTable(body);
     });
     sheet.addEventListener("click", (event) => {
-      const block = nearest(event, "[data-toimi='lisaa-rivi']")?.dataset.lohko;
-      const row = this.#tables.find((table) => table.block === block)?.more();
-      if (row) added(row);
+      const row = this.#meant(event, "lisaa-rivi")?.more();
+      if (row) this.onAdded(row);
+      const shorter = this.#meant(event, "poista-rivi");
+      if (!shorter) return;
+      shorter.focus();
+      this.onRemoved(shorter.less());
     });
+  }
+
+  /** The table whose button of that name was pressed. */
+  #meant(event: Event, name: string): OpenTable | undefined {
+    const block = nearest(event, `[data-toimi='${name}']`)?.dataset.lohko;
+    return this.#tables.find((table) => table.block === block);
   }
 
   /** Has rows for all fields that are written in; `isOther`: on another sheet than before. */

@@ -8,6 +8,7 @@ import type { ProjectStore } from "../store/project-store.ts";
 
 /** Saving takes less than this (ms), and is not told then: a status that is said is said once. */
 const SOON = 1500;
+const NO_PROJECT = "Oma hanke";
 const NEWS = {
   poistettu:
     "Tämä hanke on poistettu toisella sivulla. Teksti näkyy vielä tässä, ja hanke palautuu, " +
@@ -72,7 +73,7 @@ export class SheetStatus {
     const keeping = isKnown && !(isSaving && !isLate) ? keepingText(status) : this.#kept(isSaving);
     setText(this.#status, [this.#said, this.#news, conflictsText(this.#conflicts), keeping]);
     setText(this.#onlyHere, [onlyHereText(status, Math.floor(Date.now() / 1000))]);
-    setText(this.#project, [project.values.size ? `Hanke: ${shownNameOf(project)}.` : ""]);
+    setText(this.#project, [project.values.size ? shownNameOf(project) : NO_PROJECT]);
     this.#save.classList.toggle("hb-button", status.keeping === "sivulla");
   }
 

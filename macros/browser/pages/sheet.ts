@@ -9,6 +9,8 @@ import { takeOverOld } from "../store/old-sheets.ts";
 import { claimOpen, openNew, projectToOpen } from "../store/opening.ts";
 import { ProjectStore } from "../store/project-store.ts";
 import { FilledSheet } from "./filled-sheet.ts";
+import { startFileChoice } from "./sheet-file-choice.ts";
+import { startPrinting } from "./sheet-printing.ts";
 
 const TAKEN = "Aiemmin tallennetut vastaukset on siirretty tähän.";
 const DAMAGED =
@@ -38,13 +40,13 @@ class SheetOfProject {
       isRemoved ||= news === "poistettu";
       if (news === "vaihdettu" && store.project.values.size === 0) this.#rebind(store);
     });
-    this.#filled.onWrite = () => claimOpen(id);
+    this.#filled.shown.onWrite = () => claimOpen(id);
     store.write(this.#filled.typed());
-    this.#filled.follow(store);
+    this.#filled.shown.follow(store);
     await store.start();
     if (isRemoved) return this.#bind(openNew());
     await this.#takeOver(store);
-    this.#filled.show();
+    this.#filled.shown.show();
   }
 
   /** Nothing is written here yet, so the page goes along to the project that another one opened. */
@@ -58,7 +60,7 @@ class SheetOfProject {
     if (isTaken) claimOpen(store.project.id);
     store.write(movedIn(store, this.#worksheet));
     const isDamaged = valueAt(store.project, damagedPath(this.#worksheet)) !== undefined;
-    if (isTaken) this.#filled.status.say(isDamaged ? DAMAGED : TAKEN);
+    if (isTaken) this.#filled.shown.status.say(isDamaged ? DAMAGED : TAKEN);
   }
 }
 
@@ -94,9 +96,11 @@ function printExample(): void {
 
 /** Starts every sheet of the page that is filled where it stands. */
 export function startSheets(): void {
+  startPrinting(document);
   for (const sheet of parts(document, ".hb-sheet[data-tyopohja]")) {
     const page = sheet.closest(".hb-worksheet__main") ?? document;
     new SheetOfProject(sheet, page).open();
+    startFileChoice(page);
     action(page, "tulosta").addEventListener("click", () => print());
     action(page, "tulosta-esimerkki").addEventListener("click", printExample);
   }
