@@ -147,7 +147,7 @@ VISITED = (
     "tyopohjat/",
     "tyopohjat/hyotylause/",
     "kaytannot/penkkikahvila/",
-    "tulosteet/kokoa/?t=01",
+    "tyopaja/?t=01",
     "haku/?q=raha",
 )
 """A page of each kind."""

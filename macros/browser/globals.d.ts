@@ -9,7 +9,7 @@ import type { excerpt, marked } from "./core/search/excerpt.ts";
 import type { wordsOf } from "./core/search/words.ts";
 import type { ProjectFiles } from "./pages/project-files.ts";
 import type { sheetFile } from "./pages/sheet-file.ts";
-import type { calendarText } from "./parts/calendar-file.ts";
+import type { calendarText, dayText } from "./parts/calendar-file.ts";
 import type { readDocx } from "./parts/filled-docx.ts";
 import type { readPdf } from "./parts/filled-pdf.ts";
 import type { Site } from "./parts/site.ts";
@@ -27,6 +27,8 @@ declare global {
   var hbProjectFiles: typeof ProjectFiles;
   /** Set by kalenteri.js, which is loaded when decisions are saved as a calendar's file. */
   var hbCalendarText: typeof calendarText;
+  /** Set by kalenteri.js as well: a workshop's day. */
+  var hbDayText: typeof dayText;
   /** Set by arkkitiedosto.js, which is loaded when a project's file is opened beside a sheet. */
   var hbSheetFile: typeof sheetFile;
   /** Set by pdflukija.js, which is loaded when a filled PDF form is brought. */

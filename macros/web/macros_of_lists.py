@@ -8,12 +8,12 @@ from ..pages import chooser, finder, head, prints
 from ..pages import example_project as example
 from ..pages import funding as rules
 from ..pages import glossary as terms
-from ..pages import own_set as sets
 from ..pages import paths as ready_paths
 from ..pages import project as projects
 from ..pages import project_map as maps
 from ..pages import sources as references
 from ..pages import standing as standings
+from ..pages import workshop as workshops
 from ..search.entries import KIND_NAMES
 from .at_hand import AtHand
 
@@ -78,9 +78,28 @@ def products(at: AtHand) -> str:
     return at.show("products", view=prints.products_page(at.book, at.made))
 
 
-def own_set(at: AtHand) -> str:
-    """The page on which one puts together a set of one's own."""
-    return at.show("own_set", view=sets.own_set(at.book, at.site))
+def workshop(at: AtHand) -> str:
+    """The page on which a workshop is planned."""
+    return at.show(
+        "workshop",
+        view=workshops.workshop(
+            book=at.book,
+            site=at.site,
+            made=at.made,
+        ),
+    )
+
+
+def workshop_clock(at: AtHand) -> str:
+    """The page on which a workshop is held by the clock."""
+    return at.show(
+        "workshop_clock",
+        view=workshops.workshop(
+            book=at.book,
+            site=at.site,
+            made=at.made,
+        ),
+    )
 
 
 def project(at: AtHand) -> str:

@@ -48,7 +48,7 @@ PLACES = {
     "facet": "tyopohjat/?vaihe={0}&v={0}&muoto={0}&oma={0}",
     "path": "tyopohjat/?polku={0}&aika={0}&meita={0}",
     "question": "tyopohjat/valitse/?vaihe={0}&pulma={0}&aika={0}",
-    "t": "tulosteet/kokoa/?t={}",
+    "t": "tyopaja/?t={}",
     "fragment": "tyopohjat/hyotylause/#{}",
     "fragment of a short address": "t/01/#{}",
 }

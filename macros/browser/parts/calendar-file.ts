@@ -3,6 +3,16 @@
 import ical, { ICalEventStatus } from "ical-generator";
 import type { CalendarEntry } from "../core/project/decision-texts.ts";
 
+/** What a calendar is told of a workshop; what is empty is left out. */
+export interface Occasion {
+  readonly name: string;
+  readonly start: Date;
+  readonly end: Date;
+  readonly place: string;
+  readonly text: string;
+  readonly address: string;
+}
+
 /** Letters that no calendar's file may hold. */
 const CONTROL = /(?![\n\t])\p{Cc}/gu;
 
@@ -26,6 +36,24 @@ export function calendarText(entries: readonly CalendarEntry[], now: number): st
       description: plain(description),
     });
   }
+  return `${calendar.toString()}\r\n`;
+}
+
+/** The file of one workshop; the same times have the same id. */
+export function dayText({ name, start, end, place, text, address }: Occasion): string {
+  const calendar = ical({
+    prodId: { company: "Juurruttajan käsikirja", product: "Työpaja", language: "FI" },
+  });
+  calendar.createEvent({
+    id: `tyopaja-${start.getTime()}-${end.getTime()}@juurruttajan-kasikirja`,
+    start,
+    end,
+    stamp: start,
+    summary: plain(name),
+    location: plain(place) || null,
+    description: plain(text) || null,
+    url: address || null,
+  });
   return `${calendar.toString()}\r\n`;
 }
 

@@ -7,12 +7,15 @@ export const COLOURS = "juurruttaja:varit";
 export const OPEN = "juurruttaja:auki";
 /** Which old keys have been taken over into a project. */
 export const TAKEN = "juurruttaja:otettu";
+/** The workshop that is being held by the clock. */
+export const CLOCK = "juurruttaja:kello";
 const SHEET = "arkki";
 const JOURNAL = "loki";
 const DAMAGED = "vaurio";
 const NAMES: ReadonlyMap<string, string> = new Map([
   [MARKS, "Merkityt ja käytetyt työpohjat"],
   [COLOURS, "Valitut värit"],
+  [CLOCK, "Käynnissä oleva työpajan kello"],
   [OPEN, "Avoinna oleva hanke"],
   [TAKEN, "Hankkeeseen siirretyt arkit"],
 ]);
