@@ -9,7 +9,7 @@ from pathlib import Path
 import pikepdf
 import pypdfium2 as pdfium
 import pytest
-from filling import (
+from form_programs import (
     BOOK,
     LETTERS,
     PDF_PROGRAMS,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from filling import BOOK, PDF_PROGRAMS, WORD_PROGRAMS, answers_of, docx_of, pdf_of
+from form_programs import BOOK, PDF_PROGRAMS, WORD_PROGRAMS, answers_of, docx_of, pdf_of
 from playwright.sync_api import Page
 from test_project_forms import brought, wanted
 
