@@ -3,8 +3,9 @@
 import { shownNameOf } from "../core/project/file-name.ts";
 import type { Project } from "../core/project/project.ts";
 import { action } from "../parts/component.ts";
+import { adopt, join, targetOf } from "../store/arrivals.ts";
 import type { Projects } from "../store/projects.ts";
-import { newProjectId } from "../store/shelf.ts";
+import { newProjectId } from "../store/shelved.ts";
 import type { ProjectFiles } from "./project-files.ts";
 import type { Given } from "./project-review.ts";
 
@@ -37,8 +38,8 @@ export class FileReview {
     const on = (name: string, does: () => unknown) => {
       action(panel, name).addEventListener("click", () => does());
     };
-    on("yhdista", () => this.#bring((some, what) => projects.join(some, what), SAID.joined));
-    on("avaa-omana", () => this.#bring((some, what) => projects.adopt(some, what), SAID.opened));
+    on("yhdista", () => this.#bring((some, what) => join(projects, some, what), SAID.joined));
+    on("avaa-omana", () => this.#bring((some, what) => adopt(projects, some, what), SAID.opened));
     on("peru", () => this.#cancel());
   }
 
@@ -49,7 +50,7 @@ export class FileReview {
     const given = await files.take(file, reader(), () => wait(true));
     wait(false);
     const { project } = given;
-    const ours = project && projects.targetOf(project);
+    const ours = project && targetOf(projects, project);
     const target = ours && { name: shownNameOf(ours), review: files.review(ours, project) };
     this.#given = given;
     files.show(this.#panel, given, target);

@@ -4,11 +4,9 @@
  * Whole projects come first, and with them the way to save them.
  */
 
-import { bytes } from "../core/finnish.ts";
-import { fileNameOf, shownNameOf } from "../core/project/file-name.ts";
+import { fileNameOf } from "../core/project/file-name.ts";
 import { isBlank } from "../core/project/summary.ts";
-import { action, part, rootOf, statusOf } from "../parts/component.ts";
-import { copyOf, element } from "../parts/elements.ts";
+import { action, rootOf, statusOf } from "../parts/component.ts";
 import { saveFile } from "../parts/file-saving.ts";
 import type { Kept } from "../store/database.ts";
 import {
@@ -20,11 +18,18 @@ import {
   type Thing,
 } from "../store/everything.ts";
 import { exportedText } from "../store/project-store.ts";
-import { Shelf, type Shelved } from "../store/shelf.ts";
-import { dayOf } from "./days.ts";
+import { Shelf } from "../store/shelf.ts";
+import type { Shelved } from "../store/shelved.ts";
+import { KeptTables } from "./privacy-tables.ts";
 
 const REFUSED = "Selain ei anna tallentaa mitään, joten täällä ei ole mitään.";
 const NOT_ALL = "Selain ei anna palauttaa kaikkea. Vapauta tallennustilaa ja yritä uudelleen.";
+
+const NOT_REMOVED =
+  "Selain ei antanut poistaa hanketta, joten se on yhä tallessa. Yritä hetken kuluttua uudelleen.";
+const NOT_ALL_REMOVED =
+  "Selain ei antanut poistaa kaikkia hankkeita, joten taulukossa näkyvät hankkeet ovat yhä " +
+  "tallessa. Yritä hetken kuluttua uudelleen.";
 
 /** What is removed at once, or was. */
 interface Load<Project> {
@@ -33,20 +38,24 @@ interface Load<Project> {
 }
 
 class KeptThings {
-  readonly #root: HTMLElement;
   readonly #status: HTMLElement;
   readonly #all: HTMLButtonElement;
   readonly #undo: HTMLButtonElement;
   readonly #shelf = new Shelf();
+  readonly #tables: KeptTables;
   #projects: readonly Shelved[] = [];
   /** What removals took, the last one last. */
   #taken: readonly Load<Kept>[] = [];
 
   constructor(root: HTMLElement) {
-    this.#root = root;
     this.#status = statusOf(root);
     this.#all = action(root, "tyhjenna-kaikki");
     this.#undo = action(root, "palauta");
+    this.#tables = new KeptTables(root, {
+      save: (project) => this.#save(project),
+      removeProject: (project) => this.#remove({ projects: [project], things: [] }),
+      removeThing: (thing) => this.#remove({ projects: [], things: [thing] }),
+    });
     this.#all.addEventListener("click", () => {
       this.#remove({ projects: this.#projects, things: everything() ?? [] });
     });
@@ -56,60 +65,21 @@ class KeptThings {
 
   /** Shows what is kept now, with a sentence of what was done. */
   async show(said = ""): Promise<void> {
-    const kept = everything();
-    const things = (kept ?? []).filter((thing) => !isOfProject(thing));
     this.#projects = (await this.#shelf.list()).filter(({ project, removed }) => {
       return !project || removed === undefined || !isBlank(project);
     });
+    this.#draw(said);
+  }
+
+  /** Shows the projects that were there when last looked at, and the other things there are now. */
+  #draw(said: string): void {
+    const kept = everything();
+    const things = (kept ?? []).filter((thing) => !isOfProject(thing));
     const count = things.length + this.#projects.length;
-    this.#fill(
-      "hankkeet",
-      this.#projects.map((each) => this.#projectRow(each)),
-    );
-    this.#fill(
-      "muut",
-      things.map((thing) => this.#row(thing)),
-    );
+    this.#tables.show(this.#projects, things);
     this.#all.hidden = !count;
     this.#undo.hidden = !this.#taken.length;
     this.#status.textContent = kept || count ? said || countOf(count) : REFUSED;
-  }
-
-  #fill(name: string, rows: readonly HTMLElement[]): void {
-    const table = part(this.#root, `table[data-osa="${name}"]`, HTMLTableElement);
-    table.hidden = !rows.length;
-    table.tBodies[0]?.replaceChildren(...rows);
-  }
-
-  #projectRow(shelved: Shelved): HTMLElement {
-    const { project, removed, changed, text } = shelved;
-    const row = copyOf(part(this.#root, "template", HTMLTemplateElement));
-    const name = project ? shownNameOf(project) : "Hanke, jota ei voi lukea";
-    const [size, day] = row.querySelectorAll("td");
-    part(row, "a").textContent = name;
-    if (removed !== undefined) part(row, "th").append(" (poistettu, palautettavissa)");
-    size?.append(bytes(new TextEncoder().encode(text).length));
-    day?.append(dayOf(changed));
-    const on = (what: string, does: () => void) => {
-      const button = action(row, what);
-      button.setAttribute("aria-label", `${button.textContent}: ${name}`);
-      button.addEventListener("click", does);
-    };
-    on("tallenna-hanke", () => this.#save(shelved));
-    on("poista-hanke", () => this.#remove({ projects: [shelved], things: [] }));
-    return row;
-  }
-
-  #row(thing: Thing): HTMLElement {
-    const row = element("tr");
-    const head = element("th", "", thing.name);
-    head.scope = "row";
-    const button = element("button", "hb-button hb-button--ghost hb-button--small", "Poista");
-    button.type = "button";
-    button.setAttribute("aria-label", `Poista: ${thing.name}`);
-    button.addEventListener("click", () => this.#remove({ projects: [], things: [thing] }));
-    row.append(head, cell(bytes(thing.size)), cell(button));
-    return row;
   }
 
   async #save({ id, project, text }: Shelved): Promise<void> {
@@ -118,16 +88,33 @@ class KeptThings {
     await this.show(`Tallennettu tiedostoon ${file}.`);
   }
 
+  /** Removes what the browser lets; what it does not stays as it is shown. */
   async #remove({ projects, things }: Load<Shelved>): Promise<void> {
+    const { gone, taken } = await this.#erase(projects);
+    const isAll = gone.length === projects.length;
+    const free = isAll ? things : things.filter((thing) => !isOfProject(thing));
+    this.#taken = [...this.#taken, ...loads(taken, remove(free))];
+    const isOne = projects.length + things.length === 1;
+    if (isAll) await this.show(isOne ? removedText(projects.length) : "Kaikki on poistettu.");
+    else this.#drawWithout(gone, isOne ? NOT_REMOVED : NOT_ALL_REMOVED);
+    (this.#taken.length ? this.#undo : this.#all).focus();
+  }
+
+  async #erase(projects: readonly Shelved[]): Promise<{ gone: string[]; taken: Kept[] }> {
+    const gone: string[] = [];
     const taken: Kept[] = [];
     for (const { id } of projects) {
-      const kept = await this.#shelf.erase(id);
-      if (kept) taken.push(kept);
+      const erased = await this.#shelf.erase(id);
+      if (erased.isDone) gone.push(id);
+      if (erased.taken) taken.push(erased.taken);
     }
-    this.#taken = [...this.#taken, ...loads(taken, remove(things))];
-    const one = projects.length ? "Hanke on poistettu." : "Tieto on poistettu.";
-    await this.show(projects.length + things.length === 1 ? one : "Kaikki on poistettu.");
-    this.#undo.focus();
+    return { gone, taken };
+  }
+
+  /** The projects are not looked at again: a database that is refused would show none. */
+  #drawWithout(gone: readonly string[], said: string): void {
+    this.#projects = this.#projects.filter(({ id }) => !gone.includes(id));
+    this.#draw(said);
   }
 
   async #restore(): Promise<void> {
@@ -150,10 +137,8 @@ function loads(projects: readonly Kept[], things: readonly Thing[]): Load<Kept>[
   return projects.length + things.length ? [{ projects, things }] : [];
 }
 
-function cell(content: string | Node): HTMLElement {
-  const made = element("td");
-  made.append(content);
-  return made;
+function removedText(projects: number): string {
+  return projects ? "Hanke on poistettu." : "Tieto on poistettu.";
 }
 
 function countOf(count: number): string {

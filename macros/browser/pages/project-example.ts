@@ -1,6 +1,7 @@
 /** The invented project, opened as one of its own in one press. */
 
 import { isInvented } from "../core/project/summary.ts";
+import { adopt } from "../store/arrivals.ts";
 import type { Projects } from "../store/projects.ts";
 import { reader } from "./file-review.ts";
 import { projectFiles } from "./project-loading.ts";
@@ -22,6 +23,6 @@ export async function openExample(projects: Projects): Promise<string> {
   const [reading] = await Promise.all([projectFiles(), hbSearch.load(EXAMPLE)]);
   const bytes = new TextEncoder().encode(hbEsimerkkihanke);
   const { project } = reading.read(bytes, reader());
-  if (project) await projects.adopt(project, OPENED);
+  if (project) await adopt(projects, project, OPENED);
   return OPENED;
 }

@@ -4,7 +4,7 @@ import { shownNameOf } from "../core/project/file-name.ts";
 import { isBlank, isInvented, summaryOf, summaryText, whereKept } from "../core/project/summary.ts";
 import { action, nearest, part } from "../parts/component.ts";
 import { copyOf } from "../parts/elements.ts";
-import type { Shelved } from "../store/shelf.ts";
+import type { Shelved } from "../store/shelved.ts";
 import { dayOf } from "./days.ts";
 
 const THERE = ["avaa-hanke", "vie-muu", "poista-muu"];

@@ -6,6 +6,7 @@ import { REFUSED, showSelected, toClipboardAs } from "../parts/clipboard.ts";
 import { action, part, parts, statusOf } from "../parts/component.ts";
 import { saveFile } from "../parts/file-saving.ts";
 import { nameCells } from "../parts/table-heads.ts";
+import { exportedText } from "../store/project-store.ts";
 import type { Projects } from "../store/projects.ts";
 import { dayOf } from "./days.ts";
 import type { ProjectFiles } from "./project-files.ts";
@@ -36,9 +37,13 @@ export class ProjectSaving {
 
   /** Saves a project that is not open. */
   async saveOther(id: string): Promise<void> {
-    const project = this.#projects.others.find((each) => each.id === id)?.project;
+    const shelved = this.#projects.others.find((each) => each.id === id);
+    const project = shelved?.project;
     const name = project ? fileNameOf(project) : `${id}.juurrutus.json`;
-    this.#give(name, await this.#projects.fileOf(id), "application/json");
+    const isUnreadable = shelved && !project;
+    const text = isUnreadable ? shelved.text : await exportedText(id);
+    if (!isUnreadable) await this.#projects.look();
+    this.#give(name, text, "application/json");
   }
 
   async #save(project: Project): Promise<void> {

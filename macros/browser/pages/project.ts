@@ -3,7 +3,6 @@
  * the files that are saved.
  */
 
-import { shownNameOf } from "../core/project/file-name.ts";
 import type { Change } from "../core/project/register.ts";
 import { action, part, rootOf, statusOf } from "../parts/component.ts";
 import type { News } from "../store/project-store.ts";
@@ -12,8 +11,8 @@ import { FileReview } from "./file-review.ts";
 import { openExample } from "./project-example.ts";
 import { projectFiles } from "./project-loading.ts";
 import { OpenProject } from "./project-open.ts";
-import { OtherProjects } from "./project-others.ts";
 import { ProjectSaving } from "./project-saving.ts";
+import { ProjectShelf } from "./project-shelf.ts";
 import { startTaking } from "./project-taking.ts";
 import { ProjectWhere } from "./project-where.ts";
 
@@ -21,8 +20,6 @@ const SAID = {
   reading: "Luetaan täytettyä lomaketta.",
   undone: "Kumottu. Hanke on niin kuin ennen sitä.",
   copied: "Kopio on muissa hankkeissa.",
-  restored: "Hanke on palautettu.",
-  forgotten: "Hanke on poistettu lopullisesti.",
   elsewhere: "Toisella välilehdellä avattiin toinen hanke. Tällä sivulla on auki entinen.",
   removedElsewhere: "Hanke poistettiin toisella välilehdellä.",
 } as const;
@@ -31,33 +28,25 @@ class ProjectPage {
   readonly #root: HTMLElement;
   readonly #projects = new Projects((news) => this.#heard(news));
   readonly #open: OpenProject;
-  readonly #others: OtherProjects;
+  readonly #others: ProjectShelf;
   readonly #where: ProjectWhere;
-  readonly #saving: ProjectSaving;
 
   constructor(root: HTMLElement) {
     this.#root = root;
     const write = (name: string) => this.#projects.open?.write([["hanke/nimi", name]]);
     this.#open = new OpenProject(part(root, ".hb-project__open"), write);
-    this.#others = new OtherProjects(part(root, ".hb-project__others"), (what, id) => {
-      this.#doToOther(what, id);
+    const saving = new ProjectSaving(root, this.#projects, projectFiles);
+    this.#others = new ProjectShelf(part(root, ".hb-project__others"), this.#projects, saving, {
+      done: (work, said) => this.#done(work, said),
+      show: () => this.#show(),
+      focus: () => this.#open.focus(),
     });
     this.#where = new ProjectWhere(part(root, ".hb-project__where"), (changes, what) => {
       this.#act(changes, what);
     });
-    this.#saving = new ProjectSaving(root, this.#projects, projectFiles);
-    const review = new FileReview(part(root, ".hb-project__review"), {
-      projects: this.#projects,
-      files: projectFiles,
-      wait: (isWaiting) => {
-        part(root, '[data-osa="luetaan"]').hidden = !isWaiting;
-        if (isWaiting) this.#say(SAID.reading);
-      },
+    startReview(root, this.#projects, {
+      say: (said) => this.#say(said),
       end: (said, isBrought) => this.#ended(said, isBrought),
-    });
-    startTaking(root, (file) => {
-      this.#say("");
-      review.take(file);
     });
     this.#listen();
   }
@@ -78,14 +67,10 @@ class ProjectPage {
     };
     on("kumoa", () => this.#undo());
     on("kopioi-hanke", () => this.#done(this.#projects.copy(), SAID.copied));
-    on("poista-hanke", () => this.#remove(this.#projects.open?.project.id ?? ""));
+    on("poista-hanke", () => this.#others.remove(this.#projects.open?.project.id ?? ""));
     on("avaa-esimerkki", () => this.#example());
-    const form = part(this.#root, '[data-toimi="uusi"]', HTMLFormElement);
-    form.addEventListener("submit", (event) => {
-      event.preventDefault();
-      const name = part(form, "input", HTMLInputElement);
-      this.#done(this.#projects.begin(name.value.trim()), `Hanke ”${name.value}” on aloitettu.`);
-      form.reset();
+    startBeginning(this.#root, (name) => {
+      this.#done(this.#projects.begin(name.trim()), `Hanke ”${name}” on aloitettu.`);
       this.#open.focus();
     });
   }
@@ -95,7 +80,7 @@ class ProjectPage {
     const now = Math.floor(Date.now() / 1000);
     this.#open.show(open?.project, open?.status, now);
     this.#where.show(open?.project);
-    this.#others.show(this.#projects.others, now);
+    this.#others.show(now);
     part(this.#root, '[data-osa="ei-hanketta"]').hidden = !!open;
     action(this.#root, "kumoa").hidden = !open?.undoable;
   }
@@ -133,40 +118,42 @@ class ProjectPage {
     this.#open.focus();
   }
 
-  async #remove(id: string): Promise<void> {
-    const open = this.#projects.open?.project;
-    const other = this.#projects.others.find((each) => each.id === id)?.project;
-    const project = open?.id === id ? open : other;
-    const name = project ? `Hanke ”${shownNameOf(project)}” on poistettu.` : "Hanke on poistettu.";
-    const text = `${name} Sen voi palauttaa vuorokauden ajan.`;
-    await this.#done(this.#projects.remove(id), text);
-    this.#others.button("palauta-hanke", id)?.focus();
-  }
-
-  async #doToOther(what: string, id: string): Promise<void> {
-    if (what === "avaa-hanke") {
-      await this.#done(this.#projects.show(id), "");
-      this.#open.focus();
-    } else if (what === "vie-muu") await this.#saving.saveOther(id);
-    else if (what === "poista-muu") await this.#remove(id);
-    else if (what === "palauta-hanke") await this.#restore(id);
-    else await this.#done(this.#projects.forget(id), SAID.forgotten);
-    this.#show();
-  }
-
-  async #restore(id: string): Promise<void> {
-    await this.#done(this.#projects.restore(id), SAID.restored);
-    const button = this.#others.button("avaa-hanke", id);
-    if (button) button.focus();
-    else this.#open.focus();
-  }
-
   async #example(): Promise<void> {
-    const said = await openExample(this.#projects);
-    this.#show();
-    this.#say(said);
-    this.#open.focus();
+    this.#ended(await openExample(this.#projects), true);
   }
+}
+
+/** What the page does about a file: says a sentence, and goes on when its review has ended. */
+interface Reviewing {
+  readonly say: (said: string) => void;
+  readonly end: (said: string, isBrought: boolean) => void;
+}
+
+/** Takes files, and shows what each would bring. */
+function startReview(root: HTMLElement, projects: Projects, { say, end }: Reviewing): void {
+  const review = new FileReview(part(root, ".hb-project__review"), {
+    projects,
+    files: projectFiles,
+    wait: (isWaiting) => {
+      part(root, '[data-osa="luetaan"]').hidden = !isWaiting;
+      if (isWaiting) say(SAID.reading);
+    },
+    end,
+  });
+  startTaking(root, (file) => {
+    say("");
+    review.take(file);
+  });
+}
+
+/** Calls `begin` with the name that is written for a new project. */
+function startBeginning(root: HTMLElement, begin: (name: string) => void): void {
+  const form = part(root, '[data-toimi="uusi"]', HTMLFormElement);
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    begin(part(form, "input", HTMLInputElement).value);
+    form.reset();
+  });
 }
 
 /** Starts the page once the site's own script, which loads others, has run. */

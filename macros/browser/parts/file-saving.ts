@@ -2,7 +2,8 @@
 
 import { link } from "./elements.ts";
 
-const LONG_ENOUGH = 60_000; // a browser may begin to read the file only after asking where to put it
+/** A browser may begin to read the file only after asking where to put it. */
+const LONG_ENOUGH = 60_000;
 
 /** Offers a text as a file of the given name and type (MIME). */
 export function saveFile(name: string, text: string, type: string): void {

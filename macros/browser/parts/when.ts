@@ -4,7 +4,7 @@ import { day } from "../core/finnish.ts";
 
 const DAY = 86_400_000;
 
-/** A time (s) as it is told now (s): `tänään klo 14.02`, `eilen klo 9.30`, `12.9.2025 klo 16.40`. */
+/** A time (s) as told now (s): `tänään klo 14.02`, `eilen klo 9.30`, `12.9.2025 klo 16.40`. */
 export function whenText(time: number, now: number): string {
   const then = new Date(time * 1000);
   const minutes = String(then.getMinutes()).padStart(2, "0");

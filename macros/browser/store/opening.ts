@@ -7,7 +7,8 @@ import { keysFrom, ofBrowser } from "./door.ts";
 import { SHEETS } from "./keys.ts";
 import { takeOverOld } from "./old-sheets.ts";
 import { ProjectStore } from "./project-store.ts";
-import { newProjectId, Shelf } from "./shelf.ts";
+import { Shelf } from "./shelf.ts";
+import { newProjectId } from "./shelved.ts";
 import { ofPage, type Surroundings } from "./surroundings.ts";
 
 /** The id of the project to open. It is new when there is none, and is not yet said to be open. */

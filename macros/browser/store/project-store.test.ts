@@ -15,7 +15,8 @@ import { memoryStorage, refused, sourceOf } from "../testing/storage.ts";
 import { freshWindow, leaveAndComeBack, otherTab } from "../testing/window.ts";
 import { takeOverOld } from "./old-sheets.ts";
 import type { News, ProjectStore } from "./project-store.ts";
-import { newProjectId, Shelf } from "./shelf.ts";
+import { Shelf } from "./shelf.ts";
+import { newProjectId } from "./shelved.ts";
 
 const P = "hyotylause/kaytanne";
 const Q = "hyotylause/pulma";

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { afterEach, beforeEach, describe, test } from "node:test";
 
 import { isBlank } from "../core/project/summary.ts";
-import { freshDatabase, NOW, TestBrowser } from "../testing/database.ts";
+import { freshDatabase, NOW, spoiltDatabase, TestBrowser } from "../testing/database.ts";
 import { freshWindow } from "../testing/window.ts";
 import { Shelf } from "./shelf.ts";
 
@@ -25,7 +25,7 @@ describe("the projects of a browser", () => {
     shelf.close();
   });
 
-  test("a removed project makes room for another under its id, and can still be brought back", async () => {
+  test("a removed project makes room for another, and can still be brought back", async () => {
     await shelf.remove("h1");
     assert.equal(await shelf.makeRoom("h1"), true);
     const all = await shelf.list();
@@ -42,8 +42,8 @@ describe("the projects of a browser", () => {
     assert.equal(only?.project?.values.get(P)?.[0]?.value, "A");
   });
 
-  test("what is erased has left the browser, and can be put back by the page that erased it", async () => {
-    const taken = await shelf.erase("h1");
+  test("what is erased has left the browser, and can be put back", async () => {
+    const { taken } = await shelf.erase("h1");
     const [tombstone] = await shelf.list();
     assert.equal(tombstone?.project && isBlank(tombstone.project), true);
     assert.equal(tombstone?.removed, NOW);
@@ -53,6 +53,16 @@ describe("the projects of a browser", () => {
     const [back] = await shelf.list();
     assert.equal(back?.removed, undefined);
     assert.equal(back?.project?.values.get(P)?.[0]?.value, "A");
+  });
+
+  test("when the database is refused, nothing is erased and it is told", async () => {
+    const page = await browser.page();
+    page.write([["hyotylause/pulma", "B"]]);
+    shelf.close();
+    spoiltDatabase("missing");
+    assert.deepEqual(await shelf.erase("h1"), { isDone: false });
+    const [only] = await shelf.list();
+    assert.equal(only?.project?.values.get("hyotylause/pulma")?.[0]?.value, "B");
   });
 
   test("what is erased does not come back from a page that had it open", async () => {
@@ -67,7 +77,7 @@ describe("the projects of a browser", () => {
 
   test("what is put back stands beside what has been written since it was erased", async () => {
     const page = await browser.page();
-    const taken = await shelf.erase("h1");
+    const { taken } = await shelf.erase("h1");
     page.write([
       [P, "B"],
       ["hyotylause/pulma", "C"],

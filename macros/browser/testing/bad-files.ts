@@ -73,7 +73,7 @@ export const LOST: Readonly<Record<string, [text: string, fault: string]>> = {
 };
 
 const PLACE = `arvot/${FIELD}`;
-/** Files of which the sound part is offered, their faults, and how many values are left at FIELD. */
+/** Files of which the sound part is offered, their faults, and how many values FIELD keeps. */
 export const MENDED: Readonly<Record<string, [text: string, faults: string[], values?: number]>> = {
   "version 0": [file({ versio: 0 }), ["versio versio"]],
   "version −1": [file({ versio: -1 }), ["versio versio"]],

@@ -5,7 +5,7 @@ import { nameOfProject, type Project } from "./project.ts";
 const LONGEST = 60;
 const NAMELESS = "nimeton-hanke";
 
-/** The file's name: the project's, in letters that every system takes, `vuoro-vastaa.juurrutus.json`. */
+/** The project's name in letters that every system takes: `vuoro-vastaa.juurrutus.json`. */
 export function fileNameOf(project: Project, ending = "juurrutus.json"): string {
   const plain = nameOfProject(project)
     .normalize("NFD")
