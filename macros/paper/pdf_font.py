@@ -30,10 +30,7 @@ MOST_LINES = 100
 """Lines in one block of a map at most."""
 
 
-def simple_font(
-    pdf: Pdf,
-    path: Path,
-) -> Dictionary:
+def simple_font(pdf: Pdf, path: Path) -> Dictionary:
     """The TrueType font as one of 224 codes: WinAnsi, and what it lacks in the codes we need not.
 
     A composite font holds more letters, but many readers and libraries cannot write in one;
@@ -43,10 +40,7 @@ def simple_font(
         _add_arrows(font)
         drawn = set(font.getBestCmap())
         letters, moved = _codes(drawn)
-        widths = _widths(
-            font,
-            letters,
-        )
+        widths = _widths(font, letters)
         descriptor = _descriptor(font)
         whole = io.BytesIO()
         font.save(whole, reorderTables=None)
@@ -121,12 +115,7 @@ def _add_arrows(font: TTFont) -> None:
         _add_glyph(font, letter, pen.glyph(), width)
 
 
-def _add_glyph(
-    font: TTFont,
-    letter: str,
-    glyph: Glyph,
-    width: float,
-) -> None:
+def _add_glyph(font: TTFont, letter: str, glyph: Glyph, width: float) -> None:
     """Gives the font a letter: its outline, its width and the code that it is found by."""
     code = ord(letter)
     name = UV2AGL[code]
