@@ -9,6 +9,7 @@ from fontTools.agl import UV2AGL
 from fontTools.pens.transformPen import TransformPen
 from fontTools.pens.ttGlyphPen import TTGlyphPen
 from fontTools.ttLib import TTFont
+from fontTools.ttLib.tables._g_l_y_f import Glyph
 from pikepdf import Array, Dictionary, Name, Pdf, Stream
 
 PRINTABLE = range(0x20, 0x100)
@@ -29,10 +30,7 @@ MOST_LINES = 100
 """Lines in one block of a map at most."""
 
 
-def simple_font(
-    pdf: Pdf,
-    path: Path,
-) -> Dictionary:
+def simple_font(pdf: Pdf, path: Path) -> Dictionary:
     """The TrueType font as one of 224 codes: WinAnsi, and what it lacks in the codes we need not.
 
     A composite font holds more letters, but many readers and libraries cannot write in one;
@@ -42,10 +40,7 @@ def simple_font(
         _add_arrows(font)
         drawn = set(font.getBestCmap())
         letters, moved = _codes(drawn)
-        widths = _widths(
-            font,
-            letters,
-        )
+        widths = _widths(font, letters)
         descriptor = _descriptor(font)
         whole = io.BytesIO()
         font.save(whole, reorderTables=None)
@@ -102,8 +97,8 @@ def _encoding(
 def _add_arrows(font: TTFont) -> None:
     """Gives the font the arrows to the sides: its arrow up, turned about the middle of it."""
     up = font.getBestCmap()[UP]
-    glyphs, table = font.getGlyphSet(), font["glyf"]
-    outline = table[up]
+    glyph = font.getGlyphSet()[up]
+    outline = font["glyf"][up]
     middle = (
         (outline.xMin + outline.xMax) / 2,
         (outline.yMin + outline.yMax) / 2,
@@ -113,16 +108,23 @@ def _add_arrows(font: TTFont) -> None:
     beside = font["hmtx"][up][0] - wide
     width = beside + high
     for letter, turn in TURNED.items():
-        name = UV2AGL[ord(letter)]
         shift = _shift(turn, middle, width)
         pen = TTGlyphPen(None)
         turning = TransformPen(pen, (*turn, *shift))
-        glyphs[up].draw(turning)
-        table[name] = pen.glyph()
-        table[name].recalcBounds(table)
-        font["hmtx"][name] = (width, table[name].xMin)
-        for part in font["cmap"].tables:
-            part.cmap[ord(letter)] = name
+        glyph.draw(turning)
+        _add_glyph(font, letter, pen.glyph(), width)
+
+
+def _add_glyph(font: TTFont, letter: str, glyph: Glyph, width: float) -> None:
+    """Gives the font a letter: its outline, its width and the code that it is found by."""
+    code = ord(letter)
+    name = UV2AGL[code]
+    table = font["glyf"]
+    table[name] = glyph
+    glyph.recalcBounds(table)
+    font["hmtx"][name] = (width, glyph.xMin)
+    for part in font["cmap"].tables:
+        part.cmap[code] = name
 
 
 def _shift(

@@ -31,7 +31,7 @@ class Broken(BaseModel):
 
     name: str
     file: Path
-    isLost: bool  # noqa: N815 (as the script writes it)
+    isLost: bool  # noqa: N815 — as the script writes it
     faults: tuple[Expected, ...]
 
 

@@ -109,6 +109,13 @@ def hostile_project(book: Handbook, first: int) -> dict[str, object]:
     return dict(zip([*NAMES, *names, *fields], turn, strict=False))
 
 
+def _places(address: str, book: Handbook) -> list[str]:
+    """The pages that show what is in an open project: each worksheet's, and those about them."""
+    sheets = [f"tyopohjat/{each.id}/" for each in book.worksheets]
+    pages = [*sheets, "", "tyopohjat/", "tietoa/tietosuoja/"]
+    return [address + each for each in pages]
+
+
 @pytest.mark.parametrize("first", range(0, len(PAYLOADS), 24))
 def test_hostile_file_stays_text_in_every_kind_of_field(
     bare: Page, address: str, book: Handbook, tmp_path: Path, first: int
@@ -127,9 +134,8 @@ def test_hostile_file_stays_text_in_every_kind_of_field(
     does(bare, "tulosta-vastaukset")
     settled(bare)
     assert bare.evaluate(in_script("tripped")) == 0
-    sheets = [f"{address}tyopohjat/{each.id}/" for each in book.worksheets]
-    pages = ["", "tyopohjat/", "tietoa/tietosuoja/"]
-    for place in [*sheets, *(address + each for each in pages), (tmp_path / "hanke.html").as_uri()]:
+    file = tmp_path / "hanke.html"
+    for place in [*_places(address, book), file.as_uri()]:
         bare.goto(place)
         settled(bare)
         assert bare.evaluate(in_script("tripped")) == 0, place

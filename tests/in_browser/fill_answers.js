@@ -9,7 +9,8 @@
     } else if (field.matches("input")) {
       if (answer) field.click();
     } else {
-      const same = [...field.querySelectorAll("input")].find(({ value }) => value === String(answer));
+      const choices = [...field.querySelectorAll("input")];
+      const same = choices.find(({ value }) => value === String(answer));
       same?.click();
     }
   }
