@@ -206,7 +206,7 @@ def test_without_script_the_text_is_still_printed(scriptless: Page, address: str
     scriptless.goto(f"{address}tyopohjat/{WORKSHEET}/")
     scriptless.fill(FIRST, "Ilman skriptejä")
     document = pdfium.PdfDocument(scriptless.pdf(prefer_css_page_size=True))
-    assert len(document) == 1
+    assert len(document) <= 2  # what cannot be measured flows
     assert "Ilman skriptejä" in pdf_text(document)
 
 

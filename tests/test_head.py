@@ -29,8 +29,9 @@ def pages(site: Path) -> Soups:
     found = {}
     for path in sorted(site.rglob("index.html")):
         address = path.parent.relative_to(site).as_posix() + "/"
-        if not address.startswith("t/"):
-            found["" if address == "./" else address] = read_page(path)
+        soup = read_page(path)
+        if not address.startswith("t/") and not soup.select_one('meta[http-equiv="refresh"]'):
+            found["" if address == "./" else address] = soup
     return found
 
 

@@ -157,7 +157,7 @@ def test_a_frozen_file_is_read_whole(page: Page, address: str) -> None:
     ("content", "sentence"),
     [
         (b"", "Tiedosto on tyhjä."),
-        (b"%PDF-1.7 x", "Tiedosto on PDF eikä hanketiedosto."),
+        (b"%PDF-1.7 x", "PDF on rikki tai katkeaa kesken."),
         (b'{"muoto":"juurrut', "Tiedosto katkeaa kesken"),
         (b'{"muoto":"muu"}', "muoto: Tiedosto ei ole hanketiedosto"),
         (b"<!doctype html><p>Sivu</p>", "Sivulla ei ole hanketta."),

@@ -39,5 +39,5 @@ function markupOf(pieces: readonly Copied[]): string {
     if (kind === "otsikko") box.append(element("h3", "", text));
     else box.append(...text.split("\n").map((line) => element("p", "", line)));
   }
-  return box.innerHTML;
+  return [...box.children].map((each) => each.outerHTML).join("");
 }
