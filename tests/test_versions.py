@@ -37,7 +37,10 @@ def test_choosing_a_version_changes_the_page_and_the_address(
 
 def test_link_to_a_version_opens_it(page: Page, address: str, sheets: list[Sheet]) -> None:
     short = next(each for each in sheets if each["tunniste"] == "hyotylause")["muunnelmat"]["lyhyt"]
+    page.goto(f"{address}tyopohjat/hyotylause/#versio-eta")
+    expect(page.locator("#versio-eta")).to_be_visible()
     page.goto(f"{address}tyopohjat/hyotylause/#versio-lyhyt")
+    expect(page.locator("#versio-lyhyt")).to_be_visible()
     expect(page.locator("#versio-lyhyt")).to_contain_text(short["auki_sano"])
     expect(page.locator("#versio-lyhyt")).to_contain_text(short["valmistelu"][0]["tee"][:40])
 
