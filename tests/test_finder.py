@@ -270,3 +270,18 @@ def test_without_script_the_list_is_whole(
     scriptless.get_by_role("link", name="Päätös Viimeinen").click()
     scriptless.locator("#kuka-jatkaa summary").click()
     expect(scriptless.get_by_role("link", name="Jatkosopimus").first).to_be_visible()
+
+
+@pytest.mark.parametrize("width", [320, 390])
+def test_numbers_of_three_digits_are_seen_whole(page: Page, address: str, width: int) -> None:
+    """Each has room for its digits, its padding and the arrows that come when it is pointed at."""
+    page.set_viewport_size({"width": width, "height": 800})
+    page.goto(f"{address}tyopohjat/")
+    for name in ("aika", "meita"):
+        field = page.locator(f"#hb-loydin input[name={name}]")
+        field.fill("120")
+        measured = field.evaluate(
+            "each => [each.offsetWidth, parseFloat(getComputedStyle(each).fontSize)]"
+        )
+        assert measured[0] >= 3.4 * measured[1], measured
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
