@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from .kinds import MAIN_RUN, RUN_KINDS, RunKind
+from .paths import PathStep
 from .step import Step
 from .version import Chore, Group, LargeVersion, Version
 from .worksheet import Worksheet
@@ -90,6 +91,13 @@ def runs(worksheet: Worksheet) -> Iterator[Run]:
     yield Run(worksheet, MAIN_RUN)
     for key, version in worksheet.versions.named():
         yield Run(worksheet, KINDS[key], version)
+
+
+def run_on_path(worksheet: Worksheet, step: PathStep | None) -> Run:
+    """The run that a path's step holds; the main run where there is no step or it names none."""
+    if step is None or step.version is None:
+        return Run(worksheet, MAIN_RUN)
+    return Run(worksheet, KINDS[step.version], worksheet.versions.short)
 
 
 def run_of(worksheet: Worksheet, id_: str) -> Run | None:

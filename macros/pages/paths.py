@@ -7,10 +7,9 @@ from itertools import accumulate
 
 from ..common.finnish import clock, spoken
 from ..content.handbook import Handbook
-from ..content.kinds import MAIN_RUN
 from ..content.model import Stage
 from ..content.paths import PathStep, ReadyPath
-from ..content.run import KINDS, Run
+from ..content.run import Run, run_on_path
 from ..content.worksheet import Worksheet
 
 
@@ -81,10 +80,7 @@ def _preparing(book: Handbook, step: PathStep) -> int:
 
 def _run(book: Handbook, step: PathStep) -> Run:
     """The version that the path runs."""
-    worksheet = book.worksheet[step.id]
-    if step.version is None:
-        return Run(worksheet, MAIN_RUN)
-    return Run(worksheet, KINDS[step.version], worksheet.versions.short)
+    return run_on_path(book.worksheet[step.id], step)
 
 
 def paths(book: Handbook) -> tuple[PathPage, ...]:

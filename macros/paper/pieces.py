@@ -149,7 +149,7 @@ def _set(composer: Composer, product: Product) -> Iterator[Piece]:
     yield Piece("kansi", composer.show("cover", view=view), (COVER,))
     yield Piece("sisalto", composer.show("contents", view=view), CONTENTS)
     for chapter in view.chapters:
-        yield _run_of(composer, chapter.worksheet)
+        yield _run_of(composer, chapter.worksheet, chapter.held.kind.id)
         yield _sheet_in_set(composer, chapter.worksheet, chapter.sheet)
 
 

@@ -11,6 +11,7 @@ from ..content.handbook import Handbook
 from ..content.model import Phase, V
 from ..content.paths import ReadyPath
 from ..content.product import Product, ProductKind
+from ..content.run import Run, run_on_path
 from ..content.worksheet import Worksheet
 from ..views import qr
 from ..views.grid import Grid, grid
@@ -38,10 +39,12 @@ class Foot:
 class Chapter:
     """A worksheet in a set: its feet, and the keys of its two pieces, to which the contents lead.
 
-    `why` tells why a path has it; elsewhere it is empty.
+    `held` is the run whose sheet the set has: a path names its version. `why` tells why a path has
+    it; elsewhere it is empty.
     """
 
     worksheet: Worksheet
+    held: Run
     foot: Imprint
     run: str
     sheet: str
@@ -113,14 +116,15 @@ def set_view(
     worksheets = product.worksheets
     kind, id_ = product.subject or ("", "")
     path = book.path[id_] if kind == "polku" else None
+    chapters = _chapters(book, worksheets, path, site)
     return SetView(
         title=subject.title,
         label=subject.label,
         lead=subject.lead,
         foot=page_foot(subject.title, subject.label, site + subject.page, worksheets),
-        chapters=_chapters(book, worksheets, path, site),
-        running=spoken(sum(each.duration.running for each in worksheets)),
-        preparation=spoken(sum(each.preparing for each in worksheets)),
+        chapters=chapters,
+        running=spoken(sum(each.held.minutes for each in chapters)),
+        preparation=spoken(sum(each.held.preparing for each in chapters)),
         rings=rings(book),
         v=id_ if kind == "v" else "",
         materials=shopping(worksheets),
@@ -186,16 +190,16 @@ def _chapters(
     path: ReadyPath | None,
     site: str,
 ) -> tuple[Chapter, ...]:
-    """The worksheets in their order; a path tells why it has each."""
-    steps = path.steps if path else ()
-    why = {step.id: step.why for step in steps}
+    """The worksheets in their order; a path tells why it has each, and in which version."""
+    steps = {step.id: step for step in path.steps} if path else {}
     return tuple(
         Chapter(
             worksheet=each,
+            held=run_on_path(each, steps.get(each.id)),
             foot=imprint(book, each, site),
             run=f"ajolista-{each.id}",
             sheet=f"arkki-{each.id}",
-            why=why.get(each.id, ""),
+            why=steps[each.id].why if each.id in steps else "",
         )
         for each in worksheets
     )

@@ -70,13 +70,34 @@ def test_the_catalogue_is_made_and_nothing_else() -> None:
     )
 
 
+def short_on_path(product: Product, sheet: Worksheet) -> bool:
+    """Whether the product is the set of a path that runs the worksheet's short version."""
+    kind, id_ = product.subject or ("", "")
+    steps = BOOK.path[id_].steps if kind == "polku" else ()
+    return any(step.id == sheet.id and step.version == "lyhyt" for step in steps)
+
+
+def run_file(product: Product, sheet: Worksheet) -> str:
+    """The file of the run sheet that a set has for the worksheet."""
+    ending = "-lyhyt" if short_on_path(product, sheet) else ""
+    return f"{sheet.id}-ajolista{ending}.pdf"
+
+
+def minutes_told(product: Product, sheet: Worksheet) -> str:
+    """The minutes that the contents of a set tell of the worksheet."""
+    if short_on_path(product, sheet):
+        assert sheet.versions.short
+        return f"{sheet.versions.short.minutes} min, lyhyt"
+    return f"{sheet.duration.running} min"
+
+
 @each_pdf
 def test_page_count_is_promised_and_listed(product: Product) -> None:
     count = len(opened(product))
     assert count == MADE[product.file].pages
     each = product.worksheets[0]
     if product.kind in (ProductKind.SET, ProductKind.BOOK):
-        parts = sum(MADE[f"{sheet.id}-ajolista.pdf"].pages + 1 for sheet in product.worksheets)
+        parts = sum(MADE[run_file(product, sheet)].pages + 1 for sheet in product.worksheets)
         assert count - parts in (2, 3)
         assert len(product.worksheets) <= MOST_SHEETS
     elif product.kind is ProductKind.DECK:
@@ -251,16 +272,16 @@ def test_set_begins_with_cover_and_contents_that_lead_to_the_right_pages(product
     pages = [squeezed(page_text(page)) for page in opened(product)]
     contents = "".join(pages[1:3])
     for each in product.worksheets:
+        is_short = short_on_path(product, each)
+        label = "Ohjaajan ajolista: lyhyt versio" if is_short else "Ohjaajan ajolista"
         start = next(
             number
             for number, text in enumerate(pages, start=1)
-            if squeezed("Ohjaajan ajolista" + each.title) in text
+            if squeezed(label + each.title) in text
         )
-        sheet = start + MADE[f"{each.id}-ajolista.pdf"].pages
-        assert (
-            squeezed(f"{each.duration.running} min {each.sheet.size.upper()} {start} {sheet}")
-            in contents
-        ), each.id
+        sheet = start + MADE[run_file(product, each)].pages
+        told = minutes_told(product, each)
+        assert squeezed(f"{told} {each.sheet.size.upper()} {start} {sheet}") in contents, each.id
         assert f"{start}/{len(pages)}" in pages[start - 1]
     if len(product.worksheets) < 12:
         assert all(squeezed(thing) in contents for thing in shopping(product.worksheets))
