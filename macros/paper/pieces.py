@@ -11,8 +11,9 @@ from ..content.worksheet import Worksheet
 from ..views.run_sheet import run_sheet
 from ..views.sheet_view import SheetView
 from .composer import Composer, Piece
+from .deck import deck_view
 from .one_page import feedback, plan, plan_example
-from .sets import board_view, deck_view, set_view
+from .sets import board_view, set_view
 from .stretching import Attempt
 
 OWN_A4 = Attempt(1, (10.4, 10.2, 10.0, 9.8, 9.6, 9.4, 9.2, 9.0))

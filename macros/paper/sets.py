@@ -1,4 +1,4 @@
-"""Handbook → views of what exists only on paper: sets, the wall board and the deck of cards."""
+"""Handbook → views of what exists only on paper: sets and the wall board."""
 
 from __future__ import annotations
 
@@ -20,8 +20,6 @@ from ..views.rings import RingsView, rings
 
 LABELS = {"v": "Yhden V:n työpohjat", "vaihe": "Yhden vaiheen työpohjat", "polku": "Valmis polku"}
 PRODUCTS_PAGE = "tulosteet/"
-ON_A_PAGE = 4
-"""Cards on one side of an A4."""
 
 
 @dataclass(frozen=True)
@@ -78,25 +76,6 @@ class BoardView:
 
 
 @dataclass(frozen=True)
-class CardView:
-    """A card of the deck."""
-
-    worksheet: Worksheet
-    foot: Imprint
-
-
-@dataclass(frozen=True)
-class CardPage:
-    """Four cards in the order in which they lie on one side of an A4.
-
-    The order is upper left, upper right, lower left, lower right.
-    """
-
-    side: str
-    cards: tuple[CardView | None, ...]
-
-
-@dataclass(frozen=True)
 class _Subject:
     """What a set is of: its title, what kind of a set it makes, its lead and its page."""
 
@@ -146,28 +125,6 @@ def board_view(
     title = "Neljän V:n tilannekuva"
     foot = page_foot(title, "Seinätaulu", site + PRODUCTS_PAGE, product.worksheets)
     return BoardView(title, grid(book), foot)
-
-
-def deck_view(
-    book: Handbook,
-    product: Product,
-    site: str,
-) -> tuple[CardPage, ...]:
-    """Fronts and backs in turn.
-
-    A back mirrors its front from left to right, for paper turned on its long edge.
-    """
-    cards: list[CardView | None] = []
-    for each in product.worksheets:
-        cards.append(CardView(each, imprint(book, each, site)))
-    while len(cards) % ON_A_PAGE:
-        cards.append(None)
-    pages = []
-    for start in range(0, len(cards), ON_A_PAGE):
-        one, two, three, four = cards[start : start + ON_A_PAGE]
-        pages.append(CardPage("etu", (one, two, three, four)))
-        pages.append(CardPage("taka", (two, one, four, three)))
-    return tuple(pages)
 
 
 def shopping(worksheets: Sequence[Worksheet]) -> tuple[str, ...]:
