@@ -137,3 +137,17 @@ def test_readers_are_led_to_guides(site: Path, book: Handbook) -> None:
         assert links == wanted
     visit = read_page(site / "innokyla/index.html")
     assert len(visit.select("#avuksi + .hb-guides > li")) == len(book.guides)
+
+
+def test_paths_and_the_front_page_lead_to_guides(site: Path, book: Handbook) -> None:
+    for path in book.paths:
+        page = read_page(site / "polut" / path.id / "index.html")
+        links = {str(link["href"]) for link in page.select("#avuksi + ul a")}
+        wanted = {f"../../{each.id}/" for each in book.guides if {*path.phases} & {*each.phases}}
+        assert links == wanted, path.id
+    front = read_page(site / "index.html")
+    assert [link["href"] for link in front.select(".hb-hero .hb-actions a")] == [
+        "hakemus/",
+        "tyopohjat/valitse/",
+    ]
+    assert read_page(site / "esr/index.html").select('main a[href="../hakemus/#runko"]')

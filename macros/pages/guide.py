@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from ..content.forms import Forms
@@ -71,9 +71,10 @@ def _next(
     return Next(kind=kind, id=id_, anchor=anchor, title=title, why=why)
 
 
-def of_phase(book: Handbook, phase: Phase) -> tuple[Guide, ...]:
-    """The guides that the page of a phase links to."""
-    return tuple(guide for guide in book.guides if phase in guide.phases)
+def of_phases(book: Handbook, phases: Iterable[Phase]) -> tuple[Guide, ...]:
+    """The guides that help in any of the phases, in their own order."""
+    wanted = set(phases)
+    return tuple(guide for guide in book.guides if wanted.intersection(guide.phases))
 
 
 def with_messages(book: Handbook) -> Guide | None:

@@ -62,7 +62,7 @@ def stage(at: AtHand) -> str:
     phase = Phase(at.id)
     at.describe(at.book.stage[phase].summary)
     view = model.stage_page(at.book, at.id)
-    guides = guide.of_phase(at.book, phase)
+    guides = guide.of_phases(at.book, [phase])
     return at.show("stage", view=view, prints=at.prints(), guides=guides)
 
 
@@ -70,7 +70,8 @@ def path(at: AtHand) -> str:
     """The page of a ready path."""
     at.describe(at.book.path[at.id].summary)
     view = paths.path_page(at.book, at.id)
-    return at.show("path", view=view, prints=at.prints())
+    guides = guide.of_phases(at.book, view.path.phases)
+    return at.show("path", view=view, prints=at.prints(), guides=guides)
 
 
 def guidance(at: AtHand) -> str:
