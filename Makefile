@@ -2,8 +2,8 @@
 PYTHON ?= $(shell command -v python3 || command -v python)
 RUN := $(PYTHON) macros/bootstrap.py
 
-.PHONY: serve test check build print offline gates new schema addresses links audit release-check portability coverage bench lock
-serve test check build print offline gates audit release-check portability coverage schema addresses links bench:
+.PHONY: serve test check build print offline gates new schema addresses links audit release-check portability coverage bench hanke lock
+serve test check build print offline gates audit release-check portability coverage schema addresses links bench hanke:
 	@$(RUN) $@ $(ARGS)
 
 new:

@@ -26,19 +26,21 @@ PANGO_LIBRARY = "pango"
 TESTS = "tests"
 BROWSER = "browser"
 GENERATORS = "generators"
+ENGINES = "engines"
 SITE = (NPM,)
 PAPER = (NPM, PANGO_LIBRARY)
 TESTING = (TESTS, NPM, PANGO_LIBRARY, BROWSER)
 NEEDS: Mapping[str, tuple[str, ...]] = {
     "serve": SITE,
     "build": PAPER,
+    "hanke": SITE,
     "print": PAPER,
     "offline": PAPER,
     "test": TESTING,
     "bench": TESTING,
     "audit": (*TESTING, "java"),
-    "gates": (*TESTING, "java", "soffice", "nginx"),
-    "coverage": (*TESTING, "java", "soffice", "nginx"),
+    "gates": (*TESTING, "java", "soffice", "nginx", ENGINES),
+    "coverage": (*TESTING, "java", "soffice", "nginx", ENGINES),
     "portability": (TESTS, NPM, GENERATORS),
     "lock": (TESTS,),
 }
@@ -49,6 +51,16 @@ PROGRAMS = {
     "nginx": ("nginx-light", "libnginx-mod-http-brotli-static"),
 }
 """Programs that gates look through, with Debian's packages."""
+OTHER_BROWSERS = {
+    "firefox-esr": ("firefox-esr",),
+    "WebKitWebDriver": ("webkit2gtk-driver",),
+    "Xvfb": ("xvfb",),
+}
+"""What Firefox and WebKitGTK are tried by, with Debian's packages; gates pass over what lacks."""
+NO_ENGINE = (
+    "Ohjelmaa {} ei saatu asennettua. Testit, jotka tarvitsevat sitä, ohitetaan. "
+    "Debian ja Ubuntu: sudo apt-get install {}"
+)
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 PLACES = (
     "/usr/bin/chromium",
@@ -131,6 +143,9 @@ def prepare(command: str) -> None:
     for program, packages in PROGRAMS.items():
         if program in needs:
             _inspector(program, packages)
+    if ENGINES in needs:
+        for program, packages in OTHER_BROWSERS.items():
+            _other_browser(program, packages)
 
 
 def _command(*arguments: str) -> int:
@@ -185,6 +200,18 @@ def _inspector(program: str, packages: Sequence[str]) -> None:
         raise SetupError(
             f"Tarkastukset tarvitsevat ohjelman {program}. Asenna se ja yritä uudelleen."
         )
+
+
+def _other_browser(program: str, packages: Sequence[str]) -> None:
+    """A browser beside Chromium, or a sentence: most of the tests do without."""
+    if shutil.which(program):
+        return
+    try:
+        is_tried = _apt_install(f"Asennetaan {program} selaintestejä varten …", *packages)
+    except SetupError:
+        is_tried = False
+    if not is_tried:
+        _say(NO_ENGINE.format(program, " ".join(packages)))
 
 
 def _pango() -> None:

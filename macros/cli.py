@@ -59,6 +59,9 @@ COMMANDS: Mapping[str, Command] = {
         ".upkeep.ledger:run",
         writes=("data", "docs/t"),
     ),
+    "hanke": Command(
+        "kerro, mitä hanketiedostossa on vikana", ".upkeep.project_file:run", Takes.FILE
+    ),
     "links": Command(
         "katso, aukeavatko lähteiden osoitteet (tarvitsee verkon)",
         ".upkeep.links:run",

@@ -162,7 +162,8 @@ STOPS = 45
         "tyopohjat/",
         "tyopohjat/hyotylause/",
         "tyopohjat/viestinnan-vuosikello/",
-        "tulosteet/kokoa/",
+        "tyopaja/",
+        "tyopaja/ohjaa/",
         "haku/?q=raha",
     ],
 )
@@ -209,7 +210,7 @@ def test_text_may_be_spaced_out(page: Page, address: str, width: int) -> None:
 
 def test_forced_colours_leave_every_control_and_cell_with_an_edge(page: Page, address: str) -> None:
     page.emulate_media(forced_colors="active")
-    for name in ("", "tyopohjat/", "tyopohjat/hyotylause/", "tulosteet/kokoa/?t=01"):
+    for name in ("", "tyopohjat/", "tyopohjat/hyotylause/", "tyopaja/?t=01"):
         page.goto(address + name)
         bare = page.evaluate(in_script("edges"))
         assert bare == [], name
@@ -266,7 +267,8 @@ def test_nothing_jumps_while_the_page_comes(browser: Browser, address: str, widt
         "tyopohjat/",
         "tyopohjat/hyotylause/",
         "tyopohjat/valitse/",
-        "tulosteet/kokoa/",
+        "tyopaja/",
+        "tyopaja/ohjaa/",
         "haku/?q=raha",
         "kaytannot/penkkikahvila/",
     )

@@ -118,10 +118,14 @@ def moved(root: Path) -> Path:
     edit(root / LEDGER, "  hyotylause:\n", "  hyotylause:\n    - vanha-kentta\n")
     edit(
         root / LEDGER,
-        "siirretyt: []\npoistetut: []",
+        "siirretyt:\n",
         'siirretyt:\n  - {vanha: "polut/vanha/", uusi: "polut/minimipolku/"}\n'
         '  - vanha: "tyopohjat/hyotylause/#hyotylause-vanha-kentta"\n'
-        '    uusi: "tyopohjat/hyotylause/#hyotylause-hanke"\n'
+        '    uusi: "tyopohjat/hyotylause/#hyotylause-hanke"\n',
+    )
+    edit(
+        root / LEDGER,
+        "poistetut: []",
         'poistetut:\n  - {vanha: "polut/pois/", katso: "polut/", otsikko: "Vanha polku",'
         ' syy: "Polku yhdistettiin toiseen."}',
     )

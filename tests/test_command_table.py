@@ -53,6 +53,7 @@ def test_the_set_up_knows_only_commands_of_the_table() -> None:
     assert {need for needs in bootstrap.NEEDS.values() for need in needs} <= {
         *known,
         bootstrap.GENERATORS,
+        bootstrap.ENGINES,
     }
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -91,13 +92,18 @@ def rooms() -> dict[str, set[str]]:
     return found
 
 
-def table() -> dict[str, tuple[set[str], set[str], str]]:
-    """The table of CONTRIBUTING: room → its modules, its tests and what it is."""
+def rows() -> list[tuple[str, str, str, str]]:
+    """The rows of CONTRIBUTING's table: room, what it is, its modules and its tests."""
     text = (ROOT / "CONTRIBUTING.md").read_text("utf-8")
     section = text.partition("\n### Huoneet\n")[2].partition("\n### ")[0]
+    return ROW.findall(section)
+
+
+def table() -> dict[str, tuple[set[str], set[str], str]]:
+    """The table of CONTRIBUTING: room → its modules, its tests and what it is."""
     return {
         room: (set(SPAN.findall(modules)), set(SPAN.findall(tests)), what)
-        for room, what, modules, tests in ROW.findall(section)
+        for room, what, modules, tests in rows()
     }
 
 
@@ -107,6 +113,11 @@ def test_every_module_stands_in_the_table_of_rooms() -> None:
     extra = {room: modules - rooms().get(room, set()) for room, modules in told.items()}
     assert {room: sorted(each) for room, each in missing.items() if each} == {}
     assert {room: sorted(each) for room, each in extra.items() if each} == {}
+
+
+def test_every_room_has_one_row() -> None:
+    told = Counter(room for room, *_ in rows())
+    assert [room for room, count in told.items() if count > 1] == []
 
 
 def test_rooms_of_the_table_stand_from_the_top_down() -> None:

@@ -131,10 +131,10 @@ def test_search_finds_a_further_worksheet_by_its_number(page: Page, home: str) -
     assert any("-45/" in href for href in hits[:3])
 
 
-def test_own_set_takes_a_further_worksheet(page: Page, home: str, large_book: Handbook) -> None:
+def test_workshop_takes_a_further_worksheet(page: Page, home: str, large_book: Handbook) -> None:
     every = ",".join(f"{each.number:02d}" for each in large_book.worksheets)
-    page.goto(f"{home}tulosteet/kokoa/?t={every}")
-    expect(page.locator(".hb-own-set__total")).to_contain_text(f"Työpohjia {COUNT}.")
+    page.goto(f"{home}tyopaja/?t={every}")
+    expect(page.locator(".hb-day__list li")).to_have_count(COUNT)
 
 
 def test_short_address_leads_to_a_further_worksheet(large: Path) -> None:

@@ -38,7 +38,6 @@ LONG_MODULES: dict[str, str] = {
 """Modules that may be longer, each with the reason why it stays in one piece."""
 LONG_TESTS = {
     "test_finder.py": "one finder: its limits, its map and its words",
-    "test_own_set.py": "one page, its set and the paper that it prints",
     "test_story.py": "one story: its figures are compared across all twenty sheets",
     "gates/test_making.py": "every run of the maker starts from the same small shop",
     "gates/test_bootstrap.py": "one machine of the test's own, in which every test stands",

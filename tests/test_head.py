@@ -13,7 +13,7 @@ import jsonschema
 import pytest
 from bs4 import BeautifulSoup
 from PIL import Image
-from projects import ELSEWHERE
+from projects import ELSEWHERE, ROOT
 from reading import read_page
 from schema_org import ALLOWED
 
@@ -29,8 +29,9 @@ def pages(site: Path) -> Soups:
     found = {}
     for path in sorted(site.rglob("index.html")):
         address = path.parent.relative_to(site).as_posix() + "/"
-        if not address.startswith("t/"):
-            found["" if address == "./" else address] = read_page(path)
+        soup = read_page(path)
+        if not address.startswith("t/") and not soup.select_one('meta[http-equiv="refresh"]'):
+            found["" if address == "./" else address] = soup
     return found
 
 
@@ -168,6 +169,11 @@ def test_open_data_follows_its_schema(site: Path, book: Handbook) -> None:
     assert [each["tunniste"] for each in data["tyopohjat"]] == [each.id for each in book.worksheets]
     data["tyopohjat"][0]["kesto"] = "pitkä"
     assert not jsonschema.Draft202012Validator(schema).is_valid(data)
+
+
+def test_schema_of_a_project_file_is_published(site: Path) -> None:
+    published = (site / "data/hanke.schema.json").read_bytes()
+    assert published == (ROOT / "data/skeemat/hanke.schema.json").read_bytes()
 
 
 def test_table_has_a_row_for_each_worksheet(site: Path, book: Handbook) -> None:

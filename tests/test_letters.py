@@ -31,7 +31,7 @@ def test_paper_has_every_letter_that_passes(weight: int) -> None:
     assert have == set(WESTERN + NORTHERN) - {SOFT_HYPHEN}
 
 
-@pytest.mark.parametrize("cut", CUTS, ids=lambda cut: cut.source)
+@pytest.mark.parametrize("cut", CUTS, ids=lambda cut: cut.target)
 def test_site_fetches_a_part_of_the_font_for_each_of_its_letters(cut: Cut) -> None:
     named = {
         chr(code)

@@ -21,14 +21,15 @@ from macros.common import traces
 from macros.terminal import mishaps
 from macros.terminal.words import Takes
 
-WHOLE = tuple(name for name in COMMANDS if name not in ("bench", "links"))
-"""Commands that may be run in the example content: benchmarks and the network are left in peace."""
+WHOLE = tuple(name for name in COMMANDS if name not in ("bench", "links", "hanke"))
+"""Commands of the example content: not benchmarks, the network or a file that anybody may give."""
 TREE = Callable[[Path], None]
 
 
 def arguments(name: str) -> tuple[str, ...]:
     """The command with the word that it must have."""
-    return (name, "uusi-arkki") if COMMANDS[name].takes is Takes.ID else (name,)
+    words = {Takes.ID: ("uusi-arkki",), Takes.FILE: ("ei-ole.json",)}
+    return (name, *words.get(COMMANDS[name].takes, ()))
 
 
 def told(result: subprocess.CompletedProcess[str]) -> str:

@@ -127,15 +127,16 @@ def test_forced_a4_is_still_one_page(worksheet: Worksheet, prints: Print) -> Non
 
 FILL = """() => {
   for (const area of document.querySelectorAll('.hb-sheet textarea')) {
-    area.value = '%s'; area.dispatchEvent(new Event('input', {bubbles: true}));
+    const isNumber = ['luku', 'euro'].includes(area.dataset.laji);
+    area.value = isNumber ? '7' : '%s'; area.dispatchEvent(new Event('input', {bubbles: true}));
   }
 }"""
 
 
 def written(worksheet: Worksheet) -> int:
-    """How many places of a sheet are written in, the two of its head with them."""
-    ticked = ("valinta", "asteikko", "rasti")
-    return 2 + sum(field.kind not in ticked for field in worksheet.sheet.fields())
+    """How many places of a sheet are written in as text, the two of its head with them."""
+    others = ("valinta", "asteikko", "rasti", "luku", "euro")
+    return 2 + sum(field.kind not in others for field in worksheet.sheet.fields())
 
 
 @each_worksheet

@@ -16,7 +16,7 @@ from playwright.sync_api import ConsoleMessage, Page, Response, expect
 from projects import ELSEWHERE, ROOT, tree
 from servers import serving
 
-from macros.web import bundles
+from macros.web import bundles, font_cuts
 from macros.web import finish as publishing
 
 ASSET = re.compile(r"""["'/]((?:\.\./|\./|/)*assets/(?:koottu|haku)/[\w.-]+)["']""")
@@ -36,7 +36,7 @@ def test_every_asset_that_is_named_is_there_under_the_hash_of_its_content(site: 
         assert hashlib.sha256(content).hexdigest().startswith(digest), name
     style = next(site.glob("assets/koottu/sivusto.*.css")).read_text("utf-8")
     fonts = re.findall(r'url\("\./([^"]+)"\)', style)
-    assert len(fonts) == 2
+    assert len(fonts) == len(font_cuts.CUTS)
     assert all((site / "assets/koottu" / font).is_file() for font in fonts)
 
 
@@ -79,6 +79,7 @@ def test_compressed_copies_hold_the_same_bytes(site: Path) -> None:
 def test_nothing_of_the_theme_is_published(site: Path) -> None:
     assert sorted(path.name for path in (site / "assets").iterdir() if path.is_dir()) == [
         "haku",
+        "hanke",
         "koottu",
         "kuvat",
     ]
@@ -147,7 +148,7 @@ VISITED = (
     "tyopohjat/",
     "tyopohjat/hyotylause/",
     "kaytannot/penkkikahvila/",
-    "tulosteet/kokoa/?t=01",
+    "tyopaja/?t=01",
     "haku/?q=raha",
 )
 """A page of each kind."""

@@ -110,7 +110,7 @@ Tässä on kaikki, mitä työpohjat tarvitsevat.
 
 {{ tarvikkeet() }}
 """
-NAV = "      - tulosteet/kokoa.md\n"
+NAV = "      - tyopaja/index.md\n"
 
 
 def append(path: Path, text: str) -> None:

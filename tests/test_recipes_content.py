@@ -76,7 +76,7 @@ def test_an_own_worksheet_in_a_file_is_everywhere(with_own: Path) -> None:
     for name in ("index.html", "tyopohjat/index.html", f"vaiheet/{own.phase.value}/index.html"):
         links = [each["href"] for each in read_page(site / name).select("main a[href]")]
         assert any(href.endswith(f"{OWN}/") for href in links), name
-    assert _chosen(site / "tulosteet/kokoa/index.html", "21")
+    assert _chosen(site / "tyopaja/index.html", "21")
     assert OWN in (site / "t/21/index.html").read_text("utf-8")
     assert f"/tyopohjat/{OWN}/" in (site / "data/tyopohjat.csv").read_text("utf-8")
     assert {f"{OWN}-a4.pdf", f"{OWN}-ajolista.pdf", f"{OWN}.docx"} <= set(book.ledger.prints)

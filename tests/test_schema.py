@@ -35,7 +35,7 @@ def test_schema_knows_the_finnish_keys_and_explains_them() -> None:
 
 
 def test_check_tells_what_is_stale_and_writes_nothing(tmp_path: Path) -> None:
-    assert len(schema.stale(tmp_path)) == len(DATA_FILES) + 1
+    assert len(schema.stale(tmp_path)) == len(DATA_FILES) + 2
     assert list(tmp_path.iterdir()) == []
-    assert len(schema.write(tmp_path)) == len(DATA_FILES) + 1
+    assert len(schema.write(tmp_path)) == len(DATA_FILES) + 2
     assert schema.write(tmp_path) == []

@@ -47,7 +47,7 @@ def test_no_action_asks_anything_of_another_host(
         "tyopohjat/?vaihe=haku&q=raha",
         "tyopohjat/valitse/?vaihe=haku",
         "haku/?q=kokeilu",
-        "tulosteet/kokoa/?t=01,02",
+        "tyopaja/?t=01,02",
         "tietoa/tietosuoja/",
     ):
         page.goto(address + name)

@@ -7,6 +7,11 @@
 import type { Engine, SearchData } from "./core/search/engine.ts";
 import type { excerpt, marked } from "./core/search/excerpt.ts";
 import type { wordsOf } from "./core/search/words.ts";
+import type { ProjectFiles } from "./pages/project-files.ts";
+import type { sheetFile } from "./pages/sheet-file.ts";
+import type { calendarText, dayText } from "./parts/calendar-file.ts";
+import type { readDocx } from "./parts/filled-docx.ts";
+import type { readPdf } from "./parts/filled-pdf.ts";
 import type { Site } from "./parts/site.ts";
 
 declare global {
@@ -14,6 +19,22 @@ declare global {
   var hbHakemisto: SearchData;
   /** Site-relative address → passages, the lead first; set by assets/haku/tekstit.js. */
   var hbTekstit: Readonly<Record<string, readonly string[]>>;
+  /** A project's page without answers; set by assets/hanke/sivu.js, which the build writes. */
+  var hbHankesivu: string;
+  /** The invented project as the text of its file; set by assets/hanke/esimerkki.js. */
+  var hbEsimerkkihanke: string;
+  /** Set by hanketiedosto.js, which is loaded when a project's file is read or made. */
+  var hbProjectFiles: typeof ProjectFiles;
+  /** Set by kalenteri.js, which is loaded when decisions are saved as a calendar's file. */
+  var hbCalendarText: typeof calendarText;
+  /** Set by kalenteri.js as well: a workshop's day. */
+  var hbDayText: typeof dayText;
+  /** Set by arkkitiedosto.js, which is loaded when a project's file is opened beside a sheet. */
+  var hbSheetFile: typeof sheetFile;
+  /** Set by pdflukija.js, which is loaded when a filled PDF form is brought. */
+  var hbReadPdf: typeof readPdf;
+  /** Set by docxlukija.js, which is loaded when a filled Word file is brought. */
+  var hbReadDocx: typeof readDocx;
   /** Set by hakumoottori.js, which is loaded when somebody searches. */
   var hbSearchEngine: SearchLibrary;
   /** Set by sivusto.js: the way to the search engine, and to other pages, for the other bundles. */

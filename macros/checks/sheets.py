@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..common.problems import Problem
-from ..content.blocks import TableBlock
+from ..content.blocks import ScalesBlock, TableBlock
 from ..content.fields import Field, FieldKind
 from ..content.reading import Shelf
 from ..content.sheet import DATE, PROJECT, Sheet
@@ -36,6 +36,15 @@ def _blocks(sheet: Sheet) -> Iterator[tuple[Place, str]]:
         if isinstance(block, TableBlock):
             for message in _of_table(block):
                 yield ("arkki", "lohkot", index), message
+        if isinstance(block, ScalesBlock) and not _is_added(block, sheet):
+            message = "johon arvosanat lasketaan yhteen, ei ole arkin lukukenttä."
+            yield ("arkki", "lohkot", index, "pisteet"), f"Kenttä ”{block.points}”, {message}"
+
+
+def _is_added(block: ScalesBlock, sheet: Sheet) -> bool:
+    """Whether the grades have a field of numbers for their sum, if they are to be added."""
+    numbers = [field.id for field in sheet.fields() if field.kind is FieldKind.NUMBER]
+    return block.points is None or block.points in numbers
 
 
 def _of_table(block: TableBlock) -> Iterator[str]:

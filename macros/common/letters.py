@@ -11,6 +11,8 @@ _LATIN_1 = range(0xA0, 0x100)
 _MARKS = "–—‘’‚“”„•…€−×↑↓™"
 WESTERN = "".join(map(chr, (*_ASCII, *_LATIN_1))) + _MARKS
 """Finnish, Swedish and other western letters, and the marks of text."""
+FINNISH = "".join(map(chr, _ASCII)) + "ÄÖÅäöåé\N{NO-BREAK SPACE}\N{SOFT HYPHEN}§”’–…·×€½↑↓−•"
+"""What nearly every page of the handbook needs."""
 NORTHERN = "ČčĐđŊŋŠšŦŧŽž"
 """The rest of Northern Sámi (and š, ž)."""
 VARIANTS = "\ufe00-\ufe0f"

@@ -28,6 +28,7 @@ NUMBER = re.compile(
     re.IGNORECASE,
 )
 THOUSANDS = re.compile(rf"{POINTED}(?:,|$)")
+LINE = re.compile("\r?\n")
 UNSURE = re.compile(r"(?!0\.)[0-9]+\.[0-9]{3}")
 
 
@@ -75,8 +76,9 @@ def _size(body: str) -> Decimal:
 
 
 def add(texts: Iterable[str]) -> Sum:
-    """Adds up texts, exactly."""
-    readings = [reading for text in texts if (reading := read(text)) is not None]
+    """Adds up cells, exactly; each line of a cell is a number of its own."""
+    lines = [line for text in texts for line in LINE.split(text)]
+    readings = [reading for line in lines if (reading := read(line)) is not None]
     counted = [each for each in readings if isinstance(each, Decimal)]
     uncounted = tuple(each.text for each in readings if isinstance(each, Uncounted))
     return Sum(sum(counted, Decimal(0)), len(counted), uncounted)

@@ -9,7 +9,7 @@ from pydantic import Field as Key
 
 from ..common.finnish import MONTHS
 from .fields import Area, Block, Column, Field, FieldKind, Named, Role
-from .values import Content, Line, Whole, Yes
+from .values import Content, Line, Slug, Whole, Yes
 
 
 def _within(prefix: str, field: Field) -> Field:
@@ -164,6 +164,9 @@ class ScalesBlock(Block):
     evidence: Line = Key(alias="naytto", description="Näyttösarakkeen kysymys.")
     statements: tuple[Named, ...] = Key(
         alias="vaittamat", min_length=2, max_length=10, description="Väittämät."
+    )
+    points: Slug | None = Key(
+        None, alias="pisteet", description="Arkin lukukenttä, johon arvosanat lasketaan yhteen."
     )
 
     def fields(self) -> Iterator[Field]:

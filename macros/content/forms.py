@@ -16,6 +16,11 @@ class Answering(Content):
         alias="kentat", min_length=1, description="Arkkien kentät tai lohkot."
     )
     how: Text = Key(alias="miten", description="Mitä kenttä antaa vastaukseen.")
+    phrases: tuple[Text, ...] = Key(
+        (),
+        alias="lauseet",
+        description="Luonnoksen lauseet: {1} on ensimmäisen kentän vastaus, {1|€} euroina.",
+    )
 
 
 class FormQuestion(Content):
@@ -59,9 +64,23 @@ class Form(Content):
     )
 
 
+class RowPhrases(Content):
+    """How rows of a block, or a field, are written as sentences when a draft is put together."""
+
+    block: FieldReference = Key(alias="lohko", description="Työpohja ja sen lohko tai kenttä.")
+    phrases: tuple[Text, ...] = Key(
+        alias="lauseet",
+        min_length=1,
+        description="Rivin lauseet: {sarake} on rivin vastaus ja {rivi} rivin nimi.",
+    )
+
+
 class Forms(Content):
     """The funders' forms that somebody has read (lomakkeet.yml)."""
 
     lead: Rich = Key(alias="johdanto", description="Mitä lomakkeista on luettu ja mistä.")
     checked: Day = Key(alias="tarkistettu", description="Päivä, jona tiedot on viimeksi luettu.")
     items: tuple[Form, ...] = Key(alias="lomakkeet", min_length=1, description="Lomakkeet.")
+    rows: tuple[RowPhrases, ...] = Key(
+        (), alias="rivit", description="Miten arkin rivi kirjoitetaan luonnokseen."
+    )

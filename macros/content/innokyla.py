@@ -5,7 +5,7 @@ from __future__ import annotations
 from pydantic import Field as Key
 
 from .model import Titled, TitledClaims
-from .values import Content, Line, Rich, Text, Texts, Whole
+from .values import Content, Line, Rich, Slug, Text, Texts, Whole
 
 
 class Beginning(Titled):
@@ -19,6 +19,7 @@ class Beginning(Titled):
 class FieldAdvice(Content):
     """A field of an Innokylä description and what to write there."""
 
+    id: Slug = Key(alias="tunniste", description="Pysyvä tunniste; myös ankkuri.")
     field: Line = Key(alias="kentta", description="Kentän nimi Innokylässä.")
     advice: Text = Key(
         alias="neuvo", description="Mitä kenttään kirjoitetaan, jotta tulos juurtuu."

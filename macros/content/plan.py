@@ -25,6 +25,16 @@ class PlanPart(Content):
     fields: tuple[FieldReference, ...] = Key(
         alias="kentat", min_length=1, description="Arkkien kentät tai lohkot, joista osa kootaan."
     )
+    phrases: tuple[Text, ...] = Key(
+        (),
+        alias="lauseet",
+        description="Luonnoksen lauseet: {1} on ensimmäisen kentän vastaus, {1|€} euroina.",
+    )
+    taken: Literal["kaikki", "viimeisin"] = Key(
+        "kaikki",
+        alias="poiminta",
+        description="viimeisin: luonnokseen tulee vain viimeinen kenttä, johon on vastattu.",
+    )
     example: Text = Key(alias="esimerkki", max_length=320, description="Keksityn hankkeen vastaus.")
 
     def field(self) -> Field:

@@ -8,15 +8,17 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+from pydantic import BaseModel
+
 from ..common.files import holds, replace
 from . import browser_types
 from .data_files import DATA_FILES
-from .values import Content
+from .project_file import ProjectFile
 
 SCHEMAS = Path("data/skeemat")
 
 
-def text(content_type: type[Content]) -> str:
+def text(content_type: type[BaseModel]) -> str:
     """The schema of a type as the text of its file."""
     schema = {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
@@ -30,6 +32,7 @@ def stale(root: Path) -> dict[Path, str]:
     wanted = {root / browser_types.FILE: browser_types.text()}
     for each in DATA_FILES:
         wanted[root / SCHEMAS / f"{each.schema}.schema.json"] = text(each.type)
+    wanted[root / SCHEMAS / "hanke.schema.json"] = text(ProjectFile)
     return {path: content for path, content in wanted.items() if not holds(path, content)}
 
 

@@ -6,6 +6,7 @@ from pydantic import Field as Key
 from pydantic import JsonValue
 
 from .model import CELLS, Cell, Phase, Pitfall, Reasons, V
+from .quantities import Quantities, SheetCount
 from .sheet import Sheet
 from .step import Step
 from .values import (
@@ -23,6 +24,7 @@ from .values import (
     Summary,
     Text,
     Whole,
+    Yes,
 )
 from .version import Chore, Group, Versions
 
@@ -91,6 +93,11 @@ class InnokylaField(Content):
     fields: tuple[Slug, ...] = Key(
         alias="kentat", min_length=1, description="Arkin kentät tai lohkot, joista vastaus tulee."
     )
+    material: Yes = Key(
+        False,
+        alias="aineistoa",
+        description="true: vastaus auttaa, mutta ei ole kuvauksen tekstiä.",
+    )
 
 
 class Ground(Content):
@@ -139,6 +146,9 @@ class Worksheet(Content):
     )
     copies: Copies | None = Key(None, alias="kopioita", description="Kun arkkeja on monta.")
     materials: Lines = Key(alias="tarvikkeet", min_length=1, description="Mitä varataan mukaan.")
+    quantities: Quantities | None = Key(
+        None, alias="maarat", description="Arkkien ja tarvikkeiden määrät työpajan suunnitelmaan."
+    )
     preparation: tuple[Chore, ...] = Key(
         alias="valmistelu", min_length=1, description="Mitä ohjaaja tekee ennalta."
     )
@@ -187,6 +197,14 @@ class Worksheet(Content):
     def is_home(self) -> bool:
         """Whether it is its cell's home worksheet, and not a further one beside it."""
         return self.number <= len(CELLS)
+
+    @property
+    def sheet_counts(self) -> tuple[SheetCount, ...]:
+        """Copies of the sheet that a workshop needs: one for each group, unless it is said."""
+        if self.quantities:
+            return self.quantities.sheets
+        size = self.sheet.size
+        return (SheetCount.model_construct(size=size, count=1, per="ryhma"),)
 
     @property
     def preparing(self) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -21,6 +21,12 @@ The engine breaks it where CSS makes a list a table or takes it out of the flow.
 """
 MANY_LINES = 1 << 12
 """Bit of a text field's flags (Ff) for many lines; cleared for a field of one."""
+LINE = 1.3
+"""Height of a line, as a share of its type; a field lower than two of them holds one line."""
+SHRINKING = 0.0
+"""The size of type that a reader chooses: as large as a field's height, and its text, allow."""
+WRITING = "HbKirjoitus"
+"""What the fields call their font."""
 
 
 @dataclass(frozen=True)
@@ -47,18 +53,22 @@ def finished(
     raw: bytes,
     about: Particulars,
     font: Path,
-    one_line: Collection[str],
 ) -> bytes:
     """The PDF whole: its particulars, a sound structure, and fields that any reader can fill.
 
     `font` is the TrueType file that fields are written in.
-    `one_line` names the fields of a single line.
     """
     with pikepdf.open(io.BytesIO(raw)) as pdf:
-        _describe(pdf, about)
+        _describe(
+            pdf,
+            about,
+        )
         _mend_structure(pdf.Root.StructTreeRoot)
         if "/AcroForm" in pdf.Root:
-            _mend_form(pdf, font, one_line)
+            _mend_form(
+                pdf,
+                font,
+            )
         out = io.BytesIO()
         pdf.save(
             out,
@@ -70,7 +80,10 @@ def finished(
     return out.getvalue()
 
 
-def _describe(pdf: Pdf, about: Particulars) -> None:
+def _describe(
+    pdf: Pdf,
+    about: Particulars,
+) -> None:
     """Licence, source and language into the metadata."""
     with pdf.open_metadata(set_pikepdf_as_editor=False) as data:
         data["dc:rights"] = "CC BY 4.0"
@@ -96,12 +109,18 @@ def _mend_structure(root: Object) -> None:
     waiting = [(kid, "") for kid in _kids(root)]
     while waiting:
         element, above = waiting.pop()
-        _mend_element(element, above)
+        _mend_element(
+            element,
+            above,
+        )
         tag = str(element.S)
         waiting += [(kid, tag) for kid in _kids(element)]
 
 
-def _mend_element(element: Dictionary, above: str) -> None:
+def _mend_element(
+    element: Dictionary,
+    above: str,
+) -> None:
     """Pictures without words are no figures, lists hold items only, header cells tell their side.
 
     `above` is the tag of the element that this one stands in.
@@ -141,31 +160,35 @@ def _scope(cell: Dictionary) -> None:
 def _mend_form(
     pdf: Pdf,
     font: Path,
-    one_line: Collection[str],
 ) -> None:
     """Every field once, in our font; and every widget on its page whole."""
     form = pdf.Root.AcroForm
     whole = [field for field in form.Fields if "/Parent" not in field]
     form.Fields = Array(whole)
     writing = pdf.make_indirect(simple_font(pdf, font))
-    form.DR = Dictionary(Font=Dictionary(HbKirjoitus=writing))
-    form.DA = String("/HbKirjoitus 10 Tf 0.07 g")
+    form.DR = Dictionary(Font=Dictionary({f"/{WRITING}": writing}))
+    form.DA = String(f"/{WRITING} 10 Tf 0.07 g")
     for field in form.Fields:
         if field.FT == "/Tx":
-            _mend_text(field, one_line)
+            _mend_text(field)
         elif "/Kids" in field:
             _mend_choice(field)
     for page in pdf.pages:
         for widget in page.get("/Annots", Array()):
-            _mend_widget(pdf, widget)
+            _mend_widget(
+                pdf,
+                widget,
+            )
 
 
-def _mend_text(field: Object, one_line: Collection[str]) -> None:
-    """A place to write: its own size in our font, and one line where it takes one."""
-    size = str(field.DA).split()[-2]
-    field.DA = String(f"/HbKirjoitus {size} Tf 0.07 g")
-    if str(field.T) in one_line:
+def _mend_text(field: Object) -> None:
+    """A place to write in our font: one line that shrinks its type, or many that scroll."""
+    size = float(str(field.DA).split()[-2])
+    _, y, _, other_y = (float(number) for number in field.Rect)
+    if abs(other_y - y) < 2 * LINE * size:
         field.Ff = int(field.get("/Ff", 0)) & ~MANY_LINES
+        size = SHRINKING
+    field.DA = String(f"/{WRITING} {size:g} Tf 0.07 g")
 
 
 def _mend_choice(group: Object) -> None:
@@ -179,7 +202,10 @@ def _mend_choice(group: Object) -> None:
                 del kid[key]
 
 
-def _mend_widget(pdf: Pdf, widget: Object) -> None:
+def _mend_widget(
+    pdf: Pdf,
+    widget: Object,
+) -> None:
     """A rectangle from its lower left corner, and an empty look for a button that is off."""
     x, y, other_x, other_y = (float(number) for number in widget.Rect)
     left, right = sorted((x, other_x))

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from xml.etree.ElementTree import Element
-
 from .laid import check_cards
 from .layout import Press
 from .machine import FONTS
@@ -11,8 +9,6 @@ from .pdf import Particulars, finished, identifier
 
 FIELD_FONT = FONTS / "schibsted-400.ttf"
 """The font that fields are written in."""
-ONE_LINE = ("luku", "euro", "pvm")
-"""Kinds of answers that take one line."""
 
 
 def print_pdf(
@@ -27,18 +23,17 @@ def print_pdf(
 
     Raises TooLongError when the text of a card reaches its foot.
     """
-    name = identifier(markup, style, about)
+    name = identifier(
+        markup,
+        style,
+        about,
+    )
     laid, raw = press.write(markup, style, name, forms=forms)
     check_cards(laid)
     font = press.root / FIELD_FONT
-    content = finished(raw, about, font, _one_line(laid.source))
+    content = finished(
+        raw,
+        about,
+        font,
+    )
     return content, len(laid.pages)
-
-
-def _one_line(source: Element) -> set[str]:
-    """Names of the fields of a single line."""
-    names = set()
-    for field in source.iter("textarea"):
-        if field.get("data-laji") in ONE_LINE:
-            names.add(str(field.get("name")))
-    return names

@@ -17,11 +17,12 @@ class Takes(Enum):
     CHECK = f"[{CHECK}]"
     ID = "<tunniste> [laji=…] [v=…] [vaihe=…]"
     NAMES = "[tunniste …]"
+    FILE = "<tiedosto>"
     PORT = "[portti]"
     ANY = "[pytestin valinnat]"
 
 
-MOST = {Takes.ID: 4, Takes.PORT: 1, Takes.NAMES: 1000}
+MOST = {Takes.ID: 4, Takes.FILE: 1, Takes.PORT: 1, Takes.NAMES: 1000}
 """Words that a command takes at most, besides options."""
 LOWEST = 1024
 HIGHEST = 65535
@@ -66,6 +67,8 @@ def _count_fault(takes: Takes, plain: Sequence[str]) -> str | None:
     """A word that is missing, or those that are too many."""
     if takes is Takes.ID and not plain:
         return "tunniste puuttuu"
+    if takes is Takes.FILE and not plain:
+        return "tiedosto puuttuu"
     most = MOST.get(takes, 0)
     if len(plain) > most:
         rest = " ".join(plain[most:])

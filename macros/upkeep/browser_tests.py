@@ -21,9 +21,11 @@ TYPES = (
 )
 """core is compiled without the DOM library: that it needs none is so checked."""
 OPTIONS = (
-    *("--bundle", "--platform=node", "--format=esm", "--packages=external"),
+    *("--bundle", "--platform=node", "--format=esm"),
     *("--sourcemap", "--log-level=warning"),
 )
+APART = "--packages=external"
+"""Tests load packages from where they are; what is run elsewhere has them with it."""
 Done = subprocess.CompletedProcess[str]
 
 
@@ -53,11 +55,26 @@ def run(root: Path, tests: Sequence[Path], *options: str) -> Done:
     addresses = [(root / path).resolve().as_posix() for path in tests]
     entry.write_text("".join(f'import "{each}";\n' for each in addresses), "utf-8")
     made = entry.with_suffix(".mjs")
-    bundler = _tool(root, "esbuild")
-    done = _run(root, bundler, str(entry), *OPTIONS, f"--outfile={made}")
+    done = bundle(root, entry, made, APART)
     if done.returncode:
         return done
-    return _run(root, "node", "--enable-source-maps", *options, "--test", str(made))
+    return node(root, "--enable-source-maps", *options, "--test", str(made))
+
+
+def bundle(
+    root: Path,
+    entry: Path,
+    made: Path,
+    *options: str,
+) -> Done:
+    """Bundles a script for Node into one file, and what the bundler said."""
+    tool = _tool(root, "esbuild")
+    return _run(root, tool, str(entry), *OPTIONS, *options, f"--outfile={made}")
+
+
+def node(root: Path, *words: str) -> Done:
+    """Runs Node with the words, and what it said."""
+    return _run(root, "node", *words)
 
 
 def _tool(root: Path, name: str) -> str:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from ..content.fields import Block
 from .controls import Control
 from .geometry import Tick
+from .table_room import Head, room
 
 
 @dataclass(frozen=True)
@@ -39,7 +40,7 @@ class BlockView:
     columns: int = 1
     controls: tuple[Control, ...] = ()
     rows: tuple[Row, ...] = ()
-    heads: tuple[tuple[str, int], ...] = ()
+    heads: tuple[Head, ...] = ()
     sums: tuple[Sum, ...] = ()
     corner: str | None = None
 
@@ -47,6 +48,11 @@ class BlockView:
     def type(self) -> str:
         """The kind of the block as data and CSS classes call it."""
         return str(self.block.type)
+
+    @property
+    def room(self) -> str:
+        """How much room a table's columns need on a screen: s, m, l or xl."""
+        return room(self.heads, named=any(row.title for row in self.rows))
 
     @property
     def id(self) -> str:

@@ -20,6 +20,7 @@ from ..content.fields import Block, Column, Field, FieldKind, Named
 from .block_parts import BandsView, BlockView, ClockView, Row, Sum
 from .controls import Control, ControlMaker, answer_text
 from .geometry import band_edges, bands_box, clock_ticks
+from .table_room import Head
 
 
 @singledispatch
@@ -157,9 +158,12 @@ def _nameless_rows(
     return tuple(rows)
 
 
-def _heads(columns: Sequence[Column]) -> tuple[tuple[str, int], ...]:
-    """The name and the relative width of each column."""
-    return tuple((column.title or column.question, column.weight) for column in columns)
+def _heads(columns: Sequence[Column]) -> tuple[Head, ...]:
+    """The name, the relative width and the kind of each column."""
+    return tuple(
+        Head(column.title or column.question, column.weight, column.kind.value)
+        for column in columns
+    )
 
 
 def _sums(

@@ -64,7 +64,7 @@ def _block_name(block: BlockView) -> str:
     if block.title:
         return block.title
     if block.heads and not block.controls:
-        return _listed(None, [name for name, _ in block.heads])
+        return _listed(None, [head.name for head in block.heads])
     return type(block.block).kind_name
 
 
@@ -84,6 +84,6 @@ def _filled_columns(block: BlockView, ids: Collection[str]) -> list[str]:
     for row in block.rows:
         for index, cell in enumerate(row.cells):
             if cell.field_id in ids:
-                name = block.heads[index][0] if block.heads else row.title
+                name = block.heads[index].name if block.heads else row.title
                 names[name or cell.question] = None
     return list(names)

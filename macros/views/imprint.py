@@ -13,13 +13,14 @@ from .qr import Code, encode
 
 @dataclass(frozen=True)
 class Imprint:
-    """The foot of a printed page; `address` is for people, the code holds the whole of it."""
+    """The foot of a printed page; `address` is for people, `link` and the code hold all of it."""
 
     number: str
     title: str
     v: Perspective
     phase: Stage
     address: str
+    link: str
     code: Code
     version: str
     date: str
@@ -38,6 +39,7 @@ def imprint(
         v=book.perspective[worksheet.v],
         phase=book.stage[worksheet.phase],
         address=bare(address),
+        link=address,
         code=encode(address),
         version=worksheet.version,
         date=worksheet.changes[0].date,

@@ -13,6 +13,7 @@ from .blocks import block_view
 from .controls import Control, ControlMaker
 from .grid import Grid, grid
 from .imprint import Imprint, imprint
+from .table_room import WIDE
 
 
 @dataclass(frozen=True)
@@ -28,6 +29,11 @@ class SheetView:
     blocks: tuple[BlockView, ...]
     label: str | None
     imprint: Imprint
+
+    @property
+    def is_wide(self) -> bool:
+        """Whether a table on it needs the whole width of a page."""
+        return any(block.room in WIDE for block in self.blocks)
 
 
 def sheet_view(

@@ -19,11 +19,19 @@ SOURCES = (Path("macros/browser"), Path("macros/styles"))
 FONTS = Path(".cache/kirjasin")
 LOCK = Path("package-lock.json")
 TOOL = Path("node_modules/.bin")
+PACKAGES = Path("node_modules")
 LICENCES = {
-    "minisearch-LICENSE.txt": Path("node_modules/minisearch/LICENSE.txt"),
-    "schibsted-grotesk-LICENSE.txt": Path(
-        "node_modules/@fontsource-variable/schibsted-grotesk/LICENSE"
-    ),
+    "minisearch-LICENSE.txt": PACKAGES / "minisearch/LICENSE.txt",
+    "schibsted-grotesk-LICENSE.txt": (PACKAGES / "@fontsource-variable/schibsted-grotesk/LICENSE"),
+    "idb-LICENSE.txt": PACKAGES / "idb/LICENSE",
+    "valibot-LICENSE.txt": PACKAGES / "valibot/LICENSE.md",
+    "pdf-lib-LICENSE.txt": PACKAGES / "@cantoo/pdf-lib/LICENSE.md",
+    "fflate-LICENSE.txt": PACKAGES / "fflate/LICENSE",
+    "tslib-LICENSE.txt": PACKAGES / "tslib/LICENSE.txt",
+    "culori-LICENSE.txt": PACKAGES / "culori/LICENSE",
+    "html-entities-LICENSE.txt": PACKAGES / "html-entities/LICENSE",
+    "node-html-better-parser-LICENSE.txt": PACKAGES / "node-html-better-parser/LICENSE",
+    "ical-generator-LICENSE.txt": PACKAGES / "ical-generator/LICENSE",
 }
 """Licences of what others wrote and the site serves, by the name under which they are served."""
 OPTIONS = (

@@ -16,7 +16,16 @@ import brotli
 UNUSED = ("assets/images", "assets/javascripts", "assets/stylesheets")
 """What the theme puts into every site and no page of ours loads."""
 BUNDLED = "koottu"
-LEAVES = ("assets/koottu/*.woff2", "assets/haku/*.js", "assets/koottu/hakumoottori.js")
+LEAVES = (
+    "assets/koottu/*.woff2",
+    "assets/haku/*.js",
+    "assets/hanke/*.js",
+    "assets/koottu/hakumoottori.js",
+    "assets/koottu/pdflukija.js",
+    "assets/koottu/docxlukija.js",
+    "assets/koottu/hanketiedosto.js",
+    "assets/koottu/arkkitiedosto.js",
+)
 BRANCHES = ("assets/koottu/*.css", "assets/koottu/*.js")
 """Assets in the order in which they are named: those that name no other come first."""
 NAMING = (".html", ".css", ".js")

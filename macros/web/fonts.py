@@ -69,7 +69,7 @@ def _for_site(root: Path) -> None:
     for cut in font_cuts.CUTS:
         font_cuts.cut_for_screen(root / PACKAGE, cut, root / TARGET / cut.target)
         source = f"url({cut.target}) format('woff2')"
-        look = f"font-family:'{FAMILY}';font-weight:400 900;font-display:swap"
+        look = f"font-family:'{FAMILY}';font-weight:400 {font_cuts.HEAVIEST};font-display:swap"
         faces.append(f"@font-face{{{look};src:{source};unicode-range:{cut.range}}}")
     _write(root / TARGET / "font.css", faces)
 

@@ -11,6 +11,7 @@ from . import macros_about_site as about
 from . import macros_of_contents as contents
 from . import macros_of_lists as lists
 from . import macros_of_model as model
+from . import macros_of_project as project
 from .at_hand import AtHand
 from .prepare import prepare
 
@@ -44,8 +45,20 @@ MACROS: Mapping[str, Callable[[AtHand], str]] = {
     "oppaat": lists.guides,
     "esr": lists.funding,
     "tulosteet": lists.products,
-    "oma_setti": lists.own_set,
+    "tyopaja": lists.workshop,
+    "tyopajan_kello": lists.workshop_clock,
+    "hanke": lists.project,
+    "paatokset": lists.decisions,
+    "tilanne": lists.standing,
+    "kesken": lists.under_way,
     "haku": lists.search,
+    # one's own project
+    "luonnos_hakemus": project.application,
+    "luonnos_raportti": project.report,
+    "luonnos_innokyla": project.innokyla,
+    "luonnos_suunnitelma": project.plan,
+    "arvio": project.ballot,
+    "arvion_kooste": project.poll,
     # the site itself
     "innokyla": about.visit,
     "lupaus": about.promise,

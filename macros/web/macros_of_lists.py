@@ -8,9 +8,12 @@ from ..pages import chooser, finder, head, prints
 from ..pages import example_project as example
 from ..pages import funding as rules
 from ..pages import glossary as terms
-from ..pages import own_set as sets
 from ..pages import paths as ready_paths
+from ..pages import project as projects
+from ..pages import project_map as maps
 from ..pages import sources as references
+from ..pages import standing as standings
+from ..pages import workshop as workshops
 from ..search.entries import KIND_NAMES
 from .at_hand import AtHand
 
@@ -75,9 +78,53 @@ def products(at: AtHand) -> str:
     return at.show("products", view=prints.products_page(at.book, at.made))
 
 
-def own_set(at: AtHand) -> str:
-    """The page on which one puts together a set of one's own."""
-    return at.show("own_set", view=sets.own_set(at.book, at.site))
+def workshop(at: AtHand) -> str:
+    """The page on which a workshop is planned."""
+    return at.show(
+        "workshop",
+        view=workshops.workshop(
+            book=at.book,
+            site=at.site,
+            made=at.made,
+        ),
+    )
+
+
+def workshop_clock(at: AtHand) -> str:
+    """The page on which a workshop is held by the clock."""
+    return at.show(
+        "workshop_clock",
+        view=workshops.workshop(
+            book=at.book,
+            site=at.site,
+            made=at.made,
+        ),
+    )
+
+
+def project(at: AtHand) -> str:
+    """The page of what a team has written: its projects, their sheets and their files."""
+    return at.show(
+        "project",
+        phases=projects.project_phases(at.book, at.site),
+        view=maps.project_map(at.book),
+        label=at.book.project.label,
+    )
+
+
+def decisions(at: AtHand) -> str:
+    """The page on which the decisions of a project are followed up."""
+    return at.show("decisions", view=maps.project_map(at.book), label=at.book.project.label)
+
+
+def standing(at: AtHand) -> str:
+    """The page that tells the steering group where a project stands."""
+    return at.show("standing", view=standings.standing(at.book), label=at.book.project.label)
+
+
+def under_way(at: AtHand) -> str:
+    """A quiet line on what is under way in this browser."""
+    return at.show("under_way")
 
 
 def search(at: AtHand) -> str:

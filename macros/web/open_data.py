@@ -1,4 +1,4 @@
-"""Everything as open data: kasikirja.json with its schema, tyopohjat.csv, the feed of changes."""
+"""Everything as open data: kasikirja.json and the schemas, tyopohjat.csv, the feed of changes."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from pydantic.json_schema import JsonSchemaMode
 
 from ..common.files import replace
 from ..common.finnish import iso_day
+from ..content import schemas
 from ..content.addresses import address, short_address
 from ..content.case import Case
 from ..content.forms import Forms
@@ -20,6 +21,7 @@ from ..content.glossary import Term
 from ..content.guide import Guide
 from ..content.handbook import Handbook
 from ..content.model import Model
+from ..content.project_file import ProjectFile
 from ..content.sources import Source
 from ..content.worksheet import Worksheet
 from .feed import feed
@@ -38,6 +40,7 @@ def write(root: Path, book: Handbook, site: str) -> None:
     files = {
         OPEN_DATA / "kasikirja.json": _json(handbook_data(book, site)),
         OPEN_DATA / "kasikirja.schema.json": _json(schema()),
+        OPEN_DATA / "hanke.schema.json": schemas.text(ProjectFile),
         OPEN_DATA / "tyopohjat.csv": worksheet_table(book, site),
         Path("docs/muutokset.xml"): feed(book, site),
     }

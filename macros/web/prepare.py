@@ -10,7 +10,7 @@ from ..checks.checked_handbook import open_library
 from ..common.asked import Progress
 from ..content.handbook import Handbook
 from ..search import index
-from . import bundles, open_data, pictures
+from . import bundles, open_data, pictures, project_files
 
 
 @dataclass(frozen=True)
@@ -43,11 +43,17 @@ def open_the_data(work: Work) -> None:
     open_data.write(work.root, work.book, work.site)
 
 
+def ready_projects(work: Work) -> None:
+    """What a project is saved as, and the invented project to open."""
+    project_files.write(work.root, work.book, work.site)
+
+
 STEPS: tuple[Callable[[Work], None], ...] = (
     bundle,
     index_words,
     draw_pictures,
     open_the_data,
+    ready_projects,
 )
 """In this order; each touches only the files that change."""
 

@@ -13,7 +13,19 @@ SERVED = {
         "Schibsted Grotesk, kirjasin",
         "schibsted-grotesk-LICENSE.txt",
     ),
+    "ical-generator": ("ical-generator, kalenteritiedoston tekijä", "ical-generator-LICENSE.txt"),
     "minisearch": ("MiniSearch, haun moottori", "minisearch-LICENSE.txt"),
+    "idb": ("idb, selaimen tietokanta", "idb-LICENSE.txt"),
+    "valibot": ("Valibot, hanketiedoston tarkistus", "valibot-LICENSE.txt"),
+    "@cantoo/pdf-lib": ("pdf-lib, täytetyn PDF:n lukija", "pdf-lib-LICENSE.txt"),
+    "fflate": ("fflate, Word-tiedoston purkaja", "fflate-LICENSE.txt"),
+    "tslib": ("tslib, pdf-lib tarvitsee sen", "tslib-LICENSE.txt"),
+    "culori": ("Culori, pdf-lib tarvitsee sen", "culori-LICENSE.txt"),
+    "html-entities": ("html-entities, pdf-lib tarvitsee sen", "html-entities-LICENSE.txt"),
+    "node-html-better-parser": (
+        "node-html-better-parser, pdf-lib tarvitsee sen",
+        "node-html-better-parser-LICENSE.txt",
+    ),
 }
 """npm package → what it is, and the licence file that is served with it."""
 

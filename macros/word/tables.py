@@ -42,11 +42,11 @@ def filled_table(view: BlockView, on: Paper) -> list[Element]:
     columns = []
     if first.title:
         columns.append(Column(2, view.corner or ""))
-    for control, (_, weight) in zip(first.cells, view.heads, strict=True):
+    for control, head in zip(first.cells, view.heads, strict=True):
         if control.title:
-            columns.append(Column(weight, control.title, control.question))
+            columns.append(Column(head.weight, control.title, control.question))
         else:
-            columns.append(Column(weight, control.question))
+            columns.append(Column(head.weight, control.question))
     height = WRITING + 2 * (on.lines - 1)
     return [_lines(view, on, columns, height)]
 

@@ -12,6 +12,9 @@ from projects import ROOT, tree
 from macros.web import font_cuts
 from macros.web import fonts as assets
 
+LARGEST = 20_000
+"""Bytes of the part of the font that every page loads."""
+
 
 @pytest.fixture(scope="module")
 def cut(tmp_path_factory: pytest.TempPathFactory) -> Path:
@@ -43,13 +46,23 @@ def test_an_unfinished_or_old_cut_is_made_again(cut: Path) -> None:
     assert not (cut / assets.PAPER / "vanha.ttf").exists()
 
 
-def test_the_site_has_every_letter_in_two_parts(cut: Path) -> None:
-    south, north = (letters(cut / assets.TARGET / each.target) for each in font_cuts.CUTS)
-    assert set("ÅÄÖåäöéüß€–”’…−×↑↓ \N{NO-BREAK SPACE}") <= south
+def test_the_site_has_every_letter_in_three_parts(cut: Path) -> None:
+    first, west, north = (letters(cut / assets.TARGET / each.target) for each in font_cuts.CUTS)
+    assert set("ÅÄÖåäöé€–”’…×−↑↓ \N{NO-BREAK SPACE}") <= first
+    assert set("üß„“™") <= west
+    assert not first & west
     assert set("ČčĐđŊŋŠšŦŧŽž") <= north
     css = (cut / assets.TARGET / "font.css").read_text("utf-8")
-    assert css.count("@font-face") == 2
+    assert css.count("@font-face") == 3
     assert all(each.target in css and each.range in css for each in font_cuts.CUTS)
+
+
+def test_the_part_that_every_page_needs_is_small_and_varies_in_weight(cut: Path) -> None:
+    path = cut / assets.TARGET / font_cuts.CUTS[0].target
+    assert path.stat().st_size <= LARGEST
+    with TTFont(path) as font:
+        (axis,) = font["fvar"].axes
+    assert (axis.axisTag, axis.minValue, axis.maxValue) == ("wght", 400, font_cuts.HEAVIEST)
 
 
 @pytest.mark.parametrize("weight", assets.WEIGHTS)

@@ -254,6 +254,29 @@ def test_programs_that_cannot_be_installed_are_named(
     )
 
 
+def test_other_browsers_are_installed_and_those_that_cannot_be_are_told(
+    door: ModuleType, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: Captured
+) -> None:
+    monkeypatch.setenv("PDF", "off")
+    monkeypatch.setattr(door, "PROGRAMS", {})
+    assert door.main(["gates"]) == 0
+    told = door.NO_ENGINE.format("Xvfb", "xvfb")
+    assert told in capfd.readouterr().out.splitlines()
+    program(tmp_path / "ohjelmat/apt-get", APT)
+    program(tmp_path / "ohjelmat/sudo", SUDO)
+    assert door.main(["gates"]) == 0
+    assert "Asennetaan firefox-esr selaintestejä varten …" in capfd.readouterr().out
+    asked = (tmp_path / "apt.loki").read_text().splitlines()
+    assert [line.split()[-1] for line in asked if line.startswith("install")] == [
+        "firefox-esr",
+        "webkit2gtk-driver",
+        "xvfb",
+    ]
+    (tmp_path / "apt.loki.rikki").touch()
+    assert door.main(["gates"]) == 0
+    assert told in capfd.readouterr().out.splitlines()
+
+
 def test_paper_asks_for_pango_and_tells_how_to_do_without(
     door: ModuleType, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: Captured
 ) -> None:

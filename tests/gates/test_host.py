@@ -177,7 +177,7 @@ def test_browser_reads_the_site_through_it_without_a_complaint(host: int, page: 
         "tyopohjat/",
         "tyopohjat/hyotylause/",
         "haku/?q=raha",
-        "tulosteet/kokoa/?t=01",
+        "tyopaja/?t=01",
     ):
         page.goto(f"http://127.0.0.1:{host}/{path}")
         page.wait_for_load_state("networkidle")

@@ -77,7 +77,7 @@ def test_page_of_a_v_a_phase_or_a_path_links_its_set(product: Product, printed: 
     "path",
     [
         "tulosteet/",
-        "tulosteet/kokoa/?t=01,04",
+        "tyopaja/?t=01,04",
         "tyopohjat/hyotylause/",
         "polut/puolivali/",
         "vaiheet/haku/",

@@ -107,10 +107,10 @@ def test_the_visitor_finds_searches_and_prints_without_a_network(
     page.goto((folder / "haku/index.html").as_uri() + "?q=kokeilu")
     page.locator("ol.hb-hits a.hb-hit").first.click()
     expect(page.get_by_role("heading", level=1)).to_be_visible()
-    page.goto((folder / "tulosteet/kokoa/index.html").as_uri() + "?t=01,06")
+    page.goto((folder / "tyopaja/index.html").as_uri() + "?t=01,06")
     page.emulate_media(media="print")
     page.evaluate("dispatchEvent(new Event('beforeprint'))")
-    expect(page.locator(".hb-own-print .hb-sheet").first).to_be_visible()
+    expect(page.locator(".hb-day-print .hb-sheet").first).to_be_visible()
     assert faults == []
 
 

@@ -13,10 +13,12 @@ import pytest
 from browsers import in_script, settled
 from payloads import PAYLOADS, PLAIN, TRIPWIRE
 from playwright.sync_api import Browser, Page, expect
+from project_page import at_projects, does, give, project_file, saved
 from projects import ROOT, built_from
 from reading import lasting_pages
 
 from macros.checks.run import check
+from macros.content.handbook import Handbook
 from macros.content.reading import read_shelf
 
 SHEET = "tyopohjat/hyotylause/"
@@ -46,7 +48,7 @@ PLACES = {
     "facet": "tyopohjat/?vaihe={0}&v={0}&muoto={0}&oma={0}",
     "path": "tyopohjat/?polku={0}&aika={0}&meita={0}",
     "question": "tyopohjat/valitse/?vaihe={0}&pulma={0}&aika={0}",
-    "t": "tulosteet/kokoa/?t={}",
+    "t": "tyopaja/?t={}",
     "fragment": "tyopohjat/hyotylause/#{}",
     "fragment of a short address": "t/01/#{}",
 }
@@ -88,6 +90,56 @@ def test_hostile_storage_stays_text(bare: Page, address: str, key: str) -> None:
             assert bare.evaluate(in_script("tripped")) == 0, payload
             if "arkki" in key and text is kept:
                 expect(bare.locator("textarea[data-kentta]").first).to_have_value(payload)
+
+
+NAMES = ("hanke/nimi", "merkit/m1/nimi", "tekijat/a1", "toimet/x7f2/mita", "muu/kohta")
+"""Places of a project that are no fields of a sheet, and one that nobody knows."""
+
+
+def hostile_project(book: Handbook, first: int) -> dict[str, object]:
+    """A project with a payload in every place, beginning from one of them."""
+    fields = [
+        f"{sheet}/{field.id}"
+        for each in book.worksheets
+        for sheet in (each.id, f"{each.id}.k3f9")
+        for field in each.sheet.fields()
+    ]
+    names = [f"{each.id}.k3f9/@nimi" for each in book.worksheets]
+    turn = itertools.islice(itertools.cycle(PAYLOADS), first, None)
+    return dict(zip([*NAMES, *names, *fields], turn, strict=False))
+
+
+def _places(address: str, book: Handbook) -> list[str]:
+    """The pages that show what is in an open project: each worksheet's, and those about them."""
+    sheets = [f"tyopohjat/{each.id}/" for each in book.worksheets]
+    pages = [*sheets, "", "tyopohjat/", "tietoa/tietosuoja/"]
+    return [address + each for each in pages]
+
+
+@pytest.mark.parametrize("first", range(0, len(PAYLOADS), 24))
+def test_hostile_file_stays_text_in_every_kind_of_field(
+    bare: Page, address: str, book: Handbook, tmp_path: Path, first: int
+) -> None:
+    values = hostile_project(book, first)
+    at_projects(bare, address)
+    give(bare, project_file(values))
+    does(bare, "avaa-omana")
+    expect(bare.locator(".hb-project__open h2")).to_be_visible()
+    others = {path: f"{payload} " for path, payload in values.items()}
+    give(bare, project_file(others, writer="b1"))
+    does(bare, "yhdista")
+    _, text = saved(bare, "vie-html")
+    (tmp_path / "hanke.html").write_text(text, "utf-8")
+    bare.evaluate("window.print = () => {}")
+    does(bare, "tulosta-vastaukset")
+    settled(bare)
+    assert bare.evaluate(in_script("tripped")) == 0
+    file = tmp_path / "hanke.html"
+    for place in [*_places(address, book), file.as_uri()]:
+        bare.goto(place)
+        settled(bare)
+        assert bare.evaluate(in_script("tripped")) == 0, place
+    assert bare.locator("script").count() == 1
 
 
 def _line(key: str, text: str) -> str:

@@ -2,7 +2,7 @@
 () => {
   const made = [
     "iframe, object, embed, base, marquee, img[src=x], meta[http-equiv=refresh]",
-    'script:not([src], [type="application/ld+json"])',
+    'script:not([src], [type="application/ld+json"], [type="application/json"])',
     "[onerror], [onload], [onfocus], [ontoggle], [onmouseover]",
     'a[href^="javascript:" i], a[href^="data:" i], form[action^="javascript:" i]',
   ];

@@ -6,7 +6,7 @@ import fc from "fast-check";
 import examples from "../../../tests/examples/luvut.json";
 import { anyText } from "../testing/text.ts";
 import { thousands } from "./finnish.ts";
-import { readNumber, sum, sumText } from "./numbers.ts";
+import { isWhole, leftOut, readNumber, sum, sumText } from "./numbers.ts";
 
 /** Thousandths of an amount, of either sign, that is held exactly. */
 const thousandths = fc.integer({ min: -999_999_999_999, max: 999_999_999_999 });
@@ -102,4 +102,14 @@ test("a sum does not depend on the order, and tells of everything that it leaves
       assert.equal(result.counted + told.length + silent.length, cells.length);
     }),
   );
+});
+
+test("what a cell leaves out of the sum is told line by line", () => {
+  assert.deepEqual(leftOut("100\nn. 500\n-\n10–20"), ["n. 500", "10–20"]);
+  assert.deepEqual(leftOut("1000,-"), []);
+});
+
+test("a number, a sum and a date are whole; a sentence and two lines are not", () => {
+  for (const text of ["12 000,50 €", "30.11.2026", "n. 500"]) assert.ok(isWhole(text));
+  for (const text of ["", "syksyllä", "1\n2", "sovitaan 30.11.2026"]) assert.ok(!isWhole(text));
 });

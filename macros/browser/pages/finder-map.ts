@@ -8,7 +8,7 @@ import { isLimited, type Limits, type Run, runWords } from "../core/runs.ts";
 import type { RunId } from "../core/types.ts";
 import { part, parts } from "../parts/component.ts";
 import { element, link } from "../parts/elements.ts";
-import { addressOf, runsOf, words } from "../parts/run-rows.ts";
+import { addressOf, planIn, runsOf, words } from "../parts/run-rows.ts";
 
 export class FinderMap {
   readonly #root: HTMLElement;
@@ -113,6 +113,7 @@ class ShownCard {
     this.#card.hidden = false;
     this.#card.dataset.versio = run.id;
     this.#link.href = addressOf(this.#link.href, run.id);
+    planIn(this.#card, run.id, crowdOf(limits));
     const isPlain = run.id === "paa" && !isLimited(limits);
     const said = isPlain ? this.#measures : runWords(run, limits.meita);
     part(this.#card, ".hb-mapcard__run").textContent = said;
@@ -124,6 +125,13 @@ class ShownCard {
     this.#told.append(this.link(run.id), " ", element("span", "", words));
     this.#card.after(this.#told);
   }
+}
+
+/** The time and the people as a plan asks them; half of them are remote where some are. */
+function crowdOf({ aika, meita, muoto }: Limits): Record<string, number> {
+  const share = { hybridi: 0.5, eta: 1 }[muoto[0] ?? ""] ?? 0;
+  const isOne = muoto.length === 1;
+  return { n: meita, etana: isOne ? Math.floor(share * meita) : 0, kesto: aika };
 }
 
 /** A path and the version that it runs, as a card has them: `puolivali:lyhyt`. */

@@ -1,88 +1,143 @@
 /** The fields of one sheet on the page, read and written the same way whatever their kind. */
 
-import type { Answer, Answers } from "../core/answers.ts";
-import { type Sum, sum, sumText, totalText, uncountedText } from "../core/numbers.ts";
+import { isWhole, sum } from "../core/numbers.ts";
+import type { Value } from "../core/project/project.ts";
 import { nearest, parts } from "../parts/component.ts";
-import { element } from "../parts/elements.ts";
+import { showSum, tellLeftOut } from "./sheet-sums.ts";
+
+/** Kinds of fields that hold one number or date. */
+const NUMBERS: ReadonlySet<string | undefined> = new Set(["luku", "euro", "pvm"]);
+
+/** Gives what stands in a field; undefined when nothing does. */
+export type Standing = (field: string) => Value | undefined;
 
 export class SheetFields {
   readonly #sheet: HTMLElement;
-  readonly #all: readonly HTMLElement[];
+  #all: ReadonlyMap<string, HTMLElement> = new Map();
 
   constructor(sheet: HTMLElement) {
     this.#sheet = sheet;
-    this.#all = parts(sheet, "[data-kentta]");
+    this.gather();
+  }
+
+  /** Finds the fields anew, when rows have come or gone. */
+  gather(): void {
+    const all = parts(this.#sheet, "[data-kentta]");
+    this.#all = new Map(all.map((field) => [nameOf(field), field]));
+  }
+
+  /** The ids of the fields, in the order of the page. */
+  get names(): string[] {
+    return [...this.#all.keys()];
+  }
+
+  /** The element of a field. */
+  at(name: string): HTMLElement | undefined {
+    return this.#all.get(name);
+  }
+
+  /** What every field holds. */
+  answers(): ReadonlyMap<string, Value> {
+    return new Map([...this.#all].map(([name, field]) => [name, answerOf(field)]));
   }
 
   /** Every field that has an answer. */
-  values(): Answers {
-    const all = this.#all.map((field): [string, Answer] => [nameOf(field), answerOf(field)]);
-    return new Map(all.filter(([, value]) => value));
+  values(): [string, Value][] {
+    return [...this.answers()].filter(([, value]) => value);
   }
 
-  /** The field that an event happened in, as an answer of its own. */
-  changed(event: Event): Answers {
-    const field = nearest(event, "[data-kentta]");
-    return new Map(field ? [[nameOf(field), answerOf(field)]] : []);
-  }
-
-  /** Sets every field, but for the one to keep; those without an answer are emptied. */
-  fill(answers: Answers, keep: Element | null = null): void {
-    for (const field of this.#all) {
-      if (field !== keep) setValue(field, answers.get(nameOf(field)) ?? "");
+  /** Sets every field, but for the one in hand; those without an answer are emptied. */
+  fill(standing: Standing, inHand?: string): void {
+    for (const [name, field] of this.#all) {
+      if (name !== inHand) setValue(field, standing(name) ?? "");
     }
     this.refresh();
   }
 
-  /** Heights and sums follow what is written. */
+  /** Heights, sums and the buttons that take a choice away follow what is written. */
   refresh(): void {
-    for (const field of this.#all) {
-      const box = field.parentElement;
-      if (field instanceof HTMLTextAreaElement && box) box.dataset.arvo = field.value;
+    for (const field of this.#all.values()) {
+      if (field instanceof HTMLTextAreaElement) growWith(field);
+      const unset = unsetButton(field);
+      if (unset) unset.hidden = !answerOf(field);
     }
     for (const output of parts<HTMLOutputElement>(this.#sheet, "output[data-summa]")) {
-      showSum(output, sum(this.#column(output.dataset.summa ?? "")));
+      const cells = this.#column(output.dataset.summa ?? "");
+      for (const cell of cells) tellLeftOut(cell, String(answerOf(cell)));
+      showSum(output, sum(cells.map((cell) => String(answerOf(cell)))));
     }
   }
 
-  /** What is written in a column, by its block's and its own id joined by a hyphen. */
-  #column(name: string): string[] {
+  /** The fields of a column, by its block's and its own id joined by a hyphen. */
+  #column(name: string): HTMLElement[] {
     const hyphen = name.lastIndexOf("-");
     const block = name.slice(0, hyphen + 1);
     const column = name.slice(hyphen);
-    const cells = this.#all.filter((field) => {
-      return nameOf(field).startsWith(block) && nameOf(field).endsWith(column);
+    const cells = [...this.#all].filter(([each]) => {
+      return each.startsWith(block) && each.endsWith(column);
     });
-    return cells.map((field) => String(answerOf(field)));
+    return cells.map(([, field]) => field);
   }
 }
 
-/**
- * On paper there is less room for what is not in the sum than on a screen: it has its own class.
- */
-function showSum(output: HTMLOutputElement, result: Sum): void {
-  if (output.textContent === sumText(result)) return;
-  output.replaceChildren(totalText(result));
-  const told = uncountedText(result);
-  if (told) output.append(element("span", "hb-uncounted", told));
+/** A field is as high as its text; a number is not broken. */
+function growWith(field: HTMLTextAreaElement): void {
+  const box = field.parentElement;
+  if (!box) return;
+  box.dataset.arvo = field.value;
+  box.classList.toggle("is-whole", NUMBERS.has(field.dataset.laji) && isWhole(field.value));
 }
 
-function nameOf(field: HTMLElement): string {
+/** The id of a field. */
+export function nameOf(field: HTMLElement): string {
   return field.dataset.kentta ?? "";
 }
 
-function answerOf(field: HTMLElement): Answer {
+/** The field that an event happened in, or that the button belongs to which it happened in. */
+export function fieldOf(event: Event): HTMLElement | null {
+  const unset = nearest(event, "[data-toimi='poista-valinta']");
+  return unset ? (unset.previousElementSibling as HTMLElement) : nearest(event, "[data-kentta]");
+}
+
+/** What is written in a field. */
+export function answerOf(field: HTMLElement): Value {
   if (field instanceof HTMLInputElement) return field.checked;
   if (field instanceof HTMLTextAreaElement) return field.value;
   return field.querySelector<HTMLInputElement>("input:checked")?.value ?? "";
 }
 
-function setValue(field: HTMLElement, value: Answer): void {
+/** Writes in a field, without an event. */
+export function setValue(field: HTMLElement, value: Value): void {
   if (field instanceof HTMLInputElement) field.checked = value === true;
-  else if (field instanceof HTMLTextAreaElement) field.value = String(value);
-  else {
+  else if (field instanceof HTMLTextAreaElement) {
+    if (field.value !== String(value)) field.value = String(value);
+  } else {
     for (const radio of parts<HTMLInputElement>(field, "input")) {
       radio.checked = radio.value === value;
     }
   }
+}
+
+/** What a field is called to a screen reader. */
+export function labelOf(field: HTMLElement): string {
+  if (field.ariaLabel) return field.ariaLabel;
+  const named = document.getElementById(field.getAttribute("aria-labelledby") ?? "");
+  const label = field instanceof HTMLTextAreaElement || field instanceof HTMLInputElement;
+  const found = named ?? (label ? field.labels?.[0] : undefined);
+  const [title, question] = [".hb-prompt b", ".hb-question"].map((part) => {
+    return found?.parentElement?.querySelector(part)?.textContent;
+  });
+  return (title ?? question ?? found?.textContent ?? "").trim();
+}
+
+/** What takes the focus in a field. */
+export function focusable(field: HTMLElement): HTMLElement {
+  if (!field.matches(".hb-options")) return field;
+  const first = field.querySelector<HTMLElement>("input");
+  return field.querySelector<HTMLElement>("input:checked") ?? first ?? field;
+}
+
+function unsetButton(field: HTMLElement): HTMLElement | undefined {
+  const next = field.nextElementSibling;
+  return next instanceof HTMLElement && next.dataset.toimi === "poista-valinta" ? next : undefined;
 }

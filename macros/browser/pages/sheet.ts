@@ -1,75 +1,88 @@
-/** A sheet that is filled on its page: what is written stays in this browser; nothing is sent. */
+/** The sheets of a page, each filled where it stands in the project that is open. */
 
-import { type Answers, emptied } from "../core/answers.ts";
-import { action, part, parts } from "../parts/component.ts";
-import { SheetStore } from "../store/sheet.ts";
-import { SheetFields } from "./sheet-fields.ts";
+import { sheets } from "../core/project/paths.ts";
+import { valueAt } from "../core/project/project.ts";
+import type { Change } from "../core/project/register.ts";
+import { damagedPath } from "../core/project/take-over.ts";
+import { action, parts } from "../parts/component.ts";
+import { takeOverOld } from "../store/old-sheets.ts";
+import { claimOpen, openNew, projectToOpen } from "../store/opening.ts";
+import { ProjectStore } from "../store/project-store.ts";
+import { FilledSheet } from "./filled-sheet.ts";
+import { startFileChoice } from "./sheet-file-choice.ts";
+import { startPrinting } from "./sheet-printing.ts";
 
-const LOST = "Teksti säilyy tällä sivulla, mutta katoaa, kun suljet sen. Tulosta arkki ajoissa.";
-const STILL_THERE = "Se on yhä tallessa selaimessa, eikä sitä ole poistettu.";
-const SAY = {
-  refused: `Selain ei anna tallentaa. ${LOST}`,
-  full: `Selaimen tallennustila on täynnä. ${LOST}`,
-  damaged: `Aiemmin tallennettua tekstiä ei voitu lukea. ${STILL_THERE}`,
-  older: "Työpohja on uusiutunut. Aiemmat vastauksesi on tuotu tähän versioon.",
-  cleared: "Arkki on tyhjennetty.",
-  restored: "Vastaukset on palautettu.",
-} as const;
+const TAKEN = "Aiemmin tallennetut vastaukset on siirretty tähän.";
+const DAMAGED =
+  "Aiemmin tallennettua tekstiä ei voitu lukea. Se on yhä tallessa: se on hankkeen tiedostossa " +
+  "sellaisena kuin se oli.";
 
-class FilledSheet {
-  readonly #fields: SheetFields;
-  readonly #store: SheetStore;
-  readonly #status: HTMLElement;
-  readonly #clear: HTMLButtonElement;
-  readonly #undo: HTMLButtonElement;
-  #cleared: Answers = new Map();
+/** One sheet, and the project that it is of. */
+class SheetOfProject {
+  readonly #worksheet: string;
+  readonly #filled: FilledSheet;
 
   constructor(sheet: HTMLElement, page: ParentNode) {
-    this.#fields = new SheetFields(sheet);
-    this.#store = new SheetStore(sheet.dataset.tyopohja ?? "", sheet.dataset.versio ?? "");
-    this.#status = part(page, ".hb-kept__status");
-    this.#clear = action(page, "tyhjenna");
-    this.#undo = action(page, "kumoa");
-    sheet.addEventListener("input", (event) => this.#changed(event));
-    this.#clear.addEventListener("click", () => this.#empty());
-    this.#undo.addEventListener("click", () => this.#restore());
-    this.#store.hear((answers) => this.#fields.fill(answers, document.activeElement));
+    this.#worksheet = sheet.dataset.tyopohja ?? "";
+    this.#filled = new FilledSheet(sheet, page);
   }
 
-  /** Shows what was kept; what was typed while the page was loading is newer. */
-  read(): void {
-    const { answers, note } = this.#store.read();
-    this.#fields.fill(new Map([...answers, ...this.#fields.values()]));
-    this.#say(note);
-    if (note === "older") this.#store.write(this.#fields.values());
+  /** Opens the project that is open in this browser. */
+  async open(): Promise<void> {
+    await this.#bind(await projectToOpen());
+    this.#filled.goTo();
   }
 
-  #changed(event: Event): void {
-    this.#fields.refresh();
-    this.#undo.hidden = true;
-    this.#say(this.#store.write(this.#fields.changed(event)));
+  async #bind(id: string): Promise<void> {
+    const store = new ProjectStore(id);
+    let isRemoved = false;
+    store.hear((news) => {
+      isRemoved ||= news === "poistettu";
+      if (news === "vaihdettu" && store.project.values.size === 0) this.#rebind(store);
+    });
+    this.#filled.shown.onWrite = () => claimOpen(id);
+    store.write(this.#filled.typed());
+    this.#filled.shown.follow(store);
+    await store.start();
+    if (isRemoved) return this.#bind(openNew());
+    await this.#takeOver(store);
+    this.#filled.shown.show();
   }
 
-  #empty(): void {
-    this.#cleared = this.#fields.values();
-    this.#fields.fill(new Map());
-    const fault = this.#store.write(emptied(this.#cleared));
-    this.#undo.hidden = false;
-    this.#undo.focus();
-    this.#say(fault ?? "cleared");
+  /** Nothing is written here yet, so the page goes along to the project that another one opened. */
+  async #rebind(store: ProjectStore): Promise<void> {
+    store.stop();
+    await this.#bind(await projectToOpen());
   }
 
-  #restore(): void {
-    this.#fields.fill(this.#cleared);
-    const fault = this.#store.write(this.#cleared);
-    this.#undo.hidden = true;
-    this.#clear.focus();
-    this.#say(fault ?? "restored");
+  async #takeOver(store: ProjectStore): Promise<void> {
+    const isTaken = await takeOverOld(store);
+    if (isTaken) claimOpen(store.project.id);
+    store.write(movedIn(store, this.#worksheet));
+    const isDamaged = valueAt(store.project, damagedPath(this.#worksheet)) !== undefined;
+    if (isTaken) this.#filled.shown.status.say(isDamaged ? DAMAGED : TAKEN);
   }
+}
 
-  #say(what: keyof typeof SAY | undefined): void {
-    this.#status.textContent = what ? SAY[what] : "";
-  }
+/** What stands in fields that have moved, written where they are now. */
+function movedIn({ project }: ProjectStore, worksheet: string): Change[] {
+  const start = worksheet.length + 1;
+  const moves = parts(document, ".hb-moved").map((told): [string, string] => {
+    const to = told.querySelector("a")?.hash ?? "";
+    return [told.id.slice(start), to.slice(start + 1)];
+  });
+  return sheets(project, worksheet).flatMap((sheet) => {
+    return moves.flatMap(([from, to]): Change[] => {
+      const value = valueAt(project, `${sheet}/${from}`);
+      const isFree = value !== undefined && valueAt(project, `${sheet}/${to}`) === undefined;
+      return isFree
+        ? [
+            [`${sheet}/${to}`, value],
+            [`${sheet}/${from}`, ""],
+          ]
+        : [];
+    });
+  });
 }
 
 /** The filled example is printed in the sheet's place, for the time of the printing. */
@@ -83,9 +96,11 @@ function printExample(): void {
 
 /** Starts every sheet of the page that is filled where it stands. */
 export function startSheets(): void {
+  startPrinting(document);
   for (const sheet of parts(document, ".hb-sheet[data-tyopohja]")) {
     const page = sheet.closest(".hb-worksheet__main") ?? document;
-    new FilledSheet(sheet, page).read();
+    new SheetOfProject(sheet, page).open();
+    startFileChoice(page);
     action(page, "tulosta").addEventListener("click", () => print());
     action(page, "tulosta-esimerkki").addEventListener("click", printExample);
   }

@@ -7,6 +7,7 @@ import type { RunId } from "../core/types.ts";
 import { askedRun } from "../core/versions.ts";
 import { onStep, readQuery } from "../parts/address.ts";
 import { part, parts } from "../parts/component.ts";
+import { planIn } from "../parts/run-rows.ts";
 
 const OPEN = "Jää tässä versiossa auki";
 
@@ -47,6 +48,7 @@ class Versions {
       if (each instanceof HTMLDetailsElement) each.open = !each.hidden;
     }
     measure(chosen);
+    planIn(document, chosen, {});
     leaveOpen(openIn(chosen));
   }
 }

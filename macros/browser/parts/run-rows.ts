@@ -9,7 +9,8 @@ export function runsOf(card: ParentNode): Run[] {
   return parts(card, "[data-ajo]").map(runOf);
 }
 
-function runOf({ dataset }: HTMLElement): Run {
+/** A version that a row has in its attributes. */
+export function runOf({ dataset }: HTMLElement): Run {
   return {
     id: dataset.ajo as RunId,
     minutes: Number(dataset.aika),
@@ -36,4 +37,14 @@ export function addressOf(address: string, id: RunId): string {
   const url = new URL(address);
   url.search = id === "paa" ? "" : `versio=${id}`;
   return url.href;
+}
+
+/** Makes the link to a workshop's plan (`data-tyopajaan`) ask for a version and for the rest. */
+export function planIn(root: ParentNode, id: RunId, more: Readonly<Record<string, number>>): void {
+  const link = root.querySelector<HTMLAnchorElement>("a[data-tyopajaan]");
+  if (!link) return;
+  const [number = ""] = (new URL(link.href).searchParams.get("t") ?? "").split(".");
+  const asked = Object.entries(more).filter(([, value]) => value > 0);
+  const rest = asked.map(([name, value]) => `&${name}=${value}`).join("");
+  link.search = `t=${number}.${id}${rest}`;
 }

@@ -32,6 +32,11 @@ export class Site {
     return url.href;
   }
 
+  /** Loads a script of the site, which gives its value to the window. */
+  load(path: string): Promise<void> {
+    return loaded(new URL(path, this.#base).href);
+  }
+
   /** The engine, loaded at the first call. */
   engine(): Promise<Engine> {
     this.#loading ??= this.#load();
@@ -39,7 +44,7 @@ export class Site {
   }
 
   async #load(): Promise<Engine> {
-    await Promise.all(SCRIPTS.map((path) => loaded(new URL(path, this.#base).href)));
+    await Promise.all(SCRIPTS.map((path) => this.load(path)));
     return new hbSearchEngine.Engine(hbHakemisto);
   }
 }

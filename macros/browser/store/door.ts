@@ -64,7 +64,8 @@ export function keysFrom(start: string, source: Source): string[] | undefined {
   }
 }
 
-function isFull(error: unknown): boolean {
+/** Whether an error says that there is no room. */
+export function isFull(error: unknown): boolean {
   return error instanceof Error && error.name === "QuotaExceededError";
 }
 

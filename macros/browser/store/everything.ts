@@ -10,7 +10,7 @@ import {
   textOr,
   writeText,
 } from "./door.ts";
-import { nameOf, PREFIX } from "./keys.ts";
+import { JOURNALS, nameOf, OPEN, PREFIX } from "./keys.ts";
 
 /** A thing that is kept: its key, its text, what it is in words, and its size in bytes of UTF-8. */
 export interface Thing {
@@ -18,6 +18,11 @@ export interface Thing {
   readonly text: string;
   readonly name: string;
   readonly size: number;
+}
+
+/** Whether a thing belongs to a project: which is open, and what is being written in one. */
+export function isOfProject({ key }: Thing): boolean {
+  return key === OPEN || key.startsWith(JOURNALS);
 }
 
 /** Everything that is kept, by key; undefined when the storage is refused. */

@@ -1,0 +1,24 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import { fileNameOf, shownNameOf } from "./file-name.ts";
+import { emptyProject, type Project } from "./project.ts";
+import { write } from "./register.ts";
+
+function named(name: string): Project {
+  const by = { writer: "a", number: 0, time: 100 };
+  return write(emptyProject("h1"), [["hanke/nimi", name]], by).project;
+}
+
+test("a file is called by the project, in letters that every system takes", () => {
+  assert.equal(fileNameOf(named("Vuoro vastaa!")), "vuoro-vastaa.juurrutus.json");
+  assert.equal(fileNameOf(named("Äiti & Ööliä 2026"), "html"), "aiti-oolia-2026.html");
+  assert.equal(fileNameOf(named('../"con"<x>'), "x"), "con-x.x");
+});
+
+test("a project without a name is told by its want, and has a file all the same", () => {
+  assert.equal(fileNameOf(named("")), "nimeton-hanke.juurrutus.json");
+  assert.equal(fileNameOf(named("ΩЖ"), "x"), "nimeton-hanke.x");
+  assert.equal(fileNameOf(named("a".repeat(200)), "x").length, 62);
+  assert.equal(shownNameOf(named("")), "Nimetön hanke");
+});

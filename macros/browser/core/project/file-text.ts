@@ -1,0 +1,31 @@
+/** A project written as the text of its file. */
+
+import { rawOf } from "./entry.ts";
+import { byTime } from "./former.ts";
+import type { Project } from "./project.ts";
+import { FORM, NEWEST_FORM, shown } from "./project-json.ts";
+import { raised } from "./register.ts";
+
+/** The project as the text of its file: the same for the same project, wherever it was merged. */
+export function fileText(project: Project): string {
+  const writers = raised(project.writers, shown(project.values, project.former));
+  return JSON.stringify({
+    muoto: FORM,
+    versio: NEWEST_FORM,
+    hanke: project.id,
+    kirjoittajat: sortedObject(writers, (count) => count),
+    arvot: sortedObject(project.values, (list) => [...list].sort(byTime).map(rawOf)),
+    entiset: sortedObject(project.former, (list) => list.map(rawOf)),
+    ...sortedObject(project.rest, (value) => value),
+  });
+}
+
+function sortedObject<T>(map: ReadonlyMap<string, T>, raw: (value: T) => unknown) {
+  const sorted = [...map].sort(([a], [b]) => (a < b ? -1 : 1));
+  return Object.fromEntries(sorted.map(([key, value]) => [key, raw(value)]));
+}
+
+/** The text of a file as it may stand in a script of a page: nothing in it ends the script. */
+export function embeddable(json: string): string {
+  return json.replaceAll("<", "\\u003c");
+}

@@ -1,0 +1,79 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import { MOST_FORMER, versionsAt } from "./former.ts";
+import { conflicts, emptyProject, type Project, textAt, type Value, valuesAt } from "./project.ts";
+import { type Change, merge, write } from "./register.ts";
+
+const P = "hyotylause/kaytanne";
+
+/** A project after one writer's changes at a time (s). */
+function after(project: Project, writer: string, time: number, ...changes: Change[]): Project {
+  return write(project, changes, { writer, number: 0, time }).project;
+}
+
+const texts = (project: Project, path = P): Value[] =>
+  versionsAt(project, path).map(({ value }) => value);
+
+test("of two who did not see each other both stand, until one writes who saw both", () => {
+  const start = after(emptyProject("h1"), "a", 0, [P, "Alku"]);
+  const [a, b] = [after(start, "a", 100, [P, "A"]), after(start, "b", 90, [P, "B"])];
+  const both = merge(a, b);
+  assert.deepEqual([conflicts(both), valuesAt(both, P), textAt(both, P)], [[P], ["A", "B"], "A"]);
+  assert.deepEqual(texts(both), ["Alku"]);
+  const settled = after(both, "b", 200, [P, "AB"]);
+  assert.deepEqual(valuesAt(merge(merge(settled, a), b), P), ["AB"]);
+  assert.deepEqual(texts(settled), ["A", "B", "Alku"]);
+});
+
+test("what was cleared does not come back from a copy that has it", () => {
+  const full = after(emptyProject("h1"), "a", 0, [P, "Alku"]);
+  const cleared = after(full, "b", 100, [P, ""]);
+  assert.deepEqual(valuesAt(merge(full, cleared), P), []);
+  assert.deepEqual(texts(merge(full, cleared)), ["Alku"]);
+});
+
+test("two who wrote the same are of one mind", () => {
+  const start = emptyProject("h1");
+  const both = merge(after(start, "a", 0, [P, "A"]), after(start, "b", 0, [P, "A"]));
+  assert.deepEqual([conflicts(both), valuesAt(both, P)], [[], ["A"]]);
+});
+
+test("writing what stands already is no write, and half a letter none", () => {
+  const start = after(emptyProject("h1"), "a", 0, [P, "A"], ["t/r", true]);
+  const by = { writer: "b", number: 0, time: 9 };
+  const none: Change[] = [
+    [P, "A"],
+    ["t/r", true],
+    ["t/x", ""],
+    ["t/y", false],
+  ];
+  assert.deepEqual(write(start, none, by).writes, []);
+  assert.deepEqual(valuesAt(after(start, "b", 9, [P, "a\udc00"]), P), ["a\ufffd"]);
+});
+
+test("the ten newest versions are kept, each writer's minute as one", () => {
+  let project = emptyProject("h1");
+  for (let number = 0; number < 41; number += 1) {
+    project = after(project, "a", number * 30, [P, `v${number}`]);
+  }
+  const newest = Array.from({ length: MOST_FORMER }, (_, index) => `v${39 - 2 * index}`);
+  assert.deepEqual(texts(project), newest);
+  assert.equal(project.writers.get("a"), 41);
+});
+
+test("what was replaced more than ten versions ago does not come back either", () => {
+  const old = after(emptyProject("h1"), "a", 0, [P, "Alku"]);
+  let project = old;
+  for (let number = 1; number < 20; number += 1) {
+    project = after(project, "b", number * 60, [P, `v${number}`]);
+  }
+  assert.deepEqual(valuesAt(merge(old, project), P), ["v19"]);
+  assert.deepEqual(valuesAt(merge(project, old), P), ["v19"]);
+});
+
+test("of unknown root keys that differ the same one is kept both ways", () => {
+  const [a, b] = [1, 2].map((value) => ({ ...emptyProject("h1"), rest: new Map([["k", value]]) }));
+  assert.ok(a && b);
+  assert.deepEqual([merge(a, b).rest.get("k"), merge(b, a).rest.get("k")], [2, 2]);
+});

@@ -1,0 +1,54 @@
+/** Where what is written is, in words. */
+
+/**
+ * tallentuu: being saved; tallennettu: safe in the browser; lokissa: in the browser, but not as
+ * surely; sivulla: on this page alone.
+ */
+export type Keeping = "tallentuu" | "tallennettu" | "lokissa" | "sivulla";
+
+/** Why the surest way of keeping is not to be had. */
+export type KeepingFault = "refused" | "full" | "slow" | "damaged";
+
+/** Where a project is. */
+export interface Status {
+  readonly keeping: Keeping;
+  readonly fault?: KeepingFault;
+  /** Changes that no file has: made since the project was last exported, or ever. */
+  readonly onlyHere: number;
+  /** When it was exported (s). */
+  readonly exported?: number;
+}
+
+const DAY = 86_400;
+const KEEPING: Readonly<Record<Keeping, string>> = {
+  tallentuu: "Tallentuu…",
+  tallennettu: "Tallennettu tähän selaimeen.",
+  lokissa: "Tallennettu tähän selaimeen väliaikaisesti.",
+  sivulla: "Teksti on vain tällä sivulla ja katoaa, kun suljet sivun. Tallenna hanke tiedostoon.",
+};
+const FAULTS: Readonly<Record<KeepingFault, string>> = {
+  refused: "Selain ei anna tallentaa.",
+  full: "Selaimen tallennustila on täynnä.",
+  slow: "Selaimen tietokanta ei avaudu.",
+  damaged: "Aiemmin tallennettua hanketta ei voitu lukea. Se on otettu talteen erikseen.",
+};
+
+/** How the project is kept just now, in a sentence or two. */
+export function keepingText({ keeping, fault }: Status): string {
+  return fault ? `${FAULTS[fault]} ${KEEPING[keeping]}` : KEEPING[keeping];
+}
+
+/** What is only in this browser, with its age: nothing when a file has it all. */
+export function onlyHereText({ onlyHere, exported }: Status, now: number): string {
+  if (onlyHere === 0) return "";
+  const count = onlyHere === 1 ? "1\u00a0muutos on" : `${onlyHere}\u00a0muutosta on`;
+  const first = `${count} vain tässä selaimessa.`;
+  if (exported === undefined) return `${first} Hanketta ei ole viety tiedostoon.`;
+  return `${first} Viety tiedostoon ${ageText(now - exported)}.`;
+}
+
+function ageText(seconds: number): string {
+  const days = Math.floor(Math.max(0, seconds) / DAY);
+  if (days === 0) return "alle vuorokausi sitten";
+  return `${days}\u00a0pv sitten`;
+}

@@ -1,0 +1,50 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import { emptyProject, type Project } from "./project.ts";
+import { type Change, write } from "./register.ts";
+import { answersOn, isBlank, isInvented, summaryOf, summaryText, whereKept } from "./summary.ts";
+
+const DAY = 86_400;
+
+function written(changes: readonly Change[]): Project {
+  return write(emptyProject("h1"), changes, { writer: "a", number: 0, time: 100 }).project;
+}
+
+test("a project is counted by sheets, answers and decisions", () => {
+  const project = written([
+    ["hanke/nimi", "Vuoro vastaa"],
+    ["hyotylause/kaytanne", "Lause"],
+    ["hyotylause/paatos-1-mita", "Kutsutaan"],
+    ["hyotylause/paatos-1-kuka", "Aino"],
+    ["hyotylause/paatos-1/@tila", "tehty"],
+    ["kokeilukortti.k3f9/@nimi", "Kauppa"],
+    ["kokeilukortti.k3f9/oletus", "Arvaus"],
+  ]);
+  const summary = summaryOf(project);
+  assert.deepEqual(summary, { sheets: 2, answers: 4, decisions: 1, conflicts: 0, changed: 100 });
+  assert.equal(summaryText(summary), "2\u00a0arkkia, 4\u00a0vastausta, 1\u00a0päätös.");
+  assert.equal(answersOn(project, "kokeilukortti.k3f9"), 1);
+});
+
+test("a project without answers says so, and has a name for want of one", () => {
+  const project = emptyProject("h1");
+  assert.equal(summaryText(summaryOf(project)), "Hankkeessa ei ole vielä vastauksia.");
+  assert.equal(summaryOf(project).changed, undefined);
+  assert.equal(isBlank(project), true);
+  assert.equal(isBlank(written([["a/b", "x"]])), false);
+});
+
+test("only the invented project says that it is invented", () => {
+  assert.equal(isInvented(written([["hanke/keksitty", true]])), true);
+  assert.equal(isInvented(written([["hanke/keksitty", "true"]])), false);
+});
+
+test("where a project is kept is told with its age", () => {
+  const here = "Vain tässä selaimessa. Hanketta ei ole viety tiedostoon.";
+  assert.equal(whereKept(5, undefined, 9), here);
+  const stale = "Viety tiedostoon 3\u00a0pv sitten. Sen jälkeen hanke on muuttunut.";
+  assert.equal(whereKept(11, 10, 10 + 3 * DAY), stale);
+  const both = "Tässä selaimessa ja tiedostossa, joka vietiin alle vuorokausi sitten.";
+  assert.equal(whereKept(10, 10, 10), both);
+});

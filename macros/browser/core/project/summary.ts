@@ -1,0 +1,89 @@
+/** What a project holds, counted, and the same in a sentence. */
+
+import { headOf, OWN, sheets } from "./paths.ts";
+import { conflicts, type Entry, type Project, textAt, valueAt } from "./project.ts";
+
+const DECISION = /\/paatos-\d+-mita$/;
+const INVENTED = "hanke/keksitty";
+const DAY = 86_400;
+
+/** Counts of what stands in a project; `changed` is when something was last written (s). */
+export interface Summary {
+  readonly sheets: number;
+  readonly answers: number;
+  readonly decisions: number;
+  readonly conflicts: number;
+  readonly changed: number | undefined;
+}
+
+/** Counts what stands in a project. */
+export function summaryOf(project: Project): Summary {
+  const paths = [...project.values.keys()].filter(isAnswer);
+  const times = [...project.values.values(), ...project.former.values()].flat().map(timeOf);
+  return {
+    sheets: sheets(project).length,
+    answers: paths.length,
+    decisions: paths.filter((path) => DECISION.test(path)).length,
+    conflicts: conflicts(project).length,
+    changed: times.length ? times.reduce((last, time) => Math.max(last, time)) : undefined,
+  };
+}
+
+/** How many places of a sheet have an answer. */
+export function answersOn(project: Project, sheet: string): number {
+  const paths = [...project.values.keys()];
+  return paths.filter((path) => isAnswer(path) && headOf(path) === sheet).length;
+}
+
+/** The counts in a sentence: ”3 arkkia, 41 vastausta, 5 päätöstä.” */
+export function summaryText({ sheets, answers, decisions, conflicts }: Summary): string {
+  const counts = [
+    counted(sheets, "arkki", "arkkia"),
+    counted(answers, "vastaus", "vastausta"),
+    counted(decisions, "päätös", "päätöstä"),
+    counted(conflicts, "ristiriita", "ristiriitaa"),
+  ].filter((text) => text !== "");
+  return counts.length ? `${counts.join(", ")}.` : "Hankkeessa ei ole vielä vastauksia.";
+}
+
+/** The name of a sheet that is one of many; nothing when it has none. */
+export function sheetName(project: Project, sheet: string): string {
+  return textAt(project, `${sheet}/@nimi`);
+}
+
+/** Whether the project is the invented one that is shown as an example. */
+export function isInvented(project: Project): boolean {
+  return valueAt(project, INVENTED) === true;
+}
+
+/** Whether nothing stands in the project, and nothing has. */
+export function isBlank({ values, former }: Project): boolean {
+  return values.size + former.size === 0;
+}
+
+/** Where a project is kept that is not open: by when it changed and when a file was made (s). */
+export function whereKept(changed: number, exported: number | undefined, now: number): string {
+  if (exported === undefined) return "Vain tässä selaimessa. Hanketta ei ole viety tiedostoon.";
+  const age = agoText(now - exported);
+  if (changed > exported) return `Viety tiedostoon ${age}. Sen jälkeen hanke on muuttunut.`;
+  return `Tässä selaimessa ja tiedostossa, joka vietiin ${age}.`;
+}
+
+function agoText(seconds: number): string {
+  const days = Math.floor(Math.max(0, seconds) / DAY);
+  return days === 0 ? "alle vuorokausi sitten" : `${days}\u00a0pv sitten`;
+}
+
+function counted(count: number, one: string, many: string): string {
+  if (count === 0) return "";
+  return `${count}\u00a0${count === 1 ? one : many}`;
+}
+
+/** Whether a path is a place on a sheet, and not a name or a state. */
+function isAnswer(path: string): boolean {
+  return !OWN.includes(headOf(path)) && !path.includes("@");
+}
+
+function timeOf({ time }: Entry): number {
+  return time;
+}

@@ -1,0 +1,213 @@
+/**
+ * The address of a workshop's plan ↔ what was chosen. What an address asks that cannot be is told
+ * in a sentence, and the rest is kept.
+ */
+
+import { filled, type Query } from "../query.ts";
+import type { RunId } from "../types.ts";
+import type { Chosen, Sheet } from "./sheets.ts";
+import { isDay, readTime, writeTime } from "./times.ts";
+
+export const MOST_PEOPLE = 120;
+export const MOST_GROUPS = 12;
+export const LONGEST_SLOT = 600; // minutes
+
+export const PRINTERS = ["a4", "a3", "paino"] as const;
+export type Printer = (typeof PRINTERS)[number];
+
+/** What was chosen; 0 groups and 0 minutes of time mean that they are not said. */
+export interface Choice {
+  readonly sheets: readonly Chosen[];
+  /** Minutes after midnight. */
+  readonly start: number;
+  readonly people: number;
+  readonly remote: number;
+  readonly groups: number;
+  readonly slot: number;
+  readonly printer: Printer;
+  readonly isTwoSided: boolean;
+  /** `2026-11-30`, or empty. */
+  readonly day: string;
+  readonly place: string;
+  readonly link: string;
+  readonly name: string;
+}
+
+/** A choice, and a sentence for each thing that the address asked in vain. */
+export interface Asked {
+  readonly choice: Choice;
+  readonly faults: readonly string[];
+}
+
+export const DEFAULTS: Choice = {
+  sheets: [],
+  start: 9 * 60,
+  people: 6,
+  remote: 0,
+  groups: 0,
+  slot: 0,
+  printer: "a4",
+  isTwoSided: false,
+  day: "",
+  place: "",
+  link: "",
+  name: "",
+};
+
+const LONGEST = 4000; // characters of ?t= that are read at all
+const LONGEST_TEXT = 200;
+const RUN_IDS: readonly string[] = ["paa", "lyhyt", "suuri-ryhma", "eta", "yksin"];
+
+/** The choice that an address asks for: `?t=01,06.lyhyt&klo=0900&n=12&etana=6&kesto=90`. */
+export function readChoice(query: Query, known: readonly Sheet[]): Asked {
+  const faults: string[] = [];
+  const sheets = readSheets(query.get("t") ?? "", known, faults);
+  const crowd = readCrowd(query, faults);
+  const slot = inRange(query, "kesto", [10, LONGEST_SLOT], 0, faults, "Aikaa voi olla");
+  const choice: Choice = {
+    sheets,
+    ...crowd,
+    slot,
+    start: readStart(query, faults),
+    printer: readPrinter(query, faults),
+    isTwoSided: query.get("puolet") === "2",
+    day: readDay(query, faults),
+    place: textOf(query, "paikka"),
+    link: readLink(query, faults),
+    name: textOf(query, "nimi"),
+  };
+  return { choice, faults };
+}
+
+/** The address's part that holds a choice; what is as it is by itself is left out. */
+export function writeChoice(choice: Choice): Query {
+  const number = (value: number, usual: number) => (value === usual ? "" : String(value));
+  return filled([
+    ["t", choice.sheets.map(written).join(",")],
+    ["klo", choice.sheets.length ? writeTime(choice.start) : number(choice.start, DEFAULTS.start)],
+    ["n", choice.sheets.length ? String(choice.people) : number(choice.people, DEFAULTS.people)],
+    ["etana", number(choice.remote, 0)],
+    ["kesto", number(choice.slot, 0)],
+    ["ryhmia", number(choice.groups, 0)],
+    ["tulostin", choice.printer === DEFAULTS.printer ? "" : choice.printer],
+    ["puolet", choice.isTwoSided ? "2" : ""],
+    ["pvm", choice.day],
+    ["paikka", choice.place],
+    ["linkki", choice.link],
+    ["nimi", choice.name],
+  ]);
+}
+
+function written({ number, run }: Chosen): string {
+  return run ? `${number}.${run}` : number;
+}
+
+/** Worksheets in their order, each once. */
+function readSheets(text: string, known: readonly Sheet[], faults: string[]): Chosen[] {
+  const found: Chosen[] = [];
+  for (const part of text.slice(0, LONGEST).split(",").filter(Boolean)) {
+    const chosen = readSheet(part.trim(), known, faults);
+    if (!chosen) continue;
+    if (!found.some((each) => each.number === chosen.number)) found.push(chosen);
+    else
+      tell(
+        faults,
+        `Työpohja ${chosen.number} on osoitteessa kahdesti. Se on suunnitelmassa kerran.`,
+      );
+  }
+  return found;
+}
+
+function readSheet(part: string, known: readonly Sheet[], faults: string[]): Chosen | undefined {
+  const [written = "", asked] = part.split(".");
+  const number = written.padStart(2, "0");
+  const sheet = known.find((each) => each.number === number);
+  if (!sheet) {
+    tell(faults, `Työpohjaa ”${short(written)}” ei ole, joten se jäi pois.`);
+    return undefined;
+  }
+  if (asked === undefined) return { number };
+  if (RUN_IDS.includes(asked) && sheet.runs.some((run) => run.id === asked)) {
+    return { number, run: asked as RunId };
+  }
+  tell(faults, `Työpohjalla ${number} ei ole versiota ”${short(asked)}”. Siihen valittiin sopiva.`);
+  return { number };
+}
+
+/** People, those of them who are remote, and the groups. */
+function readCrowd(query: Query, faults: string[]): Pick<Choice, "people" | "remote" | "groups"> {
+  const { people: usual } = DEFAULTS;
+  const people = inRange(query, "n", [1, MOST_PEOPLE], usual, faults, "Osallistujia voi olla");
+  const said = "Etänä voi olla enintään niin monta kuin osallistujia on, eli";
+  const remote = inRange(query, "etana", [0, people], 0, faults, said);
+  const most = Math.min(MOST_GROUPS, people);
+  const groups = inRange(query, "ryhmia", [1, most], 0, faults, "Ryhmiä voi olla");
+  return { people, remote, groups };
+}
+
+/** A whole number within its limits; otherwise the usual one, and a sentence of it. */
+function inRange(
+  query: Query,
+  name: string,
+  [least, most]: readonly [number, number],
+  usual: number,
+  faults: string[],
+  said: string,
+): number {
+  const text = query.get(name)?.trim();
+  if (!text) return usual;
+  const value = /^[0-9]{1,4}$/.test(text) ? Number(text) : Number.NaN;
+  if (value >= least && value <= most) return value;
+  const kept = usual ? `käytettiin lukua ${usual}` : "sitä ei otettu huomioon";
+  tell(faults, `${said} ${least}–${most}. Osoitteessa on ”${short(text)}”, joten ${kept}.`);
+  return usual;
+}
+
+function readStart(query: Query, faults: string[]): number {
+  const text = query.get("klo")?.trim();
+  if (!text) return DEFAULTS.start;
+  const start = readTime(text);
+  if (start !== undefined) return start;
+  tell(faults, `”${short(text)}” ei ole kellonaika, joten suunnitelma alkaa klo\u00a09.00.`);
+  return DEFAULTS.start;
+}
+
+function readPrinter(query: Query, faults: string[]): Printer {
+  const text = query.get("tulostin");
+  if (!text) return DEFAULTS.printer;
+  const printer = PRINTERS.find((each) => each === text);
+  if (printer) return printer;
+  tell(
+    faults,
+    `Tulostinta ”${short(text)}” ei tunneta, joten paperit on laskettu A4-tulostimelle.`,
+  );
+  return DEFAULTS.printer;
+}
+
+function readDay(query: Query, faults: string[]): string {
+  const text = query.get("pvm")?.trim() ?? "";
+  if (!text || isDay(text)) return text;
+  tell(faults, `”${short(text)}” ei ole päivä, joten päivä jäi pois.`);
+  return "";
+}
+
+function readLink(query: Query, faults: string[]): string {
+  const text = textOf(query, "linkki");
+  if (!text || /^https?:\/\/\S+$/.test(text)) return text;
+  tell(faults, "Linkin pitää alkaa https:// tai http://, joten linkki jäi pois.");
+  return "";
+}
+
+function textOf(query: Query, name: string): string {
+  return (query.get(name) ?? "").trim().slice(0, LONGEST_TEXT);
+}
+
+/** A text of the address as a sentence shows it. */
+function short(text: string): string {
+  return text.length > 20 ? `${text.slice(0, 20)}…` : text;
+}
+
+/** Tells a thing once. */
+function tell(faults: string[], sentence: string): void {
+  if (!faults.includes(sentence)) faults.push(sentence);
+}

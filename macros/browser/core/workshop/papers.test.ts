@@ -1,0 +1,64 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import fc from "fast-check";
+
+import { CHOICES, choice, KNOWN, sheet } from "../../testing/workshop.ts";
+import type { Choice } from "./choice.ts";
+import { copiesOf, tablesOf, thingsOf } from "./papers.ts";
+import { planOf } from "./plan.ts";
+
+test("everyone has a seat, and the remote ones sit together at the end", () => {
+  const plan = planOf(choice({ people: 12, remote: 6, groups: 3 }), KNOWN);
+  assert.deepEqual(
+    tablesOf(plan).map(({ inRoom, remote }) => [inRoom, remote]),
+    [
+      [4, 0],
+      [2, 2],
+      [0, 4],
+    ],
+  );
+  fc.assert(
+    fc.property(CHOICES, (made) => {
+      const tables = tablesOf(planOf(made, KNOWN));
+      const sizes = tables.map(({ inRoom, remote }) => inRoom + remote);
+      const all = (which: "inRoom" | "remote") =>
+        tables.reduce((sum, each) => sum + each[which], 0);
+      assert.equal(all("remote"), made.remote);
+      assert.equal(all("inRoom"), made.people - made.remote);
+      assert.ok(Math.max(...sizes) - Math.min(...sizes) <= 1);
+    }),
+  );
+});
+
+test("copies and things follow the formula for one to twelve groups", () => {
+  const pens = { one: "kynä", many: "kyniä", count: 2, per: "henkilo", isSpent: false } as const;
+  const notes = { one: "lappu", many: "lappuja", count: 50, per: "ryhma", isSpent: true } as const;
+  const known = ["01", "06"].map((number) => sheet(number, { things: [pens, notes] }));
+  const sheets = known.map(({ number }) => ({ number }));
+  for (let groups = 1; groups <= 12; groups += 1) {
+    const people = 4 * groups;
+    const plan = planOf(choice({ sheets, people, groups, printer: "a3" }), known);
+    const copies = copiesOf(plan).map(({ size, count, extra }) => [size, count, extra]);
+    assert.deepEqual(copies, [
+      ["a3", groups, 1],
+      ["a3", groups, 1],
+    ]);
+    assert.deepEqual(thingsOf(plan), [
+      { name: "arkkeja A3", count: 2 * (groups + 1) },
+      { name: "kyniä", count: 2 * people },
+      { name: "lappuja", count: 100 * groups },
+    ]);
+  }
+});
+
+test("papers are for the printer at hand and for those in the room", () => {
+  const sizes = (more: Partial<Choice>) =>
+    copiesOf(planOf(choice(more), KNOWN)).map(({ size, pages }) => [size, pages]);
+  assert.deepEqual(sizes({ printer: "a4" }), [["a4", 2]]);
+  assert.deepEqual(sizes({ printer: "a3" }), [["a3", 1]]);
+  assert.deepEqual(sizes({ printer: "paino" }), [["a1", 1]]);
+  assert.deepEqual(sizes({ people: 5, remote: 5 }), []);
+  const [first] = thingsOf(planOf(choice({ isTwoSided: true }), KNOWN));
+  assert.deepEqual(first, { name: "arkkeja A4", count: 2 });
+});

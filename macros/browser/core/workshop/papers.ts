@@ -1,0 +1,150 @@
+/** What a workshop takes along: tables, copies of the sheets, and one list of things. */
+
+import type { Choice, Printer } from "./choice.ts";
+import type { Picked } from "./picking.ts";
+import type { Plan } from "./plan.ts";
+import type { Per, SheetCopies, Thing } from "./sheets.ts";
+
+/** A table or a room of remote people: who sits at it. */
+export interface Table {
+  readonly letter: string;
+  readonly inRoom: number;
+  readonly remote: number;
+}
+
+/** Copies of a worksheet's sheet on one size of paper: those in use, and the extra ones. */
+export interface Copies {
+  readonly id: string;
+  readonly title: string;
+  readonly number: string;
+  /** The edition that is printed. */
+  readonly size: "a4" | "a3" | "a1";
+  readonly count: number;
+  readonly extra: number;
+  /** Sides of paper that one copy takes. */
+  readonly pages: number;
+}
+
+/** A thing with its whole count. */
+export interface Needed {
+  readonly count: number;
+  readonly name: string;
+}
+
+const LETTERS = "ABCDEFGHIJKL";
+const STRIPS_ON_PAGE = 4;
+
+/** The people at tables as even as can be; those in the room first, the remote ones last. */
+export function tablesOf({ choice, groups }: Plan): Table[] {
+  let inRoom = choice.people - choice.remote;
+  return [...LETTERS.slice(0, groups)].map((letter, at) => {
+    const seats = Math.floor(choice.people / groups) + Number(at < choice.people % groups);
+    const here = Math.min(seats, inRoom);
+    inRoom -= here;
+    return { letter, inRoom: here, remote: seats - here };
+  });
+}
+
+/** The people of a table in words: `4 salissa`, `2 salissa, 2 etänä`. */
+export function seatsInWords({ inRoom, remote }: Table): string {
+  if (!remote) return `${inRoom} salissa`;
+  return inRoom ? `${inRoom} salissa, ${remote} etänä` : `${remote} etänä`;
+}
+
+/** How many of a thing are needed. */
+export function countFor(per: Per, count: number, groups: number, inRoom: number): number {
+  const heads = { henkilo: inRoom, pari: Math.ceil(inRoom / 2), ryhma: groups, tyopaja: 1 };
+  return count * heads[per];
+}
+
+/** Groups that have somebody in the room, when the people work in so many of them. */
+function groupsInRoom(plan: Plan, groups: number): number {
+  return tablesOf({ ...plan, groups }).filter(({ inRoom }) => inRoom > 0).length;
+}
+
+/** The copies of every sheet for the printer. */
+export function copiesOf(plan: Plan): Copies[] {
+  return plan.picked.flatMap((picked) => {
+    const groups = groupsInRoom(plan, picked.groups);
+    const inRoom = plan.choice.people - plan.choice.remote;
+    if (!inRoom) return [];
+    const wanted = picked.sheet.copies.map((each) => copyOf(picked, each, plan.choice, groups));
+    return merged(wanted);
+  });
+}
+
+function copyOf({ sheet }: Picked, copies: SheetCopies, choice: Choice, groups: number): Copies {
+  const size = sizeFor(copies.size, choice.printer, sheet.hasPoster);
+  const inRoom = choice.people - choice.remote;
+  return {
+    id: sheet.id,
+    title: sheet.title,
+    number: sheet.number,
+    size,
+    count: countFor(copies.per, copies.count, groups, inRoom),
+    extra: choice.people > 1 ? 1 : 0,
+    pages: sheet.pages.get(size) ?? (size === "a4" && copies.size === "a3" ? 2 : 1),
+  };
+}
+
+/** The paper of a sheet: A3 is laid on A4 anew where the printer has nothing larger. */
+function sizeFor(size: "a4" | "a3", printer: Printer, hasPoster: boolean): Copies["size"] {
+  if (size === "a4" || printer === "a4") return "a4";
+  return printer === "paino" && hasPoster ? "a1" : "a3";
+}
+
+/** Copies of one sheet on one size of paper as one. */
+function merged(copies: readonly Copies[]): Copies[] {
+  const found: Copies[] = [];
+  for (const each of copies) {
+    const at = found.findIndex(({ size }) => size === each.size);
+    const same = found[at];
+    if (same) found[at] = { ...same, count: same.count + each.count };
+    else found.push(each);
+  }
+  return found;
+}
+
+/** Pages of A4 with instruction strips: one strip for each group and worksheet, four to a page. */
+export function stripPages({ picked, groups }: Plan): number {
+  return groups > 1 ? Math.ceil((groups * picked.length) / STRIPS_ON_PAGE) : 0;
+}
+
+/** Sheets of paper that copies take, on one side or on both. */
+export function papersOf({ count, extra, pages }: Copies, isTwoSided: boolean): number {
+  return (count + extra) * Math.ceil(pages / (isTwoSided ? 2 : 1));
+}
+
+/** Everything to bring along, each thing once: the papers first, then the things. */
+export function thingsOf(plan: Plan): Needed[] {
+  const papers = new Map<string, number>();
+  for (const copies of copiesOf(plan)) {
+    const name = `arkkeja ${copies.size.toUpperCase()}`;
+    const sheets = papersOf(copies, plan.choice.isTwoSided);
+    papers.set(name, (papers.get(name) ?? 0) + sheets);
+  }
+  const listed = [...papers].map(([name, count]) => ({ name, count }));
+  return [...listed, ...toolsOf(plan)];
+}
+
+/** The things of every worksheet: a pen is brought once for all, what is spent for each. */
+function toolsOf(plan: Plan): Needed[] {
+  const found = new Map<string, Needed>();
+  for (const { thing, count } of plan.picked.flatMap((picked) => countedOf(picked, plan))) {
+    const before = found.get(thing.many)?.count ?? 0;
+    const whole = thing.isSpent ? before + count : Math.max(before, count);
+    found.set(thing.many, { count: whole, name: whole === 1 ? thing.one : thing.many });
+  }
+  return [...found.values()];
+}
+
+/** The things of one worksheet; none where nobody is in the room. */
+function countedOf({ sheet, groups }: Picked, plan: Plan): { thing: Thing; count: number }[] {
+  const inRoom = plan.choice.people - plan.choice.remote;
+  if (!inRoom) return [];
+  const tables = groupsInRoom(plan, groups);
+  return sheet.things.map((thing) => ({
+    thing,
+    count: countFor(thing.per, thing.count, tables, inRoom),
+  }));
+}

@@ -1,0 +1,75 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import fc from "fast-check";
+
+import { CHOICES, choice, KNOWN, run, sheet } from "../../testing/workshop.ts";
+import type { Choice } from "./choice.ts";
+import { fitSentence, leaveOut, notesOf, planOf } from "./plan.ts";
+import { longestStretch } from "./rows.ts";
+
+test("a plan runs without gaps, in the order chosen, with no long stretch", () => {
+  fc.assert(
+    fc.property(CHOICES, (made) => {
+      const plan = planOf(made, KNOWN);
+      let at = made.start;
+      for (const row of plan.rows) {
+        assert.equal(row.start, at);
+        assert.ok(row.least >= 1 && row.least <= row.minutes);
+        at += row.minutes;
+      }
+      assert.equal(plan.end, at);
+      assert.equal(plan.over, made.slot ? Math.max(0, plan.minutes - made.slot) : 0);
+      assert.ok(longestStretch(plan.rows) <= 75);
+      const order = [...new Set(plan.rows.map((row) => row.sheet))];
+      assert.deepEqual(order, [...order].sort());
+      const steps = plan.rows.flatMap((row) => (row.step ? [row.step] : []));
+      assert.deepEqual(
+        steps,
+        plan.picked.flatMap((each) => each.run.steps),
+      );
+    }),
+  );
+});
+
+test("a step longer than a stretch stands between breaks and is told", () => {
+  const long = sheet("01", { runs: [run("paa", [10, 90, 10])] });
+  const plan = planOf(choice(), [long]);
+  assert.deepEqual(
+    plan.rows.map(({ kind }) => kind),
+    ["askel", "tauko", "askel", "tauko", "askel"],
+  );
+  assert.match(notesOf(plan)[0] ?? "", /90\u00a0min\. Pidä tauko/);
+});
+
+test("the version suits the people, the meeting and the time", () => {
+  const picked = (more: Partial<Choice>) => planOf(choice(more), KNOWN).picked[0]?.run.id;
+  assert.equal(picked({ people: 5 }), "paa");
+  assert.equal(picked({ people: 12, remote: 6 }), "suuri-ryhma");
+  assert.equal(picked({ people: 5, remote: 5 }), "eta");
+  assert.equal(picked({ people: 1 }), "yksin");
+  assert.equal(picked({ people: 4, slot: 40 }), "lyhyt");
+  assert.equal(picked({ people: 2 }), "lyhyt");
+  assert.equal(picked({ people: 100 }), "paa");
+});
+
+test("a version that was asked stays, and groups work side by side", () => {
+  const plan = planOf(choice({ sheets: [{ number: "01", run: "lyhyt" }], people: 12 }), KNOWN);
+  assert.equal(plan.groups, 3);
+  assert.match(notesOf(plan)[0] ?? "", /rinnakkain/);
+  const crowded = planOf(choice({ people: 12, groups: 1 }), KNOWN);
+  assert.match(notesOf(crowded)[0] ?? "", /suurimmassa ryhmässä on 12 henkeä/);
+  const few = planOf(choice({ sheets: [{ number: "01", run: "suuri-ryhma" }] }), KNOWN);
+  assert.match(notesOf(few)[0] ?? "", /vähintään 7 hengelle, ja teitä on 6/);
+});
+
+test("what does not fit is told by minutes, with what to leave out", () => {
+  const sheets = [{ number: "01", run: "paa" as const }, { number: "06" }];
+  const plan = planOf(choice({ sheets, slot: 90 }), KNOWN);
+  assert.equal(plan.over, plan.minutes - 90);
+  assert.match(fitSentence(plan), /Se ei mahdu: aikaa on 90\u00a0min/);
+  assert.match(leaveOut(plan)[0] ?? "", /Ota 01 Arkki 01 lyhyenä/);
+  assert.deepEqual(leaveOut(planOf(choice(), KNOWN)), []);
+  assert.match(fitSentence(planOf(choice({ slot: 100 }), KNOWN)), /Aikaa jää \d+\u00a0min/);
+  assert.match(fitSentence(planOf(choice({ sheets: [] }), KNOWN)), /^Valitse työpohjia/);
+});

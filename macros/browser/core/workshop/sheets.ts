@@ -1,0 +1,61 @@
+/** What a plan knows of the worksheets: their versions with the steps, and what they take along. */
+
+import type { Run } from "../runs.ts";
+import type { RunId } from "../types.ts";
+
+export type StepKind = "avaus" | "tyo" | "tauko" | "lopetus";
+
+/** A step of a version; `least` is 0 where the worksheet does not say it. */
+export interface Step {
+  readonly id: string;
+  readonly kind: StepKind;
+  readonly title: string;
+  readonly minutes: number;
+  readonly least: number;
+  /** Whether it fills the decisions of the sheet. */
+  readonly decides: boolean;
+}
+
+/** A version with its steps. */
+export interface StepRun extends Run {
+  readonly steps: readonly Step[];
+}
+
+/** For whom a thing is counted: each person or pair in the room, each group, or the workshop. */
+export type Per = "henkilo" | "pari" | "ryhma" | "tyopaja";
+
+/** A thing to bring along, counted. */
+export interface Thing {
+  readonly one: string;
+  readonly many: string;
+  readonly count: number;
+  readonly per: Per;
+  /** Whether it is spent: each worksheet needs its own. */
+  readonly isSpent: boolean;
+}
+
+/** Copies of the sheet, on a size of paper. */
+export interface SheetCopies {
+  readonly size: "a4" | "a3";
+  readonly count: number;
+  readonly per: Per;
+}
+
+/** A worksheet as a plan needs it. */
+export interface Sheet {
+  readonly number: string;
+  readonly id: string;
+  readonly title: string;
+  readonly runs: readonly StepRun[];
+  readonly copies: readonly SheetCopies[];
+  readonly things: readonly Thing[];
+  /** Pages of its files by their size (`a4`); an empty map where none is made. */
+  readonly pages: ReadonlyMap<string, number>;
+  readonly hasPoster: boolean;
+}
+
+/** A worksheet that is chosen, in the version that was asked; without one it is picked. */
+export interface Chosen {
+  readonly number: string;
+  readonly run?: RunId | undefined;
+}

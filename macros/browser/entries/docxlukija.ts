@@ -1,0 +1,4 @@
+// Loaded when a filled Word file is brought.
+import { readDocx } from "../parts/filled-docx.ts";
+
+globalThis.hbReadDocx = readDocx;

@@ -1,0 +1,4 @@
+// The page on which a workshop is planned.
+import { startWorkshop } from "../pages/workshop.ts";
+
+startWorkshop();

@@ -1,0 +1,100 @@
+/**
+ * The pages on which answers are drafted from a team's own sheets: a funder's form, a description
+ * for Innokylä, the plan on one page. Nothing is stored: the sheets are where a text is kept.
+ */
+
+import { sheetsOf } from "../core/project/draft.ts";
+import { shownNameOf } from "../core/project/file-name.ts";
+import { emptyProject, type Project } from "../core/project/project.ts";
+import { isInvented } from "../core/project/summary.ts";
+import { action, part, parts, rootOf, statusOf } from "../parts/component.ts";
+import { Projects } from "../store/projects.ts";
+import { dayOf } from "./days.ts";
+import { DraftForm } from "./draft-form.ts";
+import { fitOnOnePage } from "./draft-page.ts";
+import { openExample } from "./project-example.ts";
+
+const ELSEWHERE = "Toisella välilehdellä avattiin toinen hanke. Tällä sivulla on entinen.";
+
+class DraftsPage {
+  readonly #root: HTMLElement;
+  readonly #projects = new Projects((news) => {
+    this.#show();
+    if (news === "vaihdettu") statusOf(this.#root).textContent = ELSEWHERE;
+  });
+  readonly #forms: readonly DraftForm[];
+
+  constructor(root: HTMLElement) {
+    this.#root = root;
+    this.#forms = parts(root, "[data-lomake]").map((form) => {
+      return new DraftForm(form, () => this.#about());
+    });
+    action(root, "avaa-esimerkki").addEventListener("click", () => this.#example());
+    this.#listenToChoice();
+  }
+
+  async start(): Promise<void> {
+    await this.#projects.start();
+    this.#show();
+    this.#root.dataset.valmis = "true";
+  }
+
+  get #project(): Project {
+    return this.#projects.open?.project ?? emptyProject("");
+  }
+
+  #show(): void {
+    const project = this.#project;
+    const sheets = sheetsOf(project);
+    const isEmpty = sheets.fields.size === 0;
+    part(this.#root, '[data-osa="ei-hanketta"]').hidden = !isEmpty;
+    const told = part(this.#root, '[data-osa="hanke"]');
+    told.hidden = isEmpty;
+    part(told, '[data-osa="nimi"]').textContent = shownNameOf(project);
+    part(told, '[data-osa="paiva"]').textContent = today();
+    for (const mark of parts(this.#root, '[data-osa="keksitty"]'))
+      mark.hidden = !isInvented(project);
+    for (const form of this.#forms) form.show(sheets);
+    if (this.#root.dataset.yksiSivu !== undefined) fitOnOnePage(this.#root);
+  }
+
+  /** Of which project and when, as it is told on what is copied; the mark of an invented one. */
+  #about(): { readonly project: string; readonly mark: string } {
+    const mark = part(part(this.#root, '[data-osa="hanke"]'), '[data-osa="keksitty"]');
+    const project = `${shownNameOf(this.#project)}, ${today()}`;
+    return { project, mark: isInvented(this.#project) ? (mark.textContent ?? "") : "" };
+  }
+
+  /** The form that the page's address names is shown, else the first; the choice names it there. */
+  #listenToChoice(): void {
+    const choice = this.#root.querySelector<HTMLSelectElement>('[data-osa="lomake"]');
+    if (!choice) return;
+    const follow = () => {
+      const wanted = location.hash.slice(1);
+      if (this.#forms.some(({ id }) => id === wanted)) choice.value = wanted;
+      for (const form of this.#forms) form.hidden = form.id !== choice.value;
+    };
+    choice.addEventListener("change", () => {
+      history.replaceState(history.state, "", `#${choice.value}`);
+      follow();
+    });
+    addEventListener("hashchange", follow);
+    follow();
+  }
+
+  async #example(): Promise<void> {
+    const said = await openExample(this.#projects);
+    this.#show();
+    statusOf(this.#root).textContent = said;
+    part(this.#root, '[data-osa="hanke"] a').focus();
+  }
+}
+
+function today(): string {
+  return dayOf(Date.now() / 1000);
+}
+
+/** Starts the page once the site's own script, which loads others, has run. */
+export function startDrafts(): void {
+  addEventListener("DOMContentLoaded", () => new DraftsPage(rootOf("hb-luonnos")).start());
+}

@@ -1,0 +1,105 @@
+/**
+ * A sheet that is filled on its page: every input goes to the project at once, what other pages
+ * write appears, and nothing that was written is replaced unseen.
+ */
+
+import type { Entry } from "../core/project/project.ts";
+import type { Change } from "../core/project/register.ts";
+import { SheetActs } from "./sheet-acts.ts";
+import { startSheetCopying } from "./sheet-copying.ts";
+import { answerOf, fieldOf, focusable, nameOf, setValue } from "./sheet-fields.ts";
+import { SheetHistory } from "./sheet-history.ts";
+import { SheetPoints } from "./sheet-points.ts";
+import { SheetTurns } from "./sheet-turns.ts";
+import { ShownSheet } from "./shown-sheet.ts";
+
+export class FilledSheet {
+  readonly shown: ShownSheet;
+  readonly #acts: SheetActs;
+  readonly #turns: SheetTurns;
+  readonly #points: SheetPoints;
+  readonly #history: SheetHistory;
+  /** The field in hand whose conflict was seen before it was written in. */
+  #seen = "";
+
+  constructor(root: HTMLElement, page: ParentNode) {
+    const shown = new ShownSheet(root, page, (changes, field) => this.#acts.settle(changes, field));
+    this.shown = shown;
+    this.#acts = new SheetActs(shown, page);
+    this.#turns = new SheetTurns(shown, this.#acts, page);
+    this.#points = new SheetPoints(root, shown.fields, (field) => this.#changed(field));
+    this.#history = new SheetHistory(page, shown.fields, (field, entry) => {
+      this.#takeBack(field, entry);
+    });
+    shown.onShown = (store, conflicts) => {
+      this.#acts.show(store, conflicts);
+      this.#turns.show(store.project);
+      this.#points.show();
+      this.#history.show(store, shown.sheet);
+    };
+    this.#listen(root);
+    const copied = () => shown.store && { project: shown.store.project, sheet: shown.sheet };
+    startSheetCopying(page, copied, (text) => shown.status.say(text));
+  }
+
+  #listen(root: HTMLElement): void {
+    const { rows } = this.shown;
+    root.addEventListener("input", (event) => this.#changed(fieldOf(event)));
+    root.addEventListener("click", (event) => this.#unset(event));
+    root.addEventListener("focusin", (event) => this.#takenInHand(fieldOf(event)));
+    root.addEventListener("focusout", () => setTimeout(() => this.shown.show()));
+    rows.onAdded = (row) => this.#rowAdded(row);
+    rows.onRemoved = (row) => this.#acts.removeRow(row);
+    this.#history.onOpening(() => this.shown.show());
+  }
+
+  /** What has been typed before the project is known. */
+  typed(): Change[] {
+    const { fields } = this.shown;
+    return fields.values().map(([field, value]) => [this.shown.path(field), value]);
+  }
+
+  #takenInHand(field: HTMLElement | null): void {
+    const isSeen = field && this.shown.conflicts.has(nameOf(field));
+    this.#seen = isSeen ? nameOf(field) : "";
+  }
+
+  #changed(field: HTMLElement | null): void {
+    const shown = this.shown;
+    shown.fields.refresh();
+    this.#points.show();
+    if (!shown.store || !field) return;
+    const name = nameOf(field);
+    const path = shown.path(name);
+    if (this.#seen === name) shown.conflicts.forget(path);
+    else shown.conflicts.noteOthers(shown.store, path, shown.before(name));
+    shown.status.say("");
+    shown.write([[path, answerOf(field)]]);
+  }
+
+  #unset(event: Event): void {
+    const field = fieldOf(event);
+    if (!field?.matches(".hb-options") || field.contains(event.target as Node)) return;
+    setValue(field, "");
+    this.#changed(field);
+    focusable(field).focus();
+  }
+
+  #rowAdded(row: HTMLElement): void {
+    this.shown.show();
+    row.querySelector("textarea")?.focus();
+  }
+
+  #takeBack(field: string, entry: Entry): void {
+    const path = this.shown.path(field);
+    this.shown.conflicts.forget(path);
+    this.shown.write([[path, entry.value]]);
+    this.shown.status.say("Aiempi versio on palautettu kenttään.");
+    this.shown.focus(field);
+  }
+
+  /** Goes to the field that the address named when the page was opened, if it named one. */
+  goTo(): void {
+    this.#turns.goTo();
+  }
+}

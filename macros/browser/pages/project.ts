@@ -1,0 +1,162 @@
+/**
+ * The page of one's own project (/hanke/): the open one, the others, what a file would bring, and
+ * the files that are saved.
+ */
+
+import type { Change } from "../core/project/register.ts";
+import { action, part, rootOf, statusOf } from "../parts/component.ts";
+import type { News } from "../store/project-store.ts";
+import { Projects } from "../store/projects.ts";
+import { FileReview } from "./file-review.ts";
+import { openExample } from "./project-example.ts";
+import { projectFiles } from "./project-loading.ts";
+import { OpenProject } from "./project-open.ts";
+import { ProjectSaving } from "./project-saving.ts";
+import { ProjectShelf } from "./project-shelf.ts";
+import { startTaking } from "./project-taking.ts";
+import { ProjectWhere } from "./project-where.ts";
+
+const SAID = {
+  reading: "Luetaan täytettyä lomaketta.",
+  undone: "Kumottu. Hanke on niin kuin ennen sitä.",
+  copied: "Kopio on muissa hankkeissa.",
+  elsewhere: "Toisella välilehdellä avattiin toinen hanke. Tällä sivulla on auki entinen.",
+  removedElsewhere: "Hanke poistettiin toisella välilehdellä.",
+} as const;
+
+class ProjectPage {
+  readonly #root: HTMLElement;
+  readonly #projects = new Projects((news) => this.#heard(news));
+  readonly #open: OpenProject;
+  readonly #others: ProjectShelf;
+  readonly #where: ProjectWhere;
+
+  constructor(root: HTMLElement) {
+    this.#root = root;
+    const write = (name: string) => this.#projects.open?.write([["hanke/nimi", name]]);
+    this.#open = new OpenProject(part(root, ".hb-project__open"), write);
+    const saving = new ProjectSaving(root, this.#projects, projectFiles);
+    this.#others = new ProjectShelf(part(root, ".hb-project__others"), this.#projects, saving, {
+      done: (work, said) => this.#done(work, said),
+      show: () => this.#show(),
+      focus: () => this.#open.focus(),
+    });
+    this.#where = new ProjectWhere(part(root, ".hb-project__where"), (changes, what) => {
+      this.#act(changes, what);
+    });
+    startReview(root, this.#projects, {
+      say: (said) => this.#say(said),
+      end: (said, isBrought) => this.#ended(said, isBrought),
+    });
+    this.#listen();
+  }
+
+  /** Opens what is there, and shows it. */
+  async start(): Promise<void> {
+    await this.#projects.start();
+    part(this.#root, '[data-osa="safari"]').hidden = !navigator.vendor.startsWith("Apple");
+    part(this.#root, '[data-osa="tiedosto"]').hidden = location.origin !== "null";
+    this.#show();
+    this.#say(this.#projects.open?.undoable ?? "");
+    this.#root.dataset.valmis = "true";
+  }
+
+  #listen(): void {
+    const on = (name: string, does: () => unknown) => {
+      action(this.#root, name).addEventListener("click", () => does());
+    };
+    on("kumoa", () => this.#undo());
+    on("kopioi-hanke", () => this.#done(this.#projects.copy(), SAID.copied));
+    on("poista-hanke", () => this.#others.remove(this.#projects.open?.project.id ?? ""));
+    on("avaa-esimerkki", () => this.#example());
+    startBeginning(this.#root, (name) => {
+      this.#done(this.#projects.begin(name.trim()), `Hanke ”${name}” on aloitettu.`);
+      this.#open.focus();
+    });
+  }
+
+  #show(): void {
+    const { open } = this.#projects;
+    const now = Math.floor(Date.now() / 1000);
+    this.#open.show(open?.project, open?.status, now);
+    this.#where.show(open?.project);
+    this.#others.show(now);
+    part(this.#root, '[data-osa="ei-hanketta"]').hidden = !!open;
+    action(this.#root, "kumoa").hidden = !open?.undoable;
+  }
+
+  #say(text: string): void {
+    statusOf(this.#root).textContent = text;
+  }
+
+  async #done(work: Promise<unknown>, text: string): Promise<void> {
+    await work;
+    this.#show();
+    this.#say(text);
+  }
+
+  async #act(changes: readonly Change[], what: string): Promise<void> {
+    const { open } = this.#projects;
+    if (open) await this.#done(open.act(changes, what), what);
+  }
+
+  #heard(news: News): void {
+    this.#show();
+    if (news === "vaihdettu") this.#say(SAID.elsewhere);
+    if (news === "poistettu") this.#say(SAID.removedElsewhere);
+  }
+
+  #ended(text: string, isBrought: boolean): void {
+    this.#show();
+    this.#say(text);
+    if (isBrought) this.#open.focus();
+    else part(this.#root, '[data-toimi="tuo-hanke"]').focus();
+  }
+
+  async #undo(): Promise<void> {
+    await this.#done(this.#projects.undo(), SAID.undone);
+    this.#open.focus();
+  }
+
+  async #example(): Promise<void> {
+    this.#ended(await openExample(this.#projects), true);
+  }
+}
+
+/** What the page does about a file: says a sentence, and goes on when its review has ended. */
+interface Reviewing {
+  readonly say: (said: string) => void;
+  readonly end: (said: string, isBrought: boolean) => void;
+}
+
+/** Takes files, and shows what each would bring. */
+function startReview(root: HTMLElement, projects: Projects, { say, end }: Reviewing): void {
+  const review = new FileReview(part(root, ".hb-project__review"), {
+    projects,
+    files: projectFiles,
+    wait: (isWaiting) => {
+      part(root, '[data-osa="luetaan"]').hidden = !isWaiting;
+      if (isWaiting) say(SAID.reading);
+    },
+    end,
+  });
+  startTaking(root, (file) => {
+    say("");
+    review.take(file);
+  });
+}
+
+/** Calls `begin` with the name that is written for a new project. */
+function startBeginning(root: HTMLElement, begin: (name: string) => void): void {
+  const form = part(root, '[data-toimi="uusi"]', HTMLFormElement);
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    begin(part(form, "input", HTMLInputElement).value);
+    form.reset();
+  });
+}
+
+/** Starts the page once the site's own script, which loads others, has run. */
+export function startProject(): void {
+  addEventListener("DOMContentLoaded", () => new ProjectPage(rootOf("hb-hanke")).start());
+}

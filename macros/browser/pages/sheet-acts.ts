@@ -1,0 +1,107 @@
+/** What is done to a sheet at once, and undone: cleared, removed, divided, a conflict settled. */
+
+import { clearing, furtherSheet, pathsOfRecord, pathsOfSheet } from "../core/project/paths.ts";
+import type { Change } from "../core/project/register.ts";
+import { clearedSheet, splitSheet } from "../core/sheet-conflicts.ts";
+import { action } from "../parts/component.ts";
+import type { ProjectStore } from "../store/project-store.ts";
+import { randomId } from "../store/random.ts";
+import type { ShownSheet } from "./shown-sheet.ts";
+
+/** What an undo takes back, told after ”Kumoa”. */
+const UNDO = {
+  clear: (title: string) => `arkin ”${title}” tyhjennys`,
+  remove: (title: string) => `arkin ”${title}” poisto`,
+  row: (title: string) => `rivin poisto arkilta ”${title}”`,
+  settle: (title: string) => `ristiriidan ratkaisu arkilla ”${title}”`,
+  split: (title: string) => `arkin ”${title}” jakaminen kahdeksi`,
+} as const;
+
+/** How the words begin by which a file's joining is undone. */
+const JOINED = "Tiedosto ”";
+
+export class SheetActs {
+  readonly #shown: ShownSheet;
+  readonly #clear: HTMLButtonElement;
+  readonly #undo: HTMLButtonElement;
+  readonly #split: HTMLButtonElement;
+
+  constructor(shown: ShownSheet, page: ParentNode) {
+    this.#shown = shown;
+    this.#clear = action(page, "tyhjenna");
+    this.#undo = action(page, "kumoa");
+    this.#split = action(page, "erota-arkit");
+    this.#clear.addEventListener("click", () => this.#empty());
+    this.#undo.addEventListener("click", () => this.#takeBack());
+    this.#split.addEventListener("click", () => this.#splitInTwo());
+  }
+
+  /** Shows what can be done and undone. */
+  show(store: ProjectStore, conflicts: number): void {
+    this.#split.hidden = conflicts < 2;
+    const what = store.undoable ?? "";
+    const isJoin = what.startsWith(JOINED);
+    this.#undo.hidden = !isJoin && !what.includes(`”${this.#shown.title}”`);
+    this.#undo.textContent = isJoin ? "Kumoa tiedoston tuonti" : `Kumoa ${what}`;
+  }
+
+  /** An act can be undone; what it did is told. */
+  #act(changes: readonly Change[], what: string, said: string): void {
+    const shown = this.#shown;
+    shown.conflicts.forget();
+    shown.store?.act(changes, what);
+    shown.onWrite();
+    shown.show(true);
+    shown.status.say(said);
+  }
+
+  /** Settles a conflict by changes, and goes on in its field. */
+  settle(changes: readonly Change[], field: string): void {
+    this.#act(changes, UNDO.settle(this.#shown.title), "Ristiriita on ratkaistu.");
+    this.#shown.focus(field);
+  }
+
+  /** Empties the row that was taken away, if something stands in it. */
+  removeRow(row: string): void {
+    const { store, title } = this.#shown;
+    const paths = store ? pathsOfRecord(store.project, this.#shown.path(row)) : [];
+    if (paths.length) {
+      this.#act(clearing(paths), UNDO.row(title), "Rivi on poistettu.");
+      this.#undo.focus();
+    } else this.#shown.show();
+  }
+
+  /** Removes a sheet of the worksheet when another is shown. */
+  removeSheet(sheet: string): void {
+    const { store, title } = this.#shown;
+    if (!store) return;
+    const changes = clearing(pathsOfSheet(store.project, sheet));
+    this.#act(changes, UNDO.remove(title), "Arkki on poistettu.");
+    this.#undo.focus();
+  }
+
+  #empty(): void {
+    const { store, sheet, title } = this.#shown;
+    if (!store) return;
+    this.#act(clearedSheet(store.project, sheet), UNDO.clear(title), "Arkki on tyhjennetty.");
+    this.#undo.focus();
+  }
+
+  async #takeBack(): Promise<void> {
+    this.#shown.conflicts.forget();
+    await this.#shown.store?.undo();
+    this.#shown.show();
+    this.#shown.status.say("Vastaukset on palautettu.");
+    this.#clear.focus();
+  }
+
+  #splitInTwo(): void {
+    const { store, sheet, title, worksheet } = this.#shown;
+    if (!store) return;
+    const further = furtherSheet(worksheet, randomId(4));
+    const changes = splitSheet(store.project, sheet, further, "Toinen versio");
+    if (!changes) return;
+    const said = "Arkista on nyt kaksi versiota. Valitse arkki yläpuolelta.";
+    this.#act(changes, UNDO.split(title), said);
+  }
+}

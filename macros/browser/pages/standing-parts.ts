@@ -1,0 +1,131 @@
+/** The parts of the page for a steering group: what is asked, promised, done and late, and money. */
+
+import { type Day, dayText } from "../core/calendar.ts";
+import { euros, thousands } from "../core/finnish.ts";
+import { dayTold } from "../core/project/decision-list.ts";
+import type { Decision } from "../core/project/decisions.ts";
+import type { Project } from "../core/project/project.ts";
+import {
+  type Cost,
+  costsOf,
+  type Indicator,
+  indicatorsOf,
+  latestCosts,
+  linesOf,
+  totalOf,
+} from "../core/project/standing.ts";
+import { part } from "../parts/component.ts";
+import { copyOf, element } from "../parts/elements.ts";
+import { gaugeOf } from "./standing-drawings.ts";
+import { tablesIn } from "./standing-tables.ts";
+
+/** So many of a kind stand on the page; of the rest their count is told. */
+const MOST: Readonly<Record<string, number>> = { myohassa: 5, tulossa: 6, tehty: 4 };
+const LETTERS = 80;
+
+function place(root: ParentNode, name: string): HTMLElement {
+  return part(root, `[data-osa="${name}"]`);
+}
+
+/** Shows what is asked of the group, each with its boxes to tick. */
+export function showAsked(root: HTMLElement, text: string): void {
+  const lines = linesOf(text);
+  const model = part(root, 'template[data-osa="pyynto"]', HTMLTemplateElement);
+  const items = lines.map((line) => {
+    const item = copyOf(model);
+    place(item, "teksti").textContent = line;
+    return item;
+  });
+  part(root, 'ol[data-osa="pyynnot"]').replaceChildren(...items);
+  place(root, "ei-pyyntoja").hidden = lines.length > 0;
+  const one = lines.length === 1 ? "1\u00a0asia" : `${lines.length}\u00a0asiaa`;
+  place(root, "pyyntojen-maara").textContent = lines.length ? one : "";
+}
+
+/** Shows what was promised: the team's own lines, and the target of each indicator. */
+export function showPromised(
+  root: HTMLElement,
+  text: string,
+  indicators: readonly Indicator[],
+): void {
+  const targets = indicators.flatMap(({ name, target }) => {
+    return target === undefined ? [] : [`${name}: tavoite ${thousands(target)}`];
+  });
+  const lines = [...linesOf(text), ...targets];
+  place(root, "luvattu").replaceChildren(...lines.map((line) => element("li", "", line)));
+  place(root, "ei-luvattu").hidden = lines.length > 0;
+}
+
+/** Shows the first decisions of a kind, and how many there are. */
+export function showDecisions(
+  root: HTMLElement,
+  key: "myohassa" | "tulossa" | "tehty",
+  all: readonly Decision[],
+  today: Day,
+): void {
+  const model = part(root, 'template[data-osa="kohta"]', HTMLTemplateElement);
+  const most = MOST[key] ?? 0;
+  const items = all.slice(0, most).map((each) => itemOf(copyOf(model), each, today));
+  if (all.length > most) items.push(element("li", "hb-soft", `ja ${all.length - most} muuta`));
+  place(root, key).replaceChildren(...items);
+  place(root, `ei-${key}`).hidden = all.length > 0;
+  const name = key === "tehty" ? "tehtyjen-maara" : `${key}-maara`;
+  place(root, name).textContent = all.length ? String(all.length) : "";
+}
+
+function itemOf(item: HTMLElement, each: Decision, today: Day): HTMLElement {
+  const day = each.state === "tehty" ? each.stateDay : "day" in each.day ? each.day.day : "";
+  place(item, "paiva").textContent = day ? dayText(day) : "";
+  place(item, "teksti").textContent = shortened(each.what);
+  const told = each.state === "tehty" ? "" : dayTold(each, today);
+  place(item, "kuka").textContent = [each.who, told].filter((text) => text).join(", ");
+  return item;
+}
+
+function shortened(text: string): string {
+  const plain = text.replace(/\s+/g, " ").trim();
+  return plain.length <= LETTERS ? plain : `${plain.slice(0, LETTERS).replace(/\s\S*$/, "")} …`;
+}
+
+/** Draws the indicators; gives them. */
+export function showIndicators(root: HTMLElement, project: Project): Indicator[] {
+  const indicators = indicatorsOf(project, tablesIn(root, "mittarit")).slice(0, 4);
+  place(root, "mittarit").replaceChildren(...indicators.map((each) => gaugeOf(root, each)));
+  place(root, "ei-mittareita").hidden = indicators.length > 0;
+  return indicators;
+}
+
+/** Shows the last year after the project with its payer, and the last costs that were agreed. */
+export function showMoney(root: HTMLElement, project: Project): void {
+  const years = tablesIn(root, "vuodet").flatMap((table) => costsOf(project, table).slice(-1));
+  const costs = latestCosts(project, tablesIn(root, "kulut"));
+  const all = [...years, ...costs];
+  const table = place(root, "raha");
+  part(table, "tbody").replaceChildren(...all.map(rowOf));
+  table.hidden = all.length === 0;
+  place(root, "ei-rahaa").hidden = all.length > 0;
+  place(root, "yhteensa").textContent = costs.length ? totalTold(costs) : "";
+}
+
+function rowOf({ name, sum, value, payer, isOpen, until }: Cost): HTMLElement {
+  const row = element("tr");
+  const head = element("th", "", name);
+  head.scope = "row";
+  const payerCell = element("td", "", payer || "Maksaja puuttuu");
+  if (isOpen) payerCell.className = "is-open";
+  const isCounted = value !== undefined;
+  const sumCell = element(
+    "td",
+    isCounted ? "hb-standing__sum" : "",
+    isCounted ? euros(value) : sum,
+  );
+  row.append(head, sumCell, payerCell, element("td", "", until));
+  return row;
+}
+
+function totalTold(costs: readonly Cost[]): string {
+  const { value, open, uncounted } = totalOf(costs);
+  const missing = open ? ` Maksaja puuttuu ${euros(open)} osalta.` : "";
+  const left = uncounted ? ` Summaa ei voitu laskea ${uncounted} rivistä.` : "";
+  return `Sovitut kulut yhteensä ${euros(value)}.${missing}${left}`;
+}

@@ -1,0 +1,105 @@
+/** Beside a workshop's plan: the papers for this printer, the tables, the things and the messages. */
+
+import { inMinutes } from "../core/finnish.ts";
+import {
+  type Copies,
+  copiesOf,
+  papersOf,
+  seatsInWords,
+  stripPages,
+  type Table,
+  tablesOf,
+  thingsOf,
+} from "../core/workshop/papers.ts";
+import type { Plan } from "../core/workshop/plan.ts";
+import { part, parts } from "../parts/component.ts";
+import { element } from "../parts/elements.ts";
+import type { Held } from "../parts/workshop-sheets.ts";
+
+/** Shows everything beside the plan but the messages. */
+export function showAside(root: HTMLElement, plan: Plan, known: ReadonlyMap<string, Held>): void {
+  const copies = copiesOf(plan);
+  const strips = stripPages(plan);
+  const sheets = copies.reduce((sum, each) => sum + papersOf(each, plan.choice.isTwoSided), strips);
+  part(root, "#paperit").textContent = sheets ? `Tulosta ${sheets} arkkia` : "Paperia ei tarvita";
+  const rows = copies.map(copyRow);
+  if (strips) rows.push(countRow(strips, `ohjeliuskat ryhmille, ${plan.groups} A6-liuskaa`));
+  part(root, ".hb-day__papers").replaceChildren(...rows, ...copyNotes(plan, known));
+  part(root, ".hb-day__files").replaceChildren(...filesOf(plan, copies, known));
+  part(root, ".hb-day__tables").replaceChildren(...tablesOf(plan).map(tableOf));
+  const things = thingsOf(plan).map(({ count, name }) => countRow(count, name));
+  part(root, ".hb-day__things").replaceChildren(...things);
+}
+
+function copyRow(copies: Copies): HTMLElement {
+  const { count, extra, number, title, size, pages } = copies;
+  const spare = extra ? `, heistä ${extra} varalle`.replace("heistä", "niistä") : "";
+  const long = pages > 1 ? `, ${pages} sivua` : "";
+  const row = countRow(count + extra, `${number} ${title}, ${size.toUpperCase()}${long}${spare}`);
+  row.dataset.kopioita = copies.id;
+  row.dataset.koko = size;
+  return row;
+}
+
+/** A count and what of. */
+export function countRow(count: number, name: string): HTMLElement {
+  const row = element("li");
+  row.append(element("b", "", String(count)), " ", element("span", "", name));
+  return row;
+}
+
+/** What a second copy of a sheet stands for, where it stands for something. */
+function copyNotes({ picked }: Plan, known: ReadonlyMap<string, Held>): HTMLElement[] {
+  return picked.flatMap(({ sheet }) => {
+    const held = known.get(sheet.id);
+    const said = held ? part(held.content, '[data-osa="kopioita"]').textContent : "";
+    return said ? [element("li", "hb-day__why", `${sheet.number}: ${said}`)] : [];
+  });
+}
+
+/** Links to the ready files that are the plan's own: sheets, run sheets and examples. */
+function filesOf(
+  plan: Plan,
+  copies: readonly Copies[],
+  known: ReadonlyMap<string, Held>,
+): HTMLElement[] {
+  return plan.picked.flatMap(({ sheet, run }) => {
+    const held = known.get(sheet.id);
+    const sizes = copies.filter(({ id }) => id === sheet.id).map(({ size }) => String(size));
+    const isOurs = ({ dataset }: HTMLElement) => {
+      if (dataset.laji === "ajolista") return dataset.ajolista === run.id;
+      if (dataset.laji === "esimerkki") return true;
+      return sizes.includes(dataset.koko ?? "");
+    };
+    const files = held ? parts(held.content, '[data-osa="tiedostot"] > li') : [];
+    return files.filter(isOurs).map((file) => document.importNode(file, true));
+  });
+}
+
+function tableOf(table: Table): HTMLElement {
+  const item = element("li", "hb-day__seats");
+  const picture = element("span", "hb-day__picture");
+  picture.setAttribute("aria-hidden", "true");
+  picture.append(element("b", "", table.letter));
+  const seats = [
+    ...Array(table.inRoom).fill("hb-seat hb-seat--here"),
+    ...Array(table.remote).fill("hb-seat"),
+  ];
+  picture.append(...seats.map((name: string) => element("span", name)));
+  const words = element("span");
+  words.append(element("span", "hb-sr", `Pöytä ${table.letter}: `), seatsInWords(table));
+  item.append(picture, words);
+  return item;
+}
+
+/** The facts of the plan in its head. */
+export function showFacts(root: HTMLElement, { minutes, choice }: Plan): void {
+  const facts: [string, string][] = [
+    ["kesto", inMinutes(minutes)],
+    ["kesto-lisa", choice.slot ? `aikaa on ${inMinutes(choice.slot)}` : "tauot mukana"],
+    ["vaki", choice.people === 1 ? "1 henkilö" : `${choice.people} henkeä`],
+    ["vaki-lisa", choice.remote ? `${choice.remote} etänä` : "samassa tilassa"],
+    ["tulostin", { a4: "A4", a3: "A4 ja A3", paino: "Painotalo" }[choice.printer]],
+  ];
+  for (const [name, text] of facts) part(root, `[data-osa="${name}"]`).textContent = text;
+}

@@ -1,0 +1,156 @@
+/** What the clock of a workshop shows: the step, what to say, what is next, and what is offered. */
+
+import { inMinutes } from "../core/finnish.ts";
+import {
+  beginnings,
+  differences,
+  type HeldRow,
+  type Now,
+  type Replan,
+  rowsNow,
+  type Session,
+} from "../core/workshop/clock.ts";
+import type { Plan } from "../core/workshop/plan.ts";
+import { timeOfDay } from "../core/workshop/times.ts";
+import { action, part } from "../parts/component.ts";
+import { element } from "../parts/elements.ts";
+import { type Held, textOf } from "../parts/workshop-sheets.ts";
+
+export class ClockFace {
+  readonly #root: HTMLElement;
+  readonly #plan: Plan;
+  readonly #held: ReadonlyMap<string, Held>;
+  /** The row that is shown, and how many changes there were. */
+  #shown = "";
+
+  constructor(root: HTMLElement, plan: Plan, held: readonly Held[]) {
+    this.#root = root;
+    this.#plan = plan;
+    this.#held = new Map(held.map((each) => [each.id, each]));
+    const large = action(root, "suuri");
+    large.addEventListener("click", () => {
+      const isLarge = root.classList.toggle("is-large");
+      large.setAttribute("aria-pressed", String(isLarge));
+    });
+    part(root, '[data-osa="suunnitelma"]', HTMLAnchorElement).search = location.search;
+  }
+
+  /** Shows whether the clock runs or waits. */
+  begin(isRunning: boolean): void {
+    const { picked, minutes, choice } = this.#plan;
+    const isEmpty = !picked.length;
+    this.#shown = "";
+    this.#part("tyhja").hidden = !isEmpty;
+    this.#part("ennen").hidden = isEmpty || isRunning;
+    this.#part("kaynnissa").hidden = true;
+    this.#part("loppu").hidden = true;
+    action(this.#root, "lopeta").hidden = !isRunning;
+    const names = picked.map(({ sheet }) => sheet.title).join(", ");
+    this.#part("lyhyesti").textContent = `${names}, ${inMinutes(minutes)}.`;
+    const onTime = `Aloita aikataulussa klo ${timeOfDay(choice.start)}`;
+    action(this.#root, "aloita-ajallaan").textContent = onTime;
+  }
+
+  /** Moves the focus to the main thing to do. */
+  focus(): void {
+    action(this.#root, "seuraava").focus();
+  }
+
+  show(session: Session, now: Now): void {
+    const rows = rowsNow(session);
+    const row = rows[now.at];
+    const isOver = !row;
+    this.#part("kaynnissa").hidden = isOver;
+    this.#part("loppu").hidden = !isOver;
+    if (row) this.#showLeft(row, now);
+    const state = `${now.at} ${session.changes.length}`;
+    if (state === this.#shown) return;
+    const isStep = this.#shown.split(" ")[0] !== String(now.at);
+    this.#shown = state;
+    this.#showRow(session, rows, now.at);
+    if (isStep) this.#announce(row);
+  }
+
+  /** Shows what a change would do, before it is taken. */
+  propose(session: Session, offer: Replan | undefined): void {
+    const section = this.#part("ehdotus");
+    section.hidden = !offer;
+    if (!offer) return;
+    const items = differences(session, offer).map(({ row, minutes, isLeft }) => {
+      const now = isLeft ? "jää seuraavaan kertaan" : `${row.minutes} → ${inMinutes(minutes)}`;
+      return element("li", "", `${row.title}: ${now}`);
+    });
+    const over = `Aika ylittyy ${offer.over} minuuttia, vaikka muut askeleet jätetään pois.`;
+    this.#part("mahtuuko").textContent = offer.over ? over : "Työpaja päättyy ajallaan.";
+    part(section, "ul").replaceChildren(...items);
+    part(section, "h3").focus();
+  }
+
+  #part(name: string): HTMLElement {
+    return part(this.#root, `[data-osa="${name}"]`);
+  }
+
+  #showLeft(row: HeldRow, { left, whole }: Now): void {
+    const isLate = left < 0;
+    this.#part("jaljella").textContent = `${isLate ? "Yli " : ""}${inClock(Math.abs(left))}`;
+    this.#part("jaljella").classList.toggle("is-late", isLate);
+    const isPause = row.kind === "tauko";
+    this.#part("mita").textContent = isPause ? "Tauko" : "Nyt";
+    const minutes = Math.max(0, Math.ceil(whole / 60));
+    this.#part("kaikkiaan").textContent = `Työpajaa on jäljellä ${inMinutes(minutes)}.`;
+  }
+
+  #showRow(session: Session, rows: readonly HeldRow[], at: number): void {
+    const begins = beginnings(session);
+    const row = rows[at];
+    this.#part("nyt").textContent = row?.title ?? "";
+    const held = this.#held.get(this.#plan.picked[row?.sheet ?? -1]?.sheet.id ?? "");
+    const [does, ...rest] = row?.step && held ? [...textOf(held, row.step).children] : [];
+    const [says, fills] = rest[0]?.matches('[data-osa="sano"]') ? rest : [undefined, rest[0]];
+    this.#part("teksti").replaceChildren(
+      ...[says, does, fills].filter((each) => each !== undefined),
+    );
+    const next = rows.findIndex((each, place) => place > at && !each.isLeft);
+    const isLast = next < 0;
+    const told = `Seuraavaksi klo ${timeOf(begins[next] ?? 0)}: ${rows[next]?.title}`;
+    this.#part("seuraavaksi").textContent = isLast ? "Tämä on viimeinen askel." : told;
+    action(this.#root, "kumoa").hidden = !session.changes.length;
+    const items = rows.map((each, place) => stepItem(each, begins[place] ?? 0, place === at));
+    this.#part("askeleet").replaceChildren(...items);
+    this.#showLeftOut(rows);
+  }
+
+  #showLeftOut(rows: readonly HeldRow[]): void {
+    const left = rows.filter(({ isLeft, kind }) => isLeft && kind === "askel");
+    const section = this.#part("jai");
+    section.hidden = !left.length;
+    part(section, "ul").replaceChildren(...left.map(({ title }) => element("li", "", title)));
+    const names = left.map(({ title }) => `– ${title}`).join("\n");
+    const text = `Nämä jäivät seuraavaan kertaan:\n${names}\nTeemme ne [seuraava päivä].`;
+    this.#part("jatkoviesti").textContent = text;
+  }
+
+  /** Says a step when it changes, and nothing else. */
+  #announce(row: HeldRow | undefined): void {
+    const said = row ? `${row.title}, ${inMinutes(row.minutes)}` : "Työpaja on päättynyt.";
+    this.#part("sanottu").textContent = said;
+  }
+}
+
+function stepItem(row: HeldRow, begins: number, isOn: boolean): HTMLElement {
+  const minutes = row.isLeft ? "jää seuraavaan kertaan" : inMinutes(row.minutes);
+  const item = element("li", "", `${timeOf(begins)} ${row.title}, ${minutes}`);
+  if (isOn) item.setAttribute("aria-current", "step");
+  return item;
+}
+
+/** Seconds as minutes and seconds: `4:05`. */
+function inClock(seconds: number): string {
+  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
+}
+
+/** A second as a time of the day on the clock of the place. */
+function timeOf(second: number): string {
+  const date = new Date(1000 * second);
+  return timeOfDay(60 * date.getHours() + date.getMinutes());
+}

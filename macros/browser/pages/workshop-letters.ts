@@ -1,0 +1,73 @@
+/** The messages of a workshop to be copied or opened in mail, and its day for a calendar. */
+
+import {
+  type Letter,
+  type LetterKind,
+  lettersOf,
+  mailOf,
+  nameOf,
+  type OwnLetters,
+} from "../core/workshop/letters.ts";
+import type { Plan } from "../core/workshop/plan.ts";
+import { partsOf, timeOfDay } from "../core/workshop/times.ts";
+import { REFUSED, toClipboard } from "../parts/clipboard.ts";
+import { action, part, parts, statusOf } from "../parts/component.ts";
+import { copyOf } from "../parts/elements.ts";
+import { saveFile } from "../parts/file-saving.ts";
+import type { Held } from "../parts/workshop-sheets.ts";
+
+const CALENDAR = "assets/koottu/kalenteri.js";
+const KINDS: readonly LetterKind[] = ["kutsu", "muistutus", "jatko"];
+
+/** Shows the messages of a plan. */
+export function showLetters(root: HTMLElement, plan: Plan, known: ReadonlyMap<string, Held>): void {
+  const held = known.get(plan.picked[0]?.sheet.id ?? "");
+  const template = part(root, "template[data-viestipohja]", HTMLTemplateElement);
+  const letters = lettersOf(plan, held && ownLetters(held)).map((each) => drawn(template, each));
+  part(root, ".hb-day__letters").replaceChildren(...letters);
+  part(root, '[data-osa="ilman-paivaa"]').hidden = Boolean(plan.choice.day);
+  action(root, "kalenteri").setAttribute("aria-disabled", String(!plan.choice.day));
+}
+
+/** The messages that a worksheet has of its own. */
+export function ownLetters({ content }: Held): OwnLetters {
+  const texts = parts(content, "[data-viesti]").map((letter) =>
+    parts(letter, "p")
+      .map((each) => each.textContent ?? "")
+      .join("\n\n"),
+  );
+  const [kutsu = "", muistutus = "", jatko = ""] = texts;
+  return { kutsu, muistutus, jatko };
+}
+
+function drawn(template: HTMLTemplateElement, letter: Letter): HTMLElement {
+  const item = copyOf(template) as HTMLDetailsElement;
+  item.dataset.viesti = letter.kind;
+  item.open = letter.kind === KINDS[0];
+  part(item, "summary").textContent = letter.title;
+  part(item, ".hb-day__letter").textContent = letter.text;
+  part(item, '[data-osa="posti"]', HTMLAnchorElement).href = mailOf(letter);
+  const copy = action(item, "kopioi-viesti");
+  copy.setAttribute("aria-label", `Kopioi: ${letter.title}`);
+  copy.addEventListener("click", async () => {
+    statusOf(item).textContent = (await toClipboard(letter.text)) ? "Kopioitu." : REFUSED;
+  });
+  return item;
+}
+
+/** Saves the day of a workshop as a calendar's file; the library is loaded only then. */
+export async function saveCalendar(plan: Plan): Promise<void> {
+  const day = partsOf(plan.choice.day);
+  if (!day) return;
+  await hbSearch.load(CALENDAR);
+  const at = (minutes: number) => new Date(day[0], day[1] - 1, day[2], 0, minutes);
+  const text = hbDayText({
+    name: nameOf(plan),
+    start: at(plan.choice.start),
+    end: at(plan.end),
+    place: [plan.choice.place, plan.choice.link].filter(Boolean).join(", "),
+    text: plan.rows.map((row) => `${timeOfDay(row.start)} ${row.title}`).join("\n"),
+    address: location.protocol === "file:" ? "" : location.href,
+  });
+  saveFile(`tyopaja-${plan.choice.day}.ics`, text, "text/calendar");
+}

@@ -1,0 +1,98 @@
+/** The plan of a workshop drawn as a table: a head for each worksheet, and a row for each step. */
+
+import { inMinutes } from "../core/finnish.ts";
+import { groupsFor } from "../core/runs.ts";
+import type { Picked } from "../core/workshop/picking.ts";
+import { meetingOf } from "../core/workshop/picking.ts";
+import type { Plan, TimedRow } from "../core/workshop/plan.ts";
+import { timeOfDay } from "../core/workshop/times.ts";
+import { part } from "../parts/component.ts";
+import { element } from "../parts/elements.ts";
+import { type Held, runName, textOf } from "../parts/workshop-sheets.ts";
+
+/** The rows of a plan's table; `known` holds the texts of the steps. */
+export function tableRows(plan: Plan, known: ReadonlyMap<string, Held>): HTMLElement[] {
+  let sheet = -1;
+  return plan.rows.flatMap((row) => {
+    const drawn = [rowOf(row, heldOf(plan, row, known))];
+    if (row.kind !== "askel" || row.sheet === sheet) return drawn;
+    sheet = row.sheet;
+    const picked = plan.picked[sheet];
+    return picked ? [headOf(picked, plan, known), ...drawn] : drawn;
+  });
+}
+
+function heldOf(plan: Plan, { sheet }: TimedRow, known: ReadonlyMap<string, Held>) {
+  return known.get(plan.picked[sheet]?.sheet.id ?? "");
+}
+
+/** What is worked on, in which version, by which groups, and who writes. */
+function headOf(picked: Picked, plan: Plan, known: ReadonlyMap<string, Held>): HTMLElement {
+  const row = element("tr", "hb-day__head");
+  const cell = element("th");
+  cell.colSpan = 3;
+  cell.scope = "colgroup";
+  const { sheet, run } = picked;
+  const held = known.get(sheet.id);
+  const version = held ? runName(held, run.id) : "";
+  cell.append(element("b", "", `${sheet.number} ${sheet.title}`));
+  cell.append(
+    element("span", "", ` ${version}, ${inMinutes(run.minutes)}. ${worksIn(picked, plan)}`),
+  );
+  if (held) cell.append(...writerOf(held, picked, plan));
+  row.append(cell);
+  return row;
+}
+
+/** In how many groups a worksheet is worked on, and what each of them has. */
+export function worksIn({ groups, run }: Picked, { choice }: Plan): string {
+  const most = Math.ceil(choice.people / groups);
+  const least = Math.floor(choice.people / groups);
+  if (choice.people === 1) return "Teet tämän yksin.";
+  const size = least === most ? `${most}` : `${least}–${most}`;
+  const advised = groupsFor(run, choice.people).least;
+  if (groups === 1 && advised === 1) return `Kaikki ${size} saman arkin ääressä.`;
+  const count = groups === 1 ? "Yksi ryhmä" : `${groups} ryhmää`;
+  return `${count}, ${size} henkeä. Jokaisella ryhmällä on oma arkki ja kirjuri.`;
+}
+
+/** How those in the room and the remote ones see and write, as the worksheet says it. */
+export function writerOf(held: Held, { run }: Picked, { choice }: Plan): HTMLElement[] {
+  const meeting = meetingOf(choice);
+  if (meeting === "lahi" || choice.people === 1) return [];
+  const name = run.id === "eta" ? "etaversio" : meeting;
+  const told = held.content.querySelector(`[data-kokoontuminen="${name}"]`);
+  if (!told) return [];
+  const list = document.importNode(told, true) as HTMLElement;
+  list.className = "hb-day__remote";
+  return [list];
+}
+
+function rowOf(row: TimedRow, held: Held | undefined): HTMLElement {
+  const drawn = element("tr", `hb-day__row hb-day__row--${row.kind}`);
+  drawn.dataset.askel = row.kind;
+  drawn.dataset.alku = clockOf(row.start);
+  drawn.dataset.minuutit = String(row.minutes);
+  const name = element("td");
+  name.append(element("b", "hb-day__step", row.title));
+  if (held && row.step) name.append(textCell(held, row));
+  const time = element("td", "hb-day__clock", timeOfDay(row.start));
+  drawn.append(time, name, element("td", "hb-day__minutes", inMinutes(row.minutes)));
+  return drawn;
+}
+
+function textCell(held: Held, row: TimedRow): HTMLElement {
+  const text = element("div", "hb-day__text");
+  if (row.step) text.append(...textOf(held, row.step).children);
+  return text;
+}
+
+/** A time of the day as the contract has it: `9:05`. */
+function clockOf(minutes: number): string {
+  return timeOfDay(minutes).replace(".", ":");
+}
+
+/** Whether a plan is told with what is done in each step. */
+export function showTexts(root: HTMLElement, isShown: boolean): void {
+  part(root, ".hb-day__table").classList.toggle("is-told", isShown);
+}

@@ -1,0 +1,164 @@
+/** The papers of a workshop, put together from the page's templates when it is printed. */
+
+import { inMinutes } from "../core/finnish.ts";
+import { copiesOf, seatsInWords, type Table, tablesOf, thingsOf } from "../core/workshop/papers.ts";
+import type { Picked } from "../core/workshop/picking.ts";
+import type { Plan, TimedRow } from "../core/workshop/plan.ts";
+import { dayInWords, timeOfDay } from "../core/workshop/times.ts";
+import { part, parts } from "../parts/component.ts";
+import { copyOf, element } from "../parts/elements.ts";
+import { type Held, pieceOf, runName, textOf } from "../parts/workshop-sheets.ts";
+import { countRow } from "./workshop-aside.ts";
+import { tableRows, worksIn, writerOf } from "./workshop-plan.ts";
+
+type Known = ReadonlyMap<string, Held>;
+
+/** Cover, plan with its tables, strips for the groups, run sheets, and the sheets in order. */
+export function printout(root: HTMLElement, plan: Plan, known: Known): HTMLElement[] {
+  const held = plan.picked.map((picked) => ({ picked, held: known.get(picked.sheet.id) }));
+  const runs = held.flatMap((each, at) =>
+    each.held ? [runSheet(each.held, each.picked, plan, at)] : [],
+  );
+  const sheets = held.flatMap((each) => (each.held ? sheetsOf(each.held, plan) : []));
+  return [coverOf(root, plan), planPage(plan, known), ...stripsOf(plan), ...runs, ...sheets];
+}
+
+function coverOf(root: HTMLElement, plan: Plan): HTMLElement {
+  const page = copyOf(part(root, "template[data-kansi]", HTMLTemplateElement));
+  const { choice } = plan;
+  const day = [dayInWords(choice.day), hoursOf(plan), choice.place].filter(Boolean).join(" · ");
+  const crowd = `${choice.people} henkeä, ${choice.remote} etänä, ryhmiä ${plan.groups}`;
+  part(page, ".hb-day-cover__title").textContent = choice.name || "Työpaja";
+  part(page, ".hb-day-cover__day").textContent = `${day} · ${crowd}`;
+  const rows = plan.picked.map(({ sheet, run }) => {
+    const row = element("li");
+    row.append(element("b", "", `${sheet.number} ${sheet.title}`));
+    row.append(element("span", "", inMinutes(run.minutes)));
+    return row;
+  });
+  part(page, ".hb-day-cover__list").replaceChildren(...rows);
+  const things = thingsOf(plan).map(({ count, name }) => countRow(count, name));
+  part(page, ".hb-day-cover__things").replaceChildren(...things);
+  part(page, ".hb-day-cover__foot").textContent = "Kaikki työpohjat CC BY 4.0";
+  return page;
+}
+
+function hoursOf({ choice, end }: Plan): string {
+  return `klo ${timeOfDay(choice.start)}–${timeOfDay(end)}`;
+}
+
+/** The plan on a page: its rows, and the tables with who sits where and what they get. */
+function planPage(plan: Plan, known: Known): HTMLElement {
+  const page = element("section", "hb-day-sheet");
+  page.append(element("p", "hb-day-sheet__title", `Suunnitelma ${hoursOf(plan)}`));
+  const table = element("table", "hb-day__table");
+  const body = element("tbody");
+  body.append(...tableRows(plan, known));
+  table.append(body);
+  page.append(table, element("p", "hb-day-sheet__label", "Pöydät"), tablePlan(plan));
+  return page;
+}
+
+/** A row for each table to tick when it is ready: people, who writes, and the sheets. */
+function tablePlan(plan: Plan): HTMLElement {
+  const table = element("table", "hb-day-tables");
+  const head = element("tr");
+  for (const name of ["Valmis", "Pöytä", "Ihmiset", "Kirjuri", "Arkit"]) {
+    head.append(element("th", "", name));
+  }
+  table.append(head, ...tablesOf(plan).map((each) => tableRow(each, plan)));
+  return table;
+}
+
+function tableRow(table: Table, plan: Plan): HTMLElement {
+  const row = element("tr");
+  const papers = copiesOf(plan).map(({ number, size }) => `${number} ${size.toUpperCase()}`);
+  const tick = element("td");
+  tick.append(element("span", "hb-day-tick"));
+  const own = table.inRoom ? papers.join(", ") : "selaimessa";
+  row.append(tick, element("td", "", table.letter), element("td", "", seatsInWords(table)));
+  row.append(element("td"), element("td", "", own));
+  return row;
+}
+
+/** Strips of A6 for each group and worksheet, four to a page; none for a single group. */
+function stripsOf(plan: Plan): HTMLElement[] {
+  if (plan.groups < 2) return [];
+  const tables = tablesOf(plan);
+  const strips = plan.picked.flatMap((picked, at) =>
+    tables.slice(0, picked.groups).map((table) => stripOf(table, picked, plan, at)),
+  );
+  const pages: HTMLElement[] = [];
+  for (let from = 0; from < strips.length; from += 4) {
+    const page = element("section", "hb-day-strips");
+    page.append(...strips.slice(from, from + 4));
+    pages.push(page);
+  }
+  return pages;
+}
+
+function stripOf(table: Table, { sheet }: Picked, plan: Plan, at: number): HTMLElement {
+  const strip = element("article", "hb-day-strip");
+  const head = element("header");
+  const names = element("div");
+  names.append(element("b", "", sheet.title));
+  names.append(element("span", "", `Arkki ${sheet.number} · ${seatsInWords(table)}`));
+  head.append(element("strong", "", table.letter), names);
+  const list = element("ol");
+  list.append(
+    ...plan.rows.filter((row) => row.sheet === at && row.kind !== "siirtyma").map(stripRow),
+  );
+  strip.append(head, element("p", "hb-day-strip__writer", "Kirjuri"), list);
+  return strip;
+}
+
+function stripRow(row: TimedRow): HTMLElement {
+  const item = element("li");
+  item.append(element("b", "", timeOfDay(row.start)), element("span", "", row.title));
+  item.append(element("small", "", inMinutes(row.minutes)));
+  return item;
+}
+
+/** The run sheet of a worksheet in its version, with the plan's clock and the texts in full. */
+function runSheet(held: Held, picked: Picked, plan: Plan, at: number): HTMLElement {
+  const page = element("section", "hb-day-sheet");
+  const head = pieceOf(held, "paa");
+  const name = `Ajolista: ${runName(held, picked.run.id).toLowerCase()}`;
+  part(head, ".hb-day-run__label").textContent = `${name}, ${inMinutes(picked.run.minutes)}`;
+  page.append(head, element("p", "", worksIn(picked, plan)), ...writerOf(held, picked, plan));
+  const chores = held.content.querySelector(`[data-valmistelu="${picked.run.id}"]`);
+  if (chores) {
+    const list = document.importNode(chores, true) as HTMLElement;
+    list.className = "hb-day-chores";
+    page.append(element("p", "hb-day-sheet__label", "Valmistele ennalta"), list);
+  }
+  const steps = element("ol", "hb-day-run");
+  steps.append(...plan.rows.filter((row) => row.sheet === at).map((row) => runRow(held, row)));
+  page.append(element("p", "hb-day-sheet__label", "Kulku"), steps);
+  return page;
+}
+
+function runRow(held: Held, row: TimedRow): HTMLElement {
+  const item = element("li");
+  const time = element("p", "hb-day-run__clock");
+  time.append(element("b", "", timeOfDay(row.start)), ` ${inMinutes(row.minutes)}`);
+  const what = element("div");
+  what.append(element("b", "", row.title));
+  if (row.step) what.append(...textOf(held, row.step).children);
+  item.append(time, what);
+  return item;
+}
+
+/** The sheet of a worksheet on the papers that are printed, each size once. */
+function sheetsOf(held: Held, plan: Plan): HTMLElement[] {
+  const sizes = copiesOf(plan).filter(({ id }) => id === held.id);
+  const own = sizes.length ? sizes.map(({ size }) => size) : ["a4" as const];
+  return own.map((size, at) => {
+    const sheet = pieceOf(held, "arkki");
+    const isSmaller = sheet.dataset.koko === "a3" && size === "a4";
+    if (size !== "a1") sheet.dataset.koko = size;
+    if (isSmaller) sheet.dataset.suunta = "pysty";
+    if (at) for (const each of parts(sheet, "[id]")) each.removeAttribute("id");
+    return sheet;
+  });
+}

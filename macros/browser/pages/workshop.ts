@@ -1,0 +1,116 @@
+/**
+ * The page on which a workshop is planned: the whole choice lives in the address, and what it asks
+ * is reckoned on the page. Nothing is fetched, stored or sent.
+ */
+
+import {
+  type Asked,
+  type Choice,
+  DEFAULTS,
+  readChoice,
+  writeChoice,
+} from "../core/workshop/choice.ts";
+import { fitSentence, leaveOut, notesOf, type Plan, planOf } from "../core/workshop/plan.ts";
+import { onStep, readQuery, searchOf, writeQuery } from "../parts/address.ts";
+import { REFUSED, toClipboard } from "../parts/clipboard.ts";
+import { action, part, rootOf } from "../parts/component.ts";
+import { element } from "../parts/elements.ts";
+import { type Held, heldSheets } from "../parts/workshop-sheets.ts";
+import { showAside, showFacts } from "./workshop-aside.ts";
+import { itemsOf, WorkshopForm } from "./workshop-form.ts";
+import { saveCalendar, showLetters } from "./workshop-letters.ts";
+import { showTexts, tableRows } from "./workshop-plan.ts";
+import { printout } from "./workshop-print.ts";
+
+class Workshop {
+  readonly #root: HTMLElement;
+  readonly #held: readonly Held[];
+  readonly #known: ReadonlyMap<string, Held>;
+  readonly #form: WorkshopForm;
+  #plan: Plan;
+
+  constructor(root: HTMLElement) {
+    this.#root = root;
+    this.#held = heldSheets(root);
+    this.#known = new Map(this.#held.map((held) => [held.id, held]));
+    this.#form = new WorkshopForm(root, this.#held);
+    this.#plan = planOf(DEFAULTS, this.#held);
+    this.#form.onChange((asked) => this.#take(asked));
+    this.#listen();
+    onStep(() => this.read());
+    addEventListener("beforeprint", () => this.#lay());
+  }
+
+  /** Takes the plan from the address; what cannot be is told, and the rest is kept. */
+  read(): void {
+    const { choice, faults } = readChoice(readQuery(), this.#held);
+    this.#note(faults);
+    this.#show(choice);
+    this.#form.open();
+  }
+
+  #take({ choice, faults }: Asked): void {
+    writeQuery(writeChoice(choice), false);
+    this.#note(faults);
+    this.#show(choice);
+  }
+
+  #listen(): void {
+    const texts = action(this.#root, "ohjeet");
+    texts.addEventListener("click", () => {
+      const isShown = texts.getAttribute("aria-pressed") !== "true";
+      texts.setAttribute("aria-pressed", String(isShown));
+      showTexts(this.#root, isShown);
+    });
+    action(this.#root, "tulosta").addEventListener("click", () => print());
+    action(this.#root, "kopioi-linkki").addEventListener("click", () => this.#copyLink());
+    action(this.#root, "kalenteri").addEventListener("click", () => saveCalendar(this.#plan));
+  }
+
+  async #copyLink(): Promise<void> {
+    const isCopied = await toClipboard(location.href);
+    part(this.#root, ".hb-day__said").textContent = isCopied ? "Linkki kopioitu." : REFUSED;
+  }
+
+  #note(faults: readonly string[]): void {
+    const sentences = faults.map((fault) => element("p", "", fault));
+    part(this.#root, ".hb-day__note").replaceChildren(...sentences);
+  }
+
+  #show(choice: Choice): void {
+    const plan = planOf(choice, this.#held);
+    this.#plan = plan;
+    const isEmpty = !plan.picked.length;
+    this.#form.show(plan);
+    this.#root.classList.toggle("is-planned", !isEmpty);
+    part(this.#root, ".hb-day__plan").hidden = isEmpty;
+    part(this.#root, ".hb-day__facts").hidden = isEmpty;
+    part(this.#root, ".hb-day__fit").textContent = fitSentence(plan);
+    part(this.#root, ".hb-day__fit").classList.toggle("is-over", plan.over > 0);
+    part(this.#root, ".hb-day__leave").replaceChildren(...itemsOf(leaveOut(plan)));
+    part(this.#root, ".hb-day__minds").replaceChildren(...itemsOf(notesOf(plan)));
+    part(this.#root, ".hb-day-print").replaceChildren();
+    if (!isEmpty) this.#showPlan(plan);
+  }
+
+  #showPlan(plan: Plan): void {
+    showFacts(this.#root, plan);
+    part(this.#root, "tbody").replaceChildren(...tableRows(plan, this.#known));
+    showAside(this.#root, plan, this.#known);
+    showLetters(this.#root, plan, this.#known);
+    const clock = part(this.#root, '[data-osa="kello"]', HTMLAnchorElement);
+    clock.search = searchOf(writeChoice(plan.choice));
+  }
+
+  /** Puts the papers together, anew for every print. */
+  #lay(): void {
+    if (!this.#plan.picked.length) return;
+    const papers = printout(this.#root, this.#plan, this.#known);
+    part(this.#root, ".hb-day-print").replaceChildren(...papers);
+  }
+}
+
+/** Starts the page of a workshop's plan. */
+export function startWorkshop(): void {
+  new Workshop(rootOf("hb-tyopaja")).read();
+}

@@ -1,0 +1,18 @@
+/** Saves a text that the page has made as a file of the visitor's; nothing is sent anywhere. */
+
+import { link } from "./elements.ts";
+
+/** A browser may begin to read the file only after asking where to put it. */
+const LONG_ENOUGH = 60_000;
+
+/** Offers a text as a file of the given name and type (MIME). */
+export function saveFile(name: string, text: string, type: string): void {
+  const address = URL.createObjectURL(new Blob([text], { type }));
+  const anchor = link(address);
+  anchor.download = name;
+  anchor.hidden = true;
+  document.body.append(anchor);
+  anchor.click();
+  anchor.remove();
+  setTimeout(() => URL.revokeObjectURL(address), LONG_ENOUGH);
+}

@@ -1,0 +1,87 @@
+/** The worksheets of a workshop as a page has them: in template elements, read once. */
+
+import type {
+  Per,
+  Sheet,
+  SheetCopies,
+  Step,
+  StepKind,
+  StepRun,
+  Thing,
+} from "../core/workshop/sheets.ts";
+import { part, parts } from "./component.ts";
+import { runOf } from "./run-rows.ts";
+
+/** A worksheet, and the template that holds its texts and papers. */
+export interface Held extends Sheet {
+  readonly content: DocumentFragment;
+}
+
+/** Every worksheet of the page, in its order. */
+export function heldSheets(root: ParentNode): Held[] {
+  return parts<HTMLTemplateElement>(root, "template[data-numero]").map(heldOf);
+}
+
+function heldOf({ dataset, content }: HTMLTemplateElement): Held {
+  const files = parts(content, '[data-osa="tiedostot"] > li');
+  const sheets = files.filter((file) => file.dataset.laji === "arkki");
+  const sizes = sheets.map((file): [string, number] => {
+    return [file.dataset.koko ?? "", Number(file.dataset.sivuja)];
+  });
+  return {
+    number: dataset.numero ?? "",
+    id: dataset.tunniste ?? "",
+    title: dataset.otsikko ?? "",
+    runs: parts(content, "[data-ajo]").map(stepRunOf),
+    copies: parts(content, '[data-osa="arkit"] > li').map(copiesOf),
+    things: parts(content, '[data-osa="tarvikkeet"] > li').map(thingOf),
+    pages: new Map(sizes),
+    hasPoster: files.some((file) => file.dataset.laji === "juliste"),
+    content,
+  };
+}
+
+function stepRunOf(list: HTMLElement): StepRun {
+  return { ...runOf(list), steps: parts(list, "li").map(stepOf) };
+}
+
+function stepOf({ dataset, textContent }: HTMLElement): Step {
+  return {
+    id: dataset.teksti ?? "",
+    kind: dataset.laji as StepKind,
+    title: textContent ?? "",
+    minutes: Number(dataset.minuutit),
+    least: Number(dataset.vahintaan),
+    decides: dataset.paattaa !== undefined,
+  };
+}
+
+function copiesOf({ dataset }: HTMLElement): SheetCopies {
+  const size = dataset.koko === "a3" ? "a3" : "a4";
+  return { size, count: Number(dataset.maara), per: dataset.kullekin as Per };
+}
+
+function thingOf({ dataset }: HTMLElement): Thing {
+  return {
+    one: dataset.yksi ?? "",
+    many: dataset.mita ?? "",
+    count: Number(dataset.maara),
+    per: dataset.kullekin as Per,
+    isSpent: dataset.kuluu !== undefined,
+  };
+}
+
+/** A copy of what is done and said in a step. */
+export function textOf({ content }: Held, step: Step): HTMLElement {
+  return document.importNode(part(content, `[data-ohje="${step.id}"]`), true);
+}
+
+/** A copy of a named part of a worksheet. */
+export function pieceOf({ content }: Held, name: string): HTMLElement {
+  return document.importNode(part(content, `[data-osa="${name}"]`), true);
+}
+
+/** The name of a version, as `Suuren ryhmän versio`. */
+export function runName({ content }: Held, run: string): string {
+  return part(content, `[data-ajo="${run}"]`).dataset.nimi ?? "";
+}

@@ -1,0 +1,38 @@
+/** What is brought to the projects of this browser: joined to one of them, or opened as its own. */
+
+import type { Project } from "../core/project/project.ts";
+import { isBlank } from "../core/project/summary.ts";
+import type { Projects } from "./projects.ts";
+import { newProjectId } from "./shelved.ts";
+
+/** The project that a file of another hand would be joined to; undefined when there is none. */
+export function targetOf(projects: Projects, theirs: Project): Project | undefined {
+  const open = projects.open?.project;
+  if (open?.id === theirs.id) return open;
+  const same = projects.others.find(({ id, removed }) => id === theirs.id && removed === undefined);
+  return same?.project ?? (open && !isBlank(open) ? open : undefined);
+}
+
+/** Joins a project to the one that it belongs to, or opens it when there is none. */
+export async function join(projects: Projects, theirs: Project, what: string): Promise<void> {
+  const target = targetOf(projects, theirs);
+  if (!target) return adopt(projects, theirs, what);
+  const { open } = projects;
+  const store = open && target.id === open.project.id ? open : await projects.show(target.id);
+  await store.join(theirs, what);
+}
+
+/** Opens a project as one of its own: under its id, unless another has that. */
+export async function adopt(projects: Projects, theirs: Project, what: string): Promise<void> {
+  const isTaken = standing(projects).some(({ id, removed }) => id === theirs.id && !removed);
+  const id = isTaken ? newProjectId() : theirs.id;
+  await projects.makeRoom(id);
+  const store = await projects.show(id);
+  await store.join({ ...theirs, id }, what);
+  await projects.look();
+}
+
+function standing(projects: Projects): { readonly id: string; readonly removed?: number }[] {
+  const open = projects.open?.project;
+  return open && !isBlank(open) ? [...projects.others, open] : [...projects.others];
+}

@@ -1,0 +1,85 @@
+/** How a page's project hears other pages, and what is told of it to the page itself. */
+
+import { type Heard, hear } from "./door.ts";
+import { foundIn } from "./journals.ts";
+import { OPEN } from "./keys.ts";
+import { Memory } from "./memory.ts";
+import { Others, onLeaving } from "./others.ts";
+import { Saving } from "./saving.ts";
+import type { Surroundings } from "./surroundings.ts";
+import { Undoing } from "./undoing.ts";
+
+/**
+ * What is told: others have changed what stands (teksti), the status has changed (tila), another
+ * page has removed the project (poistettu) or opened another one (vaihdettu).
+ */
+export type News = "teksti" | "tila" | "poistettu" | "vaihdettu";
+
+export class Connection {
+  readonly memory: Memory;
+  readonly saving: Saving;
+  readonly undoing: Undoing;
+  readonly #others: Others;
+  #listeners: readonly ((news: News) => void)[] = [];
+
+  constructor(id: string, around: Surroundings) {
+    this.memory = new Memory(id, around);
+    this.saving = new Saving(this.memory, around, (isText, isSaved) => {
+      this.#rounded(isText, isSaved);
+    });
+    this.undoing = new Undoing(this.memory, this.saving);
+    this.#others = new Others((changed) => {
+      if (changed === id) this.saving.now();
+    });
+  }
+
+  /** Reads what is kept and begins to hear other pages, until the page is left. */
+  async start(): Promise<void> {
+    hear((heard) => this.#heard(heard));
+    onLeaving(
+      () => this.stop(),
+      () => this.#begin(),
+    );
+    await this.#begin();
+  }
+
+  async #begin(): Promise<void> {
+    this.#others.open();
+    await this.saving.comeBack();
+    await this.undoing.read();
+    this.tell("tila");
+  }
+
+  /** Ends all that goes on. */
+  stop(): void {
+    this.saving.leave();
+    this.#others.close();
+  }
+
+  /** Calls at news. */
+  hear(listener: (news: News) => void): void {
+    this.#listeners = [...this.#listeners, listener];
+  }
+
+  /** Tells the page. */
+  tell(news: News): void {
+    for (const listener of this.#listeners) listener(news);
+  }
+
+  #heard({ key, text }: Heard): void {
+    const { id } = this.memory.project;
+    if (key === null) this.memory.journal.write();
+    else if (key === OPEN && text !== id) this.tell("vaihdettu");
+    else if (text !== null && this.saving.safe.fault) {
+      const found = foundIn(id, key, text);
+      if (found && this.memory.take([found])) this.tell("teksti");
+    }
+  }
+
+  #rounded(isText: boolean, isSaved: boolean): void {
+    if (isSaved) this.#others.say(this.memory.project.id);
+    if (isText) this.tell("teksti");
+    if (this.saving.kept?.removed !== undefined) this.tell("poistettu");
+    this.tell("tila");
+  }
+}

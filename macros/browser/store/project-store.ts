@@ -1,0 +1,128 @@
+/**
+ * One project of this browser, open on a page: the one owner of what is written in it.
+ *
+ * `await start()` reads what is kept (two seconds at most); after that `project` is what stands,
+ * `write` changes it at once and keeps it, and `hear` tells what others did. Nothing that has been
+ * written leaves the page's memory, whatever the browser's storage does.
+ */
+
+import { fileText } from "../core/project/file-text.ts";
+import type { Project } from "../core/project/project.ts";
+import { shown } from "../core/project/project-json.ts";
+import { type Change, raised } from "../core/project/register.ts";
+import type { Status } from "../core/project/status.ts";
+import { Connection, type News } from "./connection.ts";
+import { statusOf } from "./saving-status.ts";
+import { ofPage, type Surroundings } from "./surroundings.ts";
+
+export type { News } from "./connection.ts";
+
+export class ProjectStore {
+  readonly #around: Surroundings;
+  readonly #connection: Connection;
+
+  constructor(id: string, around: Surroundings = ofPage) {
+    this.#around = around;
+    this.#connection = new Connection(id, around);
+  }
+
+  /** What stands, and has stood, in the project. */
+  get project(): Project {
+    return this.#connection.memory.project;
+  }
+
+  /** The writer that this page is. */
+  get writer(): string {
+    return this.#connection.memory.journal.writer;
+  }
+
+  /** Where it is kept, as `keepingText` and `onlyHereText` say in words. */
+  get status(): Status {
+    const { memory, saving } = this.#connection;
+    return statusOf(memory, saving);
+  }
+
+  /** What `undo` would take back, in the words that were given with it. */
+  get undoable(): string | undefined {
+    return this.#connection.undoing.what;
+  }
+
+  /** Reads what is kept and begins to hear other pages. What is typed before is written after. */
+  start(): Promise<void> {
+    return this.#connection.start();
+  }
+
+  /** Ends all that goes on; a page that is left does so by itself. */
+  stop(): void {
+    this.#connection.stop();
+  }
+
+  /** Calls at news. */
+  hear(listener: (news: News) => void): void {
+    this.#connection.hear(listener);
+  }
+
+  /** Makes changes and keeps them: in the journal at once, in the database soon. */
+  write(changes: readonly Change[]): void {
+    const { memory, saving } = this.#connection;
+    if (!memory.write(changes)) return;
+    saving.soon();
+    this.#connection.tell("tila");
+  }
+
+  /** Makes changes that can be taken back, also after a reload, until the next act or join. */
+  async act(changes: readonly Change[], what: string): Promise<void> {
+    const { memory, undoing } = this.#connection;
+    const before = memory.project;
+    memory.write(changes);
+    await undoing.remember(before, what, false);
+  }
+
+  /** Saves at once what there is to save; whether it was done. */
+  save(): Promise<boolean> {
+    return this.#connection.saving.now();
+  }
+
+  /** Joins another project to this, so that it can be taken back; the same file may come again. */
+  async join(theirs: Project, what: string): Promise<void> {
+    const { memory, saving, undoing } = this.#connection;
+    await saving.now();
+    const before = memory.project;
+    memory.bring(theirs);
+    await undoing.remember(before, what, true);
+    this.#connection.tell("teksti");
+  }
+
+  /** Joins what belongs here in any case, and cannot be taken back. */
+  async bring(project: Project): Promise<void> {
+    this.#connection.memory.bring(project);
+    await this.#connection.saving.now();
+    this.#connection.tell("teksti");
+  }
+
+  /** Takes back the last act or join, but nothing that has been written since. */
+  async undo(): Promise<void> {
+    await this.#connection.undoing.takeBack();
+    this.#connection.tell("teksti");
+  }
+
+  /** The project as the text of its file, which from now on has all that is here. */
+  async exported(): Promise<string> {
+    const { saving } = this.#connection;
+    await saving.now();
+    const { project } = this;
+    const counts = raised(project.writers, shown(project.values, project.former));
+    const record = { exported: this.#around.now(), counts: Object.fromEntries(counts) };
+    await saving.now({ record });
+    return fileText(project);
+  }
+}
+
+/** A project that is not open on the page as the text of its file, which has all from now on. */
+export async function exportedText(id: string): Promise<string> {
+  const store = new ProjectStore(id);
+  await store.start();
+  const text = await store.exported();
+  store.stop();
+  return text;
+}

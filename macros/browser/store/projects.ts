@@ -1,0 +1,121 @@
+/** The projects of this browser and the one that is open: opened, begun, copied, removed. */
+
+import { shownNameOf } from "../core/project/file-name.ts";
+import type { Project } from "../core/project/project.ts";
+import { write } from "../core/project/register.ts";
+import { Opened } from "./opened.ts";
+import { openedProject } from "./opening.ts";
+import { type News, ProjectStore } from "./project-store.ts";
+import { randomId } from "./random.ts";
+import { Shelf } from "./shelf.ts";
+import { newProjectId, type Shelved } from "./shelved.ts";
+
+const WRITER = 8;
+
+export class Projects {
+  readonly #shelf = new Shelf();
+  readonly #opened: Opened;
+  #others: readonly Shelved[] = [];
+
+  /** `hear` is called at news of the open project. */
+  constructor(hear: (news: News) => void) {
+    this.#opened = new Opened(hear);
+  }
+
+  /** The open project; undefined when there is none. */
+  get open(): ProjectStore | undefined {
+    return this.#opened.store;
+  }
+
+  /** The other projects, as they were when last looked at, also removed ones. */
+  get others(): readonly Shelved[] {
+    return this.#others;
+  }
+
+  /** Opens what is open in this browser, and looks at the others. */
+  async start(): Promise<void> {
+    await this.#shelf.tidy();
+    this.#opened.use(await openedProject(this.#shelf));
+    await this.look();
+  }
+
+  /** Looks at the other projects again. */
+  async look(): Promise<void> {
+    const all = await this.#shelf.list();
+    this.#others = all.filter(({ id }) => id !== this.open?.project.id);
+  }
+
+  /** Opens a project. */
+  async show(id: string): Promise<ProjectStore> {
+    const store = new ProjectStore(id);
+    await store.start();
+    this.#shelf.setOpen(id);
+    this.#opened.use(store);
+    await this.look();
+    return store;
+  }
+
+  /** Begins a project with a name. */
+  async begin(name: string): Promise<void> {
+    const store = await this.show(newProjectId());
+    store.write([["hanke/nimi", name]]);
+  }
+
+  /** Makes room for a project under an id: a removed one goes on under another. */
+  async makeRoom(id: string): Promise<void> {
+    await this.#shelf.makeRoom(id);
+  }
+
+  /** Takes back the last join; a project in which nothing is left is gone. */
+  async undo(): Promise<void> {
+    await this.open?.undo();
+    const project = this.open?.project;
+    if (!project || project.values.size > 0) return;
+    this.#opened.use(undefined);
+    await this.#shelf.forget(project.id);
+    await this.#openNext();
+  }
+
+  /** Puts a copy of the open project beside it. */
+  async copy(): Promise<void> {
+    if (!this.open) return;
+    await this.#shelf.add(copyOf(this.open.project));
+    await this.look();
+  }
+
+  /** Removes a project so that it can be brought back. */
+  async remove(id: string): Promise<void> {
+    if (this.open?.project.id === id) {
+      await this.open.save();
+      this.#opened.use(undefined);
+    }
+    await this.#shelf.remove(id);
+    await this.#openNext();
+  }
+
+  /** Brings a removed project back. */
+  async restore(id: string): Promise<void> {
+    await this.#shelf.restore(id);
+    await this.#openNext();
+  }
+
+  /** Removes a project for good. */
+  async forget(id: string): Promise<void> {
+    await this.#shelf.forget(id);
+    await this.look();
+  }
+
+  async #openNext(): Promise<void> {
+    await this.look();
+    const next = this.#others.find(({ project, removed }) => project && removed === undefined);
+    if (!this.open && next) await this.show(next.id);
+    else if (!this.open) this.#shelf.setOpen("");
+  }
+}
+
+/** A copy of a project, with a name that tells it from the first. */
+function copyOf(project: Project): Project {
+  const by = { writer: randomId(WRITER), number: 0, time: Math.floor(Date.now() / 1000) };
+  const name = `${shownNameOf(project)} (kopio)`;
+  return write(project, [["hanke/nimi", name]], by).project;
+}

@@ -1,0 +1,213 @@
+"""Handbook → the views of the pages on which answers are drafted from a team's own sheets."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ..content.forms import Form, FormQuestion
+from ..content.handbook import Handbook
+from ..content.innokyla import FieldAdvice
+from ..content.plan import PlanPart
+from ..content.worksheet import InnokylaField, Worksheet
+from ..views.field_links import field_links
+from ..views.ingredients import as_written, encoded, lines
+from .guide_forms import VALIDITY
+
+OLD = "vanha"
+INNOKYLA = "innokyla-luonnos"
+"""The worksheet on which a description for Innokylä is written; the others are material for it."""
+
+
+@dataclass(frozen=True)
+class PlaceLink:
+    """A place of a sheet: where it is, what it is called, and the paths of its answers."""
+
+    worksheet: str
+    sheet: str
+    name: str
+    anchor: str
+    paths: str
+
+
+@dataclass(frozen=True)
+class MadeOf:
+    """What a part of an answer is made of; material is not taken into the draft by itself."""
+
+    how: str
+    places: tuple[PlaceLink, ...]
+    recipe: str
+    is_material: bool = False
+
+
+@dataclass(frozen=True)
+class Drafted:
+    """A question with what its draft is made of, in order; `advice` helps to write the rest."""
+
+    id: str
+    question: str
+    made_of: tuple[MadeOf, ...]
+    verbatim: bool = False
+    limit: int | None = None
+    advice: str | None = None
+    open: str | None = None
+
+
+@dataclass(frozen=True)
+class FormDraft:
+    """A funder's form to be drafted, and what is said of its being in use."""
+
+    form: Form
+    validity: str
+    questions: tuple[Drafted, ...]
+
+
+@dataclass(frozen=True)
+class FormDrafts:
+    """The forms of a kind: those that may be in use, and old ones."""
+
+    kind: str
+    current: tuple[FormDraft, ...]
+    old: tuple[FormDraft, ...]
+
+
+@dataclass(frozen=True)
+class PlannedPart:
+    """A part of the plan; of several fields only the last answered is taken with `latest`."""
+
+    title: str
+    drafted: Drafted
+    is_wide: bool
+    is_latest: bool
+    is_listed: bool
+
+    @property
+    def recipe(self) -> str:
+        """What the whole part is made of, as the browser reads it."""
+        return f"[{','.join(each.recipe for each in self.drafted.made_of)}]"
+
+
+def of_forms(
+    book: Handbook,
+    kind: str,
+) -> FormDrafts:
+    """The forms of a kind (hakemus, raportti) in the order of the file."""
+    forms = [_form(book, each) for each in book.forms.items if each.kind == kind]
+    return FormDrafts(
+        kind=kind,
+        current=tuple(each for each in forms if each.form.validity != OLD),
+        old=tuple(each for each in forms if each.form.validity == OLD),
+    )
+
+
+def of_innokyla(book: Handbook) -> tuple[Drafted, ...]:
+    """Every field of an Innokylä description, in its order."""
+    return tuple(_innokyla(book, each) for each in book.visit.fields)
+
+
+def of_plan(book: Handbook) -> tuple[PlannedPart, ...]:
+    """The parts of the plan on one page, and its days ahead as the last."""
+    parts = [_part(book, each) for each in book.plan.parts]
+    days = book.plan.days
+    made_of = _one_by_one(book, days.fields)
+    drafted = Drafted(id=days.id, question=days.question, made_of=made_of)
+    parts.append(PlannedPart(days.title, drafted, is_wide=True, is_latest=False, is_listed=True))
+    return tuple(parts)
+
+
+def _form(
+    book: Handbook,
+    form: Form,
+) -> FormDraft:
+    questions = tuple(_question(book, each) for each in form.questions)
+    return FormDraft(form, VALIDITY[form.validity], questions)
+
+
+def _question(
+    book: Handbook,
+    asked: FormQuestion,
+) -> Drafted:
+    made_of = [_made_of(book, each.how, each.asked_of, each.phrases) for each in asked.answers]
+    return Drafted(
+        id=asked.id,
+        question=asked.question,
+        made_of=tuple(made_of),
+        verbatim=asked.verbatim,
+        limit=asked.limit,
+        open=asked.open,
+    )
+
+
+def _innokyla(
+    book: Handbook,
+    field: FieldAdvice,
+) -> Drafted:
+    """A field: first what the worksheet for Innokylä says, then the material of others."""
+    found = []
+    for worksheet in book.worksheets:
+        for fed in worksheet.innokyla:
+            if fed.field == field.field:
+                found.append(_fed(book, worksheet, fed))
+    found.sort(key=lambda each: each.is_material)
+    return Drafted(id=field.id, question=field.field, made_of=tuple(found), advice=field.advice)
+
+
+def _fed(
+    book: Handbook,
+    worksheet: Worksheet,
+    fed: InnokylaField,
+) -> MadeOf:
+    references = [f"{worksheet.id}.{each}" for each in fed.fields]
+    places = tuple(_place(book, each) for each in references)
+    is_material = fed.material or worksheet.id != INNOKYLA
+    taken = lines(book, references)
+    recipe = encoded(taken if is_material else as_written(taken))
+    return MadeOf(fed.how, places, recipe, is_material)
+
+
+def _part(
+    book: Handbook,
+    part: PlanPart,
+) -> PlannedPart:
+    made_of = _one_by_one(book, part.fields)
+    if part.phrases:
+        made_of = (_made_of(book, "", part.fields, part.phrases),)
+    drafted = Drafted(id=part.id, question=part.question, made_of=made_of)
+    is_latest = part.taken == "viimeisin"
+    is_wide = part.width == "koko"
+    return PlannedPart(part.title, drafted, is_wide, is_latest, is_listed=False)
+
+
+def _one_by_one(
+    book: Handbook,
+    references: Sequence[str],
+) -> tuple[MadeOf, ...]:
+    return tuple(_made_of(book, "", [each]) for each in references)
+
+
+def _made_of(
+    book: Handbook,
+    how: str,
+    references: Sequence[str],
+    phrases: Sequence[str] = (),
+) -> MadeOf:
+    places = tuple(_place(book, each) for each in references)
+    return MadeOf(how, places, encoded(lines(book, references, phrases)))
+
+
+def _place(
+    book: Handbook,
+    reference: str,
+) -> PlaceLink:
+    """The link to a field or a block, and the paths of all that can be answered there."""
+    (sheet,) = field_links(book, [reference])
+    (place,) = sheet.places
+    number = book.worksheet[sheet.worksheet].number
+    paths = dict.fromkeys(path for line in lines(book, [reference]) for path in line.paths)
+    return PlaceLink(
+        worksheet=sheet.worksheet,
+        sheet=f"{number:02d} {sheet.title}",
+        name=place.name,
+        anchor=place.anchor,
+        paths=" ".join(paths),
+    )

@@ -1,0 +1,55 @@
+"""Handbook → the views of the pages on which a group grades the statements of a sheet."""
+
+from __future__ import annotations
+
+import zlib
+from dataclasses import dataclass
+
+from ..content.blocks import ScalesBlock
+from ..content.fields import Named
+from ..content.handbook import Handbook
+from ..content.worksheet import Worksheet
+
+ROUNDS = 1024
+"""How many rounds a ballot's letters can tell apart."""
+
+
+@dataclass(frozen=True)
+class Round:
+    """Statements that are graded together; `number` is on every ballot of the round."""
+
+    id: str
+    number: int
+    worksheet: Worksheet
+    title: str
+    low: str
+    high: str
+    statements: tuple[Named, ...]
+
+
+def rounds(book: Handbook) -> tuple[Round, ...]:
+    """Every block of statements, by the numbers of the worksheets."""
+    found = []
+    for worksheet in book.worksheets:
+        for block in worksheet.sheet.blocks:
+            if isinstance(block, ScalesBlock):
+                found.append(_round(worksheet, block))
+    return tuple(found)
+
+
+def _round(
+    worksheet: Worksheet,
+    block: ScalesBlock,
+) -> Round:
+    """The number changes when the statements do: a ballot of others is not counted."""
+    ids = " ".join(each.id for each in block.statements)
+    number = zlib.crc32(f"{worksheet.id} {block.id} {ids}".encode()) % ROUNDS
+    return Round(
+        id=f"{worksheet.id}-{block.id}",
+        number=number,
+        worksheet=worksheet,
+        title=f"{worksheet.title}: {block.title or block.kind_name}",
+        low=block.low,
+        high=block.high,
+        statements=block.statements,
+    )

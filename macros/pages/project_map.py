@@ -1,0 +1,65 @@
+"""Handbook → the 4 × 5 grid as the map of one's own project: every worksheet in its cell."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ..content.blocks import DecisionBlock
+from ..content.handbook import Handbook
+from ..content.model import Perspective, Stage
+from ..content.sheet import DATE, PROJECT
+from ..content.worksheet import Worksheet
+from ..views.grid import Cell, grid
+
+
+@dataclass(frozen=True)
+class Place:
+    """A worksheet on the map; `block` is the id of its decisions, `fields` counts its places."""
+
+    worksheet: Worksheet
+    block: str
+    fields: int
+
+
+@dataclass(frozen=True)
+class MapCell:
+    """The worksheets of a cell: its home first."""
+
+    v: Perspective
+    places: tuple[Place, ...]
+
+
+@dataclass(frozen=True)
+class MapRow:
+    """The cells of a phase."""
+
+    phase: Stage
+    cells: tuple[MapCell, ...]
+
+
+@dataclass(frozen=True)
+class ProjectMap:
+    """The map: phases as rows, V's as columns."""
+
+    perspectives: tuple[Perspective, ...]
+    rows: tuple[MapRow, ...]
+
+
+def project_map(book: Handbook) -> ProjectMap:
+    """The map of a project: every worksheet of the handbook in its cell."""
+    whole = grid(book)
+    rows = [MapRow(row.phase, tuple(_cell(cell) for cell in row.cells)) for row in whole.rows]
+    return ProjectMap(whole.perspectives, tuple(rows))
+
+
+def _cell(cell: Cell) -> MapCell:
+    """The cell with what the browser needs to know of its worksheets."""
+    home = (cell.worksheet,) if cell.worksheet else ()
+    return MapCell(cell.v, tuple(_place(each) for each in (*home, *cell.further)))
+
+
+def _place(worksheet: Worksheet) -> Place:
+    """A worksheet on the map."""
+    decisions = [each for each in worksheet.sheet.blocks if isinstance(each, DecisionBlock)]
+    fields = len((PROJECT, DATE, *worksheet.sheet.fields()))
+    return Place(worksheet, decisions[-1].id, fields)
