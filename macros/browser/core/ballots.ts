@@ -1,5 +1,5 @@
 /**
- * A ballot as letters that can be said aloud: grades 1–5 for each statement, in Crockford's alphabet.
+ * A ballot as letters that can be said aloud: a grade 1–5 for each statement, in Crockford's letters.
  *
  * The round's own number keeps ballots of two rounds apart, and a random number those of two people
  * who agree. Two check letters over GF(32) are such that any two letters that are wrong are caught:

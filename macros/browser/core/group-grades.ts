@@ -1,4 +1,6 @@
-/** Grades 1–5 that a group gave: read as fingers are called out, told as a mean, a range and dots. */
+/**
+ * Grades 1–5 that a group gave: read as fingers are called out, told as a mean, a range and dots.
+ */
 
 import { thousands } from "./finnish.ts";
 

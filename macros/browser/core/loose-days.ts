@@ -13,11 +13,15 @@ import type { Context, Reading } from "./finnish-days.ts";
 
 const MONTHS = "tammi|helmi|maalis|huhti|touko|kesä|heinä|elo|syys|loka|marras|joulu".split("|");
 const MONTH = `(${MONTHS.join("|")})kuu`;
-const WEEK =
-  /^(?:viimeistään )?(?:vko?|viikko|viikolla|viikon|vkolla|vkon)\.? ?(\d{1,2})(?:\/(\d{4})| (\d{4}))?(?: (?:loppuun|aikana|alkuun|lopussa|alussa))?$/;
+const WEEK_WORD = "(?:vko?|viikko|viikolla|viikon|vkolla|vkon)";
+const OF_WEEK = "(?: (?:loppuun|aikana|alkuun|lopussa|alussa))?";
+const WEEK = new RegExp(
+  `^(?:viimeistään )?${WEEK_WORD}\\.? ?(\\d{1,2})(?:/(\\d{4})| (\\d{4}))?${OF_WEEK}$`,
+);
 const OF_MONTH = new RegExp(`^(\\d{1,2})\\. ?(?:päivä )?${MONTH}ta(?: (\\d{4}))?$`);
+const PART = "(alkuun|alussa|puoliväliin|puolivälissä|loppuun|lopussa|aikana)";
 const IN_MONTH = new RegExp(
-  `^${MONTH}(?:n|ssa|hun|lle|ta)?(?: (\\d{4}))? ?(alkuun|alussa|puoliväliin|puolivälissä|loppuun|lopussa|aikana)?(?: (\\d{4}))?$`,
+  `^${MONTH}(?:n|ssa|hun|lle|ta)?(?: (\\d{4}))? ?${PART}?(?: (\\d{4}))?$`,
 );
 const MONTH_NUMBER = /^(\d{1,2})\/(\d{4})$/;
 const YEAR_END = /^(?:tämän )?vuoden (?:(\d{4}) )?(?:loppuun|lopussa|lopulla)$/;

@@ -1,4 +1,6 @@
-/** The form in which a decision's state, day, reason and note are changed; one is open at a time. */
+/**
+ * The form in which a decision's state, day, reason and note are changed; one is open at a time.
+ */
 
 import {
   cellOf,
@@ -28,6 +30,8 @@ export interface FormDoing {
   readonly close: () => void;
 }
 
+const ASKED = "fieldset > :not([hidden]) :is(input, select, textarea)";
+
 export class DecisionForm {
   readonly element: HTMLFormElement;
   readonly record: string;
@@ -55,7 +59,7 @@ export class DecisionForm {
   /** Takes the focus to the first thing that is asked. */
   focus(): void {
     const [first] = this.element.querySelectorAll<Control>(
-      "fieldset > :not([hidden]) :is(input, select, textarea), fieldset > label:not([hidden]) input",
+      `${ASKED}, fieldset > label:not([hidden]) input`,
     );
     first?.focus();
   }

@@ -12,7 +12,7 @@ import {
   standingOf,
 } from "../core/project/decision-list.ts";
 import type { Decision } from "../core/project/decisions.ts";
-import { part, parts } from "../parts/component.ts";
+import { action, nearest, part, parts, statusOf } from "../parts/component.ts";
 import { copyOf, element } from "../parts/elements.ts";
 import { DecisionRows } from "./decision-rows.ts";
 import { namesIn } from "./sheet-places.ts";
@@ -61,6 +61,21 @@ export class DecisionListView {
   /** The row of a record, where it is shown. */
   row(record: string): HTMLElement | null {
     return this.#root.querySelector(`[data-paatos="${CSS.escape(record)}"]`);
+  }
+
+  /** Calls with the record and the button's action when a button of a row is pressed. */
+  onPress(listener: (record: string, what: string) => void): void {
+    part(this.#root, '[data-osa="lista"]').addEventListener("click", (event) => {
+      const record = nearest(event, "[data-paatos]")?.dataset.paatos;
+      const what = nearest(event, "button")?.dataset.toimi;
+      if (record && what) listener(record, what);
+    });
+  }
+
+  /** Takes the focus to a row, or to what was said when the filters do not let the row through. */
+  focus(record: string): void {
+    const row = this.row(record);
+    (row ? action(row, "muuta") : statusOf(this.#root)).focus();
   }
 
   #value(name: string): string {

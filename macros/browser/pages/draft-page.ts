@@ -7,8 +7,8 @@ const SIZES = ["hb-plan--1", "hb-plan--2", "hb-plan--3", "hb-plan--4"] as const;
 const HIGHEST = 255;
 const MM = 96 / 25.4;
 const FITS = "Suunnitelma mahtuu yhdelle A4-sivulle.";
-const LONG =
-  "Suunnitelma ei mahdu yhdelle A4-sivulle, joten se tulostuu kahdelle. Lyhentäkää pisimpiä kohtia.";
+const TWO_PAGES = "Suunnitelma ei mahdu yhdelle A4-sivulle, joten se tulostuu kahdelle.";
+const LONG = `${TWO_PAGES} Lyhentäkää pisimpiä kohtia.`;
 
 /** Finds the type in which the plan fits on one page when printed, and tells whether it does. */
 export function fitOnOnePage(root: HTMLElement): void {

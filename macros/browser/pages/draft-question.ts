@@ -1,18 +1,10 @@
 /** A question with its draft: shown from the sheets, edited for a moment, counted and copied. */
 
 import { thousands } from "../core/finnish.ts";
-import {
-  draftText,
-  type Ingredient,
-  isAnswered,
-  lettersIn,
-  type Manner,
-  type Sheets,
-  type Taken,
-  take,
-} from "../core/project/draft.ts";
-import { action, nearest, part, parts, statusOf } from "../parts/component.ts";
+import { draftText, lettersIn, type Manner, type Sheets } from "../core/project/draft.ts";
+import { action, part, statusOf } from "../parts/component.ts";
 import { copyWhole, selectText } from "./draft-copying.ts";
+import { DraftMade } from "./draft-made.ts";
 import { mannerOf } from "./filled-plan.ts";
 
 const SAID = {
@@ -21,27 +13,17 @@ const SAID = {
   empty: "Vastaus on vielä tyhjä.",
   added: "Lisätty vastaukseen.",
   restored: "Luonnos on koottu arkeista uudelleen.",
-  made: "Mistä luonnos on koottu",
-  material: "Mistä teksti tulee, ja aineistoa muilta arkeilta",
 } as const;
-
-/** What a part of an answer is made of, as the page has it. */
-interface Made {
-  readonly root: HTMLElement;
-  readonly ingredient: Ingredient;
-  readonly isMaterial: boolean;
-}
 
 export class DraftQuestion {
   readonly #root: HTMLElement;
   readonly #draft: HTMLElement;
   readonly #count: HTMLElement;
   readonly #restore: HTMLButtonElement;
-  readonly #made: readonly Made[];
+  readonly #made: DraftMade;
   readonly #manner: Manner;
   readonly #isPlan: boolean;
   #drafted = "";
-  #material = new Map<HTMLElement, string>();
 
   /** `invented` tells whether what is copied must be marked as an example. */
   constructor(root: HTMLElement, invented: () => string) {
@@ -49,7 +31,7 @@ export class DraftQuestion {
     this.#draft = part(root, "[data-luonnos]");
     this.#count = part(root, "[data-merkkeja]");
     this.#restore = action(root, "palauta-luonnos");
-    this.#made = parts(root, "[data-aines]").map(madeOf);
+    this.#made = new DraftMade(root);
     this.#manner = mannerOf(root);
     this.#isPlan = !!root.closest(".hb-plan");
     if (this.#draft.contentEditable !== "plaintext-only") this.#draft.contentEditable = "true";
@@ -68,48 +50,17 @@ export class DraftQuestion {
   get text(): string {
     const { firstElementChild, textContent } = this.#draft;
     if (!firstElementChild) return textContent?.trim() ?? "";
-    // biome-ignore lint/performance/useDomNodeTextContent: some browsers part written lines by elements
+    // biome-ignore lint/performance/useDomNodeTextContent: lines may be elements
     return this.#draft.innerText.trim();
   }
 
   /** Shows what a project gives; what has been edited here stays. */
   show(sheets: Sheets): void {
     const isEdited = this.text !== this.#drafted.trim();
-    const all = this.#made.map((made) => [made, take(sheets, made.ingredient)] as const);
-    for (const [made, taken] of all) if (made.isMaterial) this.#showMaterial(made, taken);
-    const own = all.filter(([{ isMaterial }]) => !isMaterial).map(([, taken]) => taken);
-    this.#drafted = draftText(own, this.#manner);
+    this.#drafted = draftText(this.#made.show(sheets), this.#manner);
     if (!isEdited) this.#draft.textContent = this.#drafted;
-    const conflicts = all.some(([, taken]) => taken.conflicts.length > 0);
-    part(this.#root, '[data-osa="ristiriita"]').hidden = !conflicts;
-    this.#sort(sheets);
+    this.#made.sort(sheets, this.#isPlan && this.#drafted !== "");
     this.#counted();
-  }
-
-  /** Parts what is missing from what the draft is made of. */
-  #sort(sheets: Sheets): void {
-    const isWhole = this.#isPlan && this.#drafted !== "";
-    const missing = this.#made.filter(
-      (made) => lacks(made, sheets) && !made.isMaterial && !isWhole,
-    );
-    const box = part(this.#root, '[data-osa="puuttuvat"]');
-    part(box, "ul").replaceChildren(...missing.map(({ root }) => root));
-    box.hidden = missing.length === 0;
-    const details = this.#root.querySelector("details");
-    if (!details) return;
-    const rest = this.#made.filter((made) => !missing.includes(made));
-    part(details, "ul").replaceChildren(...rest.map(({ root }) => root));
-    details.hidden = rest.length === 0;
-    details.open = [...this.#material.values()].some((text) => text !== "");
-    part(details, "summary").textContent = this.#material.size ? SAID.material : SAID.made;
-  }
-
-  #showMaterial({ root }: Made, { sentences }: Taken): void {
-    const text = sentences.join(" ");
-    this.#material.set(root, text);
-    part(root, '[data-osa="teksti"]').textContent = text;
-    part(root, '[data-osa="aineisto"]').hidden = text === "";
-    part(root, '[data-osa="tyhja"]').hidden = text !== "";
   }
 
   #counted(): void {
@@ -139,9 +90,7 @@ export class DraftQuestion {
   }
 
   #add(event: Event): void {
-    const button = nearest(event, '[data-toimi="lisaa-aineisto"]');
-    const made = button?.closest<HTMLElement>("[data-aines]");
-    const text = made && this.#material.get(made);
+    const text = this.#made.pressed(event);
     if (!text) return;
     this.#draft.textContent = [this.text, text].filter((each) => each !== "").join(" ");
     this.#counted();
@@ -154,20 +103,4 @@ function countText(letters: number, limit: number): string {
   if (!limit) return `${thousands(letters)} merkkiä`;
   const told = `${thousands(letters)}\u00a0/\u00a0${thousands(limit)} merkkiä`;
   return letters > limit ? `${told}, ${thousands(letters - limit)} liikaa` : told;
-}
-
-function madeOf(root: HTMLElement): Made {
-  const ingredient = JSON.parse(root.dataset.aines ?? "[]") as Ingredient;
-  return { root, ingredient, isMaterial: root.dataset.aineisto !== undefined };
-}
-
-/** Whether an answer is missing; of links to some answers, those that were found are hidden. */
-function lacks({ root }: Made, sheets: Sheets): boolean {
-  const links = parts(root, "[data-polut]");
-  const missing = links.filter(({ dataset }) => {
-    return !isAnswered(sheets, dataset.polut?.split(" ") ?? []);
-  });
-  const isPartly = missing.length > 0 && missing.length < links.length;
-  for (const link of links) link.hidden = isPartly && !missing.includes(link);
-  return missing.length > 0;
 }

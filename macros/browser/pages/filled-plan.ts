@@ -1,4 +1,6 @@
-/** The plan on the page that a project is saved as: its parts from the sheets, what is empty out. */
+/**
+ * The plan on the page that a project is saved as: its parts from the sheets, what is empty out.
+ */
 
 import {
   draftText,

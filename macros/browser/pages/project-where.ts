@@ -1,4 +1,7 @@
-/** Where the project is: its map with each sheet's state, the next steps, and saying how far one is. */
+/**
+ * Where the project is: its map with each sheet's state, the next steps, and saying how far one
+ * is.
+ */
 
 import { decisionsOf, meetingOf } from "../core/project/decisions.ts";
 import type { Project } from "../core/project/project.ts";

@@ -1,4 +1,6 @@
-/** The parts of the page for a steering group: what is asked, promised, done and late, and money. */
+/**
+ * The parts of the page for a steering group: what is asked, promised, done and late, and money.
+ */
 
 import { type Day, dayText } from "../core/calendar.ts";
 import { euros, thousands } from "../core/finnish.ts";

@@ -102,7 +102,8 @@ class StandingPage {
   #told(all: readonly Decision[], from: Day, to: Day): string {
     const standings = all.map((each) => standingOf(each, this.#today));
     const count = (standing: string) => standings.filter((each) => each === standing).length;
-    const counts = `${count("tehty")} tehty, ${count("tulossa")} tulossa, ${count("myohassa")} myöhässä`;
+    const ahead = `${count("tulossa")} tulossa, ${count("myohassa")} myöhässä`;
+    const counts = `${count("tehty")} tehty, ${ahead}`;
     return `Päätökset ajassa ${dayText(from)}–${dayText(to)}: ${counts}.`;
   }
 

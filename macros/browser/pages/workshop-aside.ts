@@ -1,4 +1,6 @@
-/** Beside a workshop's plan: the papers for this printer, the tables, the things and the messages. */
+/**
+ * Beside a workshop's plan: the papers for this printer, the tables, the things and the messages.
+ */
 
 import { inMinutes } from "../core/finnish.ts";
 import {

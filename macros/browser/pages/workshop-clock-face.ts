@@ -1,8 +1,7 @@
-/** What the clock of a workshop shows: the step, what to say, what is next, and what is offered. */
+/** What the clock of a workshop shows: whether it runs, the time left, and what is offered. */
 
 import { inMinutes } from "../core/finnish.ts";
 import {
-  beginnings,
   differences,
   type HeldRow,
   type Now,
@@ -14,19 +13,20 @@ import type { Plan } from "../core/workshop/plan.ts";
 import { timeOfDay } from "../core/workshop/times.ts";
 import { action, part } from "../parts/component.ts";
 import { element } from "../parts/elements.ts";
-import { type Held, textOf } from "../parts/workshop-sheets.ts";
+import type { Held } from "../parts/workshop-sheets.ts";
+import { ClockStep } from "./workshop-clock-step.ts";
 
 export class ClockFace {
   readonly #root: HTMLElement;
   readonly #plan: Plan;
-  readonly #held: ReadonlyMap<string, Held>;
+  readonly #step: ClockStep;
   /** The row that is shown, and how many changes there were. */
   #shown = "";
 
   constructor(root: HTMLElement, plan: Plan, held: readonly Held[]) {
     this.#root = root;
     this.#plan = plan;
-    this.#held = new Map(held.map((each) => [each.id, each]));
+    this.#step = new ClockStep(root, plan, held);
     const large = action(root, "suuri");
     large.addEventListener("click", () => {
       const isLarge = root.classList.toggle("is-large");
@@ -67,7 +67,7 @@ export class ClockFace {
     if (state === this.#shown) return;
     const isStep = this.#shown.split(" ")[0] !== String(now.at);
     this.#shown = state;
-    this.#showRow(session, rows, now.at);
+    this.#step.show(session, now.at);
     if (isStep) this.#announce(row);
   }
 
@@ -100,36 +100,6 @@ export class ClockFace {
     this.#part("kaikkiaan").textContent = `Työpajaa on jäljellä ${inMinutes(minutes)}.`;
   }
 
-  #showRow(session: Session, rows: readonly HeldRow[], at: number): void {
-    const begins = beginnings(session);
-    const row = rows[at];
-    this.#part("nyt").textContent = row?.title ?? "";
-    const held = this.#held.get(this.#plan.picked[row?.sheet ?? -1]?.sheet.id ?? "");
-    const [does, ...rest] = row?.step && held ? [...textOf(held, row.step).children] : [];
-    const [says, fills] = rest[0]?.matches('[data-osa="sano"]') ? rest : [undefined, rest[0]];
-    this.#part("teksti").replaceChildren(
-      ...[says, does, fills].filter((each) => each !== undefined),
-    );
-    const next = rows.findIndex((each, place) => place > at && !each.isLeft);
-    const isLast = next < 0;
-    const told = `Seuraavaksi klo ${timeOf(begins[next] ?? 0)}: ${rows[next]?.title}`;
-    this.#part("seuraavaksi").textContent = isLast ? "Tämä on viimeinen askel." : told;
-    action(this.#root, "kumoa").hidden = !session.changes.length;
-    const items = rows.map((each, place) => stepItem(each, begins[place] ?? 0, place === at));
-    this.#part("askeleet").replaceChildren(...items);
-    this.#showLeftOut(rows);
-  }
-
-  #showLeftOut(rows: readonly HeldRow[]): void {
-    const left = rows.filter(({ isLeft, kind }) => isLeft && kind === "askel");
-    const section = this.#part("jai");
-    section.hidden = !left.length;
-    part(section, "ul").replaceChildren(...left.map(({ title }) => element("li", "", title)));
-    const names = left.map(({ title }) => `– ${title}`).join("\n");
-    const text = `Nämä jäivät seuraavaan kertaan:\n${names}\nTeemme ne [seuraava päivä].`;
-    this.#part("jatkoviesti").textContent = text;
-  }
-
   /** Says a step when it changes, and nothing else. */
   #announce(row: HeldRow | undefined): void {
     const said = row ? `${row.title}, ${inMinutes(row.minutes)}` : "Työpaja on päättynyt.";
@@ -137,20 +107,7 @@ export class ClockFace {
   }
 }
 
-function stepItem(row: HeldRow, begins: number, isOn: boolean): HTMLElement {
-  const minutes = row.isLeft ? "jää seuraavaan kertaan" : inMinutes(row.minutes);
-  const item = element("li", "", `${timeOf(begins)} ${row.title}, ${minutes}`);
-  if (isOn) item.setAttribute("aria-current", "step");
-  return item;
-}
-
 /** Seconds as minutes and seconds: `4:05`. */
 function inClock(seconds: number): string {
   return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
-}
-
-/** A second as a time of the day on the clock of the place. */
-function timeOf(second: number): string {
-  const date = new Date(1000 * second);
-  return timeOfDay(60 * date.getHours() + date.getMinutes());
 }

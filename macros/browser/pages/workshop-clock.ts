@@ -3,58 +3,39 @@
  * after a sleep, a reload and a closed tab; the plan is in the address, what was changed is kept.
  */
 
-import { readChoice, writeChoice } from "../core/workshop/choice.ts";
-import {
-  nowAt,
-  type Replan,
-  replan,
-  rowsNow,
-  type Session,
-  sessionOf,
-  take,
-  undo,
-} from "../core/workshop/clock.ts";
+import { readChoice } from "../core/workshop/choice.ts";
+import { nowAt, type Replan, type Session, take, undo } from "../core/workshop/clock.ts";
 import { type Plan, planOf } from "../core/workshop/plan.ts";
-import { readQuery, searchOf } from "../parts/address.ts";
+import { beginsNow, isPlain, moreMinutes, nextStep } from "../core/workshop/requests.ts";
+import { readQuery } from "../parts/address.ts";
 import { action, part, rootOf } from "../parts/component.ts";
 import { type Held, heldSheets } from "../parts/workshop-sheets.ts";
-import { endWorkshop, heldWorkshop, holdWorkshop } from "../store/held-workshop.ts";
 import { ClockFace } from "./workshop-clock-face.ts";
+import { WorkshopSession } from "./workshop-session.ts";
 
 const LOOK = 500; // milliseconds between looks at the clock
 
 class WorkshopClock {
   readonly #root: HTMLElement;
   readonly #plan: Plan;
-  readonly #key: string;
+  readonly #held: WorkshopSession;
   readonly #face: ClockFace;
-  #session: Session | undefined;
   #offer: Replan | undefined;
 
   constructor(root: HTMLElement) {
     this.#root = root;
     const held: readonly Held[] = heldSheets(root);
     this.#plan = planOf(readChoice(readQuery(), held).choice, held);
-    this.#key = searchOf(writeChoice(this.#plan.choice));
+    this.#held = new WorkshopSession(this.#plan);
     this.#face = new ClockFace(root, this.#plan, held);
     this.#listen();
-    this.#resume();
+    this.#face.begin(this.#held.session !== undefined);
   }
 
   /** Looks at the clock. */
   look(): void {
-    if (this.#session) this.#face.show(this.#session, nowAt(this.#session, seconds()));
-  }
-
-  #resume(): void {
-    const kept = heldWorkshop(this.#key);
-    if (kept) this.#session = { ...this.#begun(kept.start), changes: kept.changes };
-    this.#face.begin(this.#session !== undefined);
-    this.look();
-  }
-
-  #begun(start: number): Session {
-    return sessionOf(this.#plan.rows, start, this.#plan.choice.slot);
+    const { session } = this.#held;
+    if (session) this.#face.show(session, nowAt(session, seconds()));
   }
 
   #listen(): void {
@@ -62,8 +43,8 @@ class WorkshopClock {
       action(this.#root, name).addEventListener("click", done);
     on("aloita", () => this.#start(seconds()));
     on("aloita-ajallaan", () => this.#start(todayAt(this.#plan.choice.start)));
-    on("seuraava", () => this.#next());
-    on("vasta-nyt", () => this.#beginsNow());
+    on("seuraava", () => this.#ask(nextStep));
+    on("vasta-nyt", () => this.#ask(beginsNow));
     on("ota", () => this.#take());
     on("ala", () => this.#propose(undefined));
     on("kumoa", () => this.#undo());
@@ -75,77 +56,62 @@ class WorkshopClock {
   }
 
   #start(start: number): void {
-    this.#keep(this.#begun(start));
+    this.#tell(this.#held.begin(start));
     this.#face.begin(true);
     this.look();
     this.#face.focus();
   }
 
   #stop(): void {
-    endWorkshop();
-    this.#session = undefined;
+    this.#held.end();
     this.#propose(undefined);
     this.#face.begin(false);
     action(this.#root, "aloita").focus();
   }
 
-  /** The next step begins: at once when nothing else changes, else as an offer. */
-  #next(): void {
-    const session = this.#session;
-    if (session) this.#change(replan(session, nowAt(session, seconds()).at + 1, seconds()));
-  }
-
-  /** The one before has taken until now. */
-  #beginsNow(): void {
-    const session = this.#session;
-    if (session) this.#change(replan(session, nowAt(session, seconds()).at, seconds()));
-  }
-
   /** The step that is on gets more minutes. */
   #more(event: SubmitEvent): void {
     event.preventDefault();
-    const session = this.#session;
     const field = part(this.#root, "#kello-lisaa", HTMLInputElement);
     const minutes = field.valueAsNumber;
-    if (!session || !(minutes > 0)) return;
-    const { at, left } = nowAt(session, seconds());
-    this.#change(replan(session, at + 1, seconds() + left + 60 * Math.round(minutes)));
+    if (!(minutes > 0)) return;
+    this.#ask((session, second) => moreMinutes(session, second, minutes));
     field.value = "";
   }
 
-  #change(made: Replan): void {
-    const session = this.#session;
+  /** Takes at once what changes no minutes ahead; offers what does. */
+  #ask(how: (session: Session, second: number) => Replan): void {
+    const { session } = this.#held;
     if (!session) return;
-    const before = rowsNow(session).slice(made.change.next);
-    const isSame = before.every(({ minutes }, at) => minutes === made.change.minutes[at]);
-    if (!isSame || made.over || made.change.left.length) this.#propose(made);
-    else this.#keep(take(session, made));
+    const made = how(session, seconds());
+    if (isPlain(session, made)) this.#tell(this.#held.keep(take(session, made)));
+    else this.#propose(made);
     this.look();
   }
 
   #propose(offer: Replan | undefined): void {
     this.#offer = offer;
-    if (this.#session) this.#face.propose(this.#session, offer);
+    if (this.#held.session) this.#face.propose(this.#held.session, offer);
     if (!offer) this.#face.focus();
   }
 
   #take(): void {
-    if (this.#session && this.#offer) this.#keep(take(this.#session, this.#offer));
+    const { session } = this.#held;
+    if (session && this.#offer) this.#tell(this.#held.keep(take(session, this.#offer)));
     this.#propose(undefined);
     this.look();
   }
 
   #undo(): void {
-    if (this.#session) this.#keep(undo(this.#session));
+    const { session } = this.#held;
+    if (session) this.#tell(this.#held.keep(undo(session)));
     this.#propose(undefined);
     this.look();
   }
 
-  #keep(session: Session): void {
-    this.#session = session;
-    const { start, changes } = session;
-    const fault = holdWorkshop({ plan: this.#key, start, changes });
-    part(this.#root, '[data-osa="ei-tallessa"]').hidden = !fault;
+  /** Tells when the browser does not keep the session over a reload. */
+  #tell(isKept: boolean): void {
+    part(this.#root, '[data-osa="ei-tallessa"]').hidden = isKept;
   }
 }
 

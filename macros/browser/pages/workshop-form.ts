@@ -1,15 +1,15 @@
 /** The form of a workshop's plan: fields of the slot and the group, and the worksheets in order. */
 
-import { inMinutes } from "../core/finnish.ts";
 import type { Query } from "../core/query.ts";
 import type { RunId } from "../core/types.ts";
-import { type Asked, type Choice, readChoice, writeChoice } from "../core/workshop/choice.ts";
+import { type Asked, readChoice, writeChoice } from "../core/workshop/choice.ts";
 import type { Plan } from "../core/workshop/plan.ts";
 import type { Chosen } from "../core/workshop/sheets.ts";
 import { timeOfDay } from "../core/workshop/times.ts";
 import { nearest, part, parts } from "../parts/component.ts";
-import { copyOf, element } from "../parts/elements.ts";
-import { type Held, runName } from "../parts/workshop-sheets.ts";
+import { element } from "../parts/elements.ts";
+import type { Held } from "../parts/workshop-sheets.ts";
+import { formRow } from "./workshop-form-row.ts";
 
 type FieldElement = HTMLInputElement | HTMLSelectElement;
 
@@ -54,7 +54,9 @@ export class WorkshopForm {
     this.#field("n").value = String(choice.people);
     this.#field("tulostin").value = choice.printer;
     for (const box of this.#boxes) box.checked = choice.sheets.some(isOf(box.value));
-    const rows = picked.map((each, at) => this.#rowOf(choice, each, at));
+    const rows = picked.map((each, at) =>
+      formRow(this.#row, this.#known, each, [at, picked.length]),
+    );
     this.#list.replaceChildren(...rows);
     part(this.#form, ".hb-day__empty").hidden = rows.length > 0;
   }
@@ -109,28 +111,6 @@ export class WorkshopForm {
     const next = same?.querySelector<HTMLElement>(`[data-siirto="${step}"]`);
     (next ?? part(this.#form, ".hb-day__choices summary")).focus();
   }
-
-  #rowOf(choice: Choice, picked: Plan["picked"][number], at: number): HTMLElement {
-    const { sheet, run, isPicked } = picked;
-    const held = this.#known.find(({ id }) => id === sheet.id);
-    const row = copyOf(this.#row);
-    row.dataset.numero = sheet.number;
-    part(row, ".hb-day__name").textContent = `${sheet.number} ${sheet.title}`;
-    const select = part(row, "select", HTMLSelectElement);
-    select.setAttribute("aria-label", `Versio: ${sheet.title}`);
-    const names = sheet.runs.map((each) => {
-      const name = `${held ? runName(held, each.id) : each.id}, ${inMinutes(each.minutes)}`;
-      return new Option(name, each.id, false, !isPicked && each.id === run.id);
-    });
-    const fit = `Sopiva: ${run.id === "paa" ? "pitkä" : run.id.replace("-", " ")}, ${run.minutes} min`;
-    select.append(new Option(isPicked ? fit : "Valitse sopiva", "", false, isPicked), ...names);
-    for (const button of parts(row, "[data-siirto]")) {
-      button.setAttribute("aria-label", `${button.textContent}: ${sheet.title}`);
-    }
-    disable(row, "-1", at === 0);
-    disable(row, "1", at === choice.sheets.length - 1);
-    return row;
-  }
 }
 
 function isOf(number: string): (chosen: Chosen) => boolean {
@@ -139,10 +119,6 @@ function isOf(number: string): (chosen: Chosen) => boolean {
 
 function numberOf(inside: HTMLElement): string {
   return inside.closest<HTMLElement>("li")?.dataset.numero ?? "";
-}
-
-function disable(row: HTMLElement, step: string, isDisabled: boolean): void {
-  part(row, `[data-siirto="${step}"]`).setAttribute("aria-disabled", String(isDisabled));
 }
 
 /** Sentences as items of a list. */

@@ -1,4 +1,6 @@
-/** The laws of the merge, tried on copies in several hands against an oracle that forgets nothing. */
+/**
+ * The laws of the merge, tried on copies in several hands against an oracle that forgets nothing.
+ */
 import assert from "node:assert/strict";
 import { test } from "node:test";
 

@@ -2,8 +2,8 @@
  * A phrase of a draft: a few joining words of the handbook, with slots for a team's own words.
  *
  * `{1}` is the first answer, `{1|€}` the same as a sum of money, and what is in square brackets is
- * left out when an answer in it is missing. An empty phrase takes answers letter by letter. Nothing that a team has written is left out: what no
- * slot took is a sentence of its own.
+ * left out when an answer in it is missing. An empty phrase takes answers letter by letter. Nothing
+ * that a team has written is left out: what no slot took is a sentence of its own.
  */
 
 import { euros } from "../finnish.ts";

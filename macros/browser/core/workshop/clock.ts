@@ -1,6 +1,6 @@
 /**
  * The clock of a workshop: which step is on by the time of the day, and a new plan of what is ahead
- * when a step has taken longer. Pure: what was done is a list of changes, and undoing drops the last.
+ * when a step has taken longer. Pure: what was done is a list of changes; undoing drops the last.
  */
 
 import type { Row } from "./rows.ts";

@@ -67,17 +67,21 @@ function fill(text: string, plan: Plan): string {
   return isPlain ? timed.replaceAll(/ ?\[linkki\]/g, "") : timed;
 }
 
+const GREETING = "Terveisin [ohjaaja]";
+const AFTERWARDS =
+  "Päätökset ja tekijät ovat arkkien lopussa. Katsomme [seuraava päivä], mitä niistä on tehty.";
+
 function common(kind: LetterKind, plan: Plan): string {
   const names = plan.picked.map(({ sheet }) => `– ${sheet.title}`).join("\n");
   const when = `Aika: ${whenOf(plan)}\nPaikka: ${whereOf(plan)}`;
   if (kind === "kutsu") {
-    const pauses = pausesOf(plan);
-    return `Hei!\n\nKutsun sinut työpajaan, jossa teemme nämä:\n${names}\n\n${when}\n${pauses}\nTerveisin [ohjaaja]`;
+    const about = `Kutsun sinut työpajaan, jossa teemme nämä:\n${names}`;
+    return `Hei!\n\n${about}\n\n${when}\n${pausesOf(plan)}\n${GREETING}`;
   }
   if (kind === "muistutus") {
-    return `Hei! Työpaja on huomenna.\n${when}\nJos et pääse, kerro minulle tänään.\n\nTerveisin [ohjaaja]`;
+    return `Hei! Työpaja on huomenna.\n${when}\nJos et pääse, kerro minulle tänään.\n\n${GREETING}`;
   }
-  return `Kiitos työpajasta! Liitteenä ovat arkit:\n${names}\n\nPäätökset ja tekijät ovat arkkien lopussa. Katsomme [seuraava päivä], mitä niistä on tehty.\n\nTerveisin [ohjaaja]`;
+  return `Kiitos työpajasta! Liitteenä ovat arkit:\n${names}\n\n${AFTERWARDS}\n\n${GREETING}`;
 }
 
 function whenOf({ choice, end, minutes }: Plan): string {

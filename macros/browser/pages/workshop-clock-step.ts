@@ -1,0 +1,71 @@
+/** The step that is on: what to say and do, what comes next, and what was left to another time. */
+
+import { inMinutes } from "../core/finnish.ts";
+import { beginnings, type HeldRow, rowsNow, type Session } from "../core/workshop/clock.ts";
+import type { Plan } from "../core/workshop/plan.ts";
+import { timeOfDay } from "../core/workshop/times.ts";
+import { action, part } from "../parts/component.ts";
+import { element } from "../parts/elements.ts";
+import { type Held, textOf } from "../parts/workshop-sheets.ts";
+
+export class ClockStep {
+  readonly #root: HTMLElement;
+  readonly #plan: Plan;
+  readonly #held: ReadonlyMap<string, Held>;
+
+  constructor(root: HTMLElement, plan: Plan, held: readonly Held[]) {
+    this.#root = root;
+    this.#plan = plan;
+    this.#held = new Map(held.map((each) => [each.id, each]));
+  }
+
+  /** Shows the row of a number, counted from 0, and all rows of the session. */
+  show(session: Session, at: number): void {
+    const rows = rowsNow(session);
+    const begins = beginnings(session);
+    this.#part("nyt").textContent = rows[at]?.title ?? "";
+    this.#part("teksti").replaceChildren(...this.#textOf(rows[at]));
+    const next = rows.findIndex((each, place) => place > at && !each.isLeft);
+    const told = `Seuraavaksi klo ${timeOf(begins[next] ?? 0)}: ${rows[next]?.title}`;
+    this.#part("seuraavaksi").textContent = next < 0 ? "Tämä on viimeinen askel." : told;
+    action(this.#root, "kumoa").hidden = !session.changes.length;
+    const items = rows.map((each, place) => stepItem(each, begins[place] ?? 0, place === at));
+    this.#part("askeleet").replaceChildren(...items);
+    this.#showLeftOut(rows);
+  }
+
+  #part(name: string): HTMLElement {
+    return part(this.#root, `[data-osa="${name}"]`);
+  }
+
+  /** What is said first, then what is done and what is filled in. */
+  #textOf(row: HeldRow | undefined): Element[] {
+    const held = this.#held.get(this.#plan.picked[row?.sheet ?? -1]?.sheet.id ?? "");
+    const [does, ...rest] = row?.step && held ? [...textOf(held, row.step).children] : [];
+    const [says, fills] = rest[0]?.matches('[data-osa="sano"]') ? rest : [undefined, rest[0]];
+    return [says, does, fills].filter((each) => each !== undefined);
+  }
+
+  #showLeftOut(rows: readonly HeldRow[]): void {
+    const left = rows.filter(({ isLeft, kind }) => isLeft && kind === "askel");
+    const section = this.#part("jai");
+    section.hidden = !left.length;
+    part(section, "ul").replaceChildren(...left.map(({ title }) => element("li", "", title)));
+    const names = left.map(({ title }) => `– ${title}`).join("\n");
+    const text = `Nämä jäivät seuraavaan kertaan:\n${names}\nTeemme ne [seuraava päivä].`;
+    this.#part("jatkoviesti").textContent = text;
+  }
+}
+
+function stepItem(row: HeldRow, begins: number, isOn: boolean): HTMLElement {
+  const minutes = row.isLeft ? "jää seuraavaan kertaan" : inMinutes(row.minutes);
+  const item = element("li", "", `${timeOf(begins)} ${row.title}, ${minutes}`);
+  if (isOn) item.setAttribute("aria-current", "step");
+  return item;
+}
+
+/** A second as a time of the day on the clock of the place. */
+function timeOf(second: number): string {
+  const date = new Date(1000 * second);
+  return timeOfDay(60 * date.getHours() + date.getMinutes());
+}

@@ -1,0 +1,47 @@
+/**
+ * The session of a workshop that is being held: begun, kept by the browser over a reload, ended.
+ */
+
+import { writeChoice } from "../core/workshop/choice.ts";
+import { type Session, sessionOf } from "../core/workshop/clock.ts";
+import type { Plan } from "../core/workshop/plan.ts";
+import { searchOf } from "../parts/address.ts";
+import { endWorkshop, heldWorkshop, holdWorkshop } from "../store/held-workshop.ts";
+
+export class WorkshopSession {
+  readonly #plan: Plan;
+  readonly #key: string;
+  #session: Session | undefined;
+
+  constructor(plan: Plan) {
+    this.#plan = plan;
+    this.#key = searchOf(writeChoice(plan.choice));
+    const kept = heldWorkshop(this.#key);
+    if (kept) this.#session = { ...this.#begun(kept.start), changes: kept.changes };
+  }
+
+  get session(): Session | undefined {
+    return this.#session;
+  }
+
+  /** Begins at a second; returns whether the browser keeps it. */
+  begin(start: number): boolean {
+    return this.keep(this.#begun(start));
+  }
+
+  /** Takes a changed session; returns whether the browser keeps it. */
+  keep(session: Session): boolean {
+    this.#session = session;
+    const { start, changes } = session;
+    return !holdWorkshop({ plan: this.#key, start, changes });
+  }
+
+  end(): void {
+    endWorkshop();
+    this.#session = undefined;
+  }
+
+  #begun(start: number): Session {
+    return sessionOf(this.#plan.rows, start, this.#plan.choice.slot);
+  }
+}
