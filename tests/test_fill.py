@@ -231,3 +231,13 @@ def test_every_sheet_fits_its_screen_and_breaks_no_number(
     for worksheet in book.worksheets:
         page.goto(f"{address}tyopohjat/{worksheet.id}/")
         assert page.evaluate(in_script("narrow_sheet")) == [], worksheet.id
+
+
+def test_a_long_text_in_a_cell_of_numbers_is_told_by_its_beginning(
+    page: Page, address: str
+) -> None:
+    page.goto(f"{address}tyopohjat/kokeilukortti/")
+    page.fill("#kokeilukortti-raja-hanke-eurot", "sovitaan ohjausryhmässä ennen kuin kokeilu alkaa")
+    expect(page.locator("#kokeilukortti-raja-hanke-eurot-ei-laskettu")).to_have_text(
+        "Ei laskettu: ”sovitaan ohjausryhmässä ennen…”"
+    )

@@ -74,6 +74,49 @@ def test_sheet_that_is_shown_is_printed_with_its_name(page: Page, address: str) 
     assert "Uusi arkki" not in text and "Ensimmäinen kokeilu" not in text
 
 
+def test_all_sheets_are_printed_in_one_job_each_on_its_own_page(page: Page, address: str) -> None:
+    start(page, address)
+    page.evaluate("window.print = () => {}")
+    page.get_by_role("button", name="Tulosta kaikki arkit").press("Enter")
+    pages = list(pdfium.PdfDocument(page.pdf(prefer_css_page_size=True)))
+    texts = [each.get_textpage().get_text_bounded() for each in pages]
+    assert len(texts) == 2
+    assert "Ensimmäinen kokeilu" in texts[0] and NAME not in texts[0]
+    assert "Toinen kokeilu" in texts[1] and NAME in texts[1]
+    expect(first_box(page)[0]).to_have_value("Toinen kokeilu")
+    expect(page.locator(".hb-sheet--likeness")).to_have_count(0)
+    one = pdfium.PdfDocument(page.pdf(prefer_css_page_size=True))
+    assert len(one) == 1 and "Toinen kokeilu" in pdf_text(one)
+
+
+def test_printing_all_keeps_what_is_chosen_on_each(page: Page, address: str) -> None:
+    values: dict[str, list[Entry]] = {
+        f"{COPIED}.k3f9/@nimi": [("Kauppa", "aaaa1111", 1, OLD)],
+        f"{COPIED}.k3f9/hanke": [("Vuoro vastaa", "aaaa1111", 2, OLD)],
+    }
+    with_project(page, address, project_of(values), COPIED)
+    tick = page.locator(".hb-sheet :is(input[type=radio], input[type=checkbox])").first
+    tick.check()
+    before = page.locator(".hb-sheet :checked").count()
+    page.evaluate("window.print = () => {}")
+    page.get_by_role("button", name="Tulosta kaikki arkit").press("Enter")
+    likenesses = page.locator(".hb-sheet--likeness")
+    expect(likenesses).to_have_count(2)
+    assert likenesses.nth(0).locator(":checked").count() == before
+    assert likenesses.nth(1).locator(":checked").count() == before - 1
+    expect(tick).to_be_checked()
+
+
+def test_answers_of_all_sheets_are_copied(page: Page, address: str) -> None:
+    start(page, address)
+    page.evaluate("Object.defineProperty(navigator, 'clipboard', { value: undefined })")
+    page.get_by_role("button", name="Kopioi kaikkien arkkien vastaukset").press("Enter")
+    field = page.get_by_label("Kopioi vastaukset tästä")
+    expect(field).to_be_focused()
+    for text in ("Ensimmäinen kokeilu", "Toinen kokeilu", NAME):
+        assert text in field.input_value()
+
+
 def test_removed_sheet_comes_back_after_a_reload(page: Page, address: str) -> None:
     sheet = start(page, address)
     field, name = first_box(page)
@@ -89,7 +132,8 @@ def test_removed_sheet_comes_back_after_a_reload(page: Page, address: str) -> No
 
 def test_worksheet_without_copies_offers_none(page: Page, address: str) -> None:
     open_sheet(page, address)
-    expect(page.get_by_role("button", name="Uusi arkki")).to_be_hidden()
+    for name in ("Uusi arkki", "Tulosta kaikki arkit", "Kopioi kaikkien arkkien vastaukset"):
+        expect(page.get_by_role("button", name=name)).to_be_hidden()
 
 
 def test_sheet_on_which_two_disagree_becomes_two(page: Page, address: str) -> None:

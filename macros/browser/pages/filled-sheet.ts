@@ -6,7 +6,6 @@
 import type { Entry } from "../core/project/project.ts";
 import type { Change } from "../core/project/register.ts";
 import { SheetActs } from "./sheet-acts.ts";
-import { startSheetCopying } from "./sheet-copying.ts";
 import { answerOf, fieldOf, focusable, nameOf, setValue } from "./sheet-fields.ts";
 import { SheetHistory } from "./sheet-history.ts";
 import { SheetPoints } from "./sheet-points.ts";
@@ -26,7 +25,7 @@ export class FilledSheet {
     const shown = new ShownSheet(root, page, (changes, field) => this.#acts.settle(changes, field));
     this.shown = shown;
     this.#acts = new SheetActs(shown, page);
-    this.#turns = new SheetTurns(shown, this.#acts, page);
+    this.#turns = new SheetTurns(shown, this.#acts, page, root);
     this.#points = new SheetPoints(root, shown.fields, (field) => this.#changed(field));
     this.#history = new SheetHistory(page, shown.fields, (field, entry) => {
       this.#takeBack(field, entry);
@@ -38,8 +37,6 @@ export class FilledSheet {
       this.#history.show(store, shown.sheet);
     };
     this.#listen(root);
-    const copied = () => shown.store && { project: shown.store.project, sheet: shown.sheet };
-    startSheetCopying(page, copied, (text) => shown.status.say(text));
   }
 
   #listen(root: HTMLElement): void {

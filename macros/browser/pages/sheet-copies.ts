@@ -3,7 +3,7 @@
 import { furtherSheet, nameOfSheet, sheets } from "../core/project/paths.ts";
 import { type Project, textAt } from "../core/project/project.ts";
 import { sheetInHash } from "../core/sheet-address.ts";
-import { action, part } from "../parts/component.ts";
+import { action, part, parts } from "../parts/component.ts";
 import { element } from "../parts/elements.ts";
 import { randomId } from "../store/random.ts";
 
@@ -15,6 +15,8 @@ export interface Asked {
   readonly start: (sheet: string, name: string) => void;
   readonly rename: (sheet: string, name: string) => void;
   readonly remove: (sheet: string) => void;
+  readonly copy: (sheets: readonly string[]) => void;
+  readonly print: (sheets: readonly string[]) => void;
 }
 
 export class SheetCopies {
@@ -23,6 +25,8 @@ export class SheetCopies {
   readonly #choice: HTMLSelectElement;
   readonly #name: HTMLInputElement;
   readonly #title: HTMLElement;
+  /** What is there only when the worksheet has several sheets. */
+  readonly #ofMany: readonly HTMLElement[];
   #all: readonly string[] = [];
   #sheet = "";
 
@@ -39,7 +43,12 @@ export class SheetCopies {
       this.#name.focus();
       this.#name.select();
     });
-    action(this.#root, "poista-arkki").addEventListener("click", () => asked.remove(this.#sheet));
+    const on = (button: HTMLElement, does: () => void) => button.addEventListener("click", does);
+    on(action(this.#root, "poista-arkki"), () => asked.remove(this.#sheet));
+    on(action(page, "kopioi-arkki"), () => asked.copy([this.#sheet]));
+    on(action(page, "kopioi-arkit"), () => asked.copy(this.#all));
+    on(action(page, "tulosta-arkit"), () => asked.print(this.#all));
+    this.#ofMany = parts(page, "[data-kun-monta]");
   }
 
   /** A name that no sheet of the worksheet has. */
@@ -61,8 +70,7 @@ export class SheetCopies {
     this.#choice.value = sheet;
     const isMany = this.#all.length > 1;
     this.#root.hidden = !isMany && this.#root.dataset.kopioita === undefined;
-    part(this.#root, ".hb-copies__choice").hidden = !isMany;
-    action(this.#root, "poista-arkki").hidden = !isMany;
+    for (const each of this.#ofMany) each.hidden = !isMany;
     const name = textAt(project, nameOfSheet(sheet));
     if (document.activeElement !== this.#name) this.#name.value = name;
     this.#title.hidden = name === "";

@@ -1,34 +1,26 @@
-/** The answers of one sheet on the clipboard: as text, and as tables for other programs. */
+/** The answers of sheets on the clipboard: as text, and as tables for other programs. */
 
-import { onlySheet } from "../core/project/one-sheet.ts";
 import type { Project } from "../core/project/project.ts";
+import { onlySheets } from "../core/project/some-sheets.ts";
 import { REFUSED, showSelected, toClipboardAs } from "../parts/clipboard.ts";
-import { action, part } from "../parts/component.ts";
+import { part } from "../parts/component.ts";
 import { dayOf } from "./days.ts";
 import { projectFiles } from "./project-loading.ts";
 
-/** The project that a page shows, and which of its sheets. */
-export interface ShownSheet {
-  readonly project: Project;
-  readonly sheet: string;
-}
-
-/** Makes the page's button copy the sheet that is shown; `say` tells what was done. */
-export function startSheetCopying(
+/** Copies the answers of some sheets; returns what is told of it. */
+export async function copySheets(
   page: ParentNode,
-  shown: () => ShownSheet | undefined,
-  say: (text: string) => void,
-): void {
+  project: Project,
+  sheets: readonly string[],
+): Promise<string> {
   const box = part(page, ".hb-kept__copied");
-  const field = part(box, "textarea", HTMLTextAreaElement);
-  action(page, "kopioi-arkki").addEventListener("click", async () => {
-    const now = shown();
-    if (!now) return;
-    const project = onlySheet(now.project, now.sheet);
-    const { text, html } = (await projectFiles()).copied(project, dayOf(Date.now() / 1000));
-    const isCopied = await toClipboardAs(text, html);
-    box.hidden = isCopied;
-    if (!isCopied) showSelected(field, text);
-    say(isCopied ? "Arkin vastaukset on kopioitu." : REFUSED);
-  });
+  const only = onlySheets(project, sheets);
+  const { text, html } = (await projectFiles()).copied(only, dayOf(Date.now() / 1000));
+  const isCopied = await toClipboardAs(text, html);
+  box.hidden = isCopied;
+  if (!isCopied) showSelected(part(box, "textarea", HTMLTextAreaElement), text);
+  if (!isCopied) return REFUSED;
+  return sheets.length > 1
+    ? "Kaikkien arkkien vastaukset on kopioitu."
+    : "Arkin vastaukset on kopioitu.";
 }

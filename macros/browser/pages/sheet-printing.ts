@@ -25,13 +25,13 @@ const [FIELD_FITS, SHEET_FITS] = [60, 500];
 
 /** Decides before each printing how the sheets of a page are laid on paper. */
 export function startPrinting(page: ParentNode): void {
-  const sheets = parts(page, ".hb-paper[data-koko]");
-  for (const sheet of sheets) nameCells(sheet);
+  const sheets = () => parts(page, ".hb-paper[data-koko]");
+  for (const sheet of sheets()) nameCells(sheet);
   addEventListener("beforeprint", () => {
-    for (const sheet of sheets) lay(sheet);
+    for (const sheet of sheets()) lay(sheet);
   });
   addEventListener("afterprint", () => {
-    for (const sheet of sheets) unlay(sheet);
+    for (const sheet of sheets()) unlay(sheet);
   });
 }
 

@@ -4,6 +4,7 @@ import { leftOut, type Sum, sumText, totalText, uncountedText } from "../core/nu
 import { element } from "../parts/elements.ts";
 
 const TOLD = "hb-left-out";
+const LONGEST = 30; // letters of a text that is told beside its cell
 
 /** Shows a sum; what it leaves out has its own class. */
 export function showSum(output: HTMLOutputElement, result: Sum): void {
@@ -17,7 +18,7 @@ export function showSum(output: HTMLOutputElement, result: Sum): void {
 export function tellLeftOut(cell: HTMLElement, written: string): void {
   const box = cell.closest(".hb-grow") ?? cell;
   const [before] = [box.nextElementSibling].filter((next) => next?.classList.contains(TOLD));
-  const some = leftOut(written).map((text) => `”${text}”`);
+  const some = leftOut(written).map((text) => `”${shortened(text)}”`);
   const text = some.length ? `Ei laskettu: ${some.join(", ")}` : "";
   if ((before?.textContent ?? "") === text) return;
   before?.remove();
@@ -27,4 +28,10 @@ export function tellLeftOut(cell: HTMLElement, written: string): void {
   told.id = `${cell.id}-ei-laskettu`;
   cell.setAttribute("aria-describedby", told.id);
   box.after(told);
+}
+
+/** The beginning of a long text: enough to find it in its cell. */
+function shortened(text: string): string {
+  const letters = [...text];
+  return letters.length > LONGEST ? `${letters.slice(0, LONGEST).join("").trim()}…` : text;
 }

@@ -5,6 +5,8 @@ import { type Project, valueAt } from "../core/project/project.ts";
 import { hashOf } from "../core/sheet-address.ts";
 import type { SheetActs } from "./sheet-acts.ts";
 import { SheetCopies } from "./sheet-copies.ts";
+import { copySheets } from "./sheet-copying.ts";
+import { printSheets } from "./sheets-print.ts";
 import type { ShownSheet } from "./shown-sheet.ts";
 
 export class SheetTurns {
@@ -12,7 +14,7 @@ export class SheetTurns {
   readonly #acts: SheetActs;
   readonly #copies: SheetCopies;
 
-  constructor(shown: ShownSheet, acts: SheetActs, page: ParentNode) {
+  constructor(shown: ShownSheet, acts: SheetActs, page: ParentNode, root: HTMLElement) {
     this.#shown = shown;
     this.#acts = acts;
     this.#copies = new SheetCopies(shown.worksheet, page, {
@@ -20,6 +22,8 @@ export class SheetTurns {
       start: (sheet, name) => this.#start(sheet, name),
       rename: (sheet, name) => shown.write([[nameOfSheet(sheet), name]]),
       remove: (sheet) => this.#remove(sheet),
+      copy: (all) => this.#copy(page, all),
+      print: (all) => this.#print(root, all),
     });
     shown.sheet = this.#copies.inAddress().sheet;
     addEventListener("hashchange", () => this.#follow());
@@ -55,6 +59,23 @@ export class SheetTurns {
   #remove(sheet: string): void {
     this.open(this.#copies.otherThan(sheet));
     this.#acts.removeSheet(sheet);
+  }
+
+  async #copy(page: ParentNode, all: readonly string[]): Promise<void> {
+    const { store, status } = this.#shown;
+    if (store) status.say(await copySheets(page, store.project, all));
+  }
+
+  /** Prints all sheets; the one that was shown is shown after it. */
+  #print(root: HTMLElement, all: readonly string[]): void {
+    const shown = this.#shown;
+    const { sheet } = shown;
+    const show = (each: string) => {
+      shown.sheet = each;
+      shown.show(true);
+    };
+    printSheets(root, all, show);
+    show(sheet);
   }
 
   /** Goes to the sheet and the field that the page's address names. */
