@@ -55,6 +55,29 @@ describe("the projects of a browser", () => {
     assert.equal(back?.project?.values.get(P)?.[0]?.value, "A");
   });
 
+  test("what only a journal holds is put back too", async () => {
+    const page = await browser.page();
+    page.write([["hyotylause/pulma", "B"]]);
+    const { taken } = await shelf.erase("h1");
+    assert.ok(taken);
+    await shelf.putBack(taken);
+    const [back] = await shelf.list();
+    const stands = (path: string) => back?.project?.values.get(path)?.[0]?.value;
+    assert.deepEqual([stands(P), stands("hyotylause/pulma")], ["A", "B"]);
+  });
+
+  test("a project of which there is only a journal is erased and put back", async () => {
+    const page = await browser.page("h2");
+    page.write([[P, "Vain päiväkirjassa"]]);
+    const { taken } = await shelf.erase("h2");
+    assert.ok(taken);
+    const erased = (await shelf.list()).find(({ id }) => id === "h2");
+    assert.equal(erased?.removed, NOW);
+    await shelf.putBack(taken);
+    const back = (await shelf.list()).find(({ id }) => id === "h2");
+    assert.equal(back?.project?.values.get(P)?.[0]?.value, "Vain päiväkirjassa");
+  });
+
   test("when the database is refused, nothing is erased and it is told", async () => {
     const page = await browser.page();
     page.write([["hyotylause/pulma", "B"]]);

@@ -16,6 +16,7 @@ import {
   returned,
   type Shelved,
   shelvedOf,
+  wholeOf,
 } from "./shelved.ts";
 import { ofPage, type Surroundings } from "./surroundings.ts";
 
@@ -83,8 +84,8 @@ export class Shelf {
     const now = this.#around.now();
     let taken: Kept | undefined;
     const isDone = await this.#records.update(id, (old) => {
-      taken = old;
-      return old && { kept: { ...emptied(old, now), removed: now }, undo: null };
+      taken = wholeOf(this.#around, id, old);
+      return taken && { kept: { ...emptied(taken, now), removed: now }, undo: null };
     });
     if (!isDone) return { isDone };
     this.#records.dropJournals(id);

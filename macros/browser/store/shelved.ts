@@ -40,6 +40,13 @@ export function shelvedOf(around: Surroundings, id: string, kept?: Kept): Shelve
   return { ...told(kept), id, project, text: fileText(project) };
 }
 
+/** What there is of a project: its record with what journals add; undefined when nothing is. */
+export function wholeOf(around: Surroundings, id: string, old?: Kept): Kept | undefined {
+  const { project, text } = shelvedOf(around, id, old);
+  if (old) return { ...old, text };
+  return project?.values.size ? { id, text, turn: 0, changed: around.now() } : undefined;
+}
+
 /** A record that has gone on to hold nothing, and that other pages follow. */
 export function emptied(old: Kept, now: number): Kept {
   const text = fileText(emptyProject(old.id));
