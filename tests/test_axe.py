@@ -37,6 +37,12 @@ def test_axe_finds_nothing(name: str, page: Page, address: str) -> None:
             if faults := axe_faults(page, rules=COLOURS if scheme == "dark" else ()):
                 found[scheme, width] = faults
     assert found == {}
+    page.wait_for_function(NOTHING_UNSEEN)
+
+
+NOTHING_UNSEEN = """() => [...document.querySelectorAll("article :is(h1, h2, h3)")]
+    .every((heading) => getComputedStyle(heading).visibility === "visible")"""
+"""What axe does not look at: a page that has come keeps no heading out of sight."""
 
 
 ANSWERS = {
