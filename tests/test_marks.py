@@ -1,4 +1,4 @@
-"""Marks on a project's page: what has changed since one or since a day, and what is a guess still."""
+"""Marks on a project's page: what has changed since one or a day, and what is a guess still."""
 
 from __future__ import annotations
 
