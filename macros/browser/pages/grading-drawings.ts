@@ -14,6 +14,7 @@ const HEAD = 6;
 export function drawShift(svg: SVGElement, before: Opinion, now: Opinion): void {
   const shift = shiftOf(before, now);
   const [from, to] = [placeOf(shift.before), placeOf(shift.now)];
+  svg.toggleAttribute("hidden", from === undefined && to === undefined);
   dot(svg, "silloin", from);
   dot(svg, "nyt", to);
   const length = from === undefined || to === undefined ? 0 : to - from;

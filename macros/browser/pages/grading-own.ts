@@ -66,6 +66,7 @@ export class GradingOwn {
     if (!this.#projects.open) await this.#projects.begin("");
     await this.#projects.open?.act(making(id, asked), `Arvio ”${asked.title}” on lisätty.`);
     this.#form.reset();
+    part(this.#root, '[data-osa="oma-lomake"]', HTMLDetailsElement).open = false;
     this.#changed();
     this.#choose(`oma-${id}`);
     this.#say(`Arvio ”${asked.title}” on lisätty.`);

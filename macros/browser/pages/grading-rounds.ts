@@ -62,14 +62,14 @@ export class GradingRounds {
     const all = project ? endedRounds(project, this.#place) : [];
     this.#offer(all);
     part(this.#root, '[data-osa="kierrokset"]').hidden = all.length === 0;
+    if (!project) return;
     const chosen = all.find(({ id }) => id === this.#earlier.value);
     for (const [at, root] of parts(this.#root, "[data-vaittama]").entries()) {
       const now = opinions[at] ?? opinionOf([]);
       const path = this.#place.statements[at] ?? "";
-      if (project) showEvidence(root, project, path, { now, since: all[0]?.time ?? 0 });
-      const box = part(root, '[data-osa="vertailu"]');
-      box.hidden = !chosen;
-      if (project && chosen) showShift(box, now, thenAt(project, path, chosen), chosen);
+      showEvidence(root, project, path, { now, since: all[0]?.time ?? 0 });
+      const before = chosen ? thenAt(project, path, chosen) : opinionOf([]);
+      showShift(part(root, '[data-osa="vertailu"]'), now, before, chosen);
     }
   }
 
@@ -126,8 +126,10 @@ function thenAt(project: Project, path: string, { id }: Ended): Opinion {
   return opinionOf(fingersIn(textAt(project, gradesAt(path, id))).grades);
 }
 
-function showShift(box: HTMLElement, now: Opinion, before: Opinion, { day }: Ended): void {
-  part(box, '[data-osa="vertailtu"]').textContent = shiftText(dayText(day), before, now);
+function showShift(box: HTMLElement, now: Opinion, before: Opinion, ended?: Ended): void {
+  box.hidden = !ended || before.count + now.count === 0;
+  if (!ended) return;
+  part(box, '[data-osa="vertailtu"]').textContent = shiftText(dayText(ended.day), before, now);
   drawShift(part<SVGElement>(box, "svg"), before, now);
 }
 

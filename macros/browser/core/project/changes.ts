@@ -8,7 +8,6 @@ import { type Difference, differences, type Since } from "./difference.ts";
 import { headOf, OWN } from "./paths.ts";
 import { entriesAt, type Project, type Value, valuesAt } from "./project.ts";
 import { PROGRESS_NAMES } from "./sheet-map.ts";
-import { stateSet } from "./state.ts";
 
 /** What happened, in the order in which a team reads it. */
 export const KINDS = ["paatetty", "tehty", "lisatty", "muuttunut", "poistettu"] as const;
@@ -30,7 +29,6 @@ const TOLD = /\/@(?:tila|huomio|syy|nimi|arviot)$/;
 const UNTOLD: readonly string[] = ["merkit", "tekijat"];
 const STATE = /\/@tila$/;
 const STATES: Readonly<Record<string, string>> = {
-  ...PROGRESS_NAMES,
   tehty: "tehty",
   siirtyi: "siirtyi",
   turha: "ei enää tarpeen",
@@ -84,7 +82,7 @@ function changed(
   return {
     kind,
     path,
-    before: then === undefined ? undefined : told(path, then),
+    before: then === undefined ? undefined : told(path, then, decision),
     now: whole ?? now.map((value) => told(path, value, decision)),
     isForgotten,
     time: times.length ? Math.max(...times) : undefined,
@@ -114,8 +112,9 @@ function told(path: string, value: Value, decision?: Decision): string {
   if (typeof value !== "string") return "Kyllä";
   if (!STATE.test(path)) return value;
   if (decision?.reopened) return "taas auki, koska teksti muuttui";
-  const said = stateSet(value)?.state ?? value.split(" ", 1)[0] ?? "";
-  return STATES[said] ?? value;
+  const [said = ""] = value.split(" ", 1);
+  const names: Readonly<Record<string, string>> = decision ? STATES : PROGRESS_NAMES;
+  return names[said] ?? value;
 }
 
 /** By the worksheet as the places have it, then as the paths follow each other. */

@@ -24,6 +24,10 @@ const OF_PROJECT: Readonly<Record<string, string>> = {
   "hanke/pyynnot": "Mitä ryhmältä pyydetään",
   "hanke/lupaukset": "Mitä hakemuksessa luvattiin",
 };
+const OF_SHEET: Readonly<Record<string, string>> = {
+  "@tila": "Arkin tila",
+  "@syy": "Arkin tilan syy",
+};
 const OWN_ROUND = "Oma arvio";
 
 /** A place in words; `question` is the path of the question that the words are of, where one is. */
@@ -40,7 +44,7 @@ export function wordsOf(project: Project, path: string): PlaceWords {
   if (isOwn(path)) return { words: joined(OF_ACTION[cell], ofDecision(project, record, cell)) };
   const beside = BESIDE[cell];
   if (!beside) return { words: "", question: path };
-  if (!record.includes("/")) return { words: cell === "@nimi" ? beside : `Arkin ${lower(beside)}` };
+  if (!record.includes("/")) return { words: OF_SHEET[cell] ?? beside };
   if (cell === "@arviot") return { words: beside, question: record };
   return { words: joined(beside, ofDecision(project, record, cell)) };
 }
@@ -51,8 +55,4 @@ function ofDecision(project: Project, record: string, cell: string): string {
 
 function joined(...texts: (string | undefined)[]): string {
   return texts.filter((text) => text).join(": ");
-}
-
-function lower(text: string): string {
-  return text.toLowerCase();
 }
