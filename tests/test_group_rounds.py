@@ -123,38 +123,50 @@ def own_round(page: Page, address: str, statements: list[str] | None = None) -> 
     return section
 
 
-def test_a_remote_person_grades_own_statements_by_a_link(page: Page, address: str) -> None:
-    section = own_round(page, address)
-    assert axe_faults(page) == []
-    link = section.locator('[data-osa="linkki"]').evaluate("(each) => each.href")
-    requests: list[str] = []
-    page.on("request", lambda each: requests.append(each.url))
+def link_of(section: Locator) -> str:
+    """The address of the ballot of a round."""
+    return str(section.locator('[data-osa="linkki"]').evaluate("(each) => each.href"))
+
+
+def by_link(page: Page, link: str) -> Locator:
+    """Opens the ballot of a link as somebody else does: its section."""
     page.goto("about:blank")
     page.goto(link)
     expect(page.locator(READY)).to_be_visible()
-    ballot_ = page.locator('[data-kierros="oma-linkki"]')
-    expect(ballot_.locator("legend")).to_have_text(STATEMENTS)
-    expect(ballot_.get_by_role("heading")).to_have_text(TITLE)
-    expect(ballot_).to_contain_text("Väittämät on kirjoittanut linkin lähettäjä")
-    statement(ballot_, "v2").get_by_label("5", exact=True).check()
-    code = ballot_.locator('[data-osa="koodi"]').inner_text()
+    return page.locator('[data-kierros="oma-linkki"]')
+
+
+def test_a_link_brings_the_statements_and_sends_nothing(page: Page, address: str) -> None:
+    link = link_of(own_round(page, address))
     assert axe_faults(page) == []
-    assert not [each for each in requests if "oma=" in each.split("#")[0]]
+    requests: list[str] = []
+    page.on("request", lambda each: requests.append(each.url.split("#")[0]))
+    sent = by_link(page, link)
+    expect(sent.locator("legend")).to_have_text(STATEMENTS)
+    expect(sent.get_by_role("heading")).to_have_text(TITLE)
+    expect(sent).to_contain_text("Väittämät on kirjoittanut linkin lähettäjä")
+    assert axe_faults(page) == []
+    assert requests
+    assert not [each for each in requests if "oma=" in each]
+
+
+def test_a_remote_person_grades_own_statements(page: Page, address: str) -> None:
+    sent = by_link(page, link_of(own_round(page, address)))
+    statement(sent, "v2").get_by_label("5", exact=True).check()
+    code = sent.locator('[data-osa="koodi"]').inner_text()
     page.goto(f"{address}arvio/kooste/")
     expect(page.locator(READY)).to_be_visible()
     page.locator('[data-osa="kierros"]').select_option(label=TITLE)
+    section = page.locator('[data-osa="omat"] > section')
     paste(section, code, "1\N{NO-BREAK SPACE}arvio lisättiin.")
     expect(statement(section, "v2").get_by_role("textbox")).to_have_value("5")
     expect(statement(section, "v2").locator('[data-osa="naytto"]')).to_be_hidden()
 
 
 def test_a_broken_link_says_so(page: Page, address: str) -> None:
-    link = own_round(page, address).locator('[data-osa="linkki"]').evaluate("(each) => each.href")
-    page.goto("about:blank")
-    page.goto(link[:-1])
-    expect(page.locator(READY)).to_be_visible()
+    sent = by_link(page, link_of(own_round(page, address))[:-1])
     expect(page.get_by_text("Linkki ei ole kokonainen")).to_be_visible()
-    expect(page.locator('[data-kierros="oma-linkki"]')).to_have_count(0)
+    expect(sent).to_have_count(0)
 
 
 def test_an_own_round_is_a_model_of_another_and_its_removal_is_undone(
@@ -172,11 +184,8 @@ def test_an_own_round_is_a_model_of_another_and_its_removal_is_undone(
 def test_hostile_statements_are_no_markup(page: Page, address: str) -> None:
     bad = "<img src=x onerror=alert(1)>"
     section = own_round(page, address, [bad])
-    link = section.locator('[data-osa="linkki"]').evaluate("(each) => each.href")
     expect(section.locator("img")).to_have_count(0)
-    page.goto("about:blank")
-    page.goto(link)
-    expect(page.locator("legend", has_text=bad)).to_be_visible()
+    expect(by_link(page, link_of(section)).locator("legend")).to_have_text(bad)
     expect(page.locator("#hb-arvio img")).to_have_count(0)
 
 
@@ -203,7 +212,7 @@ def test_the_qr_code_holds_the_link_of_a_given_round(page: Page, address: str, s
 def test_the_qr_code_holds_eleven_long_statements(page: Page, address: str) -> None:
     text = "Yhteistyökumppanimme hoitavat sovitun osuutensa, vaikka kukaan ei muistuta heitä siitä"
     section = own_round(page, address, [f"{text} {number}." for number in range(11)])
-    link = section.locator('[data-osa="linkki"]').evaluate("(each) => each.href")
+    link = link_of(section)
     section.get_by_role("button", name="Näytä QR-koodi").press("Enter")
     expect(page.locator('[data-osa="osoite"]')).to_have_text(link)
     assert decoded(page) == [link]
