@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 from urllib.parse import quote
 
+import brotli
 import pypdfium2 as pdfium
 import pytest
 from playwright.sync_api import Page, expect
@@ -13,6 +14,8 @@ from reading import SIDES, millimetres, page_text, squeezed
 
 from macros.content.handbook import Handbook
 
+LARGEST = 85_000
+"""Bytes of a page and of what it loads for two worksheets, as brotli sends them, fonts aside."""
 TWELVE = "?t=01,06&klo=0900&n=12&etana=6&kesto=90"
 
 
@@ -179,3 +182,29 @@ def test_without_script_there_is_a_form_to_fill_by_hand(
     for each in book.worksheets:
         link = scriptless.get_by_role("link", name=f"{each.number:02d} {each.title}")
         expect(link.first).to_be_visible()
+
+
+@pytest.mark.parametrize("name", ["tyopaja/", "tyopaja/ohjaa/"])
+def test_only_chosen_worksheets_are_loaded(name: str, page: Page, address: str) -> None:
+    sizes: dict[str, int] = {}
+    page.on("response", lambda each: sizes.update({each.url: len(brotli.compress(each.body()))}))
+    page.goto(f"{address}{name}{TWELVE}")
+    page.wait_for_load_state("networkidle")
+    assert sum("/assets/tyopaja/" in url for url in sizes) == 2
+    assert 0 < sum(size for url, size in sizes.items() if ".woff2" not in url) <= LARGEST
+
+
+def test_plan_stands_without_the_texts_and_says_so(page: Page, address: str) -> None:
+    page.route("**/assets/tyopaja/*", lambda route: route.abort())
+    page.add_init_script("globalThis.print = () => { document.title = 'tulostettu'; };")
+    at(page, address, TWELVE)
+    said = page.locator(".hb-day__said")
+    expect(said).to_contain_text("ei saatu ladattua")
+    assert rows(page)
+    page.get_by_role("button", name="Tulosta paperit").press("Enter")
+    expect(said).to_contain_text("ei saatu ladattua")
+    assert page.title() != "tulostettu"
+    page.unroute("**/assets/tyopaja/*")
+    page.get_by_role("button", name="Tulosta paperit").press("Enter")
+    expect(page).to_have_title("tulostettu")
+    expect(said).to_have_text("")

@@ -23,6 +23,8 @@ declare global {
   var hbHankesivu: string;
   /** The invented project as the text of its file; set by assets/hanke/esimerkki.js. */
   var hbEsimerkkihanke: string;
+  /** The texts and papers of worksheets, each set by its own assets/tyopaja/<id>.js. */
+  var hbTyopohjat: Readonly<Record<string, string>> | undefined;
   /** Set by hanketiedosto.js, which is loaded when a project's file is read or made. */
   var hbProjectFiles: typeof ProjectFiles;
   /** Set by kalenteri.js, which is loaded when decisions are saved as a calendar's file. */

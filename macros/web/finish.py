@@ -20,6 +20,7 @@ LEAVES = (
     "assets/koottu/*.woff2",
     "assets/haku/*.js",
     "assets/hanke/*.js",
+    "assets/tyopaja/*.js",
     "assets/koottu/hakumoottori.js",
     "assets/koottu/pdflukija.js",
     "assets/koottu/docxlukija.js",

@@ -20,8 +20,10 @@ export class ClockFace {
   readonly #root: HTMLElement;
   readonly #plan: Plan;
   readonly #step: ClockStep;
-  /** The row that is shown, and how many changes there were. */
-  #shown = "";
+  /** The row that is drawn, and how many changes there were. */
+  #drawn = "";
+  /** The row that was said last. */
+  #said: number | undefined;
 
   constructor(root: HTMLElement, plan: Plan, held: readonly Held[]) {
     this.#root = root;
@@ -39,7 +41,8 @@ export class ClockFace {
   begin(isRunning: boolean): void {
     const { picked, minutes, choice } = this.#plan;
     const isEmpty = !picked.length;
-    this.#shown = "";
+    this.#drawn = "";
+    this.#said = undefined;
     this.#part("tyhja").hidden = !isEmpty;
     this.#part("ennen").hidden = isEmpty || isRunning;
     this.#part("kaynnissa").hidden = true;
@@ -49,6 +52,11 @@ export class ClockFace {
     this.#part("lyhyesti").textContent = `${names}, ${inMinutes(minutes)}.`;
     const onTime = `Aloita aikataulussa klo ${timeOfDay(choice.start)}`;
     action(this.#root, "aloita-ajallaan").textContent = onTime;
+  }
+
+  /** Draws the step anew at the next look, without saying it again. */
+  refresh(): void {
+    this.#drawn = "";
   }
 
   /** Moves the focus to the main thing to do. */
@@ -64,11 +72,11 @@ export class ClockFace {
     this.#part("loppu").hidden = !isOver;
     if (row) this.#showLeft(row, now);
     const state = `${now.at} ${session.changes.length}`;
-    if (state === this.#shown) return;
-    const isStep = this.#shown.split(" ")[0] !== String(now.at);
-    this.#shown = state;
+    if (state === this.#drawn) return;
+    this.#drawn = state;
     this.#step.show(session, now.at);
-    if (isStep) this.#announce(row);
+    if (this.#said !== now.at) this.#announce(row);
+    this.#said = now.at;
   }
 
   /** Shows what a change would do, before it is taken. */

@@ -6,7 +6,8 @@ import type { Plan } from "../core/workshop/plan.ts";
 import { timeOfDay } from "../core/workshop/times.ts";
 import { action, part } from "../parts/component.ts";
 import { element } from "../parts/elements.ts";
-import { type Held, textOf } from "../parts/workshop-sheets.ts";
+import type { Held } from "../parts/workshop-sheets.ts";
+import { textOf } from "../parts/workshop-texts.ts";
 
 export class ClockStep {
   readonly #root: HTMLElement;
@@ -41,7 +42,7 @@ export class ClockStep {
   /** What is said first, then what is done and what is filled in. */
   #textOf(row: HeldRow | undefined): Element[] {
     const held = this.#held.get(this.#plan.picked[row?.sheet ?? -1]?.sheet.id ?? "");
-    const [does, ...rest] = row?.step && held ? [...textOf(held, row.step).children] : [];
+    const [does, ...rest] = row?.step && held ? textOf(held, row.step) : [];
     const [says, fills] = rest[0]?.matches('[data-osa="sano"]') ? rest : [undefined, rest[0]];
     return [says, does, fills].filter((each) => each !== undefined);
   }

@@ -10,6 +10,7 @@ import { beginsNow, isPlain, moreMinutes, nextStep } from "../core/workshop/requ
 import { readQuery } from "../parts/address.ts";
 import { action, part, rootOf } from "../parts/component.ts";
 import { type Held, heldSheets } from "../parts/workshop-sheets.ts";
+import { loadTexts } from "../parts/workshop-texts.ts";
 import { ClockFace } from "./workshop-clock-face.ts";
 import { WorkshopSession } from "./workshop-session.ts";
 
@@ -30,12 +31,22 @@ class WorkshopClock {
     this.#face = new ClockFace(root, this.#plan, held);
     this.#listen();
     this.#face.begin(this.#held.session !== undefined);
+    this.#load(held);
   }
 
   /** Looks at the clock. */
   look(): void {
     const { session } = this.#held;
     if (session) this.#face.show(session, nowAt(session, seconds()));
+  }
+
+  /** Loads what is said in the steps; the clock runs also without it. */
+  async #load(held: readonly Held[]): Promise<void> {
+    const chosen = new Set(this.#plan.picked.map(({ sheet }) => sheet.id));
+    const isWhole = await loadTexts(held.filter(({ id }) => chosen.has(id)));
+    part(this.#root, '[data-osa="ei-ohjeita"]').hidden = isWhole;
+    this.#face.refresh();
+    this.look();
   }
 
   #listen(): void {

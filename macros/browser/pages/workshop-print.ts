@@ -7,7 +7,8 @@ import type { Plan, TimedRow } from "../core/workshop/plan.ts";
 import { dayInWords, timeOfDay } from "../core/workshop/times.ts";
 import { part, parts } from "../parts/component.ts";
 import { copyOf, element } from "../parts/elements.ts";
-import { type Held, pieceOf, runName, textOf } from "../parts/workshop-sheets.ts";
+import { type Held, runName } from "../parts/workshop-sheets.ts";
+import { isLoaded, pieceOf, textOf } from "../parts/workshop-texts.ts";
 import { countRow } from "./workshop-aside.ts";
 import { tableRows, worksIn, writerOf } from "./workshop-plan.ts";
 
@@ -15,11 +16,14 @@ type Known = ReadonlyMap<string, Held>;
 
 /** Cover, plan with its tables, strips for the groups, run sheets, and the sheets in order. */
 export function printout(root: HTMLElement, plan: Plan, known: Known): HTMLElement[] {
-  const held = plan.picked.map((picked) => ({ picked, held: known.get(picked.sheet.id) }));
-  const runs = held.flatMap((each, at) =>
-    each.held ? [runSheet(each.held, each.picked, plan, at)] : [],
-  );
-  const sheets = held.flatMap((each) => (each.held ? sheetsOf(each.held, plan) : []));
+  const runs: HTMLElement[] = [];
+  const sheets: HTMLElement[] = [];
+  for (const [at, picked] of plan.picked.entries()) {
+    const held = known.get(picked.sheet.id);
+    if (!held || !isLoaded(held)) continue;
+    runs.push(runSheet(held, picked, plan, at));
+    sheets.push(...sheetsOf(held, plan));
+  }
   return [coverOf(root, plan), planPage(plan, known), ...stripsOf(plan), ...runs, ...sheets];
 }
 
@@ -126,7 +130,7 @@ function runSheet(held: Held, picked: Picked, plan: Plan, at: number): HTMLEleme
   const name = `Ajolista: ${runName(held, picked.run.id).toLowerCase()}`;
   part(head, ".hb-day-run__label").textContent = `${name}, ${inMinutes(picked.run.minutes)}`;
   page.append(head, element("p", "", worksIn(picked, plan)), ...writerOf(held, picked, plan));
-  const chores = held.content.querySelector(`[data-valmistelu="${picked.run.id}"]`);
+  const chores = held.texts.querySelector(`[data-valmistelu="${picked.run.id}"]`);
   if (chores) {
     const list = document.importNode(chores, true) as HTMLElement;
     list.className = "hb-day-chores";
@@ -144,7 +148,7 @@ function runRow(held: Held, row: TimedRow): HTMLElement {
   time.append(element("b", "", timeOfDay(row.start)), ` ${inMinutes(row.minutes)}`);
   const what = element("div");
   what.append(element("b", "", row.title));
-  if (row.step) what.append(...textOf(held, row.step).children);
+  if (row.step) what.append(...textOf(held, row.step));
   item.append(time, what);
   return item;
 }
