@@ -26,6 +26,7 @@ LEAVES = (
     "assets/koottu/docxlukija.js",
     "assets/koottu/hanketiedosto.js",
     "assets/koottu/arkkitiedosto.js",
+    "assets/koottu/seuraava-kerta.js",
 )
 BRANCHES = ("assets/koottu/*.css", "assets/koottu/*.js")
 """Assets in the order in which they are named: those that name no other come first."""

@@ -15,11 +15,13 @@ import { action, part } from "../parts/component.ts";
 import { element } from "../parts/elements.ts";
 import type { Held } from "../parts/workshop-sheets.ts";
 import { ClockStep } from "./workshop-clock-step.ts";
+import { LeftOut } from "./workshop-next-time.ts";
 
 export class ClockFace {
   readonly #root: HTMLElement;
   readonly #plan: Plan;
   readonly #step: ClockStep;
+  readonly #left: LeftOut;
   /** The row that is drawn, and how many changes there were. */
   #drawn = "";
   /** The row that was said last. */
@@ -29,6 +31,7 @@ export class ClockFace {
     this.#root = root;
     this.#plan = plan;
     this.#step = new ClockStep(root, plan, held);
+    this.#left = new LeftOut(root, plan, new Map(held.map((each) => [each.id, each])));
     const large = action(root, "suuri");
     large.addEventListener("click", () => {
       const isLarge = root.classList.toggle("is-large");
@@ -47,6 +50,7 @@ export class ClockFace {
     this.#part("ennen").hidden = isEmpty || isRunning;
     this.#part("kaynnissa").hidden = true;
     this.#part("loppu").hidden = true;
+    this.#left.hide();
     action(this.#root, "lopeta").hidden = !isRunning;
     const names = picked.map(({ sheet }) => sheet.title).join(", ");
     this.#part("lyhyesti").textContent = `${names}, ${inMinutes(minutes)}.`;
@@ -75,6 +79,7 @@ export class ClockFace {
     if (state === this.#drawn) return;
     this.#drawn = state;
     this.#step.show(session, now.at);
+    this.#left.show(rows, isOver);
     if (this.#said !== now.at) this.#announce(row);
     this.#said = now.at;
   }

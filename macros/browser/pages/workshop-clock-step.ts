@@ -1,4 +1,4 @@
-/** The step that is on: what to say and do, what comes next, and what was left to another time. */
+/** The step that is on: what to say and do, and what comes next. */
 
 import { inMinutes } from "../core/finnish.ts";
 import { beginnings, type HeldRow, rowsNow, type Session } from "../core/workshop/clock.ts";
@@ -32,7 +32,6 @@ export class ClockStep {
     action(this.#root, "kumoa").hidden = !session.changes.length;
     const items = rows.map((each, place) => stepItem(each, begins[place] ?? 0, place === at));
     this.#part("askeleet").replaceChildren(...items);
-    this.#showLeftOut(rows);
   }
 
   #part(name: string): HTMLElement {
@@ -45,16 +44,6 @@ export class ClockStep {
     const [does, ...rest] = row?.step && held ? textOf(held, row.step) : [];
     const [says, fills] = rest[0]?.matches('[data-osa="sano"]') ? rest : [undefined, rest[0]];
     return [says, does, fills].filter((each) => each !== undefined);
-  }
-
-  #showLeftOut(rows: readonly HeldRow[]): void {
-    const left = rows.filter(({ isLeft, kind }) => isLeft && kind === "askel");
-    const section = this.#part("jai");
-    section.hidden = !left.length;
-    part(section, "ul").replaceChildren(...left.map(({ title }) => element("li", "", title)));
-    const names = left.map(({ title }) => `– ${title}`).join("\n");
-    const text = `Nämä jäivät seuraavaan kertaan:\n${names}\nTeemme ne [seuraava päivä].`;
-    this.#part("jatkoviesti").textContent = text;
   }
 }
 

@@ -9,6 +9,7 @@ import { type Plan, planOf } from "../core/workshop/plan.ts";
 import { beginsNow, isPlain, moreMinutes, nextStep } from "../core/workshop/requests.ts";
 import { readQuery } from "../parts/address.ts";
 import { action, part, rootOf } from "../parts/component.ts";
+import { element } from "../parts/elements.ts";
 import { type Held, heldSheets } from "../parts/workshop-sheets.ts";
 import { loadTexts } from "../parts/workshop-texts.ts";
 import { ClockFace } from "./workshop-clock-face.ts";
@@ -26,7 +27,10 @@ class WorkshopClock {
   constructor(root: HTMLElement) {
     this.#root = root;
     const held: readonly Held[] = heldSheets(root);
-    this.#plan = planOf(readChoice(readQuery(), held).choice, held);
+    const { choice, faults } = readChoice(readQuery(), held);
+    this.#plan = planOf(choice, held);
+    const notes = faults.map((fault) => element("p", "", fault));
+    part(root, ".hb-day__note").replaceChildren(...notes);
     this.#held = new WorkshopSession(this.#plan);
     this.#face = new ClockFace(root, this.#plan, held);
     this.#listen();

@@ -1,7 +1,15 @@
 /** The papers of a workshop, put together from the page's templates when it is printed. */
 
 import { inMinutes } from "../core/finnish.ts";
-import { copiesOf, seatsInWords, type Table, tablesOf, thingsOf } from "../core/workshop/papers.ts";
+import {
+  copiesOf,
+  type Strip,
+  seatsInWords,
+  stripsOf,
+  type Table,
+  tablesOf,
+  thingsOf,
+} from "../core/workshop/papers.ts";
 import type { Picked } from "../core/workshop/picking.ts";
 import type { Plan, TimedRow } from "../core/workshop/plan.ts";
 import { dayInWords, timeOfDay } from "../core/workshop/times.ts";
@@ -24,7 +32,7 @@ export function printout(root: HTMLElement, plan: Plan, known: Known): HTMLEleme
     runs.push(runSheet(held, picked, plan, at));
     sheets.push(...sheetsOf(held, plan));
   }
-  return [coverOf(root, plan), planPage(plan, known), ...stripsOf(plan), ...runs, ...sheets];
+  return [coverOf(root, plan), planPage(plan, known), ...stripSheets(plan), ...runs, ...sheets];
 }
 
 function coverOf(root: HTMLElement, plan: Plan): HTMLElement {
@@ -86,12 +94,8 @@ function tableRow(table: Table, plan: Plan): HTMLElement {
 }
 
 /** Strips of A6 for each group and worksheet, four to a page; none for a single group. */
-function stripsOf(plan: Plan): HTMLElement[] {
-  if (plan.groups < 2) return [];
-  const tables = tablesOf(plan);
-  const strips = plan.picked.flatMap((picked, at) =>
-    tables.slice(0, picked.groups).map((table) => stripOf(table, picked, plan, at)),
-  );
+function stripSheets(plan: Plan): HTMLElement[] {
+  const strips = stripsOf(plan).map((strip) => stripOf(strip, plan));
   const pages: HTMLElement[] = [];
   for (let from = 0; from < strips.length; from += 4) {
     const page = element("section", "hb-day-strips");
@@ -101,16 +105,17 @@ function stripsOf(plan: Plan): HTMLElement[] {
   return pages;
 }
 
-function stripOf(table: Table, { sheet }: Picked, plan: Plan, at: number): HTMLElement {
+function stripOf({ table, sheet }: Strip, plan: Plan): HTMLElement {
+  const own = plan.picked[sheet];
   const strip = element("article", "hb-day-strip");
   const head = element("header");
   const names = element("div");
-  names.append(element("b", "", sheet.title));
-  names.append(element("span", "", `Arkki ${sheet.number} · ${seatsInWords(table)}`));
+  names.append(element("b", "", own?.sheet.title));
+  names.append(element("span", "", `Arkki ${own?.sheet.number} · ${seatsInWords(table)}`));
   head.append(element("strong", "", table.letter), names);
   const list = element("ol");
   list.append(
-    ...plan.rows.filter((row) => row.sheet === at && row.kind !== "siirtyma").map(stripRow),
+    ...plan.rows.filter((row) => row.sheet === sheet && row.kind !== "siirtyma").map(stripRow),
   );
   strip.append(head, element("p", "hb-day-strip__writer", "Kirjuri"), list);
   return strip;

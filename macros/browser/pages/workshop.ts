@@ -11,7 +11,9 @@ import {
   readChoice,
   writeChoice,
 } from "../core/workshop/choice.ts";
-import { fitSentence, leaveOut, notesOf, type Plan, planOf } from "../core/workshop/plan.ts";
+import { leaveOut } from "../core/workshop/leaving.ts";
+import { notesOf } from "../core/workshop/notes.ts";
+import { fitSentence, type Plan, planOf } from "../core/workshop/plan.ts";
 import { onStep, readQuery, searchOf, writeQuery } from "../parts/address.ts";
 import { REFUSED, toClipboard } from "../parts/clipboard.ts";
 import { action, part, rootOf } from "../parts/component.ts";
