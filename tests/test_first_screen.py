@@ -56,3 +56,44 @@ def test_what_can_be_done_stays_in_reach(browser: Browser, address: str, width: 
     expect(page.get_by_role("link", name="Täytä tässä")).to_be_in_viewport()
     expect(page.get_by_role("button", name="Tulosta omasi")).to_be_in_viewport()
     context.close()
+
+
+TAKEN_ALONG = ("innokyla", "tyopohjat/hyotylause", "malli/variointi", "kaytannot/penkkikahvila")
+ONE_AND_A_HALF = 1.5 * 844
+
+
+@pytest.mark.parametrize("path", TAKEN_ALONG)
+def test_a_visitor_has_seen_a_sheet_and_can_copy_within_a_screen_and_a_half(
+    browser: Browser, address: str, path: str
+) -> None:
+    context = browser.new_context(viewport={"width": 390, "height": 844})
+    page = context.new_page()
+    page.goto(f"{address}{path}/")
+    for wanted in ("[data-kopioi=linkki]", "[data-kopioi=viite]", ".hb-picture, .hb-sheet"):
+        box = page.locator(wanted).first.bounding_box()
+        assert box is not None and box["y"] < ONE_AND_A_HALF, wanted
+    context.close()
+
+
+@pytest.mark.parametrize("width", SCREENS)
+def test_the_four_vs_are_on_the_first_screen_of_the_model(
+    browser: Browser, address: str, width: int
+) -> None:
+    context = browser.new_context(viewport={"width": width, "height": SCREENS[width][0]})
+    page = context.new_page()
+    page.goto(f"{address}malli/")
+    links = page.locator(".hb-vlist a")
+    assert links.count() == 4
+    for each in links.all():
+        expect(each).to_be_in_viewport()
+    context.close()
+
+
+@pytest.mark.parametrize("phase", ["haku", "kaynnistys", "toteutus", "paatos", "jalkiseuranta"])
+def test_a_phase_leads_with_what_to_do(page: Page, address: str, phase: str) -> None:
+    page.goto(f"{address}vaiheet/{phase}/")
+    first = page.locator(".hb-now")
+    expect(page.get_by_role("heading", level=2).first).to_have_text("Tee nämä")
+    assert 1 <= first.locator("li").count() <= 4
+    funder = page.get_by_role("heading", name="Mitä rahoittaja kysyy")
+    assert funder.count() == (phase != "jalkiseuranta")
