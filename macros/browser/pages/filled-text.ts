@@ -16,7 +16,8 @@ export function textOf(page: Document): string {
 
 /** The markup of the answers alone. */
 export function markupOf(page: Document): string {
-  return part(page, "h1").outerHTML + part(page, "main").innerHTML;
+  const pieces = [part(page, "h1"), ...part(page, "main").children];
+  return pieces.map((piece) => piece.outerHTML).join("");
 }
 
 function headingOf(heading: HTMLHeadingElement): string {

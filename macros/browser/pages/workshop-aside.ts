@@ -95,10 +95,11 @@ function tableOf(table: Table): HTMLElement {
 }
 
 /** The facts of the plan in its head. */
-export function showFacts(root: HTMLElement, { minutes, choice }: Plan): void {
+export function showFacts(root: HTMLElement, { minutes, choice, picked }: Plan): void {
+  const slot = choice.slot ? `aikaa on ${inMinutes(choice.slot)}` : "tauot mukana";
   const facts: [string, string][] = [
-    ["kesto", inMinutes(minutes)],
-    ["kesto-lisa", choice.slot ? `aikaa on ${inMinutes(choice.slot)}` : "tauot mukana"],
+    ["kesto", picked.length ? inMinutes(minutes) : "Ei työpohjia"],
+    ["kesto-lisa", picked.length ? slot : "valitse ainakin yksi"],
     ["vaki", choice.people === 1 ? "1 henkilö" : `${choice.people} henkeä`],
     ["vaki-lisa", choice.remote ? `${choice.remote} etänä` : "samassa tilassa"],
     ["tulostin", { a4: "A4", a3: "A4 ja A3", paino: "Painotalo" }[choice.printer]],

@@ -84,17 +84,16 @@ class Workshop {
     this.#form.show(plan);
     this.#root.classList.toggle("is-planned", !isEmpty);
     part(this.#root, ".hb-day__plan").hidden = isEmpty;
-    part(this.#root, ".hb-day__facts").hidden = isEmpty;
     part(this.#root, ".hb-day__fit").textContent = fitSentence(plan);
     part(this.#root, ".hb-day__fit").classList.toggle("is-over", plan.over > 0);
     part(this.#root, ".hb-day__leave").replaceChildren(...itemsOf(leaveOut(plan)));
     part(this.#root, ".hb-day__minds").replaceChildren(...itemsOf(notesOf(plan)));
     part(this.#root, ".hb-day-print").replaceChildren();
+    showFacts(this.#root, plan);
     if (!isEmpty) this.#showPlan(plan);
   }
 
   #showPlan(plan: Plan): void {
-    showFacts(this.#root, plan);
     part(this.#root, "tbody").replaceChildren(...tableRows(plan, this.#known));
     showAside(this.#root, plan, this.#known);
     showLetters(this.#root, plan, this.#known);
