@@ -7,6 +7,7 @@
 import type { Engine, SearchData } from "./core/search/engine.ts";
 import type { excerpt, marked } from "./core/search/excerpt.ts";
 import type { wordsOf } from "./core/search/words.ts";
+import type { nextTime } from "./pages/next-time.ts";
 import type { ProjectFiles } from "./pages/project-files.ts";
 import type { sheetFile } from "./pages/sheet-file.ts";
 import type { calendarText, dayText } from "./parts/calendar-file.ts";
@@ -24,6 +25,10 @@ declare global {
   var hbHankesivu: string;
   /** The invented project as the text of its file; set by assets/hanke/esimerkki.js. */
   var hbEsimerkkihanke: string;
+  /** The texts and papers of worksheets, each set by its own assets/tyopaja/<id>.js. */
+  var hbTyopohjat: Readonly<Record<string, string>> | undefined;
+  /** Set by seuraava-kerta.js, which is loaded when a workshop leaves something undone. */
+  var hbNextTime: typeof nextTime;
   /** Set by hanketiedosto.js, which is loaded when a project's file is read or made. */
   var hbProjectFiles: typeof ProjectFiles;
   /** Set by kalenteri.js, which is loaded when decisions are saved as a calendar's file. */
