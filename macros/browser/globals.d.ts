@@ -13,6 +13,7 @@ import type { sheetFile } from "./pages/sheet-file.ts";
 import type { calendarText, dayText } from "./parts/calendar-file.ts";
 import type { readDocx } from "./parts/filled-docx.ts";
 import type { readPdf } from "./parts/filled-pdf.ts";
+import type { qrPath } from "./parts/qr.ts";
 import type { Site } from "./parts/site.ts";
 
 declare global {
@@ -40,6 +41,8 @@ declare global {
   var hbReadPdf: typeof readPdf;
   /** Set by docxlukija.js, which is loaded when a filled Word file is brought. */
   var hbReadDocx: typeof readDocx;
+  /** Set by qr.js, which is loaded when the QR code of a ballot's link is shown. */
+  var hbQrPath: typeof qrPath;
   /** Set by hakumoottori.js, which is loaded when somebody searches. */
   var hbSearchEngine: SearchLibrary;
   /** Set by sivusto.js: the way to the search engine, and to other pages, for the other bundles. */

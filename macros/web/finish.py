@@ -24,6 +24,7 @@ LEAVES = (
     "assets/koottu/hakumoottori.js",
     "assets/koottu/pdflukija.js",
     "assets/koottu/docxlukija.js",
+    "assets/koottu/qr.js",
     "assets/koottu/hanketiedosto.js",
     "assets/koottu/arkkitiedosto.js",
     "assets/koottu/seuraava-kerta.js",
