@@ -79,21 +79,20 @@ def totals_of(worksheet: Worksheet) -> int:
 
 @pytest.fixture(scope="module")
 def chromium(browser: Browser, address: str) -> Iterator[Printer]:
-    """Prints by Chromium."""
-    context = browser.new_context(viewport={"width": 1280, "height": 900})
+    """Prints by Chromium, each sheet in a browser of its own: another's answers stay out of it."""
 
     def printed(worksheet: Worksheet, answers: Answers, folder: Path) -> list[PaperPage]:
+        context = browser.new_context(viewport={"width": 1280, "height": 900})
         page = context.new_page()
         page.goto(f"{address}tyopohjat/{worksheet.id}/")
         page.evaluate("document.fonts.ready")
         page.evaluate(in_script("fill_answers"), answers)
         path = folder / "arkki.pdf"
         page.pdf(path=path, prefer_css_page_size=True, print_background=True)
-        page.close()
+        context.close()
         return paper_pages(path)
 
     yield printed
-    context.close()
 
 
 PRINTERS = ("chromium",)

@@ -121,7 +121,7 @@ STORE_MUTANTS = {
         "this.#journal = { ...newJournal(this.writer), writes };",
     ),
     "what is put back destroys what is newer": (
-        "shelf.ts",
+        "shelved.ts",
         "return before && since ? fileText(merge(before, since)) : taken.text;",
         "return before && since ? taken.text : taken.text;",
     ),
