@@ -13,6 +13,7 @@ from playwright.sync_api import Page, Response, expect
 from reading import SIDES, millimetres, page_text, squeezed
 
 from macros.content.handbook import Handbook
+from macros.views.chat_text import chat_text
 
 LARGEST = 85_000
 """Bytes of a page and of what it loads for two worksheets, as brotli sends them, fonts aside."""
@@ -231,3 +232,23 @@ def test_plan_stands_without_the_texts_and_says_so(page: Page, address: str) -> 
     page.get_by_role("button", name="Tulosta paperit").press("Enter")
     expect(page).to_have_title("tulostettu")
     expect(said).to_have_text("")
+
+
+def test_remote_half_gets_the_questions_as_text(page: Page, address: str, book: Handbook) -> None:
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    at(page, address, TWELVE)
+    board = page.locator('[data-taulu="hyotylause"]')
+    board.get_by_role("button", name="Kopioi kysymykset tekstinä").press("Enter")
+    expect(board.get_by_role("status")).to_have_text("Kopioitu.")
+    text = str(page.evaluate("navigator.clipboard.readText()"))
+    assert text == chat_text(book.worksheet["hyotylause"])
+    assert "Kenen päätöstä tarvitsette ensin? (Palvelun käyttäjä," in text
+    at(page, address, "?t=01&n=5")
+    expect(board).to_be_hidden()
+
+
+def test_every_sheet_has_its_questions_as_text(book: Handbook) -> None:
+    for each in book.worksheets:
+        text = chat_text(each)
+        assert text.startswith(f"{each.number:02d} {each.title}\n")
+        assert all(block.title.upper() in text for block in each.sheet.blocks if block.title)

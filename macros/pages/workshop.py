@@ -73,7 +73,7 @@ class Choice:
     texts: tuple[StepText, ...]
     files: tuple[File, ...]
     pictures: tuple[str, ...]
-    chat: str
+    chat: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -158,7 +158,7 @@ def _choice(
         texts=tuple(texts),
         files=tuple(_files(book, page.worksheet, made)),
         pictures=pictures(f"{page.worksheet.id}-{page.worksheet.sheet.size}.pdf"),
-        chat=chat_text(page.worksheet),
+        chat=tuple(chat_text(page.worksheet).split("\n\n")),
     )
 
 

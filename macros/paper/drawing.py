@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from html import escape
 from typing import cast
+from xml.etree.ElementTree import Element, SubElement, tostring
 
 import pikepdf
 
 from .drawn_page import CAPS, JOINS, Drawing, Look, Matrix, short, times
 from .glyphs import Letters
 
+NAMES = "http://www.w3.org/2000/svg"
 SKIPPED = {"BMC", "BDC", "EMC", "BT", "ET", "n", "i", "ri", "M"}
 """Operators that mark the structure, or change nothing that is seen."""
 
@@ -37,17 +38,17 @@ def svg_of(page: pikepdf.Page, title: str, key: str) -> str:
 def _whole(drawing: Drawing, size: tuple[float, float], title: str, key: str) -> str:
     """The picture around what was drawn."""
     width, height = (short(each) for each in size)
-    shapes = "".join(shape for each in drawing.fonts.values() for shape in each.shapes())
-    clips = "".join(
-        f'<clipPath id="r{number}">{shape}</clipPath>'
-        for number, shape in enumerate(drawing.clips, start=1)
-    )
-    head = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}"'
-    sides = f' width="{width}pt" height="{height}pt" role="img" data-avain="{key}">'
-    ground = f'<rect width="{width}" height="{height}" fill="#fff"/>'
-    name = f"<title>{escape(title)}</title>"
-    body = "".join(drawing.parts)
-    return f"{head}{sides}{name}<defs>{shapes}{clips}</defs>{ground}{body}</svg>\n"
+    sides = {"width": f"{width}pt", "height": f"{height}pt", "viewBox": f"0 0 {width} {height}"}
+    marks = {"xmlns": NAMES, "data-avain": key, "role": "img", **sides}
+    whole = Element("svg", marks)
+    SubElement(whole, "title").text = title
+    kept = SubElement(whole, "defs")
+    for letters in drawing.fonts.values():
+        kept.extend(letters.shapes())
+    kept.extend(drawing.clips)
+    SubElement(whole, "rect", {"width": width, "height": height, "fill": "#fff"})
+    whole.extend(drawing.groups[0])
+    return f"{tostring(whole, encoding='unicode')}\n"
 
 
 def _letters(resources: pikepdf.Dictionary) -> dict[str, Letters]:
@@ -128,7 +129,7 @@ def _state(drawing: Drawing, operands: Operands) -> None:
 
 def _dash(drawing: Drawing, operands: Operands) -> None:
     lengths = [short(float(each) * drawing.scale) for each in cast(pikepdf.Array, operands[0])]
-    marks = f' stroke-dasharray="{" ".join(lengths)}"' if any(map(float, lengths)) else ""
+    marks = " ".join(lengths) if any(map(float, lengths)) else ""
     drawing.look = replace(drawing.look, dash=marks)
 
 
@@ -136,7 +137,7 @@ def _place(drawing: Drawing, operands: Operands) -> None:
     drawing.text = cast(Matrix, tuple(_numbers(operands)))
 
 
-EVEN = ' fill-rule="evenodd"'
+EVEN = {"fill-rule": "evenodd"}
 ACTS: Mapping[str, Act] = {
     "q": lambda drawing, _: drawing.keep(),
     "Q": lambda drawing, _: drawing.back(),
@@ -147,8 +148,8 @@ ACTS: Mapping[str, Act] = {
     "c": _line("C"),
     "re": _rectangle,
     "h": lambda drawing, _: drawing.path.append("Z"),
-    "W": lambda drawing, _: drawing.clip(""),
-    "W*": lambda drawing, _: drawing.clip(' clip-rule="evenodd"'),
+    "W": lambda drawing, _: drawing.clip({}),
+    "W*": lambda drawing, _: drawing.clip({"clip-rule": "evenodd"}),
     "f": lambda drawing, _: drawing.paint(fills=True, strokes=False),
     "f*": lambda drawing, _: drawing.paint(fills=True, strokes=False, rule=EVEN),
     "S": lambda drawing, _: drawing.paint(fills=False, strokes=True),

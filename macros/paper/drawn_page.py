@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from xml.etree.ElementTree import Element, SubElement
 
 import pikepdf
 
@@ -14,6 +15,7 @@ Matrix = tuple[float, float, float, float, float, float]
 UNIT: Matrix = (1, 0, 0, 1, 0, 0)
 CAPS = ("butt", "round", "square")
 JOINS = ("miter", "round", "bevel")
+NO_RULE: Mapping[str, str] = {}
 
 
 def times(one: Matrix, other: Matrix) -> Matrix:
@@ -57,8 +59,8 @@ class Drawing:
     kept: list[Look] = field(default_factory=list)
     path: list[str] = field(default_factory=list)
     text: Matrix = UNIT
-    parts: list[str] = field(default_factory=list)
-    clips: list[str] = field(default_factory=list)
+    groups: list[Element] = field(default_factory=lambda: [Element("g")])
+    clips: list[Element] = field(default_factory=list)
 
     def point(self, x: float, y: float) -> str:
         """A point of the page as SVG writes it."""
@@ -78,27 +80,33 @@ class Drawing:
     def back(self) -> None:
         """Takes the kept look, and ends the clips that were begun since."""
         before = self.kept.pop()
-        self.parts.append("</g>" * (self.look.groups - before.groups))
+        del self.groups[before.groups + 1 :]
         self.look = before
 
-    def clip(self, rule: str) -> None:
+    def clip(self, rule: Mapping[str, str]) -> None:
         """Begins a clip by the path."""
-        shape = f'<path d="{"".join(self.path)}"{rule}/>'
+        name = f"r{len(self.clips) + 1}"
+        shape = Element("clipPath", {"id": name})
+        SubElement(shape, "path", {"d": "".join(self.path), **rule})
         self.clips.append(shape)
-        self.parts.append(f'<g clip-path="url(#r{len(self.clips)})">')
+        group = SubElement(self.groups[-1], "g", {"clip-path": f"url(#{name})"})
+        self.groups.append(group)
         self.look = replace(self.look, groups=self.look.groups + 1)
 
-    def paint(self, *, fills: bool, strokes: bool, rule: str = "") -> None:
+    def paint(self, *, fills: bool, strokes: bool, rule: Mapping[str, str] = NO_RULE) -> None:
         """Draws the path, and begins a new one."""
         look = self.look
-        marks = f' fill="{look.fill}"{rule}' if fills else ' fill="none"'
+        marks = {"d": "".join(self.path), "fill": look.fill if fills else "none", **rule}
         if fills and look.alpha < 1:
-            marks += f' fill-opacity="{look.alpha}"'
+            marks["fill-opacity"] = str(look.alpha)
         if strokes:
-            width = short(look.width * self.scale)
-            marks += f' stroke="{look.stroke}" stroke-width="{width}"'
-            marks += f' stroke-linecap="{look.cap}" stroke-linejoin="{look.join}"{look.dash}'
-        self.parts.append(f'<path d="{"".join(self.path)}"{marks}/>')
+            marks["stroke"] = look.stroke
+            marks["stroke-width"] = short(look.width * self.scale)
+            marks["stroke-linecap"] = look.cap
+            marks["stroke-linejoin"] = look.join
+        if strokes and look.dash:
+            marks["stroke-dasharray"] = look.dash
+        SubElement(self.groups[-1], "path", marks)
         self.path.clear()
 
     def show(self, pieces: pikepdf.Array) -> None:
@@ -114,8 +122,12 @@ class Drawing:
                 place = times((size, 0, 0, size, along, 0), times(self.text, self.look.matrix))
                 if name:
                     matrix = " ".join(short(each, 4) for each in place)
-                    use = f'<use href="#{name}" transform="matrix({matrix})"'
-                    self.parts.append(f'{use} fill="{self.look.fill}"/>')
+                    marks = {
+                        "href": f"#{name}",
+                        "transform": f"matrix({matrix})",
+                        "fill": self.look.fill,
+                    }
+                    SubElement(self.groups[-1], "use", marks)
                 along += width * size
 
 

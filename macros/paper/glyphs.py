@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 from collections.abc import Iterator
 from typing import cast
+from xml.etree.ElementTree import Element
 
 import pikepdf
 from fontTools.pens.svgPathPen import SVGPathPen
@@ -41,11 +42,11 @@ class Letters:
             name = f"{self._prefix}{code}" if self._used[code] else ""
             yield name, self._widths.get(code, USUAL) / 1000
 
-    def shapes(self) -> Iterator[str]:
+    def shapes(self) -> Iterator[Element]:
         """The shapes that were used, to be named by what uses them."""
         for code, path in self._used.items():
             if path:
-                yield f'<path id="{self._prefix}{code}" d="{path}"/>'
+                yield Element("path", {"id": f"{self._prefix}{code}", "d": path})
 
     def _drawn(self, code: int) -> str:
         """The shape of a letter for the size of 1."""

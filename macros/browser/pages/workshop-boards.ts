@@ -53,7 +53,8 @@ async function savePictures(item: HTMLElement): Promise<void> {
 
 async function copyText(item: HTMLElement, held: Held): Promise<void> {
   const isLoaded = await loadTexts([held]);
-  const text = isLoaded ? (pieceOf(held, "tekstina").textContent ?? "") : "";
+  const pieces = isLoaded ? parts(pieceOf(held, "tekstina"), "pre") : [];
+  const text = pieces.map(({ textContent }) => textContent).join("\n\n");
   const isCopied = isLoaded && (await toClipboard(text));
   const refused = isLoaded ? REFUSED : NOT_LOADED;
   statusOf(item).textContent = isCopied ? "Kopioitu." : refused;

@@ -1,0 +1,75 @@
+"""The empty sheets as pictures for a shared board: drawn as the print is, and whole as SVG."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from xml.etree import ElementTree
+
+import pikepdf
+import pypdfium2 as pdfium
+import pytest
+from PIL import Image, ImageChops, ImageStat
+from playwright.sync_api import Page
+from projects import ROOT
+
+from macros.content import made_prints
+from macros.paper.drawing import DrawingError, svg_of
+
+SCALE = 1.0
+COARSE = 6
+"""So many pixels are looked at as one: edges of letters are smoothed in other ways."""
+MOST_APART = 2.0
+"""Mean difference of the levels (0–255)."""
+SHEETS = ("hyotylause-a4", "viestinnan-vuosikello-a3", "juurtumistarkastus-a3")
+
+
+@pytest.mark.parametrize("sheet", SHEETS)
+def test_picture_looks_as_the_print(sheet: str, page: Page, tmp_path: Path) -> None:
+    file = ROOT / made_prints.PRINTS / f"{sheet}.pdf"
+    if not file.is_file():
+        pytest.skip("prints are made by make print, until then there is nothing to draw")
+    with pikepdf.open(file) as pdf:
+        picture = svg_of(pdf.pages[0], "01 Arkki & kuva", "avain")
+    root = ElementTree.fromstring(picture)
+    assert root.findtext("{http://www.w3.org/2000/svg}title") == "01 Arkki & kuva"
+    place = tmp_path / "arkki.svg"
+    place.write_text(picture, "utf-8")
+    ready = pdfium.PdfDocument(file)[0].render(scale=SCALE, may_draw_forms=False).to_pil()
+    width, height = ready.size
+    page.set_viewport_size({"width": width, "height": height})
+    page.goto(place.as_uri())
+    page.evaluate(
+        "([w, h]) => { document.documentElement.setAttribute('width', w);"
+        " document.documentElement.setAttribute('height', h); }",
+        [width, height],
+    )
+    shot = tmp_path / "kuva.png"
+    page.screenshot(path=shot)
+    drawn = Image.open(shot).convert("L").reduce(COARSE)
+    printed = ready.convert("L").reduce(COARSE)
+    apart = ImageStat.Stat(ImageChops.difference(drawn, printed)).mean[0]
+    assert apart <= MOST_APART
+    assert ImageStat.Stat(drawn).mean[0] < 254, "the picture is empty"
+
+
+def test_what_cannot_be_drawn_is_told() -> None:
+    pdf = pikepdf.new()
+    page = pdf.add_blank_page()
+    page.Contents = pdf.make_stream(b"/Kuva Do")
+    with pytest.raises(DrawingError, match="Do"):
+        svg_of(page, "Arkki", "avain")
+
+
+def test_clips_end_where_they_were_begun() -> None:
+    pdf = pikepdf.new()
+    page = pdf.add_blank_page(page_size=(100, 100))
+    page.Contents = pdf.make_stream(
+        b"q 0 0 50 50 re W n q 1 0 0 rg 10 10 20 20 re f Q Q 2 w 0 0 m 9 9 l S"
+    )
+    picture = svg_of(page, "Arkki", "avain")
+    root = ElementTree.fromstring(picture)
+    groups = list(root.iter("{http://www.w3.org/2000/svg}g"))
+    assert len(groups) == 1
+    fills = [each.get("fill") for each in groups[0]]
+    assert fills == ["#ff0000"]
+    assert list(root)[-1].get("stroke-width") == "2"
