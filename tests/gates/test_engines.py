@@ -92,6 +92,7 @@ def test_text_is_kept_and_another_tab_sees_it(fresh: WebDriver, address: str) ->
 def test_leaving_at_once_loses_nothing_and_no_page_hangs(fresh: WebDriver, address: str) -> None:
     for number in range(4):
         opened(fresh, address + SHEET)
+        shows(fresh, f"Lähden {number - 1}" if number else "")
         write(fresh, f"Lähden {number}")
         fresh.get(f"{address}haku/")
     opened(fresh, address + SHEET)
