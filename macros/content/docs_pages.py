@@ -22,6 +22,7 @@ MACROS = (
     "v",
     "vaihe",
     "renkaat",
+    "arkkikuva",
     "vaihevalinta",
     "ruudukko",
     "tyopohjat",

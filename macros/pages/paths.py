@@ -15,7 +15,7 @@ from ..content.worksheet import Worksheet
 
 @dataclass(frozen=True)
 class PathStepView:
-    """A worksheet on a path, with the running minutes at its end as h:mm.
+    """A worksheet on a path, with the running minutes at its beginning and end as h:mm.
 
     `minutes` are those of the version that the path runs; `short` when it is the short one.
     """
@@ -24,6 +24,7 @@ class PathStepView:
     why: str
     minutes: int
     short: bool
+    begins: str
     clock: str
 
 
@@ -64,6 +65,7 @@ def _step(book: Handbook, step: PathStep, end: int) -> PathStepView:
         why=step.why,
         minutes=_running(book, step),
         short=step.version is not None,
+        begins=clock(end - _running(book, step)),
         clock=clock(end),
     )
 

@@ -19,6 +19,7 @@ from markupsafe import Markup
 from ..common.numbers import thousands
 from ..common.typography import bound
 from ..content.handbook import Handbook
+from .hyphens import Hyphens
 from .page import Page
 from .rich_text import RichText
 from .terms import Marker
@@ -28,11 +29,13 @@ BLANK = re.compile(r"\n\s*\n")
 
 
 class Renderer:
-    """Renders templates for one handbook."""
+    """Renders templates for one handbook; long words are softened by the patterns of `root`."""
 
-    def __init__(self, book: Handbook) -> None:
+    def __init__(self, book: Handbook, root: Path | None = None) -> None:
         self.book = book
+        self.hyphens = Hyphens(root)
         self.environment = _environment()
+        self.environment.filters["tavutettu"] = self.hyphens.soften
         self.environment.globals["lahde"] = book.source
 
     def page(self, url: str) -> Page:

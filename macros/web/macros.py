@@ -26,6 +26,7 @@ MACROS: Mapping[str, Callable[[AtHand], str]] = {
     "opas": contents.guidance,
     # the model
     "renkaat": model.rings,
+    "arkkikuva": model.filled_sheet,
     "vaihevalinta": model.phases,
     "ruudukko": model.cells,
     "malli": model.idea,

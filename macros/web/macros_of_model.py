@@ -5,12 +5,19 @@ from __future__ import annotations
 from ..pages import model
 from ..views.grid import grid
 from ..views.rings import rings as growth_rings
+from ..views.sheet_picture import sheet_picture
 from .at_hand import AtHand
 
 
 def rings(at: AtHand) -> str:
     """The growth rings."""
     return at.show("rings", rings=growth_rings(at.book))
+
+
+def filled_sheet(at: AtHand) -> str:
+    """A picture of the first sheet, filled."""
+    picture = sheet_picture(at.book, at.book.worksheets[0])
+    return at.show("filled_sheet", picture=picture)
 
 
 def phases(at: AtHand) -> str:

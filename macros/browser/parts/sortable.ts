@@ -34,5 +34,5 @@ function sortBy(table: HTMLElement, head: HTMLTableCellElement): void {
 /** What a row is ordered by in the column of a head. */
 function keyOf(row: HTMLTableRowElement, { cellIndex }: HTMLTableCellElement): string {
   const cell = row.cells[cellIndex];
-  return `${cell?.dataset.arvo ?? ""}${cell?.textContent ?? ""}`;
+  return `${cell?.dataset.arvo ?? ""} ${cell?.textContent ?? ""}`;
 }

@@ -1,0 +1,44 @@
+"""How one finds on: from a wrong address, along a path, and in a title that is too long."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from playwright.sync_api import Page, expect
+from reading import read_page
+
+from macros.content.handbook import Handbook
+from macros.pages.paths import path_page
+from macros.views.hyphens import Hyphens
+
+ROOT = Path(__file__).parent.parent
+
+
+def test_a_wrong_address_offers_the_nearest(page: Page, address: str, site: Path) -> None:
+    page.goto(f"{address}404.html")
+    expect(page.locator("#hb-lahimmat")).to_be_hidden()
+    page.route("**/hyotylauze/", lambda route: route.fulfill(status=404, path=site / "404.html"))
+    page.goto(f"{address}tyopohjat/hyotylauze/")
+    near = page.locator("#hb-lahimmat").get_by_role("link")
+    expect(near.first).to_have_text("Hyötylause")
+    page.get_by_label("Mitä etsit?").last.fill("budjetti")
+    page.get_by_role("button", name="Hae", exact=True).last.click()
+    expect(page).to_have_url(f"{address}haku/?q=budjetti")
+
+
+def test_a_path_tells_its_own_times(site: Path, book: Handbook) -> None:
+    for path in book.paths:
+        view = path_page(book, path.id)
+        rows = read_page(site / f"polut/{path.id}/index.html").select(".hb-timetable tbody tr")
+        ends = [row.select("td")[1].get_text() for row in rows]
+        begins = [row.select("td")[0].get_text() for row in rows]
+        assert ends == [step.clock for step in view.steps]
+        assert begins == ["0:00", *ends[:-1]]
+
+
+def test_long_words_are_softened_and_short_ones_are_not() -> None:
+    hyphens = Hyphens(ROOT)
+    softened = hyphens.soften("Juurtumistarkastus on tehty")
+    assert softened.replace("\u00ad", "") == "Juurtumistarkastus on tehty"
+    assert softened.startswith("Juur\u00adtu\u00admis\u00ad") and softened.endswith(" on tehty")
+    assert Hyphens(None).soften("Juurtumistarkastus") == "Juurtumistarkastus"
