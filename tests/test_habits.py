@@ -29,7 +29,7 @@ TOOLS = {
 }
 LINES, NODES = 30, 260
 """The most lines of a function with its docstring (the aim is 25), and the most of its nodes."""
-CLASS_LINES, MODULE_LINES, DENSITY = 100, 250, 7.0
+CLASS_LINES, MODULE_LINES, DENSITY = 100, 250, 7.1
 """The most lines of a class and of a module, and the most nodes a line over all of macros/."""
 LONG_MODULES: dict[str, str] = {
     "bootstrap.py": "runs before anything is installed, as a file, so that it can import nothing",
@@ -214,7 +214,7 @@ def test_lanes_are_those_that_pytest_knows() -> None:
     listed = {
         each.partition(":")[0] for each in settings["tool"]["pytest"]["ini_options"]["markers"]
     }
-    assert listed == {*LANES, "unit"}
+    assert listed == {*LANES, "unit", "slow"}
     assert lane({"page", "browser", "site", "built"}) == "browser"
     assert lane({"copy", "shop", "tmp_path"}) == "site"
     assert lane({"tmp_path"}) == "unit"

@@ -6,17 +6,13 @@ import re
 from pathlib import Path
 from urllib.parse import quote
 
-import brotli
 import pypdfium2 as pdfium
 import pytest
-from playwright.sync_api import Page, Response, expect
+from playwright.sync_api import Page, expect
 from reading import SIDES, millimetres, page_text, squeezed
 
 from macros.content.handbook import Handbook
-from macros.views.chat_text import chat_text
 
-LARGEST = 85_000
-"""Bytes of a page and of what it loads for two worksheets, as brotli sends them, fonts aside."""
 TWELVE = "?t=01,06&klo=0900&n=12&etana=6&kesto=90"
 
 
@@ -203,52 +199,3 @@ def test_without_script_there_is_a_form_to_fill_by_hand(
     for each in book.worksheets:
         link = scriptless.get_by_role("link", name=f"{each.number:02d} {each.title}")
         expect(link.first).to_be_visible()
-
-
-@pytest.mark.parametrize("name", ["tyopaja/", "tyopaja/ohjaa/"])
-def test_only_chosen_worksheets_are_loaded(name: str, page: Page, address: str) -> None:
-    answers: list[Response] = []
-    page.on("response", lambda each: answers.append(each))
-    page.goto(f"{address}{name}{TWELVE}")
-    page.wait_for_function("Object.keys(globalThis.hbTyopohjat ?? {}).length === 2")
-    page.wait_for_load_state("networkidle")
-    sizes = {each.url: len(brotli.compress(each.body())) for each in answers}
-    assert sum("/assets/tyopaja/" in url for url in sizes) == 2
-    light = {url: size for url, size in sizes.items() if ".woff2" not in url}
-    assert 0 < sum(light.values()) <= LARGEST, light
-
-
-def test_plan_stands_without_the_texts_and_says_so(page: Page, address: str) -> None:
-    page.route("**/assets/tyopaja/*", lambda route: route.abort())
-    page.add_init_script("globalThis.print = () => { document.title = 'tulostettu'; };")
-    at(page, address, TWELVE)
-    said = page.locator(".hb-day__said")
-    expect(said).to_contain_text("ei saatu ladattua")
-    assert rows(page)
-    page.get_by_role("button", name="Tulosta paperit").press("Enter")
-    expect(said).to_contain_text("ei saatu ladattua")
-    assert page.title() != "tulostettu"
-    page.unroute("**/assets/tyopaja/*")
-    page.get_by_role("button", name="Tulosta paperit").press("Enter")
-    expect(page).to_have_title("tulostettu")
-    expect(said).to_have_text("")
-
-
-def test_remote_half_gets_the_questions_as_text(page: Page, address: str, book: Handbook) -> None:
-    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
-    at(page, address, TWELVE)
-    board = page.locator('[data-taulu="hyotylause"]')
-    board.get_by_role("button", name="Kopioi kysymykset tekstinä").press("Enter")
-    expect(board.get_by_role("status")).to_have_text("Kopioitu.")
-    text = str(page.evaluate("navigator.clipboard.readText()"))
-    assert text == chat_text(book.worksheet["hyotylause"])
-    assert "Kenen päätöstä tarvitsette ensin? (Palvelun käyttäjä," in text
-    at(page, address, "?t=01&n=5")
-    expect(board).to_be_hidden()
-
-
-def test_every_sheet_has_its_questions_as_text(book: Handbook) -> None:
-    for each in book.worksheets:
-        text = chat_text(each)
-        assert text.startswith(f"{each.number:02d} {each.title}\n")
-        assert all(block.title.upper() in text for block in each.sheet.blocks if block.title)

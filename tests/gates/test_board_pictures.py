@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -35,21 +36,25 @@ def test_picture_looks_as_the_print(sheet: str, page: Page, tmp_path: Path) -> N
     place = tmp_path / "arkki.svg"
     place.write_text(picture, "utf-8")
     ready = pdfium.PdfDocument(file)[0].render(scale=SCALE, may_draw_forms=False).to_pil()
-    width, height = ready.size
+    drawn = shown(page, place, ready.size).reduce(COARSE)
+    printed = ready.convert("L").reduce(COARSE)
+    apart = ImageStat.Stat(ImageChops.difference(drawn, printed)).mean[0]
+    assert apart <= MOST_APART
+    assert ImageStat.Stat(drawn).mean[0] < 254, "the picture is empty"
+
+
+def shown(page: Page, picture: Path, size: tuple[int, int]) -> Image.Image:
+    """The picture as a browser shows it in so many pixels, grey."""
+    width, height = size
     page.set_viewport_size({"width": width, "height": height})
-    page.goto(place.as_uri())
+    page.goto(picture.as_uri())
     page.evaluate(
         "([w, h]) => { document.documentElement.setAttribute('width', w);"
         " document.documentElement.setAttribute('height', h); }",
         [width, height],
     )
-    shot = tmp_path / "kuva.png"
-    page.screenshot(path=shot)
-    drawn = Image.open(shot).convert("L").reduce(COARSE)
-    printed = ready.convert("L").reduce(COARSE)
-    apart = ImageStat.Stat(ImageChops.difference(drawn, printed)).mean[0]
-    assert apart <= MOST_APART
-    assert ImageStat.Stat(drawn).mean[0] < 254, "the picture is empty"
+    shot = page.screenshot()
+    return Image.open(io.BytesIO(shot)).convert("L")
 
 
 def test_what_cannot_be_drawn_is_told() -> None:
