@@ -120,6 +120,8 @@ def test_globals_are_declared_in_one_file(path: Path) -> None:
 
 def test_no_markup_in_scripts() -> None:
     for path in SOURCES:
+        if path.parent.name == "testing":  # broken files to be read, whole pages among them
+            continue
         text = path.read_text("utf-8")
         assert "innerHTML" not in text
         assert not re.search(r"</\w|insertAdjacentHTML|document\.write", text)

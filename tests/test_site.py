@@ -160,7 +160,7 @@ def test_front_page_answers_in_finnish(pages: Soups, book: Handbook) -> None:
     assert [tag["href"] for tag in front.select(".hb-choices a")] == [
         f"vaiheet/{phase.value}/" for phase in Phase
     ]
-    cells = front.select("[data-v][data-vaihe]")
+    cells = front.select(".hb-cell[data-v][data-vaihe]")
     assert [(cell["data-vaihe"], cell["data-v"]) for cell in cells] == [
         (phase.value, v.value) for phase in Phase for v in V
     ]

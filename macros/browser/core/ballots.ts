@@ -1,5 +1,6 @@
 /**
- * A ballot as letters that can be said aloud: a grade 1–5 for each statement, in Crockford's letters.
+ * A ballot as letters that can be said aloud: a grade 1–5 for each statement, in the alphabet of
+ * Crockford.
  *
  * The round's own number keeps ballots of two rounds apart, and a random number those of two people
  * who agree. Two check letters over GF(32) are such that any two letters that are wrong are caught:

@@ -6,7 +6,7 @@ const MOST = 4;
 /** The share of an address's last part that may be wrong. */
 const WRONG = 0.45;
 
-/** The addresses whose last part is like that of the asked one, the most like first; four at most. */
+/** The addresses whose last part is like that of the asked one, the nearest first, at most four. */
 export function nearest(asked: string, addresses: readonly string[]): string[] {
   const wanted = lastPart(asked);
   if (!wanted) return [];

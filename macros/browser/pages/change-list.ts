@@ -38,6 +38,9 @@ interface Row {
   readonly day: string;
 }
 
+const WHEN_CLEAR = "Kun kohta on selvinnyt, kirjoittakaa vastaus ilman kysymysmerkkiä.";
+const NO_GUESSES = "Yksikään vastaus ei pääty kysymysmerkkiin.";
+
 export class ChangeList {
   readonly #root: HTMLElement;
   readonly #places: ReadonlyMap<string, Place>;
@@ -76,9 +79,8 @@ export class ChangeList {
     part(this.#root, '[data-osa="arvausten-rivit"]').replaceChildren(...rows);
     const count = guesses.length;
     const told = count === 1 ? "1\u00a0vastaus päättyy" : `${count}\u00a0vastausta päättyy`;
-    part(this.#root, '[data-osa="arvauksia"]').textContent = count
-      ? `${told} kysymysmerkkiin. Kun kohta on selvinnyt, kirjoittakaa vastaus ilman kysymysmerkkiä.`
-      : "Yksikään vastaus ei pääty kysymysmerkkiin.";
+    const some = `${told} kysymysmerkkiin. ${WHEN_CLEAR}`;
+    part(this.#root, '[data-osa="arvauksia"]').textContent = count ? some : NO_GUESSES;
   }
 
   #group(project: Project, kind: Kind, changes: readonly Changed[]): HTMLElement {

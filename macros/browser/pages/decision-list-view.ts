@@ -51,8 +51,8 @@ export class DecisionListView {
     const chosen = this.chosen(all, today);
     const orders = { vaihe: [...this.#names.vaihe.keys()], v: [...this.#names.v.keys()] };
     const groups = grouped(chosen, this.#value("jarjestys") as Sorting, today, orders);
-    const shown = groups.map((group) => this.#group(group, today));
-    part(this.#root, '[data-osa="lista"]').replaceChildren(...shown);
+    const list = part(this.#root, '[data-osa="lista"]');
+    list.replaceChildren(...groups.map((group) => this.#group(group, today)));
     const empty = part(this.#root, '[data-osa="tyhja"]');
     empty.textContent = all.length ? NOTHING_LEFT : NOTHING;
     empty.hidden = chosen.length > 0;
@@ -85,18 +85,15 @@ export class DecisionListView {
   #group({ key, decisions }: Group, today: Day): HTMLElement {
     const box = copyOf(part(this.#root, 'template[data-osa="ryhma"]', HTMLTemplateElement));
     box.dataset.ryhma = key;
-    part(box, '[data-osa="nimi"]').textContent = this.#nameOf(key, decisions);
+    part(box, '[data-osa="nimi"]').textContent = nameOf(
+      key,
+      decisions,
+      this.#value("jarjestys"),
+      this.#names,
+    );
     part(box, '[data-osa="maara"]').textContent = String(decisions.length);
     part(box, "ol").append(...decisions.map((each) => this.#rows.row(each, today)));
     return box;
-  }
-
-  #nameOf(key: string, [first]: readonly Decision[]): string {
-    const sorting = this.#value("jarjestys");
-    if (sorting === "paiva") return STANDINGS[key as keyof typeof STANDINGS];
-    if (sorting === "tila") return STATE_NAMES[key as keyof typeof STATE_NAMES];
-    if (sorting === "kuka") return first?.who || "Ei tekijää";
-    return this.#names[sorting as "v"].get(key) ?? OF_NO_SHEET;
   }
 
   /** Offers everybody who has something to do; the one that is chosen stays chosen. */
@@ -124,4 +121,17 @@ export class DecisionListView {
     }
     part(this.#root, '[data-osa="kaikki"]').textContent = String(all.length);
   }
+}
+
+/** What a group is called, by how the list is sorted. */
+function nameOf(
+  key: string,
+  [first]: readonly Decision[],
+  sorting: string,
+  names: Readonly<Record<"vaihe" | "v", ReadonlyMap<string, string>>>,
+): string {
+  if (sorting === "paiva") return STANDINGS[key as keyof typeof STANDINGS];
+  if (sorting === "tila") return STATE_NAMES[key as keyof typeof STATE_NAMES];
+  if (sorting === "kuka") return first?.who || "Ei tekijää";
+  return names[sorting as "v"].get(key) ?? OF_NO_SHEET;
 }

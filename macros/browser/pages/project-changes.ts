@@ -92,11 +92,7 @@ export class ProjectChanges {
   /** Offers each mark with its day, the newest first; what was chosen stays chosen. */
   #offer(project: Project): void {
     const chosen = this.#since.value;
-    const offered = marks(project).map(({ id, name, time }) => {
-      const option = element("option", "", `${name} (${dayOf(time)})`);
-      option.value = id;
-      return option;
-    });
+    const offered = optionsOf(project);
     for (const option of [...this.#since.options].slice(0, -1)) option.remove();
     this.#since.prepend(...offered);
     this.#since.value = this.#isShown ? chosen : (offered[0]?.value ?? OF_DAY);
@@ -116,24 +112,31 @@ export class ProjectChanges {
     if (!changes && !guesses) return;
     const files = await this.#files();
     const project = this.#project;
-    const places = this.#places;
     if (!project) return;
-    const list = new ChangeList(this.#root, places, (path) => files.question(path));
+    const list = new ChangeList(this.#root, this.#places, (path) => files.question(path));
     if (changes) list.show(project, this.#changed(project));
-    if (guesses) list.showGuesses(project, guessesOf(project, places));
+    if (guesses) list.showGuesses(project, guessesOf(project, this.#places));
   }
 
   #changed(project: Project): readonly Changed[] {
-    const since = this.#point(project);
+    const since = pointOf(project, this.#since.value, this.#day.value);
     const decisions = decisionsOf(project, this.#places, { today: today() });
     return since ? changesSince(project, since, this.#places, decisions) : [];
   }
+}
 
-  /** The point in time that is chosen; undefined when no day is. */
-  #point(project: Project): Since | undefined {
-    const mark = marks(project).find(({ id }) => id === this.#since.value);
-    if (mark) return mark;
-    const { value } = this.#day;
-    return value ? { time: startOf(value) - 1, empty: NOTHING } : undefined;
-  }
+/** The marks of a project, to choose one of them. */
+function optionsOf(project: Project): HTMLOptionElement[] {
+  return marks(project).map(({ id, name, time }) => {
+    const option = element("option", "", `${name} (${dayOf(time)})`);
+    option.value = id;
+    return option;
+  });
+}
+
+/** The point in time that is chosen, a mark or a day; undefined when neither is. */
+function pointOf(project: Project, chosen: string, day: string): Since | undefined {
+  const mark = marks(project).find(({ id }) => id === chosen);
+  if (mark) return mark;
+  return day ? { time: startOf(day) - 1, empty: NOTHING } : undefined;
 }

@@ -1,4 +1,4 @@
-/** Every sheet of a worksheet in one print job: a likeness of each, for the time of the printing. */
+/** Every sheet of a worksheet in one print job: a likeness of each while it is printed. */
 
 import { parts } from "../parts/component.ts";
 

@@ -89,13 +89,9 @@ export class ClockFace {
     const section = this.#part("ehdotus");
     section.hidden = !offer;
     if (!offer) return;
-    const items = differences(session, offer).map(({ row, minutes, isLeft }) => {
-      const now = isLeft ? "jää seuraavaan kertaan" : `${row.minutes} → ${inMinutes(minutes)}`;
-      return element("li", "", `${row.title}: ${now}`);
-    });
     const over = `Aika ylittyy ${offer.over} minuuttia, vaikka muut askeleet jätetään pois.`;
     this.#part("mahtuuko").textContent = offer.over ? over : "Työpaja päättyy ajallaan.";
-    part(section, "ul").replaceChildren(...items);
+    part(section, "ul").replaceChildren(...differencesOf(session, offer));
     part(section, "h3").focus();
   }
 
@@ -118,6 +114,13 @@ export class ClockFace {
     const said = row ? `${row.title}, ${inMinutes(row.minutes)}` : "Työpaja on päättynyt.";
     this.#part("sanottu").textContent = said;
   }
+}
+
+function differencesOf(session: Session, offer: Replan): HTMLElement[] {
+  return differences(session, offer).map(({ row, minutes, isLeft }) => {
+    const now = isLeft ? "jää seuraavaan kertaan" : `${row.minutes} → ${inMinutes(minutes)}`;
+    return element("li", "", `${row.title}: ${now}`);
+  });
 }
 
 /** Seconds as minutes and seconds: `4:05`. */

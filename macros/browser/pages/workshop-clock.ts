@@ -9,10 +9,10 @@ import { type Plan, planOf } from "../core/workshop/plan.ts";
 import { beginsNow, isPlain, moreMinutes, nextStep } from "../core/workshop/requests.ts";
 import { readQuery } from "../parts/address.ts";
 import { action, part, rootOf } from "../parts/component.ts";
-import { element } from "../parts/elements.ts";
 import { type Held, heldSheets } from "../parts/workshop-sheets.ts";
 import { loadTexts } from "../parts/workshop-texts.ts";
 import { ClockFace } from "./workshop-clock-face.ts";
+import { showNotes } from "./workshop-notes.ts";
 import { WorkshopSession } from "./workshop-session.ts";
 
 const LOOK = 500; // milliseconds between looks at the clock
@@ -29,9 +29,10 @@ class WorkshopClock {
     const held: readonly Held[] = heldSheets(root);
     const { choice, faults } = readChoice(readQuery(), held);
     this.#plan = planOf(choice, held);
-    const notes = faults.map((fault) => element("p", "", fault));
-    part(root, ".hb-day__note").replaceChildren(...notes);
-    this.#held = new WorkshopSession(this.#plan);
+    showNotes(root, faults);
+    this.#held = new WorkshopSession(this.#plan, (isKept) => {
+      part(root, '[data-osa="ei-tallessa"]').hidden = isKept;
+    });
     this.#face = new ClockFace(root, this.#plan, held);
     this.#listen();
     this.#face.begin(this.#held.session !== undefined);
@@ -60,9 +61,9 @@ class WorkshopClock {
     on("aloita-ajallaan", () => this.#start(todayAt(this.#plan.choice.start)));
     on("seuraava", () => this.#ask(nextStep));
     on("vasta-nyt", () => this.#ask(beginsNow));
-    on("ota", () => this.#take());
+    on("ota", () => this.#settle((session) => this.#offer && take(session, this.#offer)));
     on("ala", () => this.#propose(undefined));
-    on("kumoa", () => this.#undo());
+    on("kumoa", () => this.#settle(undo));
     on("lopeta", () => this.#stop());
     const more = part(this.#root, ".hb-clockwork__more", HTMLFormElement);
     more.addEventListener("submit", (event) => this.#more(event));
@@ -71,7 +72,7 @@ class WorkshopClock {
   }
 
   #start(start: number): void {
-    this.#tell(this.#held.begin(start));
+    this.#held.begin(start);
     this.#face.begin(true);
     this.look();
     this.#face.focus();
@@ -87,11 +88,8 @@ class WorkshopClock {
   /** The step that is on gets more minutes. */
   #more(event: SubmitEvent): void {
     event.preventDefault();
-    const field = part(this.#root, "#kello-lisaa", HTMLInputElement);
-    const minutes = field.valueAsNumber;
-    if (!(minutes > 0)) return;
-    this.#ask((session, second) => moreMinutes(session, second, minutes));
-    field.value = "";
+    const minutes = takenMinutes(part(this.#root, "#kello-lisaa", HTMLInputElement));
+    if (minutes > 0) this.#ask((session, second) => moreMinutes(session, second, minutes));
   }
 
   /** Takes at once what changes no minutes ahead; offers what does. */
@@ -99,7 +97,7 @@ class WorkshopClock {
     const { session } = this.#held;
     if (!session) return;
     const made = how(session, seconds());
-    if (isPlain(session, made)) this.#tell(this.#held.keep(take(session, made)));
+    if (isPlain(session, made)) this.#held.keep(take(session, made));
     else this.#propose(made);
     this.look();
   }
@@ -110,24 +108,21 @@ class WorkshopClock {
     if (!offer) this.#face.focus();
   }
 
-  #take(): void {
+  /** Keeps what the session becomes, if it becomes anything, and takes the offer away. */
+  #settle(becomes: (session: Session) => Session | undefined): void {
     const { session } = this.#held;
-    if (session && this.#offer) this.#tell(this.#held.keep(take(session, this.#offer)));
+    const next = session && becomes(session);
+    if (next) this.#held.keep(next);
     this.#propose(undefined);
     this.look();
   }
+}
 
-  #undo(): void {
-    const { session } = this.#held;
-    if (session) this.#tell(this.#held.keep(undo(session)));
-    this.#propose(undefined);
-    this.look();
-  }
-
-  /** Tells when the browser does not keep the session over a reload. */
-  #tell(isKept: boolean): void {
-    part(this.#root, '[data-osa="ei-tallessa"]').hidden = isKept;
-  }
+/** The minutes that a field holds; it is empty after that. */
+function takenMinutes(field: HTMLInputElement): number {
+  const minutes = field.valueAsNumber;
+  field.value = "";
+  return minutes;
 }
 
 function seconds(): number {

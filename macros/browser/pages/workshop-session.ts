@@ -11,10 +11,13 @@ import { endWorkshop, heldWorkshop, holdWorkshop } from "../store/held-workshop.
 export class WorkshopSession {
   readonly #plan: Plan;
   readonly #key: string;
+  readonly #tell: (isKept: boolean) => void;
   #session: Session | undefined;
 
-  constructor(plan: Plan) {
+  /** `tell` hears at each change whether the browser keeps the session over a reload. */
+  constructor(plan: Plan, tell: (isKept: boolean) => void) {
     this.#plan = plan;
+    this.#tell = tell;
     this.#key = searchOf(writeChoice(plan.choice));
     const kept = heldWorkshop(this.#key);
     if (kept) this.#session = { ...this.#begun(kept.start), changes: kept.changes };
@@ -24,16 +27,16 @@ export class WorkshopSession {
     return this.#session;
   }
 
-  /** Begins at a second; returns whether the browser keeps it. */
-  begin(start: number): boolean {
-    return this.keep(this.#begun(start));
+  /** Begins at a second. */
+  begin(start: number): void {
+    this.keep(this.#begun(start));
   }
 
-  /** Takes a changed session; returns whether the browser keeps it. */
-  keep(session: Session): boolean {
+  /** Takes a changed session. */
+  keep(session: Session): void {
     this.#session = session;
     const { start, changes } = session;
-    return !holdWorkshop({ plan: this.#key, start, changes });
+    this.#tell(!holdWorkshop({ plan: this.#key, start, changes }));
   }
 
   end(): void {

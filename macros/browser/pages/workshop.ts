@@ -11,19 +11,17 @@ import {
   readChoice,
   writeChoice,
 } from "../core/workshop/choice.ts";
-import { leaveOut } from "../core/workshop/leaving.ts";
-import { notesOf } from "../core/workshop/notes.ts";
-import { fitSentence, type Plan, planOf } from "../core/workshop/plan.ts";
+import { type Plan, planOf } from "../core/workshop/plan.ts";
 import { onStep, readQuery, searchOf, writeQuery } from "../parts/address.ts";
 import { REFUSED, toClipboard } from "../parts/clipboard.ts";
 import { action, part, rootOf } from "../parts/component.ts";
-import { element } from "../parts/elements.ts";
 import { type Held, heldSheets } from "../parts/workshop-sheets.ts";
 import { isLoaded, loadTexts } from "../parts/workshop-texts.ts";
 import { showAside, showFacts } from "./workshop-aside.ts";
 import { showBoards } from "./workshop-boards.ts";
-import { itemsOf, WorkshopForm } from "./workshop-form.ts";
+import { WorkshopForm } from "./workshop-form.ts";
 import { saveCalendar, showLetters } from "./workshop-letters.ts";
+import { showFit, showNotes } from "./workshop-notes.ts";
 import { showTexts, tableRows } from "./workshop-plan.ts";
 import { printout } from "./workshop-print.ts";
 
@@ -46,30 +44,25 @@ class Workshop {
     this.#form.onChange((asked) => this.#take(asked));
     this.#listen();
     onStep(() => this.read());
-    addEventListener("beforeprint", () => this.#lay());
+    addEventListener("beforeprint", () => layPapers(root, this.#plan, this.#known));
   }
 
   /** Takes the plan from the address; what cannot be is told, and the rest is kept. */
   read(): void {
     const { choice, faults } = readChoice(readQuery(), this.#held);
-    this.#note(faults);
+    showNotes(this.#root, faults);
     this.#show(choice);
     this.#form.open();
   }
 
   #take({ choice, faults }: Asked): void {
     writeQuery(writeChoice(choice), false);
-    this.#note(faults);
+    showNotes(this.#root, faults);
     this.#show(choice);
   }
 
   #listen(): void {
-    const texts = action(this.#root, "ohjeet");
-    texts.addEventListener("click", () => {
-      const isShown = texts.getAttribute("aria-pressed") !== "true";
-      texts.setAttribute("aria-pressed", String(isShown));
-      showTexts(this.#root, isShown);
-    });
+    listenTexts(this.#root);
     action(this.#root, "tulosta").addEventListener("click", () => this.#print());
     action(this.#root, "kopioi-linkki").addEventListener("click", () => this.#copyLink());
     action(this.#root, "kalenteri").addEventListener("click", () => saveCalendar(this.#plan));
@@ -95,11 +88,6 @@ class Workshop {
     return picked.flatMap(({ sheet }) => this.#known.get(sheet.id) ?? []);
   }
 
-  #note(faults: readonly string[]): void {
-    const sentences = faults.map((fault) => element("p", "", fault));
-    part(this.#root, ".hb-day__note").replaceChildren(...sentences);
-  }
-
   #show(choice: Choice): void {
     const plan = planOf(choice, this.#held);
     this.#plan = plan;
@@ -107,10 +95,7 @@ class Workshop {
     this.#form.show(plan);
     this.#root.classList.toggle("is-planned", !isEmpty);
     part(this.#root, ".hb-day__plan").hidden = isEmpty;
-    part(this.#root, ".hb-day__fit").textContent = fitSentence(plan);
-    part(this.#root, ".hb-day__fit").classList.toggle("is-over", plan.over > 0);
-    part(this.#root, ".hb-day__leave").replaceChildren(...itemsOf(leaveOut(plan)));
-    part(this.#root, ".hb-day__minds").replaceChildren(...itemsOf(notesOf(plan)));
+    showFit(this.#root, plan);
     part(this.#root, ".hb-day-print").replaceChildren();
     showFacts(this.#root, plan);
     if (!isEmpty) this.#showPlan(plan);
@@ -137,13 +122,22 @@ class Workshop {
       show();
     });
   }
+}
 
-  /** Puts the papers together, anew for every print. */
-  #lay(): void {
-    if (!this.#plan.picked.length) return;
-    const papers = printout(this.#root, this.#plan, this.#known);
-    part(this.#root, ".hb-day-print").replaceChildren(...papers);
-  }
+/** Puts the papers of a plan together, anew for every print. */
+function layPapers(root: HTMLElement, plan: Plan, known: ReadonlyMap<string, Held>): void {
+  if (!plan.picked.length) return;
+  part(root, ".hb-day-print").replaceChildren(...printout(root, plan, known));
+}
+
+/** The button that shows and hides what is said in the steps. */
+function listenTexts(root: HTMLElement): void {
+  const texts = action(root, "ohjeet");
+  texts.addEventListener("click", () => {
+    const isShown = texts.getAttribute("aria-pressed") !== "true";
+    texts.setAttribute("aria-pressed", String(isShown));
+    showTexts(root, isShown);
+  });
 }
 
 /** Starts the page of a workshop's plan. */

@@ -69,6 +69,7 @@ describe("the projects of a browser", () => {
   test("a project of which there is only a journal is erased and put back", async () => {
     const page = await browser.page("h2");
     page.write([[P, "Vain päiväkirjassa"]]);
+    page.stop();
     const { taken } = await shelf.erase("h2");
     assert.ok(taken);
     const erased = (await shelf.list()).find(({ id }) => id === "h2");

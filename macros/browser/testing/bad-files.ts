@@ -64,7 +64,7 @@ export const LOST: Readonly<Record<string, [text: string, fault: string]>> = {
   "another form": [file({ muoto: "excalidraw" }), "muoto muoto"],
   "no form": [without("muoto"), "muoto muoto"],
   "a newer version": [file({ versio: 2 }), "uudempi versio"],
-  "a page without a project": ["<!doctype html><title>a</title>", "html"],
+  "a page without a project": ["<!doctype html><p>a", "html"],
   "a page with another script": ['<script type="module">let a;</script>', "html"],
   "a page with a broken project": [
     '<script type="application/json">{"muoto":"juurruttajan-hanke"</script>',
