@@ -61,7 +61,7 @@ def test_choices_grid_and_sheet_work_without_script(scriptless: Page, address: s
     scriptless.get_by_role("link", name="Toteutus Kokeilut").click()
     expect(heading).to_have_text("Toteutus")
     scriptless.goto(address)
-    scriptless.locator('[data-v="viestinta"][data-vaihe="haku"] a').click()
+    scriptless.locator('.hb-cell[data-v="viestinta"][data-vaihe="haku"] a').click()
     expect(heading).to_have_text("Hyötylause")
     trouble = scriptless.get_by_label("Arjen pulma").first
     trouble.fill("Kirjoitus toimii")

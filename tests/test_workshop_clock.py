@@ -162,7 +162,7 @@ def test_clock_does_not_move_and_makes_no_sound(page: Page, address: str) -> Non
 def test_what_is_left_goes_to_the_decisions_when_asked(page: Page, address: str) -> None:
     page.goto(f"{address}hanke/")
     page.locator('[data-toimi="avaa-esimerkki"]').press("Enter")
-    expect(page.locator("[data-hanke]").first).to_be_attached()
+    expect(page.locator(".hb-project__open")).to_be_visible()
     started(page, address)
     overrun(page, "17")
     offer = page.locator('[data-osa="hankkeeseen"]')
