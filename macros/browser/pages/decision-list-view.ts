@@ -13,7 +13,7 @@ import {
 } from "../core/project/decision-list.ts";
 import type { Decision } from "../core/project/decisions.ts";
 import { action, nearest, part, parts, statusOf } from "../parts/component.ts";
-import { copyOf, element } from "../parts/elements.ts";
+import { copyOf } from "../parts/elements.ts";
 import { DecisionRows } from "./decision-rows.ts";
 import { namesIn } from "./sheet-places.ts";
 
@@ -99,15 +99,11 @@ export class DecisionListView {
   /** Offers everybody who has something to do; the one that is chosen stays chosen. */
   #offer(people: readonly string[]): void {
     const select = part<HTMLSelectElement>(this.#filters, '[name="kuka"]');
-    const offered = [...select.options].slice(1).map(({ value }) => value);
-    if (offered.join("\n") === people.join("\n")) return;
+    const [, ...offered] = select.options;
+    if (offered.map(({ value }) => value).join("\n") === people.join("\n")) return;
     const chosen = select.value;
-    for (const option of [...select.options].slice(1)) option.remove();
-    for (const name of people) {
-      const option = element("option", "", name);
-      option.value = name;
-      select.append(option);
-    }
+    for (const option of offered) option.remove();
+    select.append(...people.map((name) => new Option(name, name)));
     select.value = people.includes(chosen) ? chosen : "";
   }
 
