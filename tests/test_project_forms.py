@@ -44,6 +44,7 @@ def brought(page: Page, address: str, content: bytes, name: str) -> dict[str, li
     give(page, content, name)
     does(page, "avaa-omana")
     expect(page.locator(".hb-project__open")).to_be_visible()
+    expect(page.locator(".hb-project__said [role=status]")).not_to_be_empty()
     return values_of(saved(page)[1])
 
 

@@ -122,8 +122,8 @@ STORE_MUTANTS = {
     ),
     "what is put back destroys what is newer": (
         "shelved.ts",
-        "return before && since ? fileText(merge(before, since)) : taken.text;",
-        "return before && since ? taken.text : taken.text;",
+        "const text = before && since ? fileText(merge(before, since)) : taken.text;",
+        "const text = before && since ? taken.text : taken.text;",
     ),
 }
 """A wrong store, in the same way."""

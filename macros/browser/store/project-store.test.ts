@@ -363,6 +363,21 @@ test(
   },
 );
 
+test("who goes on after a merge is taken back is another writer", LIMIT, async () => {
+  const page = await fresh().page();
+  page.write([[P, "A"]]);
+  await page.join(projectOf([Q, "Heidän"]), "Tiedoston yhdistäminen");
+  page.write([[P, "B"]]);
+  const { writer } = page;
+  await page.undo();
+  assert.notEqual(page.writer, writer);
+  page.write([[P, "C"]]);
+  await page.save();
+  const numbers = [...page.project.writers.keys()];
+  assert.equal(new Set(numbers).size, numbers.length);
+  assert.ok(page.project.values.get(P)?.every((entry) => entry.writer === page.writer));
+});
+
 test("a page hears that another has opened another project", LIMIT, async () => {
   const page = await fresh().page();
   const news: News[] = [];
