@@ -76,7 +76,8 @@ class Lexicon:
 
 def test_every_word_is_known(articles: dict[str, BeautifulSoup], listed: re.Pattern[str]) -> None:
     where: dict[str, str] = {}
-    for path, article in articles.items():
+    for path, whole in articles.items():
+        article = BeautifulSoup(str(whole), "html.parser")
         for tag in article.select("[lang], cite, .hb-sheet__foot, .hb-sources dd > p:first-child"):
             tag.extract()
         for word in WORD.findall(article.get_text(" ").replace("\u00ad", "")):

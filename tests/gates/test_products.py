@@ -164,6 +164,7 @@ def test_tab_order_is_the_order_of_the_questions(product: Product) -> None:
                 str((each.Parent if "/Parent" in each else each).T)
                 for page in pdf.pages
                 for each in page.Annots
+                if each.Subtype == "/Widget"
             )
         )
     assert order == [field.id for field in fields(product.worksheets[0])]
