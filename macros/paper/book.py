@@ -28,7 +28,13 @@ def book_parts(book: Handbook, view: SetView) -> tuple[BookPart, ...]:
         chapters = tuple(each for each in view.chapters if each.worksheet.phase is stage.id)
         minutes = sum(each.held.minutes for each in chapters)
         if chapters:
-            parts.append(BookPart(f"osa-{stage.id.value}", stage, chapters, spoken(minutes)))
+            part = BookPart(
+                key=f"osa-{stage.id.value}",
+                stage=stage,
+                chapters=chapters,
+                running=spoken(minutes),
+            )
+            parts.append(part)
     return tuple(parts)
 
 

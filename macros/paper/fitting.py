@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from .attempts import Attempt
 from .laid import PIXELS, Laid, blocks, too_long
 from .layout import Press
 from .shapes import block_shapes, room_left
-from .stretching import Attempt, even_break, heights
+from .stretching import even_break, heights
 
 ROUNDS = (0.98, 1.0, 1.0, 1.0)
 """Shares of the leftover height dealt out in turn; the first is careful, for it is the largest."""
@@ -18,17 +19,11 @@ WIDTHS = {"a4-pysty": 210, "a4-vaaka": 297, "a3-puolet": 210, "a3-kerrokset": 29
 """Widths in millimetres of the papers of two pages or halves (@page in styles/paper.css)."""
 ENDLESS = "".join(f"@page {name}{{size:{wide}mm 3000mm}}" for name, wide in WIDTHS.items())
 """Paper so long that every block shows its own height."""
-LEAST = 9.0
-"""Points of the smallest type on paper."""
-SMALLER = {"small": 0.82, "near": 0.92}
-"""What is smaller than the text of a piece, in proportion to it (styles/paper.css)."""
-KEY = "#KEY"
-"""What stands for the piece in the rules of an attempt."""
 
 
 @dataclass(frozen=True)
 class Fitted:
-    """A style sheet that makes a piece fill its pages, and their number."""
+    """A style sheet that makes a piece fill its pages, and the number of pages it was fitted to."""
 
     style: str
     pages: int
@@ -57,47 +52,24 @@ class Fitter:
                 continue
             laid = self._try(attempt)
             if len(laid.pages) <= attempt.pages:
-                return self._placed(self._stretched(laid), attempt)
+                fitted = self._stretched(laid)
+                return replace(fitted, style=attempt.laid_down(fitted.style, self.key))
         raise too_long(laid, attempt.pages, self.key)
 
     def _lay(self, style: str) -> Laid:
         """The whole markup laid out with a style."""
         return self.press.lay(self.markup, style)
 
-    def _style(self, size: float, attempt: Attempt) -> str:
-        """The rules of an attempt in a size of type."""
-        smaller = "".join(
-            f";--hb-{name}:{max(LEAST, size * share):.2f}pt" for name, share in SMALLER.items()
-        )
-        return f"{self._id}{{font-size:{size}pt{smaller}}}" + self._own(attempt.style)
-
-    @property
-    def _id(self) -> str:
-        """The piece, as a rule of style calls it."""
-        return f"#{self.key}"
-
-    def _own(self, style: str) -> str:
-        """Rules for this piece."""
-        return style.replace(KEY, self._id)
-
     def _fits(self, attempt: Attempt) -> bool:
         """Whether the piece fits in the smallest type."""
-        laid = self._lay(self._style(attempt.sizes[-1], attempt))
+        laid = self._lay(attempt.rules(self.key, attempt.sizes[-1]))
         return len(laid.pages) <= attempt.pages
-
-    def _placed(self, fitted: Fitted, attempt: Attempt) -> Fitted:
-        """What was fitted on halves of a paper, on the whole one."""
-        if attempt.placed is None:
-            return fitted
-        style = fitted.style.replace(self._own(attempt.style), "")
-        style = style.replace("break-before:page", f"break-before:{attempt.placed.second}")
-        return Fitted(style + self._own(attempt.placed.style), 1)
 
     def _try(self, attempt: Attempt) -> Laid:
         """The piece in the largest type that fits; of two pages, with which both are as full."""
         fits = None
         for size in attempt.sizes:
-            laid = self._lay(self._style(size, attempt))
+            laid = self._lay(attempt.rules(self.key, size))
             if len(laid.pages) > attempt.pages:
                 continue
             fits = fits or laid
@@ -124,7 +96,7 @@ class Fitter:
         first = even_break(spans, page.top, page.height)
         if first is None:
             return None
-        second = f"{self._id} .hb-block:nth-child({first + 1})"
+        second = f"#{self.key} .hb-block:nth-child({first + 1})"
         even = self._lay(f"{laid.style}{second}{{break-before:page}}")
         return even if len(even.pages) == 2 else None
 

@@ -119,16 +119,13 @@ def _share_columns(source: Element) -> None:
 def _column_shares(columns: Sequence[Element]) -> list[float]:
     """Percents of a table by weight; a column of numbers has room for a whole sum."""
     weights = [_weight(column) for column in columns]
-    tight = [
-        _holds_numbers(column) and 100 * weight < NUMBERS * sum(weights)
-        for column, weight in zip(columns, weights, strict=True)
-    ]
-    left = 100 - NUMBERS * sum(tight)
-    free = sum(weight for weight, is_tight in zip(weights, tight, strict=True) if not is_tight)
-    return [
-        NUMBERS if is_tight else left * weight / free
-        for weight, is_tight in zip(weights, tight, strict=True)
-    ]
+    whole = sum(weights)
+    least = [NUMBERS if _holds_numbers(column) else 0.0 for column in columns]
+    shares = [100 * weight / whole for weight in weights]
+    tight = [share < need for share, need in zip(shares, least, strict=True)]
+    free = sum(share for share, is_tight in zip(shares, tight, strict=True) if not is_tight)
+    left = (100 - NUMBERS * sum(tight)) / free
+    return [max(share * left, need) for share, need in zip(shares, least, strict=True)]
 
 
 def _holds_numbers(column: Element) -> bool:

@@ -29,19 +29,32 @@ class Need:
 
 
 def people(worksheets: Sequence[Worksheet]) -> int:
-    """The people of a group that may do all of the worksheets."""
-    return min([MOST, *(each.group.most for each in worksheets)])
+    """The people of a group that may do all of the worksheets.
+
+    What is counted for people is counted for so many.
+    """
+    most = [each.group.most for each in worksheets]
+    return min(MOST, *most)
 
 
 def needs(worksheets: Sequence[Worksheet], *, only_a4: bool = False) -> tuple[Need, ...]:
-    """Papers first, then the things; a pen is brought once for all, what is spent for each."""
+    """Papers first, then the things.
+
+    A pen is brought once for all of the worksheets, but what is spent is brought for each.
+    """
     heads = _heads(people(worksheets))
     return (*_papers(worksheets, heads, only_a4=only_a4), *_things(worksheets, heads))
 
 
 def _heads(count: int) -> dict[Per, int]:
     """How many there are of what a thing is counted for, in one group of so many people."""
-    return {"henkilo": count, "pari": -(-count // 2), "ryhma": 1, "tyopaja": 1}
+    pairs = -(-count // 2)
+    return {
+        "henkilo": count,
+        "pari": pairs,
+        "ryhma": 1,
+        "tyopaja": 1,
+    }
 
 
 def _papers(
@@ -53,11 +66,11 @@ def _papers(
     """Copies of the sheets, by the size of their paper."""
     counted = {"a4": 0, "a3": 0}
     for copies in chain.from_iterable(each.sheet_counts for each in worksheets):
-        size = "a4" if only_a4 else copies.size
+        size = copies.size if not only_a4 else "a4"
         counted[size] += copies.count * heads[copies.per]
-    for size, count in counted.items():
+    for paper, count in counted.items():
         if count:
-            yield Need(f"arkkeja {size.upper()}", count)
+            yield Need(f"arkkeja {paper.upper()}", count)
 
 
 def _things(worksheets: Sequence[Worksheet], heads: dict[Per, int]) -> Iterator[Need]:
@@ -74,5 +87,8 @@ def _things(worksheets: Sequence[Worksheet], heads: dict[Per, int]) -> Iterator[
             whole = before + count if thing.is_spent else max(before, count)
             counted[thing.one] = (thing, whole)
     for thing, count in counted.values():
-        yield Need(thing.one) if count == 1 else Need(thing.many or thing.one, count)
+        if count == 1:
+            yield Need(thing.one)
+        else:
+            yield Need(thing.many or thing.one, count)
     yield from map(Need, dict.fromkeys(told))

@@ -34,32 +34,6 @@ NEAR = 2.0
 
 
 @dataclass(frozen=True)
-class Placing:
-    """How two pages of half a paper lie on the whole one: its rules, and the break between."""
-
-    style: str
-    second: str
-
-
-@dataclass(frozen=True)
-class Attempt:
-    """A way to fit a piece.
-
-    `pages` are promised, `sizes` are of the type in points from the largest, and `style` holds
-    rules that hold for this attempt alone; `#KEY` in it stands for the piece. `unless`: the way is
-    not taken when that one would do. `placed`: how what was fitted lies on its paper in the end.
-    `is_broken`: the rules of its style say where the second page begins.
-    """
-
-    pages: int
-    sizes: tuple[float, ...]
-    style: str = ""
-    unless: Attempt | None = None
-    placed: Placing | None = None
-    is_broken: bool = False
-
-
-@dataclass(frozen=True)
 class Lever:
     """A place to write whose height can be set: its element id and its first height."""
 
