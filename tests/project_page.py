@@ -69,9 +69,12 @@ def values_of(text: str) -> dict[str, list[Any]]:
 def opened(page: Page, address: str, values: dict[str, object], **about: str) -> None:
     """A project of the values, open on the page."""
     at_projects(page, address)
-    give(page, project_file(values, **about))
+    text = project_file(values, **about)
+    give(page, text)
     does(page, "avaa-omana")
     expect(page.locator(".hb-project__open")).to_be_visible()
+    id_ = json.loads(text)["hanke"]
+    page.wait_for_function("(id) => localStorage.getItem('juurruttaja:auki') === id", arg=id_)
 
 
 def plain(text: str) -> str:

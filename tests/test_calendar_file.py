@@ -1,4 +1,4 @@
-"""The calendar's file of decisions, read back by another's reader (icalendar)."""
+"""The calendar's file of decisions, read back by two readers of others (icalendar, vobject)."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from typing import Any
 
 import icalendar
 import pytest
+import vobject
 from projects import ROOT
 
 from macros.upkeep import browser_tests
@@ -86,6 +87,22 @@ def test_every_event_reads_back_equal(entries: list[dict[str, Any]], content: by
     ]
     assert read == entries
     assert not [event for event in calendar.walk("VEVENT") if event.errors]
+
+
+def test_another_reader_finds_the_same(entries: list[dict[str, Any]], content: bytes) -> None:
+    calendar = vobject.readOne(content.decode())
+    read = [
+        {
+            "uid": event.uid.value,
+            "changed": int(event.sequence.value),
+            "day": str(event.dtstart.value),
+            "title": event.summary.value,
+            "description": event.description.value,
+            "isCancelled": event.status.value == "CANCELLED",
+        }
+        for event in calendar.vevent_list
+    ]
+    assert read == entries
 
 
 def test_no_line_is_longer_than_octets_allow(content: bytes) -> None:

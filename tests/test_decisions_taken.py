@@ -70,7 +70,7 @@ def test_the_example_gives_each_decision_once(page: Page, address: str, book: Ha
         for field, text in flatten(worksheet.example.answers).items()
         if field.startswith("paatos-") and field.endswith("-mita")
     ]
-    shown = page.locator(".hb-decision__text").all_inner_texts()
+    shown = page.locator(".hb-decision__text").all_text_contents()
     assert sorted(plain(text) for text in shown) == sorted(plain(str(text)) for text in decided)
 
 

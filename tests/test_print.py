@@ -12,6 +12,7 @@ from browsers import in_script
 from playwright.sync_api import Browser, Page
 from projects import ROOT
 from reading import POINTS, millimetres, own_paper, page_text, pdf_text, squeezed
+from sampling import sampled
 
 from macros.checks.checked_handbook import open_library
 from macros.content.answers import flatten
@@ -19,7 +20,14 @@ from macros.content.handbook import Handbook
 from macros.content.worksheet import Worksheet
 
 WORKSHEETS = open_library(ROOT).worksheets
-each_worksheet = pytest.mark.parametrize("worksheet", WORKSHEETS, ids=lambda each: each.id)
+each_worksheet = pytest.mark.parametrize(
+    "worksheet",
+    sampled(
+        WORKSHEETS,
+        kind=lambda each: (each.sheet.size, each.sheet.orientation, each.sheet.dense),
+        name=lambda each: each.id,
+    ),
+)
 Print = Callable[..., pdfium.PdfDocument]
 Scheme = Literal["light", "dark"]
 

@@ -259,20 +259,22 @@ def test_nothing_is_loaded_from_elsewhere(pages: Soups) -> None:
 
 
 def test_cases_are_listed_by_year_with_what_stayed(pages: Soups, book: Handbook) -> None:
-    listed = pages["kaytannot/index.html"].select(".hb-caselist > li")
-    years = [str(each.select(".hb-soft")[0].get_text()).rsplit("·", 1)[1] for each in listed]
-    assert len(listed) == len(book.cases)
-    assert years == sorted(years) and years[0].strip() == "2008–2014"
-    for each in listed:
-        heads = [tag.get_text() for tag in each.select(".hb-outcome dt")]
-        assert heads == ["Mikä jäi", "Mikä ei jäänyt", "Viimeisin tieto"]
+    table = pages["kaytannot/index.html"].select(".hb-cases")[0]
+    heads = [tag.get_text() for tag in table.select("thead th")]
+    assert heads == ["Tapaus", "Vuodet", "Missä", "Koko", "Mikä jäi", "Mikä ei jäänyt"]
+    rows = table.select("tbody tr")
+    years = [row.select("td")[0].get_text() for row in rows]
+    assert len(rows) == len(book.cases)
+    assert years == sorted(years) and years[0] == "2008–2014"
+    assert all(cell.get_text(strip=True) for row in rows for cell in row.select("td"))
 
 
 def test_a_case_begins_with_what_stayed(pages: Soups, book: Handbook) -> None:
     for case in book.cases:
         page = pages[f"kaytannot/{case.id}/index.html"]
-        first = page.select(".hb-case > .hb-outcome, .hb-case > h2")[0]
-        assert first.name == "dl", case.id
+        headings = [tag.get_text() for tag in page.select(".hb-case :is(h2, h3)")]
+        assert headings[0] == "Mikä jäi, mikä ei", case.id
+        assert len(headings) <= 5, case.id
         assert "oma päätelmämme" in page.select(".hb-verdict > span")[0].get_text()
 
 

@@ -6,13 +6,16 @@ import re
 from pathlib import Path
 from urllib.parse import quote
 
+import brotli
 import pypdfium2 as pdfium
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Response, expect
 from reading import SIDES, millimetres, page_text, squeezed
 
 from macros.content.handbook import Handbook
 
+LARGEST = 85_000
+"""Bytes of a page and of what it loads for two worksheets, as brotli sends them, fonts aside."""
 TWELVE = "?t=01,06&klo=0900&n=12&etana=6&kesto=90"
 
 
@@ -108,6 +111,26 @@ def test_messages_have_the_plans_own_facts(page: Page, address: str) -> None:
     expect(letter).to_contain_text("Sali 2")
     mail = page.locator('[data-viesti="kutsu"] a[href^="mailto:"]')
     assert quote("ma 30.11.2026") in str(mail.get_attribute("href"))
+    expect(page.locator('[data-viesti="kutsu"] [data-osa="liian-pitka"]')).to_be_hidden()
+
+
+def test_message_too_long_for_mail_is_told(page: Page, address: str) -> None:
+    place = quote("ä" * 190)
+    at(page, address, f"?t=01,06&n=5&pvm=2026-11-30&paikka={place}&linkki=https://x.fi/{place}")
+    letter = page.locator('[data-viesti="kutsu"]')
+    expect(letter.locator('[data-osa="liian-pitka"]')).to_be_visible()
+    href = str(letter.locator('a[href^="mailto:"]').get_attribute("href"))
+    assert "subject=" in href and "body=" not in href
+
+
+def test_somebody_alone_gets_no_tables_and_no_invitation(page: Page, address: str) -> None:
+    at(page, address, "?t=01,04&n=1")
+    expect(page.locator(".hb-day__letters")).to_be_hidden()
+    expect(page.locator(".hb-day__tables")).to_be_hidden()
+    expect(page.locator("[data-suunnitelma]")).to_contain_text("Vaihda arkki")
+    at(page, address, "?t=16&n=18&etana=18")
+    expect(page.locator("#paperit")).to_have_text("Paperia ei tarvita")
+    expect(page.locator("#poydat")).to_have_text("Ryhmät")
 
 
 def test_day_is_saved_for_a_calendar(page: Page, address: str, tmp_path: Path) -> None:
@@ -179,3 +202,32 @@ def test_without_script_there_is_a_form_to_fill_by_hand(
     for each in book.worksheets:
         link = scriptless.get_by_role("link", name=f"{each.number:02d} {each.title}")
         expect(link.first).to_be_visible()
+
+
+@pytest.mark.parametrize("name", ["tyopaja/", "tyopaja/ohjaa/"])
+def test_only_chosen_worksheets_are_loaded(name: str, page: Page, address: str) -> None:
+    answers: list[Response] = []
+    page.on("response", lambda each: answers.append(each))
+    page.goto(f"{address}{name}{TWELVE}")
+    page.wait_for_function("Object.keys(globalThis.hbTyopohjat ?? {}).length === 2")
+    page.wait_for_load_state("networkidle")
+    sizes = {each.url: len(brotli.compress(each.body())) for each in answers}
+    assert sum("/assets/tyopaja/" in url for url in sizes) == 2
+    light = {url: size for url, size in sizes.items() if ".woff2" not in url}
+    assert 0 < sum(light.values()) <= LARGEST, light
+
+
+def test_plan_stands_without_the_texts_and_says_so(page: Page, address: str) -> None:
+    page.route("**/assets/tyopaja/*", lambda route: route.abort())
+    page.add_init_script("globalThis.print = () => { document.title = 'tulostettu'; };")
+    at(page, address, TWELVE)
+    said = page.locator(".hb-day__said")
+    expect(said).to_contain_text("ei saatu ladattua")
+    assert rows(page)
+    page.get_by_role("button", name="Tulosta paperit").press("Enter")
+    expect(said).to_contain_text("ei saatu ladattua")
+    assert page.title() != "tulostettu"
+    page.unroute("**/assets/tyopaja/*")
+    page.get_by_role("button", name="Tulosta paperit").press("Enter")
+    expect(page).to_have_title("tulostettu")
+    expect(said).to_have_text("")

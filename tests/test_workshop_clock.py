@@ -76,7 +76,10 @@ def test_what_cannot_fit_is_left_to_the_next_time(page: Page, address: str) -> N
     page.get_by_role("button", name="Ota käyttöön").press("Enter")
     told = page.locator('[data-osa="jai"]')
     expect(told).to_be_visible()
-    expect(told).to_contain_text("Nämä jäivät seuraavaan kertaan")
+    expect(page.locator('[data-osa="jatkoviesti"]')).to_contain_text(
+        "Nämä jäivät seuraavaan kertaan"
+    )
+    expect(page.get_by_role("button", name="Lisää nämä hankkeen päätöksiin")).to_be_hidden()
     assert not re.search("kuka vie sen", told.locator("li").all_inner_texts()[0])
 
 
@@ -91,3 +94,102 @@ def test_clock_without_a_plan_leads_to_one(page: Page, address: str) -> None:
     page.goto(f"{address}tyopaja/ohjaa/")
     expect(page.get_by_role("link", name="Suunnittele ensin työpaja")).to_be_visible()
     expect(page.get_by_role("button", name="Aloita nyt")).to_be_hidden()
+
+
+def overrun(page: Page, minutes: str) -> None:
+    """Gives the step that is on more minutes, by keyboard alone."""
+    page.get_by_label("Tämä askel tarvitsee lisää, min").press_sequentially(minutes)
+    page.keyboard.press("Enter")
+    for _ in range(2):  # from the heading over "Ota käyttöön"
+        page.keyboard.press("Tab")
+        if page.evaluate("document.activeElement.dataset.toimi") == "ota":
+            break
+    page.keyboard.press("Enter")
+    expect(page.locator('[data-osa="ehdotus"]')).to_be_hidden()
+
+
+def test_overruns_a_sleep_and_a_reload_keep_what_is_ahead(page: Page, address: str) -> None:
+    started(page, address)
+    steps = page.locator('[data-osa="askeleet"]')
+    first = steps.inner_html()
+    overrun(page, "5")
+    after = steps.inner_html()
+    assert after != first
+    page.clock.fast_forward("09:00")  # a machine that slept looks but once
+    expect(page.locator('[data-osa="nyt"]')).to_contain_text("Kirjoittakaa")
+    slept = steps.inner_html()
+    page.reload()
+    expect(page.locator('[data-osa="nyt"]')).to_contain_text("Kirjoittakaa")
+    assert steps.inner_html() == slept
+    overrun(page, "3")
+    assert steps.inner_html() != slept
+    page.get_by_role("button", name="Kumoa viimeisin muutos").press("Enter")
+    assert steps.inner_html() == slept
+
+
+def test_only_a_new_step_is_announced(page: Page, address: str) -> None:
+    started(page, address)
+    page.evaluate(
+        """() => {
+          globalThis.said = [];
+          const place = document.querySelector('[data-osa="sanottu"]');
+          const note = () => said.push(place.textContent);
+          new MutationObserver(note).observe(place, { childList: true, characterData: true });
+        }"""
+    )
+    for _ in range(6):
+        page.clock.run_for(10_000)
+    assert page.evaluate("said") == []
+    overrun(page, "1")
+    page.clock.run_for(5_000)
+    assert page.evaluate("said") == []
+    page.clock.fast_forward("03:00")
+    expect(page.locator('[data-osa="nyt"]')).to_contain_text("Kirjoittakaa")
+    assert page.evaluate("said") == ["Kirjoittakaa käytänne yhdellä lauseella, 4\u00a0min"]
+    live = page.locator(".hb-clockwork [aria-live], .hb-clockwork [role=alert]:not(:empty)")
+    assert live.count() == 0
+
+
+def test_clock_does_not_move_and_makes_no_sound(page: Page, address: str) -> None:
+    page.emulate_media(reduced_motion="reduce")
+    started(page, address)
+    page.get_by_role("button", name="Suuri teksti seinälle").press("Enter")
+    moving = "document.getAnimations().length + document.querySelectorAll('audio, video').length"
+    assert page.evaluate(moving) == 0
+    expect(page.locator(".hb-clockwork")).to_have_class(re.compile("is-large"))
+
+
+def test_what_is_left_goes_to_the_decisions_when_asked(page: Page, address: str) -> None:
+    page.goto(f"{address}hanke/")
+    page.locator('[data-toimi="avaa-esimerkki"]').press("Enter")
+    expect(page.locator("[data-hanke]").first).to_be_attached()
+    started(page, address)
+    overrun(page, "17")
+    offer = page.locator('[data-osa="hankkeeseen"]')
+    expect(offer).to_contain_text("Selaimessa on auki hanke")
+    page.get_by_role("button", name="Lisää nämä hankkeen päätöksiin").press("Enter")
+    expect(offer).to_contain_text("päätöksissä")
+    left = page.locator('[data-osa="jai"] li').first.inner_text()
+    page.get_by_role("button", name="Kumoa lisäys").press("Enter")
+    expect(offer).to_contain_text("Lisäys kumottu.")
+    page.get_by_role("button", name="Lisää nämä hankkeen päätöksiin").press("Enter")
+    expect(offer).to_contain_text("Lisätty.")
+    page.goto(f"{address}hanke/paatokset/")
+    row = page.locator("[data-paatos]").filter(has_text=left)
+    expect(row).to_have_count(1)
+    expect(row).to_contain_text("jäi työpajasta: 01 Hyötylause")
+
+
+def test_address_asks_the_clock_what_cannot_be(page: Page, address: str) -> None:
+    page.goto(f"{address}tyopaja/ohjaa/?t=01.iso&n=900")
+    note = page.locator(".hb-day__note")
+    expect(note).to_contain_text("1–120")
+    expect(note).to_contain_text("”iso”")
+    expect(page.get_by_role("button", name="Aloita nyt")).to_be_visible()
+
+
+def test_clock_runs_without_the_texts(page: Page, address: str) -> None:
+    page.route("**/assets/tyopaja/*", lambda route: route.abort())
+    started(page, address)
+    expect(page.locator('[data-osa="ei-ohjeita"]')).to_be_visible()
+    assert title(page) == "Avaa työpaja ja sovi kirjuri"

@@ -7,11 +7,13 @@
 import type { Engine, SearchData } from "./core/search/engine.ts";
 import type { excerpt, marked } from "./core/search/excerpt.ts";
 import type { wordsOf } from "./core/search/words.ts";
+import type { nextTime } from "./pages/next-time.ts";
 import type { ProjectFiles } from "./pages/project-files.ts";
 import type { sheetFile } from "./pages/sheet-file.ts";
 import type { calendarText, dayText } from "./parts/calendar-file.ts";
 import type { readDocx } from "./parts/filled-docx.ts";
 import type { readPdf } from "./parts/filled-pdf.ts";
+import type { qrPath } from "./parts/qr.ts";
 import type { Site } from "./parts/site.ts";
 
 declare global {
@@ -23,6 +25,10 @@ declare global {
   var hbHankesivu: string;
   /** The invented project as the text of its file; set by assets/hanke/esimerkki.js. */
   var hbEsimerkkihanke: string;
+  /** The texts and papers of worksheets, each set by its own assets/tyopaja/<id>.js. */
+  var hbTyopohjat: Readonly<Record<string, string>> | undefined;
+  /** Set by seuraava-kerta.js, which is loaded when a workshop leaves something undone. */
+  var hbNextTime: typeof nextTime;
   /** Set by hanketiedosto.js, which is loaded when a project's file is read or made. */
   var hbProjectFiles: typeof ProjectFiles;
   /** Set by kalenteri.js, which is loaded when decisions are saved as a calendar's file. */
@@ -35,6 +41,8 @@ declare global {
   var hbReadPdf: typeof readPdf;
   /** Set by docxlukija.js, which is loaded when a filled Word file is brought. */
   var hbReadDocx: typeof readDocx;
+  /** Set by qr.js, which is loaded when the QR code of a ballot's link is shown. */
+  var hbQrPath: typeof qrPath;
   /** Set by hakumoottori.js, which is loaded when somebody searches. */
   var hbSearchEngine: SearchLibrary;
   /** Set by sivusto.js: the way to the search engine, and to other pages, for the other bundles. */

@@ -10,15 +10,16 @@ from .markdown_page import CALL
 
 FIXED: Mapping[str, str] = {
     "tyopohja": "arkki varatkaa nain-ohjaatte valmistele vinkit sudenkuopat muunnelmat esimerkki "
-    "tasta-opittiin innokyla lahteet",
-    "kaytanto": "mista-on-kyse nain-tehtiin opit neljan-v-valossa ei-tiedeta lue-lisaa jaa",
-    "v": "kysymykset tavat vaiheittain toimijat valineet sudenkuopat jaa",
-    "vaihe": "mista-on-kyse valmis",
+    "tasta-opittiin innokyla lahteet milloin",
+    "kaytanto": "lopputulos aikajana mista-on-kyse nain-tehtiin kustannukset tulokset opit jalkeen "
+    "neljan-v-valossa tyopohjat ei-tiedeta lue-lisaa jaa",
+    "v": "jaa kysymykset tavat vaiheittain toimijat valineet sudenkuopat viitteet",
+    "vaihe": "tee-nama muut-teot mista-on-kyse valmis",
     "polku": "tyopohjat aikataulu lopuksi varoitus",
     "opas": "jatka jaa",
     "ristiriita": "ristiriita valinta",
     "esimerkkihanke": "kaytanne osapuolet ihmiset raha luvut kaari",
-    "innokyla": "muuttunut alku kentat ei-tiedeta",
+    "innokyla": "jaa muuttunut alku kentat ei-tiedeta",
     "esr": "ei-tiedeta",
     "lupaus": "mita-se-tarkoittaa miten",
     "saavutettavuus": "tila tulokset menetelmat puutteet palaute valvonta",

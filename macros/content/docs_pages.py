@@ -53,6 +53,7 @@ MACROS = (
     "paatokset",
     "tilanne",
     "kesken",
+    "hankekartta",
     "haku",
     "valinta",
     "innokyla",

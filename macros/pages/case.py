@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
+from ..common.finnish import NBSP
 from ..content.case import Case, Event
 from ..content.handbook import Handbook
 from ..content.model import Perspective
 from ..content.sources import Source
 from ..views.linked import Linked, linked_worksheets
+from ..views.sheet_picture import SheetPicture, sheet_picture
 from ..views.timeline import Span, timeline
 
+NUMBER = re.compile(r"\d+")
+UNKNOWN = "Ei tiedetä"
+"""How the outcome begins in a case of which it is not known."""
 YEAR = 4
 """A Finnish date ends in its year, which has four digits."""
 
@@ -36,19 +42,34 @@ class CasePage:
     shows: tuple[tuple[Perspective, str], ...]
     worksheets: tuple[Linked, ...]
     links: tuple[Source, ...]
+    picture: SheetPicture
 
 
 @dataclass(frozen=True)
 class ListedCase:
-    """A case in the list; `years` are its first and last, such as 2008–2014."""
+    """A case in the list; `years` are its first and last, such as 2008–2014.
+
+    `size` is the number by which its first figure is ordered.
+    """
 
     case: Case
     years: str
+    size: int
+
+    @property
+    def stayed(self) -> bool:
+        """Whether it is known that something stayed."""
+        return not self.case.outcome.stayed.text.startswith(UNKNOWN)
+
+    @property
+    def ended(self) -> bool:
+        """Whether it is known that something did not stay."""
+        return not self.case.outcome.ended.text.startswith(UNKNOWN)
 
 
 def case_list(book: Handbook) -> tuple[ListedCase, ...]:
     """Every case, the one that began first first."""
-    listed = [ListedCase(case=each, years=_years(each)) for each in book.cases]
+    listed = [_listed(each) for each in book.cases]
     return tuple(sorted(listed, key=lambda each: (each.years, each.case.title)))
 
 
@@ -64,7 +85,14 @@ def case_page(book: Handbook, id_: str) -> CasePage:
         shows=tuple((book.perspective[shows.v], shows.how) for shows in case.shows),
         worksheets=linked_worksheets(book, case.worksheets),
         links=tuple(book.source[each] for each in case.links),
+        picture=sheet_picture(book, book.worksheet[case.worksheets[0].id]),
     )
+
+
+def _listed(case: Case) -> ListedCase:
+    """A case with what it is ordered by."""
+    number = NUMBER.search(case.figures[0].value.replace(NBSP, ""))
+    return ListedCase(case=case, years=_years(case), size=int(number[0]) if number else 0)
 
 
 def _years(case: Case) -> str:

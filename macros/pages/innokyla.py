@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from ..content.handbook import Handbook
 from ..content.innokyla import FieldAdvice, Visit
 from ..views.linked import Linked
+from ..views.sheet_picture import SheetPicture, sheet_picture
 
 
 @dataclass(frozen=True)
@@ -22,6 +23,7 @@ class VisitPage:
     """The landing page for a visitor from Innokylä."""
 
     visit: Visit
+    picture: SheetPicture
     rows: tuple[FieldRow, ...]
 
 
@@ -29,6 +31,7 @@ def visit_page(book: Handbook) -> VisitPage:
     """Every field in Innokylä's order."""
     return VisitPage(
         visit=book.visit,
+        picture=sheet_picture(book, book.worksheets[0]),
         rows=tuple(_row(book, field) for field in book.visit.fields),
     )
 

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from ..content.funding import Theme
 from ..content.handbook import Handbook
 from ..content.model import Perspective, Phase, Stage, Task, V, cell_number
-from ..content.paths import ReadyPath
 from ..content.worksheet import Worksheet
 from ..views.linked import Linked
+from ..views.rings import RingsView, rings
+from ..views.sheet_picture import SheetPicture, sheet_picture
+from .paths import PathPage, path_page
 
 
 @dataclass(frozen=True)
@@ -28,11 +31,17 @@ class PerspectiveTask:
 
 @dataclass(frozen=True)
 class PerspectivePage:
-    """The page of a V; `number` is its place among them, from 1."""
+    """The page of a V; `number` is its place among them, from 1.
+
+    `story` is the case that tells most of it, and `cases` are the others.
+    """
 
     v: Perspective
     number: int
+    rings: RingsView
+    picture: SheetPicture | None
     tasks: tuple[PerspectiveTask, ...]
+    story: Linked | None
     cases: tuple[Linked, ...]
     others: tuple[Perspective, ...]
 
@@ -40,13 +49,24 @@ class PerspectivePage:
 def perspective_page(book: Handbook, id_: str) -> PerspectivePage:
     """The page of one V with its tasks in every phase and the cases that show it."""
     v = book.perspective[V(id_)]
+    cases = _cases(book, v)
+    story = max(cases, key=lambda case: len(case.why), default=None)
     return PerspectivePage(
         v=v,
         number=list(V).index(v.id) + 1,
+        rings=rings(book),
+        picture=_picture(book, v),
         tasks=tuple(_task(book, stage, v) for stage in book.model.stages),
-        cases=_cases(book, v),
+        story=story,
+        cases=tuple(case for case in cases if case is not story),
         others=tuple(each for each in book.model.perspectives if each is not v),
     )
+
+
+def _picture(book: Handbook, v: Perspective) -> SheetPicture | None:
+    """A sheet of the V, the first; None as long as it has no worksheet."""
+    at_home = [each for each in book.worksheets if each.v is v.id]
+    return sheet_picture(book, at_home[0]) if at_home else None
 
 
 def _cases(book: Handbook, v: Perspective) -> tuple[Linked, ...]:
@@ -79,14 +99,16 @@ def _task(
 class StagePage:
     """The page of a phase; `number` is its place in the course of a project, from 1.
 
-    `also` are worksheets that are at home elsewhere and serve this phase as well.
+    `also` are worksheets that are at home elsewhere and serve this phase as well; `themes` are
+    what the funder asks in it.
     """
 
     phase: Stage
     number: int
     tasks: tuple[PerspectiveTask, ...]
     also: tuple[Worksheet, ...]
-    paths: tuple[ReadyPath, ...]
+    themes: tuple[Theme, ...]
+    paths: tuple[PathPage, ...]
     previous: Stage | None
     next: Stage | None
 
@@ -101,7 +123,8 @@ def stage_page(book: Handbook, id_: str) -> StagePage:
         number=index + 1,
         tasks=tuple(_task(book, stage, v) for v in book.model.perspectives),
         also=tuple(each for each in book.worksheets if stage.id in each.also_phases),
-        paths=tuple(path for path in book.paths if stage.id in path.phases),
+        themes=tuple(each for each in book.funding.themes if stage.id in each.phases),
+        paths=tuple(path_page(book, each.id) for each in book.paths if stage.id in each.phases),
         previous=stages[index - 1] if stage is not stages[0] else None,
         next=stages[index + 1] if stage is not stages[-1] else None,
     )

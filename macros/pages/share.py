@@ -73,6 +73,19 @@ def of_guide(
     )
 
 
+def of_visit(book: Handbook, site: str) -> Share:
+    """The handbook as a visitor from Innokylä finds it."""
+    number = len(book.worksheets)
+    return _share(
+        title=f"{number} työpohjaa 4V-mallin käyttöön",
+        link=f"{site}innokyla/",
+        about=(
+            f"Käsikirjassa on {number} täytettävää ja tulostettavaa työpohjaa, joilla 4V-malli "
+            "viedään hankkeen työhön. Työpohjat ovat käsikirjan omia, eikä niitä ole pilotoitu."
+        ),
+    )
+
+
 def of_perspective(
     book: Handbook,
     id_: str,

@@ -36,7 +36,7 @@ def simple_font(pdf: Pdf, path: Path) -> Dictionary:
     A composite font holds more letters, but many readers and libraries cannot write in one;
     for a letter of another alphabet they use a font of their own.
     """
-    with TTFont(path) as font:
+    with TTFont(path, recalcTimestamp=False) as font:  # the same bytes on every day
         _add_arrows(font)
         drawn = set(font.getBestCmap())
         letters, moved = _codes(drawn)

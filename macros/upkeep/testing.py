@@ -19,6 +19,8 @@ STAMP = Path(".cache/testien-pohja")
 """A hash of what the site's parts were last made of for the tests."""
 MEASURED = Path(".cache/kattavuus/tulos")
 GATES = "tests/gates"
+SLOW = ("tests", "-m", "slow")
+"""Tests of which `make test` runs but one of each kind."""
 BENCHES = Path("tests/bench")
 UNIT = ".ts"
 WORKERS = ("-n", "--numprocesses")
@@ -40,8 +42,11 @@ def test(asked: Asked) -> int:
 
 
 def gates(asked: Asked) -> int:
-    """Puts every print product through its gates, and runs the slow tests."""
-    return _pytest(GATES, *asked.words)
+    """Puts every print product through its gates, and runs the slow tests; the worst status."""
+    status = _pytest(GATES, *asked.words)
+    if not asked.words:
+        status = _pytest(*SLOW) or status
+    return status
 
 
 def coverage(asked: Asked) -> int:
@@ -51,8 +56,8 @@ def coverage(asked: Asked) -> int:
     """
     _coverage(asked.root, "erase")
     worst = 0
-    for folder in ("tests", GATES):
-        status = _coverage(asked.root, "run", "-m", "pytest", folder, *asked.words)
+    for which in (("tests",), (GATES,), SLOW):
+        status = _coverage(asked.root, "run", "-m", "pytest", *which, *asked.words)
         worst = max(worst, status)
     _coverage(asked.root, "combine", "-q")
     told = _coverage(asked.root, "report", "--skip-covered", "--show-missing")

@@ -39,6 +39,10 @@ class Renderer:
         """A page on which no term has been met yet."""
         return Page(url, Marker(self.book.terms))
 
+    def part(self, url: str) -> Page:
+        """A part that a page loads later: links are from the page, and no term is marked."""
+        return Page(url, Marker(()))
+
     def paper(self, site: str) -> Page:
         """A paper: links are whole, and no term is marked, for nobody can hover over it."""
         return Page("", Marker(()), site)

@@ -18,7 +18,10 @@ from .versions import RunView, run_views
 
 @dataclass(frozen=True)
 class WorksheetPage:
-    """Everything on a worksheet's page; `main` is the main run, `runs` every way to run it."""
+    """Everything on a worksheet's page; `main` is the main run, `runs` every way to run it.
+
+    `first_field` is the element id of the field with which the sheet begins.
+    """
 
     worksheet: Worksheet
     phase: Stage
@@ -26,6 +29,7 @@ class WorksheetPage:
     also: tuple[str, ...]
     forms: tuple[Form, ...]
     sheet: SheetView
+    first_field: str
     example: SheetView
     main: RunView
     runs: tuple[RunView, ...]
@@ -55,6 +59,7 @@ def worksheet_page(
         also=also_serves(book, worksheet),
         forms=forms(worksheet),
         sheet=sheet,
+        first_field=_first_field(worksheet),
         example=sheet_view(book, worksheet, site, filled=True),
         main=runs[0],
         runs=runs,
@@ -67,6 +72,11 @@ def worksheet_page(
         grounds=_grounds(book, worksheet),
         grid=grid(book, worksheet),
     )
+
+
+def _first_field(worksheet: Worksheet) -> str:
+    """The element id of the field with which the sheet begins."""
+    return f"{worksheet.id}-{next(worksheet.sheet.fields()).id}"
 
 
 def _not_alone(worksheet: Worksheet) -> str:

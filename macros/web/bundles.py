@@ -32,6 +32,7 @@ LICENCES = {
     "html-entities-LICENSE.txt": PACKAGES / "html-entities/LICENSE",
     "node-html-better-parser-LICENSE.txt": PACKAGES / "node-html-better-parser/LICENSE",
     "ical-generator-LICENSE.txt": PACKAGES / "ical-generator/LICENSE",
+    "lean-qr-LICENSE.txt": PACKAGES / "lean-qr/LICENSE",
 }
 """Licences of what others wrote and the site serves, by the name under which they are served."""
 OPTIONS = (

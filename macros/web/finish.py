@@ -20,11 +20,14 @@ LEAVES = (
     "assets/koottu/*.woff2",
     "assets/haku/*.js",
     "assets/hanke/*.js",
+    "assets/tyopaja/*.js",
     "assets/koottu/hakumoottori.js",
     "assets/koottu/pdflukija.js",
     "assets/koottu/docxlukija.js",
+    "assets/koottu/qr.js",
     "assets/koottu/hanketiedosto.js",
     "assets/koottu/arkkitiedosto.js",
+    "assets/koottu/seuraava-kerta.js",
 )
 BRANCHES = ("assets/koottu/*.css", "assets/koottu/*.js")
 """Assets in the order in which they are named: those that name no other come first."""

@@ -51,6 +51,7 @@ MACROS: Mapping[str, Callable[[AtHand], str]] = {
     "paatokset": lists.decisions,
     "tilanne": lists.standing,
     "kesken": lists.under_way,
+    "hankekartta": lists.own_map,
     "haku": lists.search,
     # one's own project
     "luonnos_hakemus": project.application,

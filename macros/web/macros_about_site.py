@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ..pages import share
 from ..pages.innokyla import visit_page
 from . import publisher, third_parties
 from .at_hand import AtHand
@@ -9,7 +10,8 @@ from .at_hand import AtHand
 
 def visit(at: AtHand) -> str:
     """The page for a visitor from Innokylä."""
-    return at.show("visit", view=visit_page(at.book), guides=at.book.guides)
+    taken = share.of_visit(at.book, at.site)
+    return at.show("visit", view=visit_page(at.book), guides=at.book.guides, share=taken)
 
 
 def promise(at: AtHand) -> str:

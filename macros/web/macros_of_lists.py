@@ -127,6 +127,11 @@ def under_way(at: AtHand) -> str:
     return at.show("under_way")
 
 
+def own_map(at: AtHand) -> str:
+    """The grid of the project that is open in this browser, small."""
+    return at.show("own_map", view=maps.project_map(at.book))
+
+
 def search(at: AtHand) -> str:
     """The page of search results."""
     return at.show("search", kinds=KIND_NAMES)

@@ -47,4 +47,4 @@ def ballot(at: AtHand) -> str:
 
 def poll(at: AtHand) -> str:
     """The page on which a group's grades are put together."""
-    return at.show("poll", rounds=grading.rounds(at.book))
+    return at.show("poll", rounds=grading.rounds(at.book), address=f"{at.site}arvio/")

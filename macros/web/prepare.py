@@ -10,7 +10,7 @@ from ..checks.checked_handbook import open_library
 from ..common.asked import Progress
 from ..content.handbook import Handbook
 from ..search import index
-from . import bundles, open_data, pictures, project_files
+from . import bundles, open_data, pictures, project_files, workshop_files
 
 
 @dataclass(frozen=True)
@@ -48,12 +48,18 @@ def ready_projects(work: Work) -> None:
     project_files.write(work.root, work.book, work.site)
 
 
+def ready_workshops(work: Work) -> None:
+    """The texts and papers that a workshop's plan loads of each chosen worksheet."""
+    workshop_files.write(work.root, work.book, work.site)
+
+
 STEPS: tuple[Callable[[Work], None], ...] = (
     bundle,
     index_words,
     draw_pictures,
     open_the_data,
     ready_projects,
+    ready_workshops,
 )
 """In this order; each touches only the files that change."""
 

@@ -14,6 +14,7 @@ SERVED = {
         "schibsted-grotesk-LICENSE.txt",
     ),
     "ical-generator": ("ical-generator, kalenteritiedoston tekijä", "ical-generator-LICENSE.txt"),
+    "lean-qr": ("lean-qr, QR-koodin piirtäjä", "lean-qr-LICENSE.txt"),
     "minisearch": ("MiniSearch, haun moottori", "minisearch-LICENSE.txt"),
     "idb": ("idb, selaimen tietokanta", "idb-LICENSE.txt"),
     "valibot": ("Valibot, hanketiedoston tarkistus", "valibot-LICENSE.txt"),

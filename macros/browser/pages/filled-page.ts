@@ -18,6 +18,7 @@ import { addRows } from "./filled-rows.ts";
 
 /** The page's own style stays out of what this page reads: its policy would refuse it. */
 const STYLE = /<style>[^<]*<\/style>/;
+const ADDED_ROW = /-\d+-/;
 const NO_STYLE = "<!--tyyli-->";
 const CONFLICT = "Ristiriita: näitä ei ole sovitettu yhteen.";
 
@@ -54,6 +55,16 @@ export class FilledPage {
     const head = headOf(path);
     const field = path.slice(head.length + 1);
     return this.#labels.get(`${worksheetOf(head)}/${field}`) ?? path;
+  }
+
+  /** The question of a path, also on a row that was added; nothing when it has none. */
+  question(path: string): string {
+    const head = worksheetOf(headOf(path));
+    const field = path.slice(headOf(path).length + 1);
+    const label = [field, field.replace(ADDED_ROW, "-1-")].map((each) => {
+      return this.#labels.get(`${head}/${each}`);
+    });
+    return (label.find(Boolean) ?? "").slice(this.title(head).length + 2);
   }
 
   /** A worksheet's number and title. */

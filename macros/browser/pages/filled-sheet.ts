@@ -12,6 +12,9 @@ import { SheetPoints } from "./sheet-points.ts";
 import { SheetTurns } from "./sheet-turns.ts";
 import { ShownSheet } from "./shown-sheet.ts";
 
+/** The project and the day, which no question asks. */
+const HEAD = ".hb-sheet__meta";
+
 export class FilledSheet {
   readonly shown: ShownSheet;
   readonly #acts: SheetActs;
@@ -93,6 +96,15 @@ export class FilledSheet {
     this.shown.write([[path, entry.value]]);
     this.shown.status.say("Aiempi versio on palautettu kenttään.");
     this.shown.focus(field);
+  }
+
+  /** Goes to the first question that has no answer, or to the first. */
+  begin(): void {
+    const { fields } = this.shown;
+    const answers = fields.answers();
+    const asked = fields.names.filter((name) => !fields.at(name)?.closest(HEAD));
+    const first = asked.find((name) => !answers.get(name)) ?? asked[0];
+    if (first) this.shown.focus(first);
   }
 
   /** Goes to the field that the address named when the page was opened, if it named one. */

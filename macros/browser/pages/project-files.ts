@@ -65,6 +65,11 @@ export class ProjectFiles {
     return reviewed(ours, theirs, (path) => this.#filled.knows(path));
   }
 
+  /** The question of a path; nothing when the handbook has none. */
+  question(path: string): string {
+    return this.#filled.question(path);
+  }
+
   /** Shows in a panel what a file would bring. */
   show(panel: HTMLElement, given: Given, target: Target | undefined): void {
     new ReviewPanel(panel, (path) => this.#filled.label(path)).show(given, target);

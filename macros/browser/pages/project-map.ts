@@ -25,7 +25,7 @@ export function showProgress(
   today: Day,
 ): string {
   const spots = mapOf(project, placesIn(root));
-  for (const spot of spots) showSpot(root, spot);
+  showSpots(root, spots);
   for (const [phase] of namesIn(root, "vaihe")) {
     const place = root.querySelector(`[data-askel-vaihe="${phase}"]`);
     const late = decisions.filter((each) => each.place?.phase === phase && isLate(each, today));
@@ -34,6 +34,11 @@ export function showProgress(
   }
   const count = (progress: Progress) => spots.filter((spot) => spot.progress === progress).length;
   return `${count("tehty")} valmiina, ${count("kesken")} kesken, yhteensä ${spots.length}`;
+}
+
+/** Shows each worksheet's mark and words on the map under a root. */
+export function showSpots(root: HTMLElement, spots: readonly Spot[]): void {
+  for (const spot of spots) showSpot(root, spot);
 }
 
 function showSpot(root: HTMLElement, spot: Spot): void {

@@ -3,15 +3,21 @@
  * is.
  */
 
+import { dayText } from "../core/calendar.ts";
 import { decisionsOf, meetingOf } from "../core/project/decisions.ts";
+import { shownNameOf } from "../core/project/file-name.ts";
 import type { Project } from "../core/project/project.ts";
 import type { Change } from "../core/project/register.ts";
 import { type Progress, progressSaid } from "../core/project/sheet-map.ts";
-import { part } from "../parts/component.ts";
+import { isInvented } from "../core/project/summary.ts";
+import { action, part } from "../parts/component.ts";
 import { element } from "../parts/elements.ts";
 import { today } from "./days.ts";
+import { showKey } from "./decision-marks.ts";
 import { showProgress } from "./project-map.ts";
 import { placesIn } from "./sheet-places.ts";
+
+const BOARD = "hb-tulosta-taulu";
 
 type Control = HTMLInputElement | HTMLSelectElement;
 
@@ -34,6 +40,8 @@ export class ProjectWhere {
       const name = selectedOptions[0]?.textContent ?? "";
       say(progressSaid(worksheet, progress, this.#value("syy")), `Arkin tila on muutettu: ${name}`);
     });
+    showKey(root);
+    action(root, "tulosta-taulu").addEventListener("click", printBoard);
     this.#ask();
   }
 
@@ -43,6 +51,9 @@ export class ProjectWhere {
     if (!project) return;
     const meeting = meetingOf(project);
     const now = today();
+    part(this.#root, '[data-osa="taulun-nimi"]').textContent = shownNameOf(project);
+    part(this.#root, '[data-osa="taulun-paiva"]').textContent = dayText(now);
+    part(this.#root, '[data-osa="keksitty"]').hidden = !isInvented(project);
     const days = { today: now, ...(meeting && { meeting }) };
     const all = decisionsOf(project, placesIn(this.#root), days);
     const told = showProgress(this.#root, project, all, now);
@@ -69,4 +80,12 @@ export class ProjectWhere {
     part(this.#form, '[data-osa="syy"]').hidden = !isAsked;
     part(this.#form, '[name="syy"]', HTMLInputElement).required = state === "ei-tarvita";
   }
+}
+
+/** Prints the map alone, as a board for a wall: one page of A4 across. */
+function printBoard(): void {
+  const { classList } = document.documentElement;
+  classList.add(BOARD);
+  addEventListener("afterprint", () => classList.remove(BOARD), { once: true });
+  print();
 }

@@ -8,6 +8,7 @@ import { action, part, rootOf, statusOf } from "../parts/component.ts";
 import type { News } from "../store/project-store.ts";
 import { Projects } from "../store/projects.ts";
 import { FileReview } from "./file-review.ts";
+import { ProjectChanges } from "./project-changes.ts";
 import { openExample } from "./project-example.ts";
 import { projectFiles } from "./project-loading.ts";
 import { OpenProject } from "./project-open.ts";
@@ -30,6 +31,7 @@ class ProjectPage {
   readonly #open: OpenProject;
   readonly #others: ProjectShelf;
   readonly #where: ProjectWhere;
+  readonly #changes: ProjectChanges;
 
   constructor(root: HTMLElement) {
     this.#root = root;
@@ -41,9 +43,9 @@ class ProjectPage {
       show: () => this.#show(),
       focus: () => this.#open.focus(),
     });
-    this.#where = new ProjectWhere(part(root, ".hb-project__where"), (changes, what) => {
-      this.#act(changes, what);
-    });
+    const act = (changes: readonly Change[], what: string) => this.#act(changes, what);
+    this.#where = new ProjectWhere(part(root, ".hb-project__where"), act);
+    this.#changes = new ProjectChanges(root, act, projectFiles);
     startReview(root, this.#projects, {
       say: (said) => this.#say(said),
       end: (said, isBrought) => this.#ended(said, isBrought),
@@ -80,6 +82,7 @@ class ProjectPage {
     const now = Math.floor(Date.now() / 1000);
     this.#open.show(open?.project, open?.status, now);
     this.#where.show(open?.project);
+    this.#changes.show(open?.project);
     this.#others.show(now);
     part(this.#root, '[data-osa="ei-hanketta"]').hidden = !!open;
     action(this.#root, "kumoa").hidden = !open?.undoable;

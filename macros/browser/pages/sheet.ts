@@ -4,7 +4,7 @@ import { sheets } from "../core/project/paths.ts";
 import { valueAt } from "../core/project/project.ts";
 import type { Change } from "../core/project/register.ts";
 import { damagedPath } from "../core/project/take-over.ts";
-import { action, parts } from "../parts/component.ts";
+import { action, part, parts } from "../parts/component.ts";
 import { takeOverOld } from "../store/old-sheets.ts";
 import { claimOpen, openNew, projectToOpen } from "../store/opening.ts";
 import { ProjectStore } from "../store/project-store.ts";
@@ -25,6 +25,10 @@ class SheetOfProject {
   constructor(sheet: HTMLElement, page: ParentNode) {
     this.#worksheet = sheet.dataset.tyopohja ?? "";
     this.#filled = new FilledSheet(sheet, page);
+    part(page, "[data-tayta]").addEventListener("click", (event) => {
+      event.preventDefault();
+      this.#filled.begin();
+    });
   }
 
   /** Opens the project that is open in this browser. */
@@ -98,7 +102,7 @@ function printExample(): void {
 export function startSheets(): void {
   startPrinting(document);
   for (const sheet of parts(document, ".hb-sheet[data-tyopohja]")) {
-    const page = sheet.closest(".hb-worksheet__main") ?? document;
+    const page = sheet.closest(".hb-worksheet") ?? document;
     new SheetOfProject(sheet, page).open();
     startFileChoice(page);
     action(page, "tulosta").addEventListener("click", () => print());

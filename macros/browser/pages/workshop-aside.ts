@@ -9,6 +9,7 @@ import {
   papersOf,
   seatsInWords,
   stripPages,
+  stripsOf,
   type Table,
   tablesOf,
   thingsOf,
@@ -23,19 +24,26 @@ export function showAside(root: HTMLElement, plan: Plan, known: ReadonlyMap<stri
   const copies = copiesOf(plan);
   const strips = stripPages(plan);
   const sheets = copies.reduce((sum, each) => sum + papersOf(each, plan.choice.isTwoSided), strips);
-  part(root, "#paperit").textContent = sheets ? `Tulosta ${sheets} arkkia` : "Paperia ei tarvita";
+  part(root, "#paperit").textContent = papersToPrint(sheets);
   const rows = copies.map(copyRow);
-  if (strips) rows.push(countRow(strips, `ohjeliuskat ryhmille, ${plan.groups} A6-liuskaa`));
+  if (strips)
+    rows.push(countRow(strips, `ohjeliuskat ryhmille, ${stripsOf(plan).length} A6-liuskaa`));
   part(root, ".hb-day__papers").replaceChildren(...rows, ...copyNotes(plan, known));
   part(root, ".hb-day__files").replaceChildren(...filesOf(plan, copies, known));
   part(root, ".hb-day__tables").replaceChildren(...tablesOf(plan).map(tableOf));
+  showSeating(root, plan);
   const things = thingsOf(plan).map(({ count, name }) => countRow(count, name));
   part(root, ".hb-day__things").replaceChildren(...things);
 }
 
+function papersToPrint(sheets: number): string {
+  if (!sheets) return "Paperia ei tarvita";
+  return `Tulosta ${sheets} ${sheets === 1 ? "arkki" : "arkkia"}`;
+}
+
 function copyRow(copies: Copies): HTMLElement {
   const { count, extra, number, title, size, pages } = copies;
-  const spare = extra ? `, heistä ${extra} varalle`.replace("heistä", "niistä") : "";
+  const spare = extra ? `, niistä ${extra} varalle` : "";
   const long = pages > 1 ? `, ${pages} sivua` : "";
   const row = countRow(count + extra, `${number} ${title}, ${size.toUpperCase()}${long}${spare}`);
   row.dataset.kopioita = copies.id;
@@ -76,6 +84,16 @@ function filesOf(
     const files = held ? parts(held.content, '[data-osa="tiedostot"] > li') : [];
     return files.filter(isOurs).map((file) => document.importNode(file, true));
   });
+}
+
+/** What the tables are called, and what their marks mean; nothing for somebody alone. */
+function showSeating(root: HTMLElement, { choice }: Plan): void {
+  const isAway = choice.remote === choice.people;
+  const key = part(root, '[data-osa="paikat"]');
+  part(root, "#poydat").textContent = isAway ? "Ryhmät" : "Pöydät";
+  part(root, '[data-osa="poytakartta"]').hidden = choice.people === 1;
+  key.hidden = !choice.remote || isAway;
+  part(root, '[data-osa="ryhmatilat"]').hidden = !isAway;
 }
 
 function tableOf(table: Table): HTMLElement {

@@ -15,18 +15,23 @@ import { action, part } from "../parts/component.ts";
 import { element } from "../parts/elements.ts";
 import type { Held } from "../parts/workshop-sheets.ts";
 import { ClockStep } from "./workshop-clock-step.ts";
+import { LeftOut } from "./workshop-next-time.ts";
 
 export class ClockFace {
   readonly #root: HTMLElement;
   readonly #plan: Plan;
   readonly #step: ClockStep;
-  /** The row that is shown, and how many changes there were. */
-  #shown = "";
+  readonly #left: LeftOut;
+  /** The row that is drawn, and how many changes there were. */
+  #drawn = "";
+  /** The row that was said last. */
+  #said: number | undefined;
 
   constructor(root: HTMLElement, plan: Plan, held: readonly Held[]) {
     this.#root = root;
     this.#plan = plan;
     this.#step = new ClockStep(root, plan, held);
+    this.#left = new LeftOut(root, plan, new Map(held.map((each) => [each.id, each])));
     const large = action(root, "suuri");
     large.addEventListener("click", () => {
       const isLarge = root.classList.toggle("is-large");
@@ -39,16 +44,23 @@ export class ClockFace {
   begin(isRunning: boolean): void {
     const { picked, minutes, choice } = this.#plan;
     const isEmpty = !picked.length;
-    this.#shown = "";
+    this.#drawn = "";
+    this.#said = undefined;
     this.#part("tyhja").hidden = !isEmpty;
     this.#part("ennen").hidden = isEmpty || isRunning;
     this.#part("kaynnissa").hidden = true;
     this.#part("loppu").hidden = true;
+    this.#left.hide();
     action(this.#root, "lopeta").hidden = !isRunning;
     const names = picked.map(({ sheet }) => sheet.title).join(", ");
     this.#part("lyhyesti").textContent = `${names}, ${inMinutes(minutes)}.`;
     const onTime = `Aloita aikataulussa klo ${timeOfDay(choice.start)}`;
     action(this.#root, "aloita-ajallaan").textContent = onTime;
+  }
+
+  /** Draws the step anew at the next look, without saying it again. */
+  refresh(): void {
+    this.#drawn = "";
   }
 
   /** Moves the focus to the main thing to do. */
@@ -64,11 +76,12 @@ export class ClockFace {
     this.#part("loppu").hidden = !isOver;
     if (row) this.#showLeft(row, now);
     const state = `${now.at} ${session.changes.length}`;
-    if (state === this.#shown) return;
-    const isStep = this.#shown.split(" ")[0] !== String(now.at);
-    this.#shown = state;
+    if (state === this.#drawn) return;
+    this.#drawn = state;
     this.#step.show(session, now.at);
-    if (isStep) this.#announce(row);
+    this.#left.show(rows, isOver);
+    if (this.#said !== now.at) this.#announce(row);
+    this.#said = now.at;
   }
 
   /** Shows what a change would do, before it is taken. */

@@ -1,4 +1,4 @@
-/** The step that is on: what to say and do, what comes next, and what was left to another time. */
+/** The step that is on: what to say and do, and what comes next. */
 
 import { inMinutes } from "../core/finnish.ts";
 import { beginnings, type HeldRow, rowsNow, type Session } from "../core/workshop/clock.ts";
@@ -6,7 +6,8 @@ import type { Plan } from "../core/workshop/plan.ts";
 import { timeOfDay } from "../core/workshop/times.ts";
 import { action, part } from "../parts/component.ts";
 import { element } from "../parts/elements.ts";
-import { type Held, textOf } from "../parts/workshop-sheets.ts";
+import type { Held } from "../parts/workshop-sheets.ts";
+import { textOf } from "../parts/workshop-texts.ts";
 
 export class ClockStep {
   readonly #root: HTMLElement;
@@ -31,7 +32,6 @@ export class ClockStep {
     action(this.#root, "kumoa").hidden = !session.changes.length;
     const items = rows.map((each, place) => stepItem(each, begins[place] ?? 0, place === at));
     this.#part("askeleet").replaceChildren(...items);
-    this.#showLeftOut(rows);
   }
 
   #part(name: string): HTMLElement {
@@ -41,19 +41,9 @@ export class ClockStep {
   /** What is said first, then what is done and what is filled in. */
   #textOf(row: HeldRow | undefined): Element[] {
     const held = this.#held.get(this.#plan.picked[row?.sheet ?? -1]?.sheet.id ?? "");
-    const [does, ...rest] = row?.step && held ? [...textOf(held, row.step).children] : [];
+    const [does, ...rest] = row?.step && held ? textOf(held, row.step) : [];
     const [says, fills] = rest[0]?.matches('[data-osa="sano"]') ? rest : [undefined, rest[0]];
     return [says, does, fills].filter((each) => each !== undefined);
-  }
-
-  #showLeftOut(rows: readonly HeldRow[]): void {
-    const left = rows.filter(({ isLeft, kind }) => isLeft && kind === "askel");
-    const section = this.#part("jai");
-    section.hidden = !left.length;
-    part(section, "ul").replaceChildren(...left.map(({ title }) => element("li", "", title)));
-    const names = left.map(({ title }) => `– ${title}`).join("\n");
-    const text = `Nämä jäivät seuraavaan kertaan:\n${names}\nTeemme ne [seuraava päivä].`;
-    this.#part("jatkoviesti").textContent = text;
   }
 }
 

@@ -9,7 +9,9 @@ import { type Plan, planOf } from "../core/workshop/plan.ts";
 import { beginsNow, isPlain, moreMinutes, nextStep } from "../core/workshop/requests.ts";
 import { readQuery } from "../parts/address.ts";
 import { action, part, rootOf } from "../parts/component.ts";
+import { element } from "../parts/elements.ts";
 import { type Held, heldSheets } from "../parts/workshop-sheets.ts";
+import { loadTexts } from "../parts/workshop-texts.ts";
 import { ClockFace } from "./workshop-clock-face.ts";
 import { WorkshopSession } from "./workshop-session.ts";
 
@@ -25,17 +27,30 @@ class WorkshopClock {
   constructor(root: HTMLElement) {
     this.#root = root;
     const held: readonly Held[] = heldSheets(root);
-    this.#plan = planOf(readChoice(readQuery(), held).choice, held);
+    const { choice, faults } = readChoice(readQuery(), held);
+    this.#plan = planOf(choice, held);
+    const notes = faults.map((fault) => element("p", "", fault));
+    part(root, ".hb-day__note").replaceChildren(...notes);
     this.#held = new WorkshopSession(this.#plan);
     this.#face = new ClockFace(root, this.#plan, held);
     this.#listen();
     this.#face.begin(this.#held.session !== undefined);
+    this.#load(held);
   }
 
   /** Looks at the clock. */
   look(): void {
     const { session } = this.#held;
     if (session) this.#face.show(session, nowAt(session, seconds()));
+  }
+
+  /** Loads what is said in the steps; the clock runs also without it. */
+  async #load(held: readonly Held[]): Promise<void> {
+    const chosen = new Set(this.#plan.picked.map(({ sheet }) => sheet.id));
+    const isWhole = await loadTexts(held.filter(({ id }) => chosen.has(id)));
+    part(this.#root, '[data-osa="ei-ohjeita"]').hidden = isWhole;
+    this.#face.refresh();
+    this.look();
   }
 
   #listen(): void {

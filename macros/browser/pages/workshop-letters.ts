@@ -25,6 +25,9 @@ export function showLetters(root: HTMLElement, plan: Plan, known: ReadonlyMap<st
   const template = part(root, "template[data-viestipohja]", HTMLTemplateElement);
   const letters = lettersOf(plan, held && ownLetters(held)).map((each) => drawn(template, each));
   part(root, ".hb-day__letters").replaceChildren(...letters);
+  part(root, ".hb-day__letters").hidden = plan.choice.people === 1;
+  part(root, "#kutsu").textContent =
+    plan.choice.people === 1 ? "Kalenteri" : "Viestit ja kalenteri";
   part(root, '[data-osa="ilman-paivaa"]').hidden = Boolean(plan.choice.day);
   action(root, "kalenteri").setAttribute("aria-disabled", String(!plan.choice.day));
 }
@@ -40,13 +43,20 @@ export function ownLetters({ content }: Held): OwnLetters {
   return { kutsu, muistutus, jatko };
 }
 
-function drawn(template: HTMLTemplateElement, letter: Letter): HTMLElement {
+/** A message drawn from its template: opened, copied or sent by mail. */
+export function drawn(
+  template: HTMLTemplateElement,
+  letter: Letter,
+  isOpen = letter.kind === KINDS[0],
+): HTMLElement {
   const item = copyOf(template) as HTMLDetailsElement;
   item.dataset.viesti = letter.kind;
-  item.open = letter.kind === KINDS[0];
+  item.open = isOpen;
   part(item, "summary").textContent = letter.title;
   part(item, ".hb-day__letter").textContent = letter.text;
-  part(item, '[data-osa="posti"]', HTMLAnchorElement).href = mailOf(letter);
+  const mail = mailOf(letter);
+  part(item, '[data-osa="posti"]', HTMLAnchorElement).href = mail.address;
+  part(item, '[data-osa="liian-pitka"]').hidden = mail.isWhole;
   const copy = action(item, "kopioi-viesti");
   copy.setAttribute("aria-label", `Kopioi: ${letter.title}`);
   copy.addEventListener("click", async () => {
@@ -62,7 +72,7 @@ export async function saveCalendar(plan: Plan): Promise<void> {
   await hbSearch.load(CALENDAR);
   const at = (minutes: number) => new Date(day[0], day[1] - 1, day[2], 0, minutes);
   const text = hbDayText({
-    name: nameOf(plan),
+    name: plan.choice.name || `Työpaja: ${nameOf(plan)}`,
     start: at(plan.choice.start),
     end: at(plan.end),
     place: [plan.choice.place, plan.choice.link].filter(Boolean).join(", "),

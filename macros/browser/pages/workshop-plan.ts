@@ -8,7 +8,8 @@ import type { Plan, TimedRow } from "../core/workshop/plan.ts";
 import { timeOfDay } from "../core/workshop/times.ts";
 import { part } from "../parts/component.ts";
 import { element } from "../parts/elements.ts";
-import { type Held, runName, textOf } from "../parts/workshop-sheets.ts";
+import { type Held, runName } from "../parts/workshop-sheets.ts";
+import { textOf } from "../parts/workshop-texts.ts";
 
 /** The rows of a plan's table; `known` holds the texts of the steps. */
 export function tableRows(plan: Plan, known: ReadonlyMap<string, Held>): HTMLElement[] {
@@ -83,7 +84,7 @@ function rowOf(row: TimedRow, held: Held | undefined): HTMLElement {
 
 function textCell(held: Held, row: TimedRow): HTMLElement {
   const text = element("div", "hb-day__text");
-  if (row.step) text.append(...textOf(held, row.step).children);
+  if (row.step) text.append(...textOf(held, row.step));
   return text;
 }
 

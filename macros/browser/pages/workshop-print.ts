@@ -1,13 +1,22 @@
 /** The papers of a workshop, put together from the page's templates when it is printed. */
 
 import { inMinutes } from "../core/finnish.ts";
-import { copiesOf, seatsInWords, type Table, tablesOf, thingsOf } from "../core/workshop/papers.ts";
+import {
+  copiesOf,
+  type Strip,
+  seatsInWords,
+  stripsOf,
+  type Table,
+  tablesOf,
+  thingsOf,
+} from "../core/workshop/papers.ts";
 import type { Picked } from "../core/workshop/picking.ts";
 import type { Plan, TimedRow } from "../core/workshop/plan.ts";
 import { dayInWords, timeOfDay } from "../core/workshop/times.ts";
 import { part, parts } from "../parts/component.ts";
 import { copyOf, element } from "../parts/elements.ts";
-import { type Held, pieceOf, runName, textOf } from "../parts/workshop-sheets.ts";
+import { type Held, runName } from "../parts/workshop-sheets.ts";
+import { isLoaded, pieceOf, textOf } from "../parts/workshop-texts.ts";
 import { countRow } from "./workshop-aside.ts";
 import { tableRows, worksIn, writerOf } from "./workshop-plan.ts";
 
@@ -15,12 +24,15 @@ type Known = ReadonlyMap<string, Held>;
 
 /** Cover, plan with its tables, strips for the groups, run sheets, and the sheets in order. */
 export function printout(root: HTMLElement, plan: Plan, known: Known): HTMLElement[] {
-  const held = plan.picked.map((picked) => ({ picked, held: known.get(picked.sheet.id) }));
-  const runs = held.flatMap((each, at) =>
-    each.held ? [runSheet(each.held, each.picked, plan, at)] : [],
-  );
-  const sheets = held.flatMap((each) => (each.held ? sheetsOf(each.held, plan) : []));
-  return [coverOf(root, plan), planPage(plan, known), ...stripsOf(plan), ...runs, ...sheets];
+  const runs: HTMLElement[] = [];
+  const sheets: HTMLElement[] = [];
+  for (const [at, picked] of plan.picked.entries()) {
+    const held = known.get(picked.sheet.id);
+    if (!held || !isLoaded(held)) continue;
+    runs.push(runSheet(held, picked, plan, at));
+    sheets.push(...sheetsOf(held, plan));
+  }
+  return [coverOf(root, plan), planPage(plan, known), ...stripSheets(plan), ...runs, ...sheets];
 }
 
 function coverOf(root: HTMLElement, plan: Plan): HTMLElement {
@@ -82,12 +94,8 @@ function tableRow(table: Table, plan: Plan): HTMLElement {
 }
 
 /** Strips of A6 for each group and worksheet, four to a page; none for a single group. */
-function stripsOf(plan: Plan): HTMLElement[] {
-  if (plan.groups < 2) return [];
-  const tables = tablesOf(plan);
-  const strips = plan.picked.flatMap((picked, at) =>
-    tables.slice(0, picked.groups).map((table) => stripOf(table, picked, plan, at)),
-  );
+function stripSheets(plan: Plan): HTMLElement[] {
+  const strips = stripsOf(plan).map((strip) => stripOf(strip, plan));
   const pages: HTMLElement[] = [];
   for (let from = 0; from < strips.length; from += 4) {
     const page = element("section", "hb-day-strips");
@@ -97,16 +105,17 @@ function stripsOf(plan: Plan): HTMLElement[] {
   return pages;
 }
 
-function stripOf(table: Table, { sheet }: Picked, plan: Plan, at: number): HTMLElement {
+function stripOf({ table, sheet }: Strip, plan: Plan): HTMLElement {
+  const own = plan.picked[sheet];
   const strip = element("article", "hb-day-strip");
   const head = element("header");
   const names = element("div");
-  names.append(element("b", "", sheet.title));
-  names.append(element("span", "", `Arkki ${sheet.number} · ${seatsInWords(table)}`));
+  names.append(element("b", "", own?.sheet.title));
+  names.append(element("span", "", `Arkki ${own?.sheet.number} · ${seatsInWords(table)}`));
   head.append(element("strong", "", table.letter), names);
   const list = element("ol");
   list.append(
-    ...plan.rows.filter((row) => row.sheet === at && row.kind !== "siirtyma").map(stripRow),
+    ...plan.rows.filter((row) => row.sheet === sheet && row.kind !== "siirtyma").map(stripRow),
   );
   strip.append(head, element("p", "hb-day-strip__writer", "Kirjuri"), list);
   return strip;
@@ -126,7 +135,7 @@ function runSheet(held: Held, picked: Picked, plan: Plan, at: number): HTMLEleme
   const name = `Ajolista: ${runName(held, picked.run.id).toLowerCase()}`;
   part(head, ".hb-day-run__label").textContent = `${name}, ${inMinutes(picked.run.minutes)}`;
   page.append(head, element("p", "", worksIn(picked, plan)), ...writerOf(held, picked, plan));
-  const chores = held.content.querySelector(`[data-valmistelu="${picked.run.id}"]`);
+  const chores = held.texts.querySelector(`[data-valmistelu="${picked.run.id}"]`);
   if (chores) {
     const list = document.importNode(chores, true) as HTMLElement;
     list.className = "hb-day-chores";
@@ -144,7 +153,7 @@ function runRow(held: Held, row: TimedRow): HTMLElement {
   time.append(element("b", "", timeOfDay(row.start)), ` ${inMinutes(row.minutes)}`);
   const what = element("div");
   what.append(element("b", "", row.title));
-  if (row.step) what.append(...textOf(held, row.step).children);
+  if (row.step) what.append(...textOf(held, row.step));
   item.append(time, what);
   return item;
 }

@@ -1,6 +1,7 @@
 /**
  * The page on which a workshop is planned: the whole choice lives in the address, and what it asks
- * is reckoned on the page. Nothing is fetched, stored or sent.
+ * is reckoned on the page. The texts and papers of chosen worksheets come as scripts of the site;
+ * nothing is stored or sent.
  */
 
 import {
@@ -10,17 +11,23 @@ import {
   readChoice,
   writeChoice,
 } from "../core/workshop/choice.ts";
-import { fitSentence, leaveOut, notesOf, type Plan, planOf } from "../core/workshop/plan.ts";
+import { leaveOut } from "../core/workshop/leaving.ts";
+import { notesOf } from "../core/workshop/notes.ts";
+import { fitSentence, type Plan, planOf } from "../core/workshop/plan.ts";
 import { onStep, readQuery, searchOf, writeQuery } from "../parts/address.ts";
 import { REFUSED, toClipboard } from "../parts/clipboard.ts";
 import { action, part, rootOf } from "../parts/component.ts";
 import { element } from "../parts/elements.ts";
 import { type Held, heldSheets } from "../parts/workshop-sheets.ts";
+import { isLoaded, loadTexts } from "../parts/workshop-texts.ts";
 import { showAside, showFacts } from "./workshop-aside.ts";
 import { itemsOf, WorkshopForm } from "./workshop-form.ts";
 import { saveCalendar, showLetters } from "./workshop-letters.ts";
 import { showTexts, tableRows } from "./workshop-plan.ts";
 import { printout } from "./workshop-print.ts";
+
+const UNLOADED =
+  "Ajolistoja ja arkkeja ei saatu ladattua. Tarkista verkkoyhteys ja yritä uudelleen.";
 
 class Workshop {
   readonly #root: HTMLElement;
@@ -62,14 +69,29 @@ class Workshop {
       texts.setAttribute("aria-pressed", String(isShown));
       showTexts(this.#root, isShown);
     });
-    action(this.#root, "tulosta").addEventListener("click", () => print());
+    action(this.#root, "tulosta").addEventListener("click", () => this.#print());
     action(this.#root, "kopioi-linkki").addEventListener("click", () => this.#copyLink());
     action(this.#root, "kalenteri").addEventListener("click", () => saveCalendar(this.#plan));
   }
 
   async #copyLink(): Promise<void> {
     const isCopied = await toClipboard(location.href);
-    part(this.#root, ".hb-day__said").textContent = isCopied ? "Linkki kopioitu." : REFUSED;
+    this.#say(isCopied ? "Linkki kopioitu." : REFUSED);
+  }
+
+  #say(sentence: string): void {
+    part(this.#root, ".hb-day__said").textContent = sentence;
+  }
+
+  /** Prints when the papers are here; otherwise tells that they are not. */
+  async #print(): Promise<void> {
+    const isWhole = await loadTexts(this.#chosen(this.#plan));
+    this.#say(isWhole ? "" : UNLOADED);
+    if (isWhole) print();
+  }
+
+  #chosen({ picked }: Plan): Held[] {
+    return picked.flatMap(({ sheet }) => this.#known.get(sheet.id) ?? []);
   }
 
   #note(faults: readonly string[]): void {
@@ -94,11 +116,24 @@ class Workshop {
   }
 
   #showPlan(plan: Plan): void {
-    part(this.#root, "tbody").replaceChildren(...tableRows(plan, this.#known));
+    this.#showRows(plan);
     showAside(this.#root, plan, this.#known);
     showLetters(this.#root, plan, this.#known);
     const clock = part(this.#root, '[data-osa="kello"]', HTMLAnchorElement);
     clock.search = searchOf(writeChoice(plan.choice));
+  }
+
+  /** The rows at once, and again when the texts of the steps have come. */
+  #showRows(plan: Plan): void {
+    const show = () => part(this.#root, "tbody").replaceChildren(...tableRows(plan, this.#known));
+    show();
+    const chosen = this.#chosen(plan);
+    if (chosen.every(isLoaded)) return;
+    loadTexts(chosen).then((isWhole) => {
+      if (plan !== this.#plan) return;
+      this.#say(isWhole ? "" : UNLOADED);
+      show();
+    });
   }
 
   /** Puts the papers together, anew for every print. */

@@ -12,9 +12,14 @@ import type {
 import { part, parts } from "./component.ts";
 import { runOf } from "./run-rows.ts";
 
-/** A worksheet, and the template that holds its texts and papers. */
+/**
+ * A worksheet: `content` is what the page has of it, `texts` its texts and papers, which are empty
+ * until they have been loaded from the script at `address`.
+ */
 export interface Held extends Sheet {
   readonly content: DocumentFragment;
+  readonly texts: DocumentFragment;
+  readonly address: string;
 }
 
 /** Every worksheet of the page, in its order. */
@@ -38,6 +43,8 @@ function heldOf({ dataset, content }: HTMLTemplateElement): Held {
     pages: new Map(sizes),
     hasPoster: files.some((file) => file.dataset.laji === "juliste"),
     content,
+    texts: document.createDocumentFragment(),
+    address: dataset.tekstit ?? "",
   };
 }
 
@@ -69,16 +76,6 @@ function thingOf({ dataset }: HTMLElement): Thing {
     per: dataset.kullekin as Per,
     isSpent: dataset.kuluu !== undefined,
   };
-}
-
-/** A copy of what is done and said in a step. */
-export function textOf({ content }: Held, step: Step): HTMLElement {
-  return document.importNode(part(content, `[data-ohje="${step.id}"]`), true);
-}
-
-/** A copy of a named part of a worksheet. */
-export function pieceOf({ content }: Held, name: string): HTMLElement {
-  return document.importNode(part(content, `[data-osa="${name}"]`), true);
 }
 
 /** The name of a version, as `Suuren ryhmän versio`. */

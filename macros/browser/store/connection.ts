@@ -66,10 +66,15 @@ export class Connection {
     for (const listener of this.#listeners) listener(news);
   }
 
+  /** When none is open any more, nothing else has been opened in its place. */
+  #heardOpen(opened: string | null): void {
+    if (opened && opened !== this.memory.project.id) this.tell("vaihdettu");
+  }
+
   #heard({ key, text }: Heard): void {
     const { id } = this.memory.project;
     if (key === null) this.memory.journal.write();
-    else if (key === OPEN && text !== id) this.tell("vaihdettu");
+    else if (key === OPEN) this.#heardOpen(text);
     else if (text !== null && this.saving.safe.fault) {
       const found = foundIn(id, key, text);
       if (found && this.memory.take([found])) this.tell("teksti");

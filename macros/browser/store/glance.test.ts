@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { afterEach, beforeEach, test } from "node:test";
 
+import { textAt } from "../core/project/project.ts";
 import { freshDatabase, spoiltDatabase, TestBrowser } from "../testing/database.ts";
 import { freshWindow } from "../testing/window.ts";
 import { glanced } from "./glance.ts";
@@ -34,11 +35,11 @@ async function opened(): Promise<Shelf> {
 
 test("the open project is seen at a glance", async () => {
   (await opened()).close();
-  assert.deepEqual(await glanced(browser.around.source), {
-    name: "Vuoro vastaa",
-    sheets: 2,
-    ready: 1,
-  });
+  const seen = await glanced(browser.around.source);
+  assert.deepEqual([seen?.name, seen?.sheets, seen?.ready], ["Vuoro vastaa", 2, 1]);
+  assert.ok(seen);
+  assert.equal(textAt(seen.project, "hyotylause/pulma"), "B");
+  assert.equal(seen.project.values.size, 6);
 });
 
 test("nothing is seen where none is open, none is there, or it was removed", async () => {

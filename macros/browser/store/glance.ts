@@ -1,6 +1,13 @@
 /** A look at the open project without opening it: its name, and how many sheets have something. */
 
-import { headOf, OWN } from "../core/project/paths.ts";
+import { sheets } from "../core/project/paths.ts";
+import {
+  type Entry,
+  emptyProject,
+  nameOfProject,
+  type Project,
+  textAt,
+} from "../core/project/project.ts";
 import { Database, type Kept } from "./database.ts";
 import { ofBrowser, type Source, textOr } from "./door.ts";
 import { OPEN } from "./keys.ts";
@@ -11,6 +18,8 @@ export interface Glance {
   readonly sheets: number;
   /** Sheets that somebody has said to be ready. */
   readonly ready: number;
+  /** What stands in the project, to be looked at and never written again. */
+  readonly project: Project;
 }
 
 /** The open project as it was last saved; undefined when none is, or the browser refuses. */
@@ -27,16 +36,25 @@ export async function glanced(source: Source = ofBrowser): Promise<Glance | unde
   }
 }
 
-function glanceAt({ text, removed }: Kept): Glance | undefined {
+function glanceAt({ id, text, removed }: Kept): Glance | undefined {
   if (removed !== undefined) return undefined;
+  const project = lookedAt(id, text);
+  const states = [...project.values.keys()].filter((path) => /^[^/]+\/@tila$/.test(path));
+  const ready = states.filter((path) => textAt(project, path) === "tehty").length;
+  return { name: nameOfProject(project), sheets: sheets(project).length, ready, project };
+}
+
+/** The values of a kept text, without checking it as a file is checked. */
+function lookedAt(id: string, text: string): Project {
   const values = pairsIn(pairsIn(JSON.parse(text)).get("arvot"));
-  const heads = [...values.keys()].map(headOf);
-  const sheets = new Set(heads.filter((head) => !OWN.includes(head)));
-  const [newest] = listIn(values.get("hanke/nimi"));
-  const [name] = listIn(newest);
-  const states = [...values].filter(([path]) => /^[^/]+\/@tila$/.test(path));
-  const ready = states.filter(([, entries]) => listIn(listIn(entries)[0])[0] === "tehty").length;
-  return { name: typeof name === "string" ? name : "", sheets: sheets.size, ready };
+  const entries = [...values].map(([path, list]) => [path, listIn(list).flatMap(entryOf)] as const);
+  return { ...emptyProject(id), values: new Map(entries.filter(([, all]) => all.length > 0)) };
+}
+
+function entryOf(raw: unknown): Entry[] {
+  const [value, , , time] = listIn(raw);
+  if (typeof value !== "string" && typeof value !== "boolean") return [];
+  return [{ value, writer: "", number: 0, time: typeof time === "number" ? time : 0 }];
 }
 
 function pairsIn(value: unknown): ReadonlyMap<string, unknown> {

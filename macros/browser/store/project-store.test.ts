@@ -369,6 +369,8 @@ test("a page hears that another has opened another project", LIMIT, async () => 
   page.hear((each) => news.push(each));
   otherTab("juurruttaja:auki", "h9");
   otherTab("juurruttaja:auki", "h1");
+  otherTab("juurruttaja:auki", "");
+  otherTab("juurruttaja:auki", null);
   assert.deepEqual(news, ["vaihdettu"]);
 });
 

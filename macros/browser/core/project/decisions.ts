@@ -74,7 +74,7 @@ export function decisionsOf(
 }
 
 /** The record that a path is a cell of; undefined when it is none's. */
-function recordOf(path: string, places: ReadonlyMap<string, Place>): string | undefined {
+export function recordOf(path: string, places: ReadonlyMap<string, Place>): string | undefined {
   const [, action] = ACTION.exec(path) ?? [];
   if (action) return `${ACTIONS}/${action}`;
   const head = headOf(path);

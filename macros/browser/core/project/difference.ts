@@ -1,22 +1,49 @@
 /** Marks in a project's time, and what has changed since a mark or a day. */
 
-import { byTime } from "./former.ts";
-import { type Entry, entriesAt, type Project, type Value, valuesAt } from "./project.ts";
+import { byTime, MOST_FORMER } from "./former.ts";
+import {
+  type Entry,
+  entriesAt,
+  LONGEST_VALUE,
+  type Project,
+  textAt,
+  type Value,
+  valuesAt,
+} from "./project.ts";
 import type { Change } from "./register.ts";
 
 const MARKS = "merkit/";
 const NAME = "/nimi";
+const EMPTY = "/tyhjat";
 
-/** A named point in time: its id, name and time (s). */
-export interface Mark {
-  readonly id: string;
-  readonly name: string;
+/** A point in time (s), and the paths that are known to have been emptied before it. */
+export interface Since {
   readonly time: number;
+  readonly empty: ReadonlySet<string>;
 }
 
-/** The change that makes a mark; it stands at the time of its writing. */
-export function marking(id: string, name: string): Change {
-  return [`${MARKS}${id}${NAME}`, name];
+/** A named point in time. */
+export interface Mark extends Since {
+  readonly id: string;
+  readonly name: string;
+}
+
+/**
+ * The changes that make a mark; it stands at the time of its writing. What is empty just then is
+ * told with it, for when something was cleared is kept nowhere else.
+ */
+export function marking(project: Project, id: string, name: string): Change[] {
+  const empty = [...project.former.keys()].filter((path) => !project.values.has(path)).sort();
+  return [
+    [`${MARKS}${id}${NAME}`, name],
+    [`${MARKS}${id}${EMPTY}`, shortened(empty)],
+  ];
+}
+
+/** So many of the paths as a value has room for. */
+function shortened(paths: readonly string[]): string {
+  const text = paths.join("\n");
+  return text.length <= LONGEST_VALUE ? text : text.slice(0, text.lastIndexOf("\n", LONGEST_VALUE));
 }
 
 /** The marks, the newest first. */
@@ -27,7 +54,9 @@ export function marks(project: Project): Mark[] {
   const all = paths.map((path) => {
     const [newest] = [...entriesAt(project.values, path)].sort(byTime);
     const id = path.slice(MARKS.length, -NAME.length);
-    return { id, name: String(newest?.value ?? ""), time: newest?.time ?? 0 };
+    const empty = textAt(project, `${MARKS}${id}${EMPTY}`).split("\n").filter(Boolean);
+    const name = String(newest?.value ?? "");
+    return { id, name, time: newest?.time ?? 0, empty: new Set(empty) };
   });
   return all.sort((a, b) => b.time - a.time);
 }
@@ -44,16 +73,19 @@ export interface Difference {
 }
 
 /**
- * What has changed since a time (s), in the order of the alphabet.
+ * What has changed since a point in time, in the order of the alphabet.
  *
- * When something was cleared is not kept: it counts as standing until something else was written.
+ * When something was cleared is not kept: what is not known to have been empty counts as standing
+ * until something else was written.
  */
-export function differences(project: Project, since: number): Difference[] {
+export function differences(project: Project, { time, empty }: Since): Difference[] {
   const paths = [...new Set([...project.values.keys(), ...project.former.keys()])].sort();
   const all = paths.map((path): Difference => {
-    const history = [...entriesAt(project.values, path), ...entriesAt(project.former, path)];
-    const then = lastUntil(history, since)?.value;
-    const isForgotten = then === undefined && entriesAt(project.former, path).length >= 10;
+    const former = entriesAt(project.former, path);
+    const history = [...entriesAt(project.values, path), ...former];
+    const last = lastUntil(history, time);
+    const then = empty.has(path) ? undefined : last?.value;
+    const isForgotten = last === undefined && former.length >= MOST_FORMER;
     return { path, then, now: valuesAt(project, path), isForgotten };
   });
   return all.filter(({ then, now }) => {

@@ -3,10 +3,7 @@
 import * as v from "valibot";
 
 import { isId } from "./paths.ts";
-import type { Entry, Value } from "./project.ts";
-
-/** Letters that a value may have; the fields of pages take no more. */
-export const LONGEST_VALUE = 100_000;
+import { type Entry, LONGEST_VALUE, type Value } from "./project.ts";
 
 /** Whether a value is a whole number that can be counted with, and not less than another. */
 export function isCount(raw: unknown, least: number): raw is number {

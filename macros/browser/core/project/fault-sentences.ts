@@ -5,10 +5,10 @@
  * what is sound is offered and the rest listed.
  */
 
-import { LONGEST_VALUE } from "./entry.ts";
 import type { Fault } from "./faults.ts";
 import { DEEPEST } from "./json-scan.ts";
 import { LONGEST_PATH } from "./paths.ts";
+import { LONGEST_VALUE } from "./project.ts";
 import { FORM, MOST_PATHS } from "./project-json.ts";
 
 /** Each kind's sentence; `#` stands for what is told of it. */

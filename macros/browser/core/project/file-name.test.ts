@@ -16,6 +16,14 @@ test("a file is called by the project, in letters that every system takes", () =
   assert.equal(fileNameOf(named('../"con"<x>'), "x"), "con-x.x");
 });
 
+test("a project that was given no name goes by the one on its sheets", () => {
+  const by = { writer: "a", number: 0, time: 100 };
+  const on = (path: string, name: string) => write(emptyProject("h1"), [[path, name]], by).project;
+  assert.equal(shownNameOf(on("kokeilukortti.k3f9/hanke", " Vuoro vastaa ")), "Vuoro vastaa");
+  assert.equal(fileNameOf(on("hyotylause/hanke", "Vuoro vastaa")), "vuoro-vastaa.juurrutus.json");
+  assert.equal(shownNameOf(on("hyotylause/kaytanne", "Lause")), "Nimetön hanke");
+});
+
 test("a project without a name is told by its want, and has a file all the same", () => {
   assert.equal(fileNameOf(named("")), "nimeton-hanke.juurrutus.json");
   assert.equal(fileNameOf(named("ΩЖ"), "x"), "nimeton-hanke.x");

@@ -1,13 +1,15 @@
 /** What the file of a project is called. */
 
-import { nameOfProject, type Project } from "./project.ts";
+import { nameOfProject, type Project, textAt } from "./project.ts";
 
 const LONGEST = 60;
 const NAMELESS = "nimeton-hanke";
+/** The field of each sheet in which the project's name is written. */
+const ON_SHEET = "/hanke";
 
 /** The project's name in letters that every system takes: `vuoro-vastaa.juurrutus.json`. */
 export function fileNameOf(project: Project, ending = "juurrutus.json"): string {
-  const plain = nameOfProject(project)
+  const plain = nameFrom(project)
     .normalize("NFD")
     .replace(/\p{Mark}/gu, "")
     .toLowerCase();
@@ -18,5 +20,12 @@ export function fileNameOf(project: Project, ending = "juurrutus.json"): string 
 
 /** The project's name as it is shown. */
 export function shownNameOf(project: Project): string {
-  return nameOfProject(project) || "Nimetön hanke";
+  return nameFrom(project) || "Nimetön hanke";
+}
+
+/** The name that was given to the project, or else the one that stands on one of its sheets. */
+function nameFrom(project: Project): string {
+  const onSheets = [...project.values.keys()].filter((path) => path.endsWith(ON_SHEET)).sort();
+  const names = onSheets.map((path) => textAt(project, path).trim());
+  return nameOfProject(project) || names.find((name) => name !== "") || "";
 }

@@ -3,11 +3,10 @@
  * and its answers at their paths. An empty place of a form says nothing and clears nothing.
  */
 
-import { LONGEST_VALUE } from "./entry.ts";
 import type { FaultKind } from "./fault-sentences.ts";
 import { type Fault, Faults } from "./faults.ts";
 import { headOf, isPath } from "./paths.ts";
-import { emptyProject, type Project, type Value } from "./project.ts";
+import { emptyProject, LONGEST_VALUE, type Project, type Value } from "./project.ts";
 import type { Reader } from "./project-json.ts";
 import { type Change, write } from "./register.ts";
 

@@ -96,12 +96,16 @@ test("a sheet that was cleared comes back, but not over what was written since",
 
 test("the difference between a mark and now", () => {
   let project = after(EMPTY, "a", 1000, [P, "A"], [Q, "Q"]);
-  project = after(project, "a", 2000, marking("m1", "Hakuvaihe valmis"));
+  project = after(project, "a", 1500, ["hyotylause/z", "Z"]);
+  project = after(project, "a", 1600, ["hyotylause/z", ""]);
+  project = after(project, "a", 2000, ...marking(project, "m1", "Hakuvaihe valmis"));
   project = after(project, "a", 3000, [P, "A2"], ["hyotylause/y", "Y"]);
   const [mark] = marks(project);
-  assert.deepEqual(mark, { id: "m1", name: "Hakuvaihe valmis", time: 2000 });
+  const empty = new Set(["hyotylause/z"]);
+  assert.deepEqual(mark, { id: "m1", name: "Hakuvaihe valmis", time: 2000, empty });
+  const since = { time: 2000, empty };
   assert.deepEqual(
-    differences(project, 2000).map(({ path, then, now }) => [path, then, ...now]),
+    differences(project, since).map(({ path, then, now }) => [path, then, ...now]),
     [
       [P, "A", "A2"],
       ["hyotylause/y", undefined, "Y"],
@@ -109,7 +113,7 @@ test("the difference between a mark and now", () => {
   );
   for (let time = 4000; time < 5000; time += 60)
     project = after(project, "b", time, [Q, `${time}`]);
-  const [, forgotten] = differences(project, 2000);
+  const [, forgotten] = differences(project, since);
   assert.deepEqual([forgotten?.path, forgotten?.isForgotten], [Q, true]);
 });
 

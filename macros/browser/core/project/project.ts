@@ -7,6 +7,9 @@
 /** A text, or whether a box is ticked. */
 export type Value = string | boolean;
 
+/** Letters that a value may have; the fields of pages take no more. */
+export const LONGEST_VALUE = 100_000;
+
 /** Who wrote: a page of a browser from its loading on, its own count of writes, and when (s). */
 export interface Stamp {
   readonly writer: string;

@@ -158,8 +158,9 @@ function inRange(
   if (!text) return usual;
   const value = /^[0-9]{1,4}$/.test(text) ? Number(text) : Number.NaN;
   if (value >= least && value <= most) return value;
+  const unit = name === "kesto" ? "\u00a0minuuttia" : "";
   const kept = usual ? `käytettiin lukua ${usual}` : "sitä ei otettu huomioon";
-  tell(faults, `${said} ${least}–${most}. Osoitteessa on ”${short(text)}”, joten ${kept}.`);
+  tell(faults, `${said} ${least}–${most}${unit}. Osoitteessa on ”${short(text)}”, joten ${kept}.`);
   return usual;
 }
 

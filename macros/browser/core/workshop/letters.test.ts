@@ -2,7 +2,14 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { choice, KNOWN } from "../../testing/workshop.ts";
-import { type Letter, type LetterKind, lettersOf, mailOf, type OwnLetters } from "./letters.ts";
+import {
+  type Letter,
+  type LetterKind,
+  LONGEST_MAIL,
+  lettersOf,
+  mailOf,
+  type OwnLetters,
+} from "./letters.ts";
 import { planOf } from "./plan.ts";
 
 const OWN: OwnLetters = {
@@ -37,15 +44,37 @@ test("messages of many worksheets tell them, the breaks and the link", () => {
   const letters = lettersOf(planOf(choice(made), KNOWN), undefined, "Jäi: Arkki 06");
   const invitation = letter(letters, "kutsu");
   assert.match(invitation, /– Arkki 01\n– Arkki 06/);
-  assert.match(invitation, /\[paikka\], https:\/\/esimerkki\.fi\/x/);
-  assert.match(invitation, /Tauko on klo \d+\.\d\d/);
-  assert.match(letter(letters, "jatko"), /Jäi: Arkki 06$/);
+  assert.match(invitation, /Paikka: \[paikka\]\nLinkki etänä oleville: https:\/\/esimerkki\.fi\/x/);
+  assert.match(invitation, /Tauot ovat klo \d+\.\d\d, \d+\.\d\d ja \d+\.\d\d\./);
+  assert.match(letter(letters, "jatko"), /\n\nJäi: Arkki 06\n\nTerveisin/);
 });
 
-test("a message opens in mail as it is", () => {
+test("a message opens in mail as it is, and one that is too long without its text", () => {
   const [first] = lettersOf(planOf(choice(), KNOWN), OWN);
   assert.ok(first);
-  const url = new URL(mailOf(first));
-  assert.equal(url.searchParams.get("body"), first.text);
+  const { address, isWhole } = mailOf(first);
+  const url = new URL(address);
+  assert.ok(isWhole);
+  assert.equal(url.searchParams.get("body"), first.text.replaceAll("\n", "\r\n"));
   assert.equal(url.searchParams.get("subject"), "Kutsu työpajaan: Arkki 01");
+  const long = mailOf({ ...first, text: "ä".repeat(400) });
+  assert.ok(!long.isWhole && long.address.length <= LONGEST_MAIL);
+  assert.equal(new URL(long.address).searchParams.get("body"), null);
+});
+
+test("a broken sentence is joined, and a break and a length are told as they are", () => {
+  const long = "Merkitse etukäteen kortit, joihin organisaatiollanne on tekijä ja hänelle";
+  const own = {
+    ...OWN,
+    kutsu: `${long}\nsijainen.\nAika: klo [klo], 80 minuuttia, välissä tauko.`,
+  };
+  const made = choice({ sheets: [{ number: "01", run: "lyhyt" }], people: 4 });
+  const letters = lettersOf(planOf(made, KNOWN), own);
+  assert.equal(letter(letters, "kutsu"), `${long} sijainen.\nAika: klo 9.00, 35 minuuttia.`);
+});
+
+test("a workshop that is wholly remote has a link and no place", () => {
+  const made = choice({ people: 5, remote: 5 });
+  const [first] = lettersOf(planOf(made, KNOWN), OWN);
+  assert.match(first?.text ?? "", /Paikka: \[linkki\]$/);
 });

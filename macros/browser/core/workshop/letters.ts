@@ -1,6 +1,7 @@
 /** The messages of a workshop: invitation, reminder and follow-up with the plan's own facts. */
 
 import { inMinutes } from "../finnish.ts";
+import { inWords } from "./picking.ts";
 import type { Plan } from "./plan.ts";
 import { dayInWords, timeOfDay } from "./times.ts";
 
@@ -32,7 +33,7 @@ export function lettersOf(plan: Plan, own: OwnLetters | undefined, next = ""): L
   const kinds: readonly LetterKind[] = ["kutsu", "muistutus", "jatko"];
   return kinds.map((kind) => {
     const text = isOne ? fill(own[kind], plan) : common(kind, plan);
-    const whole = kind === "jatko" && next ? `${text}\n\n${next}` : text;
+    const whole = kind === "jatko" && next ? withNext(text, next) : text;
     return { kind, title: TITLES[kind], subject: subjectOf(kind, plan), text: whole };
   });
 }
@@ -49,58 +50,103 @@ function subjectOf(kind: LetterKind, plan: Plan): string {
 
 /** A worksheet's own text with the facts in its blanks; what is not known stays to be written. */
 function fill(text: string, plan: Plan): string {
-  const { choice, picked } = plan;
-  const whole = picked[0]?.sheet.runs.find(({ id }) => id === "paa")?.minutes ?? 0;
-  const link = choice.remote ? choice.link : "";
-  const known: Readonly<Record<string, string>> = {
-    "[päivä]": dayInWords(choice.day),
-    "[klo]": timeOfDay(choice.start),
-    "[paikka]": choice.place,
-    "[linkki]": link,
-  };
-  const filled = Object.entries(known).reduce(
+  const { choice } = plan;
+  const isAway = choice.remote === choice.people && !choice.place;
+  const known: readonly (readonly [blank: string, value: string])[] = [
+    ["[päivä]", dayInWords(choice.day)],
+    ["[klo]", timeOfDay(choice.start)],
+    ["[paikka] [linkki]", isAway ? choice.link || "[linkki]" : ""],
+    ["[paikka]", choice.place],
+    ["[linkki]", choice.remote ? choice.link : ""],
+  ];
+  const filled = known.reduce(
     (made, [blank, value]) => (value ? made.replaceAll(blank, value) : made),
-    text,
+    lasting(unwrapped(text), plan),
   );
-  const timed = filled.replaceAll(`${whole} minuuttia`, `${plan.minutes} minuuttia`);
-  const isPlain = !choice.remote || choice.link !== "";
-  return isPlain ? timed.replaceAll(/ ?\[linkki\]/g, "") : timed;
+  return choice.remote ? filled : filled.replaceAll(/ ?\[linkki\]/g, "");
+}
+
+const WRAPPED = 60; // letters of a line after which it may have been broken in the data
+
+/** A text whose sentences are not broken in the middle: mail breaks the lines by itself. */
+function unwrapped(text: string): string {
+  return text.replaceAll(/^(.*[^.!?:\]\n])\n(?=\S)/gm, (line: string, said: string) =>
+    said.length > WRAPPED ? `${said} ` : line,
+  );
+}
+
+/** A text that tells how long the plan takes, and of a break only when there is one. */
+function lasting(text: string, { picked, rows, minutes }: Plan): string {
+  const whole = picked[0]?.sheet.runs.find(({ id }) => id === "paa")?.minutes ?? 0;
+  const hours = whole === 120 && minutes !== whole ? "kaksi tuntia" : "";
+  const told = [`${whole} minuuttia`, hours].filter(Boolean);
+  const timed = told.reduce((made, each) => made.replaceAll(each, `${minutes} minuuttia`), text);
+  const hasPause = rows.some(({ kind }) => kind === "tauko");
+  return hasPause ? timed : timed.replace(/, (?:välissä (?:on )?tauko|tauko mukana)/, "");
 }
 
 const GREETING = "Terveisin [ohjaaja]";
 const AFTERWARDS =
-  "Päätökset ja tekijät ovat arkkien lopussa. Katsomme [seuraava päivä], mitä niistä on tehty.";
+  "Päätökset ja niiden tekijät ovat arkkien lopussa. " +
+  "Katsomme [seuraava päivä], mitä niistä on tehty.";
+
+/** A follow-up that tells, before its greeting, what was left to another time. */
+function withNext(text: string, next: string): string {
+  const at = text.lastIndexOf("Terveisin");
+  return at < 0
+    ? `${text}\n\n${next}`
+    : `${text.slice(0, at).trimEnd()}\n\n${next}\n\n${text.slice(at)}`;
+}
 
 function common(kind: LetterKind, plan: Plan): string {
   const names = plan.picked.map(({ sheet }) => `– ${sheet.title}`).join("\n");
-  const when = `Aika: ${whenOf(plan)}\nPaikka: ${whereOf(plan)}`;
-  if (kind === "kutsu") {
-    const about = `Kutsun sinut työpajaan, jossa teemme nämä:\n${names}`;
-    return `Hei!\n\n${about}\n\n${when}\n${pausesOf(plan)}\n${GREETING}`;
-  }
-  if (kind === "muistutus") {
-    return `Hei! Työpaja on huomenna.\n${when}\nJos et pääse, kerro minulle tänään.\n\n${GREETING}`;
-  }
-  return `Kiitos työpajasta! Liitteenä ovat arkit:\n${names}\n\n${AFTERWARDS}\n\n${GREETING}`;
+  const when = `Aika: ${whenOf(plan)}\n${whereOf(plan)}`;
+  const said: Readonly<Record<LetterKind, readonly string[]>> = {
+    kutsu: [
+      `Kutsun sinut työpajaan. Teemme siinä yhdessä nämä työpohjat:\n${names}`,
+      [when, pausesOf(plan)].filter(Boolean).join("\n"),
+    ],
+    muistutus: [
+      "Muistutan työpajasta, joka on huomenna.",
+      when,
+      "Jos et pääse, kerro siitä minulle tänään.",
+    ],
+    jatko: [`Kiitos työpajasta! Liitteenä ovat arkit, jotka täytimme:\n${names}`, AFTERWARDS],
+  };
+  return ["Hei!", ...said[kind], GREETING].join("\n\n");
 }
 
 function whenOf({ choice, end, minutes }: Plan): string {
   const day = dayInWords(choice.day) || "[päivä]";
-  return `${day} klo ${timeOfDay(choice.start)}–${timeOfDay(end)}, ${inMinutes(minutes)}`;
+  return `${day} klo ${timeOfDay(choice.start)}–${timeOfDay(end)} (${inMinutes(minutes)})`;
 }
 
+/** The place and the link, each on its own line, as far as somebody needs it. */
 function whereOf({ choice }: Plan): string {
-  const link = choice.remote ? choice.link || "[linkki]" : choice.link;
   const place = choice.remote === choice.people ? choice.place : choice.place || "[paikka]";
-  return [place, link].filter(Boolean).join(", ");
+  const link = choice.remote ? choice.link || "[linkki]" : choice.link;
+  const isMixed = choice.remote > 0 && choice.remote < choice.people;
+  const lines = [
+    place && `Paikka: ${place}`,
+    link && `${isMixed ? "Linkki etänä oleville" : "Linkki"}: ${link}`,
+  ];
+  return lines.filter(Boolean).join("\n");
 }
 
 function pausesOf({ rows }: Plan): string {
   const pauses = rows.filter(({ kind }) => kind === "tauko").map(({ start }) => timeOfDay(start));
-  return pauses.length ? `Tauko on klo ${pauses.join(" ja ")}.\n` : "";
+  if (!pauses.length) return "";
+  return `${pauses.length > 1 ? "Tauot ovat" : "Tauko on"} klo ${inWords(pauses)}.`;
 }
 
-/** The address that opens a message in the reader's mail. */
-export function mailOf({ subject, text }: Letter): string {
-  return `mailto:?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(text)}`;
+/** Letters of an address that mail programs and the systems under them still open whole. */
+export const LONGEST_MAIL = 2000;
+
+/** The address that opens a message in the reader's mail, and whether the text fits in it. */
+export function mailOf({ subject, text }: Letter): { address: string; isWhole: boolean } {
+  const encoded = encodeURIComponent(text.replaceAll("\n", "\r\n"));
+  const short = `mailto:?subject=${encodeURIComponent(subject)}`;
+  const whole = `${short}&body=${encoded}`;
+  const isWhole = whole.length <= LONGEST_MAIL;
+  return { address: isWhole ? whole : short, isWhole };
 }

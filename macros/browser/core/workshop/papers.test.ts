@@ -3,9 +3,9 @@ import { test } from "node:test";
 
 import fc from "fast-check";
 
-import { CHOICES, choice, KNOWN, sheet } from "../../testing/workshop.ts";
+import { CHOICES, choice, KNOWN, run, sheet } from "../../testing/workshop.ts";
 import type { Choice } from "./choice.ts";
-import { copiesOf, tablesOf, thingsOf } from "./papers.ts";
+import { copiesOf, stripPages, stripsOf, tablesOf, thingsOf } from "./papers.ts";
 import { planOf } from "./plan.ts";
 
 test("everyone has a seat, and the remote ones sit together at the end", () => {
@@ -61,4 +61,25 @@ test("papers are for the printer at hand and for those in the room", () => {
   assert.deepEqual(sizes({ people: 5, remote: 5 }), []);
   const [first] = thingsOf(planOf(choice({ isTwoSided: true }), KNOWN));
   assert.deepEqual(first, { name: "arkkeja A4", count: 2 });
+});
+
+test("strips are for the groups of each worksheet that have somebody in the room", () => {
+  const known = [
+    sheet("01"),
+    sheet("06", { runs: [run("lyhyt", [10, 15, 10], { least: 2, most: 4, atSheet: 6 })] }),
+  ];
+  const sheets = known.map(({ number }) => ({ number, run: "lyhyt" as const }));
+  const plan = planOf(choice({ sheets, people: 12 }), known);
+  assert.deepEqual(
+    stripsOf(plan).map((strip) => [strip.sheet, strip.table.letter, strip.table.inRoom]),
+    [
+      [0, "A", 4],
+      [0, "B", 4],
+      [0, "C", 4],
+      [1, "A", 6],
+      [1, "B", 6],
+    ],
+  );
+  assert.equal(stripPages(plan), 2);
+  assert.equal(stripPages(planOf(choice({ sheets, people: 12, remote: 12 }), known)), 0);
 });

@@ -105,9 +105,24 @@ function merged(copies: readonly Copies[]): Copies[] {
   return found;
 }
 
-/** Pages of A4 with instruction strips: one strip for each group and worksheet, four to a page. */
-export function stripPages({ picked, groups }: Plan): number {
-  return groups > 1 ? Math.ceil((groups * picked.length) / STRIPS_ON_PAGE) : 0;
+/** A strip with what a group does: at which table, and the place of its worksheet in the plan. */
+export interface Strip {
+  readonly table: Table;
+  readonly sheet: number;
+}
+
+/** A strip for each group and worksheet; none where all work together, or all are remote. */
+export function stripsOf(plan: Plan): Strip[] {
+  if (plan.groups < 2) return [];
+  return plan.picked.flatMap(({ groups }, sheet) => {
+    const tables = tablesOf({ ...plan, groups }).filter(({ inRoom }) => inRoom > 0);
+    return tables.map((table) => ({ table, sheet }));
+  });
+}
+
+/** Pages of A4 that strips take, four to a page. */
+export function stripPages(plan: Plan): number {
+  return Math.ceil(stripsOf(plan).length / STRIPS_ON_PAGE);
 }
 
 /** Sheets of paper that copies take, on one side or on both. */

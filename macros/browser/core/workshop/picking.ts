@@ -3,7 +3,7 @@
 import { fittingRun, groupsFor, type Limits, lacksOf } from "../runs.ts";
 import type { Meeting } from "../types.ts";
 import { type Choice, MOST_GROUPS } from "./choice.ts";
-import { TRANSITION } from "./rows.ts";
+import { lengthOf } from "./rows.ts";
 import type { Chosen, Sheet, StepRun } from "./sheets.ts";
 
 /** A worksheet in its version, and in how many groups it is worked on. */
@@ -32,10 +32,15 @@ export function pick(choice: Choice, known: readonly Sheet[]): Picked[] {
   return picked;
 }
 
-/** Minutes of the worksheets one after another. */
-function lengthOf(picked: readonly Picked[]): number {
-  const steps = picked.reduce((sum, { run }) => sum + run.minutes, 0);
-  return steps + TRANSITION * Math.max(0, picked.length - 1);
+/** A worksheet's number and title, as a sentence names it. */
+export function titleOf({ sheet }: Picked): string {
+  return `${sheet.number} ${sheet.title}`;
+}
+
+/** Names one after another: `A, B ja C`. */
+export function inWords(names: readonly string[]): string {
+  const last = names.at(-1) ?? "";
+  return names.length > 1 ? `${names.slice(0, -1).join(", ")} ja ${last}` : last;
 }
 
 function pickedOf(chosen: Chosen, choice: Choice, known: readonly Sheet[]): Picked[] {

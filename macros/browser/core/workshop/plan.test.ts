@@ -5,7 +5,9 @@ import fc from "fast-check";
 
 import { CHOICES, choice, KNOWN, run, sheet } from "../../testing/workshop.ts";
 import type { Choice } from "./choice.ts";
-import { fitSentence, leaveOut, notesOf, planOf } from "./plan.ts";
+import { leaveOut } from "./leaving.ts";
+import { notesOf } from "./notes.ts";
+import { fitSentence, planOf } from "./plan.ts";
 import { longestStretch } from "./rows.ts";
 
 test("a plan runs without gaps, in the order chosen, with no long stretch", () => {
@@ -72,4 +74,48 @@ test("what does not fit is told by minutes, with what to leave out", () => {
   assert.deepEqual(leaveOut(planOf(choice(), KNOWN)), []);
   assert.match(fitSentence(planOf(choice({ slot: 100 }), KNOWN)), /Aikaa jää \d+\u00a0min/);
   assert.match(fitSentence(planOf(choice({ sheets: [] }), KNOWN)), /^Valitse työpohjia/);
+});
+
+test("what several left worksheets would give is told by name", () => {
+  const sheets = KNOWN.map(({ number }) => ({ number, run: "lyhyt" as const }));
+  const plan = planOf(choice({ sheets, people: 4, slot: 45 }), KNOWN);
+  const [said, ...others] = leaveOut(plan);
+  assert.equal(
+    said,
+    "Aikaan mahtuu 01 Arkki 01. Siirrä toiseen kertaan 06 Arkki 06 ja 11 Arkki 11.",
+  );
+  assert.deepEqual(others, []);
+  const none = planOf(choice({ sheets, people: 4, slot: 30 }), KNOWN);
+  assert.match(leaveOut(none)[0] ?? "", /Varaa aikaa vähintään 35\u00a0min/);
+  const one = planOf(
+    choice({ sheets: [{ number: "01", run: "paa" }], people: 4, slot: 20 }),
+    KNOWN,
+  );
+  assert.match(leaveOut(one)[0] ?? "", /lyhyenä.*Sen jälkeenkin puuttuu 15\u00a0min/);
+});
+
+test("what is said to be freed is what the plan is shorter by", () => {
+  const [first, second] = [
+    { number: "01", run: "lyhyt" as const },
+    { number: "06", run: "lyhyt" as const },
+  ];
+  const both = planOf(choice({ sheets: [first, second], people: 4, slot: 45 }), KNOWN);
+  const alone = planOf(choice({ sheets: [first], people: 4 }), KNOWN);
+  const freed = both.minutes - alone.minutes;
+  assert.ok(leaveOut(both).some((said) => said.includes(`${freed}\u00a0min`)));
+});
+
+test("notes are told once for all worksheets, and none asks what cannot be", () => {
+  const sheets = KNOWN.map(({ number }) => ({ number, run: "lyhyt" as const }));
+  const notes = notesOf(planOf(choice({ sheets, people: 12 }), KNOWN));
+  assert.equal(notes.length, 1);
+  assert.match(notes[0] ?? "", /^01 Arkki 01, 06 Arkki 06 ja 11 Arkki 11 ovat/);
+  const full = planOf(choice({ people: 120 }), KNOWN);
+  assert.match(notesOf(full)[0] ?? "", /enintään 12, joten pidä kaksi työpajaa/);
+});
+
+test("somebody alone is spoken to as one", () => {
+  const sheets = [{ number: "01" }, { number: "06" }];
+  const titles = planOf(choice({ sheets, people: 1 }), KNOWN).rows.map(({ title }) => title);
+  assert.ok(titles.includes("Pidä tauko") && titles.includes("Vaihda arkki"));
 });

@@ -1,6 +1,6 @@
 /** The rows of a plan: steps one after another, breaks where they belong, and transitions. */
 
-import type { Step } from "./sheets.ts";
+import type { Step, StepRun } from "./sheets.ts";
 
 export const LONGEST_STRETCH = 75; // minutes without a break
 export const TRANSITION = 5;
@@ -35,13 +35,26 @@ export function leastOf({ kind, minutes, least, decides }: Step): number {
   return decides ? minutes : Math.max(1, Math.ceil(minutes * 0.6));
 }
 
-/** The rows of worksheets one after another. */
-export function rowsOf(sheets: readonly (readonly Step[])[]): Row[] {
+/** The rows of worksheets one after another; somebody alone is spoken to as one. */
+export function rowsOf(sheets: readonly (readonly Step[])[], isAlone = false): Row[] {
   const rows = sheets.flatMap((steps, sheet) => {
     const own = steps.map((step) => stepRow(step, sheet));
     return sheet ? [moveTo(sheet), ...own] : own;
   });
-  return withoutNeedless(withBreaks(rows));
+  const laid = withoutNeedless(withBreaks(rows));
+  return isAlone ? laid.map(toOne) : laid;
+}
+
+/** Minutes of versions one after another, with their breaks and moves. */
+export function lengthOf(picked: readonly { readonly run: StepRun }[]): number {
+  const rows = rowsOf(picked.map(({ run }) => run.steps));
+  return rows.reduce((sum, { minutes }) => sum + minutes, 0);
+}
+
+/** A break or a move that the plan put there, said to one person. */
+function toOne(row: Row): Row {
+  if (row.kind === "siirtyma") return { ...row, title: "Vaihda arkki" };
+  return row.isAdded ? { ...row, title: "Pidä tauko" } : row;
 }
 
 function stepRow(step: Step, sheet: number): Row {

@@ -1,0 +1,69 @@
+/** What of a plan is to be minded: groups that a version is not written for, and long stretches. */
+
+import { inMinutes } from "../finnish.ts";
+import { MOST_GROUPS } from "./choice.ts";
+import { tablesOf } from "./papers.ts";
+import { inWords, type Picked, titleOf } from "./picking.ts";
+import type { Plan } from "./plan.ts";
+import { LONGEST_STRETCH, longestStretch } from "./rows.ts";
+
+const LAST = "Jokainen ryhmä valitsee kirjurin, ja päätökset luetaan lopuksi kaikille.";
+
+/** The notes of a plan, each once. */
+export function notesOf(plan: Plan): string[] {
+  const crowded = plan.picked.flatMap((each) => crowdNotes(each, plan));
+  const moved = plan.picked.flatMap((each) => tableNotes(each, plan));
+  return [...crowded, ...sideBySide(plan), ...moved, ...stretchNotes(plan)];
+}
+
+/** Too few people for a version, or too many at a sheet. */
+function crowdNotes(picked: Picked, { choice }: Plan): string[] {
+  const { people } = choice;
+  const { run } = picked;
+  const name = titleOf(picked);
+  if (people < run.least) {
+    return [`${name}: versio on tehty vähintään ${run.least} hengelle, ja teitä on ${people}.`];
+  }
+  const largest = largestGroup(picked, people);
+  if (largest <= run.atSheet) return [];
+  const sizes = `suurimmassa ryhmässä on ${largest} henkeä, ja arkin ääreen mahtuu ${run.atSheet}.`;
+  const isFull = picked.groups >= MOST_GROUPS;
+  const advice = isFull
+    ? `Ryhmiä voi olla enintään ${MOST_GROUPS}, joten pidä kaksi työpajaa.`
+    : "Lisää ryhmiä.";
+  return [`${name}: ${sizes} ${advice}`];
+}
+
+function largestGroup({ groups }: Picked, people: number): number {
+  return Math.ceil(people / groups);
+}
+
+/** Versions for one group that are worked on in many, told together. */
+function sideBySide({ picked, choice }: Plan): string[] {
+  const many = picked.filter((each) => {
+    const fits = largestGroup(each, choice.people) <= each.run.atSheet;
+    return fits && each.groups > 1 && each.run.groups.most === 1 && choice.people >= each.run.least;
+  });
+  if (!many.length) return [];
+  const [on, them] = many.length > 1 ? ["ovat", "ne"] : ["on", "sen"];
+  const names = inWords(many.map(titleOf));
+  return [
+    `${names} ${on} kirjoitettu yhdelle ryhmälle, joten ryhmät tekevät ${them} rinnakkain. ${LAST}`,
+  ];
+}
+
+/** Whose table is divided among the others, when a worksheet has fewer groups than tables. */
+function tableNotes(picked: Picked, plan: Plan): string[] {
+  if (picked.groups >= plan.groups || picked.groups < 2) return [];
+  const letters = tablesOf(plan).map(({ letter }) => letter);
+  const moved = letters.slice(picked.groups);
+  const whose = `${moved.length > 1 ? "Pöytien" : "Pöydän"} ${inWords(moved)} ihmiset`;
+  const name = titleOf(picked);
+  return [`${name} tehdään ${picked.groups} ryhmässä. ${whose} jakautuvat muihin pöytiin.`];
+}
+
+function stretchNotes({ rows }: Plan): string[] {
+  const stretch = longestStretch(rows);
+  if (stretch <= LONGEST_STRETCH) return [];
+  return [`Yksi askel kestää ${inMinutes(stretch)}. Pidä tauko sen puolivälissä.`];
+}

@@ -1,0 +1,99 @@
+"""What a page answers on its first screen: the sheet itself, and what can be done with it."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+from sheets import FIRST, open_sheet
+from written import written_sheets
+
+SCREENS = {1280: (800, 500), 390: (844, 844)}
+"""The height of a screen by its width, and where the first field has begun at the latest."""
+FIRST_FIELD = """() => Math.min(...[...document.querySelectorAll(
+  ".hb-sheet__blocks :is(textarea, input)")].map((field) => {
+    const box = field.getBoundingClientRect();
+    return box.height ? box.top : Infinity;
+  }))"""
+
+
+@pytest.mark.parametrize("width", SCREENS)
+def test_the_first_question_of_every_sheet_is_on_the_first_screen(
+    browser: Browser, address: str, width: int
+) -> None:
+    height, most = SCREENS[width]
+    context = browser.new_context(viewport={"width": width, "height": height})
+    page = context.new_page()
+    tops = {}
+    for sheet in written_sheets():
+        open_sheet(page, address, sheet["tunniste"])
+        tops[sheet["tunniste"]] = page.evaluate(FIRST_FIELD)
+    context.close()
+    assert {name: top for name, top in tops.items() if top > most} == {}
+
+
+def test_the_title_and_the_minutes_are_told_once(page: Page, address: str) -> None:
+    open_sheet(page, address)
+    seen = page.get_by_text("Hyötylause", exact=True).filter(visible=True)
+    assert [each.evaluate("tag => tag.localName") for each in seen.all()] == ["h1"]
+    expect(page.locator(".hb-sheet [data-mitta=kesto]")).to_be_hidden()
+
+
+def test_filling_begins_at_the_first_question_without_an_answer(page: Page, address: str) -> None:
+    open_sheet(page, address)
+    begin = page.get_by_role("link", name="Täytä tässä")
+    begin.click()
+    expect(page.locator(FIRST)).to_be_focused()
+    page.keyboard.type("Vastaus")
+    begin.click()
+    expect(page.locator("#hyotylause-kuulija input").first).to_be_focused()
+
+
+@pytest.mark.parametrize("width", SCREENS)
+def test_what_can_be_done_stays_in_reach(browser: Browser, address: str, width: int) -> None:
+    context = browser.new_context(viewport={"width": width, "height": SCREENS[width][0]})
+    page = open_sheet(context.new_page(), address)
+    page.locator("#hyotylause-paatos-1-mita").scroll_into_view_if_needed()
+    expect(page.get_by_role("link", name="Täytä tässä")).to_be_in_viewport()
+    expect(page.get_by_role("button", name="Tulosta omasi")).to_be_in_viewport()
+    context.close()
+
+
+TAKEN_ALONG = ("innokyla", "tyopohjat/hyotylause", "malli/variointi", "kaytannot/penkkikahvila")
+ONE_AND_A_HALF = 1.5 * 844
+
+
+@pytest.mark.parametrize("path", TAKEN_ALONG)
+def test_a_visitor_has_seen_a_sheet_and_can_copy_within_a_screen_and_a_half(
+    browser: Browser, address: str, path: str
+) -> None:
+    context = browser.new_context(viewport={"width": 390, "height": 844})
+    page = context.new_page()
+    page.goto(f"{address}{path}/")
+    for wanted in ("[data-kopioi=linkki]", "[data-kopioi=viite]", ".hb-picture, .hb-sheet"):
+        box = page.locator(wanted).first.bounding_box()
+        assert box is not None and box["y"] < ONE_AND_A_HALF, wanted
+    context.close()
+
+
+@pytest.mark.parametrize("width", SCREENS)
+def test_the_four_vs_are_on_the_first_screen_of_the_model(
+    browser: Browser, address: str, width: int
+) -> None:
+    context = browser.new_context(viewport={"width": width, "height": SCREENS[width][0]})
+    page = context.new_page()
+    page.goto(f"{address}malli/")
+    links = page.locator(".hb-vlist a")
+    assert links.count() == 4
+    for each in links.all():
+        expect(each).to_be_in_viewport()
+    context.close()
+
+
+@pytest.mark.parametrize("phase", ["haku", "kaynnistys", "toteutus", "paatos", "jalkiseuranta"])
+def test_a_phase_leads_with_what_to_do(page: Page, address: str, phase: str) -> None:
+    page.goto(f"{address}vaiheet/{phase}/")
+    first = page.locator(".hb-now")
+    expect(page.get_by_role("heading", level=2).first).to_have_text("Tee nämä")
+    assert 1 <= first.locator("li").count() <= 4
+    funder = page.get_by_role("heading", name="Mitä rahoittaja kysyy")
+    assert funder.count() == (phase != "jalkiseuranta")

@@ -1,0 +1,228 @@
+"""Rounds of a group's grades: ended, compared, one's own; and the QR code of a ballot's link."""
+
+from __future__ import annotations
+
+import io
+
+import pytest
+import zxingcpp
+from browsers import axe_faults
+from PIL import Image
+from playwright.sync_api import Locator, Page, expect
+from project_page import at_projects, opened, saved, values_of
+from test_group_grades import READY, ROUND, at_round, ballot, paste, statement
+
+SHEET = "juurtumistarkastus"
+THEN, NOW = "2025-08-28T10:00:00", "2026-08-27T10:00:00"
+STATEMENTS = ["Äänemme kuuluvat.", "Työ (jatkuu) – varmasti!", "Raha riittää 100 %."]
+TITLE = "Kevään oma arvio"
+
+
+def end(section: Locator, day: str) -> None:
+    """Ends a round on a day."""
+    section.get_by_label("Kierroksen päivä").fill(day)
+    section.get_by_role("button", name="Päätä kierros").press("Enter")
+
+
+def said(section: Locator) -> Locator:
+    """What is said of a round."""
+    return section.locator('[data-osa="kierros-kerrottu"]')
+
+
+def two_rounds(page: Page, address: str) -> Locator:
+    """A project with a round that was ended a year ago, and grades of another."""
+    page.clock.set_fixed_time(THEN)
+    opened(page, address, {"hanke/nimi": "Vuoro", f"{SHEET}/rahoitus-naytto": "Budjetti 5.6."})
+    section = at_round(page, address, "kooste/")
+    statement(section, "rahoitus").get_by_role("textbox").fill("2 2 3")
+    statement(section, "kyky").get_by_role("textbox").fill("4 4 4")
+    end(section, "2025-08-28")
+    expect(said(section)).to_have_text("Kierros 28.8.2025 on päätetty. Seuraava voi alkaa.")
+    page.clock.set_fixed_time(NOW)
+    statement(section, "rahoitus").get_by_role("textbox").fill("4 4 5 5")
+    return section
+
+
+def test_a_round_is_ended_and_the_next_is_compared(page: Page, address: str) -> None:
+    section = two_rounds(page, address)
+    money, skill = statement(section, "rahoitus"), statement(section, "kyky")
+    told = money.locator('[data-osa="vertailtu"]')
+    nb = "\N{NO-BREAK SPACE}"
+    expect(told).to_have_text(
+        f"28.8.2025 keskiarvo oli 2,3 (3{nb}arviota), nyt 4,5. Nousi 2,2.", use_inner_text=True
+    )
+    expect(skill.get_by_role("textbox")).to_have_value("")
+    expect(skill.locator('[data-osa="vertailtu"]')).to_contain_text("Nyt ei vielä arvioita.")
+    then, now = (money.locator(f'[data-osa="{name}"]') for name in ("silloin", "nyt"))
+    assert float(then.get_attribute("cx") or 0) < float(now.get_attribute("cx") or 0)
+    expect(money.locator('[data-osa="karki"]')).to_be_visible()
+    expect(skill.locator("svg [data-osa='nyt']")).to_be_hidden()
+    assert axe_faults(page) == []
+
+
+def test_evidence_of_the_round_before_does_not_do(page: Page, address: str) -> None:
+    section = two_rounds(page, address)
+    evidence = statement(section, "rahoitus").locator('[data-osa="naytto"]')
+    expect(evidence).to_have_text(
+        "Uusi näyttö puuttuu. Arkissa on edellisen kierroksen näyttö: ”Budjetti 5.6.”"
+    )
+    page.goto(f"{address}tyopohjat/{SHEET}/")
+    page.locator('[data-kentta="rahoitus-naytto"]').first.fill("Sopimus 1.6.2026")
+    section = at_round(page, address, "kooste/")
+    page.reload()
+    expect(page.locator(READY)).to_be_visible()
+    expect(evidence).to_have_text("Näyttö: ”Sopimus 1.6.2026”")
+    statement(section, "kyky").get_by_role("textbox").fill("1")
+    missing = statement(section, "kyky")
+    expect(missing.locator('[data-osa="naytto"]')).to_have_text("Näyttö puuttuu arkista.")
+    expect(missing).to_have_attribute("data-naytto", "puuttuu")
+
+
+def test_an_end_is_undone_and_rounds_are_kept_without_names(page: Page, address: str) -> None:
+    section = two_rounds(page, address)
+    section.get_by_role("button", name="Poista kierros").press("Enter")
+    expect(said(section)).to_have_text("Kierros 28.8.2025 on poistettu.")
+    expect(section.locator('[data-osa="kierrokset"]')).to_be_hidden()
+    section.locator('[data-toimi="kumoa-kierros"]').press("Enter")
+    expect(section.locator('[data-osa="kierrokset"]')).to_be_visible()
+    at_projects(page, address)
+    values = values_of(saved(page)[1])
+    ended = {path.split(".")[0] for path in values if "/@arviot." in path}
+    assert ended == {f"{SHEET}/rahoitus/@arviot", f"{SHEET}/kyky/@arviot"}
+    assert values[f"{SHEET}/rahoitus/@arviot"] == ["4 4 5 5"]
+
+
+def test_an_empty_round_cannot_be_ended(page: Page, address: str) -> None:
+    opened(page, address, {"hanke/nimi": "Vuoro"})
+    section = at_round(page, address, "kooste/")
+    end(section, "2025-08-28")
+    expect(said(section)).to_contain_text("ei ole vielä lukuja")
+
+
+def test_ballots_of_an_ended_round_are_not_counted_again(page: Page, address: str) -> None:
+    opened(page, address, {"hanke/nimi": "Vuoro"})
+    code = ballot(page, address, {"rahoitus": 2})
+    section = at_round(page, address, "kooste/")
+    paste(section, code, "1\N{NO-BREAK SPACE}arvio lisättiin.")
+    end(section, "2025-08-28")
+    paste(section, code, "0\N{NO-BREAK SPACE}arviota lisättiin. Päätetyn kierroksen koodeja: 1.")
+    expect(statement(section, "rahoitus").get_by_role("textbox")).to_have_value("")
+
+
+def own_round(page: Page, address: str, statements: list[str] | None = None) -> Locator:
+    """Makes a round of statements of one's own: its section."""
+    at_round(page, address, "kooste/")
+    page.get_by_text("Arvioikaa omia väittämiä").press("Enter")
+    form = page.locator('[data-toimi="oma-arvio"]')
+    form.get_by_label("Arvion nimi").fill(TITLE)
+    form.get_by_label("Väittämät").fill("\n".join(statements or STATEMENTS))
+    form.get_by_role("button").press("Enter")
+    expect(page.locator('[data-osa="oma-kerrottu"]')).to_have_text(f"Arvio ”{TITLE}” on lisätty.")
+    section = page.locator('[data-osa="omat"] > section')
+    expect(section).to_be_visible()
+    return section
+
+
+def link_of(section: Locator) -> str:
+    """The address of the ballot of a round."""
+    return str(section.locator('[data-osa="linkki"]').evaluate("(each) => each.href"))
+
+
+def by_link(page: Page, link: str) -> Locator:
+    """Opens the ballot of a link as somebody else does: its section."""
+    page.goto("about:blank")
+    page.goto(link)
+    expect(page.locator(READY)).to_be_visible()
+    return page.locator('[data-kierros="oma-linkki"]')
+
+
+def test_a_link_brings_the_statements_and_sends_nothing(page: Page, address: str) -> None:
+    link = link_of(own_round(page, address))
+    assert axe_faults(page) == []
+    requests: list[str] = []
+    page.on("request", lambda each: requests.append(each.url.split("#")[0]))
+    sent = by_link(page, link)
+    expect(sent.locator("legend")).to_have_text(STATEMENTS)
+    expect(sent.get_by_role("heading")).to_have_text(TITLE)
+    expect(sent).to_contain_text("Väittämät on kirjoittanut linkin lähettäjä")
+    assert axe_faults(page) == []
+    assert requests
+    assert not [each for each in requests if "oma=" in each]
+
+
+def test_a_remote_person_grades_own_statements(page: Page, address: str) -> None:
+    sent = by_link(page, link_of(own_round(page, address)))
+    statement(sent, "v2").get_by_label("5", exact=True).check()
+    code = sent.locator('[data-osa="koodi"]').inner_text()
+    page.goto(f"{address}arvio/kooste/")
+    expect(page.locator(READY)).to_be_visible()
+    page.locator('[data-osa="kierros"]').select_option(label=TITLE)
+    section = page.locator('[data-osa="omat"] > section')
+    paste(section, code, "1\N{NO-BREAK SPACE}arvio lisättiin.")
+    expect(statement(section, "v2").get_by_role("textbox")).to_have_value("5")
+    expect(statement(section, "v2").locator('[data-osa="naytto"]')).to_be_hidden()
+
+
+def test_a_broken_link_says_so(page: Page, address: str) -> None:
+    sent = by_link(page, link_of(own_round(page, address))[:-1])
+    expect(page.get_by_text("Linkki ei ole kokonainen")).to_be_visible()
+    expect(sent).to_have_count(0)
+
+
+def test_an_own_round_is_a_model_of_another_and_its_removal_is_undone(
+    page: Page, address: str
+) -> None:
+    section = own_round(page, address)
+    section.locator('[data-toimi="malliksi"]').press("Enter")
+    expect(page.get_by_label("Väittämät")).to_have_value("\n".join(STATEMENTS))
+    section.locator('[data-toimi="poista-oma"]').press("Enter")
+    expect(page.locator('[data-osa="omat"] > section')).to_have_count(0)
+    page.locator('[data-toimi="kumoa-oma"]').press("Enter")
+    expect(page.locator('[data-osa="omat"] > section')).to_have_count(1)
+
+
+def test_hostile_statements_are_no_markup(page: Page, address: str) -> None:
+    bad = "<img src=x onerror=alert(1)>"
+    section = own_round(page, address, [bad])
+    expect(section.locator("img")).to_have_count(0)
+    expect(by_link(page, link_of(section)).locator("legend")).to_have_text(bad)
+    expect(page.locator("#hb-arvio img")).to_have_count(0)
+
+
+def decoded(page: Page) -> list[str]:
+    """What a reader finds in the picture of the code."""
+    picture = Image.open(io.BytesIO(page.locator("svg.hb-qr").screenshot()))
+    return [code.text for code in zxingcpp.read_barcodes(picture)]
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_qr_code_holds_the_link_of_a_given_round(page: Page, address: str, scheme: str) -> None:
+    page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+    section = at_round(page, address, "kooste/")
+    section.get_by_role("button", name="Näytä QR-koodi").press("Enter")
+    dialog = page.get_by_role("dialog")
+    expect(dialog.locator('[data-osa="osoite"]')).to_have_text(f"{address}arvio/#{ROUND}")
+    assert decoded(page) == [f"{address}arvio/#{ROUND}"]
+    assert axe_faults(page) == []
+    page.keyboard.press("Escape")
+    expect(dialog).to_be_hidden()
+    expect(section.get_by_role("button", name="Näytä QR-koodi")).to_be_focused()
+
+
+def test_the_qr_code_holds_eleven_long_statements(page: Page, address: str) -> None:
+    text = "Yhteistyökumppanimme hoitavat sovitun osuutensa, vaikka kukaan ei muistuta heitä siitä"
+    section = own_round(page, address, [f"{text} {number}." for number in range(11)])
+    link = link_of(section)
+    section.get_by_role("button", name="Näytä QR-koodi").press("Enter")
+    expect(page.locator('[data-osa="osoite"]')).to_have_text(link)
+    assert decoded(page) == [link]
+
+
+def test_the_dialog_and_the_rounds_are_narrow(page: Page, address: str) -> None:
+    page.set_viewport_size({"width": 320, "height": 640})
+    section = two_rounds(page, address)
+    assert page.evaluate("document.documentElement.scrollWidth") == 320
+    section.get_by_role("button", name="Näytä QR-koodi").press("Enter")
+    dialog = page.get_by_role("dialog")
+    assert dialog.evaluate("(each) => each.scrollWidth <= each.clientWidth")
+    assert decoded(page) == [f"{address}arvio/#{ROUND}"]
