@@ -56,6 +56,14 @@ class Fitter:
                 return replace(fitted, style=attempt.laid_down(fitted.style, self.key))
         raise too_long(laid, attempt.pages, self.key)
 
+    def _rules(self, wanted: dict[str, float]) -> str:
+        """Heights in pixels by element id, for this piece: an example has the sheet's own ids."""
+        rules = []
+        for id_, height in wanted.items():
+            millimetres = height / PIXELS
+            rules.append(f"#{self.key} #{id_}{{height:{millimetres:.2f}mm}}")
+        return "".join(rules)
+
     def _lay(self, style: str) -> Laid:
         """The whole markup laid out with a style."""
         return self.press.lay(self.markup, style)
@@ -115,17 +123,8 @@ class Fitter:
             if number and max(room.values(), default=0.0) < ENOUGH:
                 break
             wanted |= heights(block_shapes(laid), room)
-            laid = self._lay(base + _rules(wanted))
+            laid = self._lay(base + self._rules(wanted))
             if len(laid.pages) > pages:
                 break
             best = laid.style
         return Fitted(best, pages)
-
-
-def _rules(wanted: dict[str, float]) -> str:
-    """Heights in pixels by element id, as rules of style."""
-    rules = []
-    for id_, height in wanted.items():
-        millimetres = height / PIXELS
-        rules.append(f"#{id_}{{height:{millimetres:.2f}mm}}")
-    return "".join(rules)
