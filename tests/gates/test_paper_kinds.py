@@ -30,7 +30,7 @@ NOTE = 80
 WITH_NOTES = ("kehat", "nelikentta", "kello")
 SMALLEST = 8.95
 """Points of the smallest type, less what rounding takes."""
-NEAR = 4
+NEAR = 5
 """Points at most from a grade to its circle."""
 SUM_WIDTH = 20
 """Millimetres that 123 456,00 takes in the largest type of an A4."""
