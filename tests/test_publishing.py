@@ -82,6 +82,7 @@ def test_nothing_of_the_theme_is_published(site: Path) -> None:
         "hanke",
         "koottu",
         "kuvat",
+        "tyopaja",
     ]
     assert [path for path in site.rglob("*.html") if "data-md-" in path.read_text("utf-8")] == []
 

@@ -15,6 +15,7 @@ from ..common.files import replace
 
 PRINTS = Path("docs/tulosteet")
 LIST = PRINTS / ".luettelo.json"
+PICTURES = PRINTS / "kuvat"
 
 
 @dataclass(frozen=True)
@@ -44,6 +45,17 @@ def read(root: Path) -> dict[str, Made]:
     except (OSError, ValueError, TypeError):
         return {}
     return {each.file: each for each in whole}
+
+
+def pictures(root: Path, file: str) -> tuple[str, ...]:
+    """The pictures of a print's pages in their order, by site-relative addresses.
+
+    Nothing with PDF=off in the environment.
+    """
+    if os.environ.get("PDF") == "off":
+        return ()
+    found = sorted((root / PICTURES).glob(f"{Path(file).stem}-*.svg"))
+    return tuple(place.relative_to(root / "docs").as_posix() for place in found)
 
 
 def write(root: Path, made: Mapping[str, Made]) -> None:

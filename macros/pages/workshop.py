@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from ..content import print_catalogue
@@ -14,11 +14,14 @@ from ..content.paths import ReadyPath
 from ..content.product import ProductKind
 from ..content.step import Step
 from ..content.worksheet import Worksheet
+from ..views.chat_text import chat_text
 from ..views.filled_places import FilledPlace, filled_places
 from ..views.rings import RingsView, rings
 from ..views.versions import RunView
 from ..views.worksheet import WorksheetPage, worksheet_page
 
+Pictures = Callable[[str], tuple[str, ...]]
+"""The addresses of the pictures of a print's pages, by its file."""
 OFFERED = (ProductKind.SHEET, ProductKind.EXAMPLE, ProductKind.RUN, ProductKind.POSTER)
 """Kinds of files that a plan links to."""
 
@@ -69,6 +72,8 @@ class Choice:
     runs: tuple[PlannedRun, ...]
     texts: tuple[StepText, ...]
     files: tuple[File, ...]
+    pictures: tuple[str, ...]
+    chat: str
 
 
 @dataclass(frozen=True)
@@ -100,12 +105,13 @@ def workshop(
     book: Handbook,
     site: str,
     made: Mapping[str, Made],
+    pictures: Pictures,
 ) -> Workshop:
     """Every worksheet by phase with its versions and files, and the ready paths to begin with.
 
     `site` is the public address that the paper carries.
     """
-    groups = [_group(book, stage, site, made) for stage in book.model.stages]
+    groups = [_group(book, stage, site, made, pictures) for stage in book.model.stages]
     return Workshop(
         groups=tuple(group for group in groups if group.choices),
         starts=tuple(_start(book, path) for path in book.paths),
@@ -118,10 +124,13 @@ def _group(
     stage: Stage,
     site: str,
     made: Mapping[str, Made],
+    pictures: Pictures,
 ) -> Group:
     """The worksheets at home in a phase, none when none is ready."""
     at_home = [each for each in book.worksheets if each.phase is stage.id]
-    choices = [_choice(book, worksheet_page(book, each.id, site), made) for each in at_home]
+    choices = [
+        _choice(book, worksheet_page(book, each.id, site), made, pictures) for each in at_home
+    ]
     return Group(
         phase=stage,
         choices=tuple(choices),
@@ -132,6 +141,7 @@ def _choice(
     book: Handbook,
     page: WorksheetPage,
     made: Mapping[str, Made],
+    pictures: Pictures,
 ) -> Choice:
     """A worksheet with each text of its steps once."""
     texts: dict[StepText, int] = {}
@@ -147,6 +157,8 @@ def _choice(
         runs=tuple(runs),
         texts=tuple(texts),
         files=tuple(_files(book, page.worksheet, made)),
+        pictures=pictures(f"{page.worksheet.id}-{page.worksheet.sheet.size}.pdf"),
+        chat=chat_text(page.worksheet),
     )
 
 

@@ -15,6 +15,7 @@ from ..content import made_prints
 from ..content.made_prints import Made
 from ..content.print_catalogue import catalogue
 from ..content.product import Product
+from . import board_pictures
 from .keys import Keys
 
 MOST_WORKERS = 4
@@ -71,6 +72,7 @@ def produce(
     wanted = _wanted(products, only)
     todo = _stale(wanted, keys, tally.ready)
     _run(root, site, todo, tally, progress)
+    board_pictures.write(root, products, tally.ready)
     return Outcome(
         made=tuple(sorted(tally.made, key=lambda each: each.file)),
         ready=len(wanted) - len(todo),

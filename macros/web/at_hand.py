@@ -50,6 +50,10 @@ class AtHand:
         """The set of prints of the content that the page stands for."""
         return prints.of_set(self.id, self.made)
 
+    def pictures(self, file: str) -> tuple[str, ...]:
+        """The pictures that are made of a print's pages."""
+        return made_prints.pictures(self.root, file)
+
     def entitle(self, title: str) -> None:
         """Gives the page its title: else MkDocs takes the heading's whole line, anchor included."""
         self.env.page.meta["title"] = title

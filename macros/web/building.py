@@ -56,3 +56,4 @@ def _take_prints_away(site: Path) -> None:
     for path in (site / "tulosteet").glob("*"):
         if path.suffix in PRINTS:
             path.unlink()
+    shutil.rmtree(site / "tulosteet/kuvat", ignore_errors=True)

@@ -86,6 +86,7 @@ def workshop(at: AtHand) -> str:
             book=at.book,
             site=at.site,
             made=at.made,
+            pictures=at.pictures,
         ),
     )
 
@@ -98,6 +99,7 @@ def workshop_clock(at: AtHand) -> str:
             book=at.book,
             site=at.site,
             made=at.made,
+            pictures=at.pictures,
         ),
     )
 

@@ -18,7 +18,7 @@ ADDRESS = "tyopaja/"
 def write(root: Path, book: Handbook, site: str) -> None:
     """Brings the files up to date; those of no worksheet are removed, and equal ones stay."""
     renderer = Renderer(book)
-    view = workshop(book, site, {})
+    view = workshop(book, site, {}, lambda _: ())
     wanted = {
         f"{choice.page.worksheet.id}.js": _script(renderer, choice)
         for group in view.groups

@@ -144,7 +144,7 @@ def test_a_grade_stands_before_its_own_circle(product: Product) -> None:
     for number, places in found.items():
         digits = [each for each in characters(opened(product)[number]) if each[0] in "12345"]
         for left, bottom, _, top in places:
-            before = [left - each[3] for each in digits if bottom < each[2] + 2 and each[4] < top]
+            before = [left - each[3] for each in digits if bottom < (each[2] + each[4]) / 2 < top]
             assert min(gap for gap in before if gap > 0) <= NEAR, (left, bottom)
 
 

@@ -21,6 +21,7 @@ import { element } from "../parts/elements.ts";
 import { type Held, heldSheets } from "../parts/workshop-sheets.ts";
 import { isLoaded, loadTexts } from "../parts/workshop-texts.ts";
 import { showAside, showFacts } from "./workshop-aside.ts";
+import { showBoards } from "./workshop-boards.ts";
 import { itemsOf, WorkshopForm } from "./workshop-form.ts";
 import { saveCalendar, showLetters } from "./workshop-letters.ts";
 import { showTexts, tableRows } from "./workshop-plan.ts";
@@ -118,6 +119,7 @@ class Workshop {
   #showPlan(plan: Plan): void {
     this.#showRows(plan);
     showAside(this.#root, plan, this.#known);
+    showBoards(this.#root, plan, this.#known);
     showLetters(this.#root, plan, this.#known);
     const clock = part(this.#root, '[data-osa="kello"]', HTMLAnchorElement);
     clock.search = searchOf(writeChoice(plan.choice));

@@ -7,7 +7,12 @@ const LONG_ENOUGH = 60_000;
 
 /** Offers a text as a file of the given name and type (MIME). */
 export function saveFile(name: string, text: string, type: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type }));
+  saveBlob(name, new Blob([text], { type }));
+}
+
+/** Offers what has been made as a file of the given name. */
+export function saveBlob(name: string, blob: Blob): void {
+  const address = URL.createObjectURL(blob);
   const anchor = link(address);
   anchor.download = name;
   anchor.hidden = true;
