@@ -23,6 +23,8 @@ import { Oracle } from "./oracle.ts";
 
 export const ID = "koehanke";
 export const PATHS = ["hyotylause/kaytanne", "hyotylause/pulma", "toimet/x7f2/mita"];
+/** First letters of writers, so that their order tells nothing of who came when. */
+const LETTERS = "dhazkbyce";
 /** How many times a law is tried: few with every test, many in the gates. */
 export const RUNS = Number(process.env.HB_AJOJA ?? 2000);
 const START = 1_800_000_000;
@@ -82,7 +84,7 @@ export class Replicas {
 
   #newWriter(): string {
     this.#writers += 1;
-    return `w${this.#writers}`;
+    return `${LETTERS[this.#writers % LETTERS.length]}${this.#writers}`;
   }
 
   /** Makes a step, and looks that the copy holds what the oracle says. */

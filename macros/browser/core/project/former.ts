@@ -34,12 +34,8 @@ export function byTime(a: Entry, b: Entry): number {
   );
 }
 
-/**
- * The ten newest versions of the entries, each by the last of its writes.
- *
- * It never forgets more by being asked in parts: ten of (ten of A, and B) are ten of (A and B).
- */
-export function newestVersions(entries: readonly Entry[]): Entry[] {
+/** The versions of the entries, the newest first, each by the last of its writes. */
+export function versions(entries: readonly Entry[]): Entry[] {
   const sorted = [...entries].sort(
     (a, b) => byVersion(a, b) || b.number - a.number || byTime(a, b),
   );
@@ -48,7 +44,16 @@ export function newestVersions(entries: readonly Entry[]): Entry[] {
     const last = kept.at(-1);
     if (!last || !isSameVersion(last, entry)) kept.push(entry);
   }
-  return kept.slice(0, MOST_FORMER);
+  return kept;
+}
+
+/**
+ * The ten newest versions of the entries.
+ *
+ * It never forgets more by being asked in parts: ten of (ten of A, and B) are ten of (A and B).
+ */
+export function newestVersions(entries: readonly Entry[]): Entry[] {
+  return versions(entries).slice(0, MOST_FORMER);
 }
 
 /** What stood at a path before, the newest first, to be looked at and taken back. */

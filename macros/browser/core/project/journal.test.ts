@@ -92,3 +92,22 @@ test("whatever a journal's text is, nothing is thrown", () => {
     }),
   );
 });
+
+test("what a write replaced is named in its journal, however many versions came before", () => {
+  // Pages of one minute, each a writer of its own; the last but one sorts after all the others.
+  const writers = [...Array.from({ length: 10 }, (_, at) => `a${at}`), "z", "b"];
+  let safe = emptyProject("h1");
+  let project = safe;
+  for (const writer of writers) {
+    safe = project;
+    project = write(project, [[P, writer]], { writer, number: 0, time: 1 }).project;
+  }
+  const by = { writer: "b", number: 0, time: 1 };
+  const journal = noted(newJournal("b"), write(safe, [[P, "b"]], by).writes);
+  const again = replayed(safe, readJournal(journalText(journal), "b"));
+  assert.deepEqual(valuesAt(again, P), ["b"]);
+  assert.equal(fileText(again), fileText(project));
+  const brought = { ...newJournal("c"), writes: broughtIn(safe, project) };
+  const after = replayed(safe, readJournal(journalText(brought), "c"));
+  assert.deepEqual(valuesAt(after, P), ["b"]);
+});

@@ -7,7 +7,7 @@
  */
 
 import { rawOf, soundEntries } from "./entry.ts";
-import { byTime, newestVersions } from "./former.ts";
+import { byTime, versions } from "./former.ts";
 import { isPath } from "./paths.ts";
 import { emptyProject, entriesAt, hasStamp, type Project } from "./project.ts";
 import { isRecord } from "./project-json.ts";
@@ -48,7 +48,7 @@ export function noted(journal: Journal, writes: readonly Write[]): Journal {
 /** Two writes of a path as one, when the second goes on with the version of the first. */
 function followed(first: Write | undefined, { path, entry, replaced }: Write): Write | undefined {
   if (!first?.entry || !entry) return undefined;
-  const isOne = newestVersions([first.entry, entry]).length === 1;
+  const isOne = versions([first.entry, entry]).length === 1;
   const others = replaced.filter(({ writer }) => writer !== entry.writer);
   return isOne ? { path, entry, replaced: [...first.replaced, ...others] } : undefined;
 }
@@ -67,7 +67,7 @@ export function replayed(safe: Project, journal: Journal): Project {
 /** One write as a project that knows nothing else: so it replaces nothing that it does not name. */
 function partOf({ path, entry, replaced }: Write): Project {
   const values = new Map(entry ? [[path, [entry]]] : []);
-  const former = new Map(replaced.length ? [[path, newestVersions(replaced)]] : []);
+  const former = new Map(replaced.length ? [[path, versions(replaced)]] : []);
   return { ...emptyProject(""), values, former };
 }
 
@@ -106,7 +106,8 @@ export function broughtIn(before: Project, after: Project): Write[] {
     const old = entriesAt(before.values, path);
     const entries = entriesAt(after.values, path);
     const fresh = entries.filter((entry) => !hasStamp(old, entry));
-    const replaced = entriesAt(after.former, path);
+    const gone = old.filter((entry) => !hasStamp(entries, entry));
+    const replaced = versions([...entriesAt(after.former, path), ...gone]);
     if (fresh.length) return fresh.map((entry) => ({ path, entry, replaced }));
     return entries.length < old.length ? [{ path, replaced }] : [];
   });

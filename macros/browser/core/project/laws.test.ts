@@ -73,6 +73,20 @@ test("what stands is what nobody who saw it replaced, and merging has no order",
   );
 });
 
+test("pages that write in one place, one after another, leave what the last of them wrote", () => {
+  const page = (isSaved: boolean): Step[] => [
+    { does: "write", who: 0, path: 0, wait: 0 },
+    ...(isSaved ? [{ does: "flush", who: 0 } as const] : []),
+    { does: "reload", who: 0 },
+  ];
+  fc.assert(
+    fc.property(fc.array(fc.boolean(), { minLength: 20, maxLength: 60 }), (pages) => {
+      after(pages.flatMap(page));
+    }),
+    { numRuns: Math.ceil(RUNS / 10) },
+  );
+});
+
 test("a writer that is kept over a restored backup breaks the law", () => {
   const text = (does: "write", path: number): Step => ({ does, who: 0, path, wait: 1 });
   const kept: Step[] = [

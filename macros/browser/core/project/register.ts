@@ -7,7 +7,7 @@
  * goes back to an older state.
  */
 
-import { byTime, byVersion, MOST_FORMER, newestVersions } from "./former.ts";
+import { byTime, byVersion, MOST_FORMER, newestVersions, versions } from "./former.ts";
 import {
   type Entries,
   type Entry,
@@ -20,7 +20,10 @@ import {
 /** A path and what is written there; "" and false clear it. */
 export type Change = readonly [path: string, value: Value];
 
-/** One change: what now stands at the path, and what has been replaced there, now or before. */
+/**
+ * One change: what now stands at the path, and what has been replaced there, now or before. What it
+ * replaced itself is always named, also when ten other versions are newer by their minute.
+ */
 export interface Write {
   readonly path: string;
   readonly entry?: Entry;
@@ -52,8 +55,8 @@ export function write(project: Project, changes: readonly Change[], by: Stamp): 
     if (isAlready(replaced, value)) continue;
     const entries = isNothing(value) ? [] : [{ ...by, number: ++number, value }];
     put(values, path, entries);
-    const old = newestVersions([...(former.get(path) ?? []), ...replaced]);
-    put(former, path, old);
+    const old = versions([...(former.get(path) ?? []), ...replaced]);
+    put(former, path, newestVersions(old));
     writes.push({ path, replaced: old, ...(entries[0] && { entry: entries[0] }) });
   }
   const writers = raised(project.writers, number > 0 ? [[by.writer, number]] : []);
