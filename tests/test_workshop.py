@@ -163,6 +163,8 @@ def test_papers_are_whole_and_for_the_printer(
     assert all(squeezed(step.says or "") in whole for step in short.steps)
     assert f"1/{len(document)}" in texts[0] and f"2/{len(document)}" in texts[1]
     assert not re.search("Lisäätaipoistatyöpohjia|Kopioilinkki", whole)
+    sheet = book.worksheet["hyotylause"].sheet
+    assert any(all(squeezed(each.question) in text for each in sheet.fields()) for text in texts)
 
 
 HOSTILE = (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -9,10 +10,11 @@ from pathlib import Path
 import engines
 import pypdfium2 as pdfium
 import pytest
-from reading import pdf_text
+from reading import page_text, pdf_text, squeezed
 from selenium.webdriver.remote.webdriver import WebDriver
 from servers import until
 
+from macros.content.handbook import Handbook
 from macros.web import offline
 
 SHEET = "tyopohjat/hyotylause/"
@@ -170,3 +172,35 @@ def test_firefox_prints_all_that_is_written(
     told = " ".join(text.split())
     assert all(f"sana{number}" in told for number in range(200))
     assert told.index("sana199") < told.index("Viimeinen kenttä")
+
+
+PLAN = "tyopaja/?t=01.lyhyt,06&klo=0900&n=12&etana=6&kesto=90&tulostin=a4"
+IS_PLANNED = "return document.querySelector('.hb-day__plan')?.hidden === false"
+ROWS = "return document.querySelector('.hb-day__plan tbody')?.textContent ?? ''"
+
+
+@pytest.mark.usefixtures("needs_firefox")
+def test_firefox_prints_the_plan_of_a_workshop(
+    address: str, tmp_path: Path, book: Handbook
+) -> None:
+    """The cover and its numbered pages, each run sheet in its version, each sheet once."""
+    steps = book.worksheet["hyotylause"].versions.short.steps
+    with engines.firefox(tmp_path) as running:
+        running.get(address + PLAN)
+        until(lambda: running.execute_script(IS_PLANNED), "the plan", 20)
+        running.execute_script("document.querySelector('[data-toimi=ohjeet]').click()")
+        first = squeezed(steps[0].says or "")
+        until(lambda: first in squeezed(running.execute_script(ROWS)), "what is said", 20)
+        document = pdfium.PdfDocument(engines.printed(running))
+    texts = [squeezed(page_text(each)) for each in document]
+    whole = "".join(texts)
+    assert all(squeezed(step.says or "") in whole for step in steps)
+    numbers = re.findall(r"Paperi(\d+)/(\d+)", whole)
+    assert numbers == [(str(each + 1), str(len(numbers))) for each in range(len(numbers))]
+    assert "Paperi1/" in texts[0] and f"Paperi{len(numbers)}/" in texts[-1]
+    # Bold letters of Firefox's PDF cannot be read back, so the heads of the last table are not asked.
+    blocks = book.worksheet["hyotylause"].sheet.blocks[:-1]
+    asked = [squeezed(each.question) for block in blocks for each in block.fields()]
+    assert min(sum(each not in text for each in asked) for text in texts) == 0
+    assert not re.search("Lisäätaipoistatyöpohjia|Kopioilinkki", whole)
+    assert all(text for text in texts), "an empty page"
