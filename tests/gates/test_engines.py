@@ -198,7 +198,7 @@ def test_firefox_prints_the_plan_of_a_workshop(
     numbers = re.findall(r"Paperi(\d+)/(\d+)", whole)
     assert numbers == [(str(each + 1), str(len(numbers))) for each in range(len(numbers))]
     assert "Paperi1/" in texts[0] and f"Paperi{len(numbers)}/" in texts[-1]
-    # Bold letters of Firefox's PDF cannot be read back, so the heads of the last table are not asked.
+    # Bold letters of such a PDF cannot be read back, so the heads of the last table are not asked.
     blocks = book.worksheet["hyotylause"].sheet.blocks[:-1]
     asked = [squeezed(each.question) for block in blocks for each in block.fields()]
     assert min(sum(each not in text for each in asked) for text in texts) == 0
