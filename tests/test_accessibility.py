@@ -288,7 +288,7 @@ def test_nothing_jumps_while_the_page_comes(browser: Browser, address: str, widt
 
 
 @pytest.mark.parametrize("width", [412, 1280])
-@pytest.mark.parametrize("name", ["", "malli/viestinta/", "tyopohjat/hyotylause/", "vaiheet/toteutus/"])
+@pytest.mark.parametrize("name", ["", "malli/viestinta/", "tyopohjat/hyotylause/", "tyopohjat/"])
 def test_nothing_jumps_when_the_font_comes_late(
     browser: Browser, address: str, width: int, name: str
 ) -> None:

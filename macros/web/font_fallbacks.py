@@ -18,7 +18,7 @@ FREQUENCIES = {
 """How often a letter stands in a thousand of the handbook's text (26.11.2026)."""
 
 KERNED = 0.991
-"""How much of its width our text keeps when its pairs are kerned (measured, Chromium, 26.11.2026)."""
+"""How much of its width our text keeps when its pairs are kerned (in Chromium, 26.11.2026)."""
 
 
 @dataclass(frozen=True)
