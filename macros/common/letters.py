@@ -12,9 +12,11 @@ _MARKS = "–—‘’‚“”„•…€−×↑↓™"
 WESTERN = "".join(map(chr, (*_ASCII, *_LATIN_1))) + _MARKS
 """Finnish, Swedish and other western letters, and the marks of text."""
 _RARE = "\"#$&'<>@\\^_`{|}~"
-_COMMON = "ÄÖÅäöåé\N{NO-BREAK SPACE}\N{SOFT HYPHEN}”’–…·×€↑"
+_COMMON = "ÄÖÅäöåé\N{NO-BREAK SPACE}\N{SOFT HYPHEN}”’–…·×€↑•½"
 FINNISH = "".join(chr(code) for code in _ASCII if chr(code) not in _RARE) + _COMMON
-"""What nearly every page of the handbook needs; signs of programmers and addresses are rare."""
+"""What nearly every page of the handbook needs; signs of programmers and addresses are rare.
+
+Chromium asks for • wherever a list has its marks."""
 SIGNS = "→←☆★○●✓✕▲▼☐"
 """What the site draws with the reader's own fonts: each is hidden from speech or has words."""
 NORTHERN = "ČčĐđŊŋŠšŦŧŽž"
