@@ -9,7 +9,7 @@ from playwright.sync_api import Browser, Page, expect
 
 FIRST = row_of("hyotylause/paatos-1")
 STATUS = ".hb-project__said [role=status]"
-LARGEST = 85_000
+LARGEST = 60_000
 """Bytes of the page and of what it loads, as brotli sends them; the font is on every page."""
 
 

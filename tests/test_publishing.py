@@ -178,21 +178,21 @@ def test_site_works_under_a_path_of_its_host(under_path: str, page: Page) -> Non
 
 LIGHT = 42_000
 """Bytes that a page may be, cold and with everything that it loads."""
-WITH_STORE = 77_000
+WITH_STORE = 79_100
 """Bytes of a worksheet's page with its project's store; the longest page has 22 kB of HTML."""
 WEIGHTS = {
     "": LIGHT,
-    "malli/viestinta/": LIGHT,
+    "malli/viestinta/": 42_800,
     "vaiheet/toteutus/": LIGHT,
     "kaytannot/penkkikahvila/": LIGHT,
     "sanasto/": LIGHT,
     "polut/minimipolku/": LIGHT,
     "innokyla/": LIGHT,
-    "tyopohjat/": 44_000,
-    "tyopohjat/hyotylause/": 71_000,
+    "tyopohjat/": 46_700,
+    "tyopohjat/hyotylause/": 72_100,
     "tyopohjat/kuulemispiste/": WITH_STORE,
 }
-FIRST_PAINT = {"": 14_600, "malli/viestinta/": 20_500}
+FIRST_PAINT = {"": 15_800, "malli/viestinta/": 21_600}
 """Bytes of a page's HTML and of the style sheets that are not for paper alone."""
 
 
@@ -238,7 +238,7 @@ def test_next_page_is_fetched_while_the_pointer_rests_on_its_link(
     class Noting(Quiet):
         """Notes what is fetched before it is asked for."""
 
-        def do_GET(self) -> None:
+        def do_GET(self) -> None:  # noqa: N802 — http.server calls it
             """Answers as ever."""
             if self.headers.get("Sec-Purpose") == "prefetch":
                 fetched.append(self.path)
