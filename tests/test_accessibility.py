@@ -6,7 +6,7 @@ from typing import Literal
 
 import pytest
 from browsers import in_script, settled
-from playwright.sync_api import Browser, Page, Route, expect
+from playwright.sync_api import Browser, Page, expect
 from walking import WIDTHS, Walk
 
 
@@ -252,11 +252,6 @@ def test_no_shortcut_is_a_single_character(page: Page, address: str) -> None:
     assert page.evaluate("document.activeElement === document.body")
 
 
-HAS_FONT = """[...document.fonts].some(
-  (face) => face.family.includes('Grotesk') && face.status === 'loaded',
-)"""
-
-
 def test_the_watch_sees_a_jump(page: Page, address: str) -> None:
     page.goto(address)
     page.evaluate("document.body.prepend(Object.assign(new Image(), {height: 400}))")
@@ -285,24 +280,3 @@ def test_nothing_jumps_while_the_page_comes(browser: Browser, address: str, widt
         settled(page)
         assert page.evaluate(in_script("shift")) <= 0.01, name
         context.close()
-
-
-@pytest.mark.parametrize("width", [412, 1280])
-@pytest.mark.parametrize("name", ["", "malli/viestinta/", "tyopohjat/hyotylause/", "tyopohjat/"])
-def test_nothing_jumps_when_the_font_comes_late(
-    browser: Browser, address: str, width: int, name: str
-) -> None:
-    """The reader's own font is seen first; ours takes its place a while after it."""
-    context = browser.new_context(viewport={"width": width, "height": 823})
-    page = context.new_page()
-    waiting: list[Route] = []
-    page.route("**/*.woff2", lambda route: waiting.append(route))
-    page.goto(address + name, wait_until="domcontentloaded")
-    settled(page)
-    assert not page.evaluate(HAS_FONT)
-    for route in waiting:
-        route.continue_()
-    page.wait_for_function(HAS_FONT)
-    settled(page)
-    assert page.evaluate(in_script("shift")) <= 0.01
-    context.close()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from browsers import in_script, watch
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, Page
 from pydantic import BaseModel
 from reading import lasting_pages
 
@@ -49,9 +49,15 @@ def walk(browser: Browser, address: str, site: Path) -> Walk:
         if nameless := page.evaluate(in_script("nameless")):
             seen.nameless[name] = nameless
         for sheet in sheets:
-            if sheet.name not in page.content():
-                found = page.evaluate(in_script("unlinked"), sheet.read_text("utf-8"))
-                seen.unlinked |= {f"{name}: {sheet.name}": found} if found else {}
+            if found := unlinked(page, sheet):
+                seen.unlinked[f"{name}: {sheet.name}"] = found
     seen.foreign, seen.cookies = foreign, len(context.cookies())
     context.close()
     return seen
+
+
+def unlinked(page: Page, sheet: Path) -> list[str]:
+    """Selectors of a style sheet that mean something on a page that does not link it."""
+    if sheet.name in page.content():
+        return []
+    return list(page.evaluate(in_script("unlinked"), sheet.read_text("utf-8")))

@@ -10,11 +10,8 @@ from fontTools.varLib import instancer
 
 NAME = "Schibsted vara"
 """The family that stands after ours in the style sheet's list of families."""
-FREQUENCIES = {
-    " ": 122, "a": 99, "t": 84, "i": 81, "e": 66, "n": 61, "k": 56, "s": 55, "o": 45, "ä": 44,
-    "l": 40, "u": 39, "m": 26, "j": 25, "r": 21, "v": 19, "h": 17, "y": 17, "p": 16, ".": 11,
-    ",": 10, "d": 6, "ö": 5,
-}  # fmt: skip
+OFTEN = "a99 t84 i81 e66 n61 k56 s55 o45 ä44 l40 u39 m26 j25 r21 v19 h17 y17 p16 .11 ,10 d6 ö5"
+FREQUENCIES = {" ": 122, **{each[0]: int(each[1:]) for each in OFTEN.split()}}
 """How often a letter stands in a thousand of the handbook's text (26.11.2026)."""
 
 KERNED = 0.991

@@ -7,8 +7,10 @@
       ...(rule.selectorText ? [rule.selectorText] : []),
       ...rules(rule.cssRules ?? []),
     ]);
-  const states = /::[\w-]+|:(?:hover|focus-visible|focus-within|focus|active|visited|checked|target|open)/g;
-  const still = (selector) => selector.replace(states, "").replace(/:(?:has|not|is|where)\(\)/g, "");
+  const states =
+    /::[\w-]+|:(?:hover|focus(?:-visible|-within)?|active|visited|checked|target|open)/g;
+  const still = (selector) =>
+    selector.replace(states, "").replace(/:(?:has|not|is|where)\(\)/g, "");
   return rules(sheet.cssRules)
     .flatMap((selector) => selector.split(/,(?![^(]*\))/))
     .filter((selector) => document.querySelector(still(selector).trim() || "*"));
