@@ -149,6 +149,6 @@ def test_pages_of_phase_and_v_name_further_worksheets(large: Path, name: str) ->
 
 
 def test_open_data_has_every_worksheet(large: Path) -> None:
-    with (large / "site/data/tyopohjat.csv").open(encoding="utf-8") as file:
-        numbers = [int(row["numero"]) for row in csv.DictReader(file)]
+    with (large / "site/data/tyopohjat.csv").open(encoding="utf-8-sig") as file:
+        numbers = [int(row["numero"]) for row in csv.DictReader(file, delimiter=";")]
     assert numbers == list(range(1, COUNT + 1))

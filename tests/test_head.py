@@ -17,6 +17,7 @@ from projects import ELSEWHERE, ROOT
 from reading import read_page
 from schema_org import ALLOWED
 
+from macros.common.tables import csv_text
 from macros.content.handbook import Handbook
 
 HOME = "http://127.0.0.1:8000/"
@@ -177,11 +178,22 @@ def test_schema_of_a_project_file_is_published(site: Path) -> None:
 
 
 def test_table_has_a_row_for_each_worksheet(site: Path, book: Handbook) -> None:
-    with (site / "data/tyopohjat.csv").open(encoding="utf-8", newline="") as file:
-        rows = list(csv.DictReader(file))
+    """As a Finnish Excel reads it: by its mark of UTF-8 and with semicolons."""
+    with (site / "data/tyopohjat.csv").open(encoding="utf-8-sig", newline="") as file:
+        rows = list(csv.DictReader(file, delimiter=";"))
+    assert (site / "data/tyopohjat.csv").read_bytes().startswith(b"\xef\xbb\xbf")
     assert [row["tunniste"] for row in rows] == [each.id for each in book.worksheets]
     assert rows[0]["ohjaus_min"] == str(book.worksheets[0].duration.running)
     assert rows[0]["lyhyt_osoite"] == f"{HOME}t/01/"
+    assert rows[0]["versio"] == f"v{book.worksheets[0].version}", "2.1 would become a day"
+
+
+def test_table_for_people_has_no_formulas_and_commas_for_points() -> None:
+    rows = [["=1+1", "-5", " @a", "|b", "a;b", 'sanoi "ei"'], [12, 2.5, 1000.0, "ä", "", "a\nb"]]
+    assert csv_text(rows) == (
+        """\ufeff"'=1+1";"'-5";"' @a";"'|b";"a;b";"sanoi ""ei""\"\r\n"""
+        """12;"2,5";"1000";"ä";"";"a\nb"\r\n"""
+    )
 
 
 def test_public_address_reaches_head_feed_and_data(elsewhere: Path) -> None:

@@ -9,11 +9,24 @@ from pathlib import Path
 import pytest
 from fontTools.ttLib import TTFont
 from projects import ROOT
+from reading import lasting_pages, read_page
 
-from macros.common.letters import NORTHERN, UNSEEN, WESTERN, not_drawn, unseen, without_unseen
+from macros.common.letters import (
+    FINNISH,
+    NORTHERN,
+    SIGNS,
+    UNSEEN,
+    WESTERN,
+    not_drawn,
+    unseen,
+    without_unseen,
+)
 from macros.web.font_cuts import CUTS, Cut
+from macros.web.font_fallbacks import FALLBACKS, NAME
 from macros.web.fonts import PAPER, TARGET, WEIGHTS
 
+STYLES = ROOT / TARGET / "font.css"
+SPOKEN = ("placeholder", "value", "alt", "title", "aria-label")
 ZERO_WIDTH = "Sanan ”Hyöty” jälkeen on näkymätön merkki U+200B (nollan levyinen väli). Poista se."
 RANGE = re.compile(r"U\+([0-9A-F]+)(?:-([0-9A-F]+))?")
 SOFT_HYPHEN = "\u00ad"
@@ -40,6 +53,37 @@ def test_site_fetches_a_part_of_the_font_for_each_of_its_letters(cut: Cut) -> No
     }
     assert set(cut.letters) <= named
     assert drawn(ROOT / TARGET / cut.target) == set(cut.letters) - {SOFT_HYPHEN}
+
+
+def test_face_of_every_page_is_light() -> None:
+    """At most 15 kB: WOFF2 is packed already, so its bytes go as they are."""
+    assert (ROOT / TARGET / CUTS[0].target).stat().st_size <= 15_000
+
+
+def test_face_of_the_reader_is_as_wide_as_ours_at_both_weights() -> None:
+    rules = [rule for rule in STYLES.read_text("utf-8").splitlines() if NAME in rule]
+    assert len(rules) == len(FALLBACKS)
+    for rule in rules:
+        percent = float(re.findall(r"size-adjust:([\d.]+)%", rule)[0])
+        assert 100 < percent < 110, "Schibsted Grotesk is wider than Helvetica"
+
+
+@pytest.mark.parametrize("folder", ["styles", "templates"])
+def test_every_sign_of_the_looks_is_drawn(folder: str) -> None:
+    for path in sorted((ROOT / "macros" / folder).rglob("*.*")):
+        strange = set(not_drawn(path.read_text("utf-8"))) - set(SIGNS)
+        assert strange == set(), path.name
+
+
+def test_no_page_has_a_letter_that_no_face_has(site: Path) -> None:
+    """What a reader sees, writes over or hears, on every page."""
+    known = set(WESTERN + NORTHERN + FINNISH + SIGNS) | set(" \n\t")
+    for name in lasting_pages(site):
+        page = read_page(site / name)
+        said = [page.get_text(" ")]
+        for tag in page.select("[placeholder], [value], [alt], [title], [aria-label]"):
+            said += [str(tag.get(key, "")) for key in SPOKEN]
+        assert set("".join(said)) <= known, name
 
 
 def test_letter_that_the_font_lacks_is_named_once() -> None:

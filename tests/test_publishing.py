@@ -172,29 +172,3 @@ def test_site_works_under_a_path_of_its_host(under_path: str, page: Page) -> Non
     assert [each.url for each in answers if not each.url.startswith(under_path)] == []
     assert [each.url for each in answers if each.status >= 400] == []
     assert [each.text for each in messages if each.type == "error"] == []
-
-
-def test_page_is_light_and_asks_little(page: Page, address: str, site: Path) -> None:
-    """Cold: bytes and requests of the page and all it loads, as brotli copies where there are."""
-    for name, most in (
-        ("", 110_000),
-        ("tyopohjat/hyotylause/", 100_000),
-        ("tyopohjat/viestinnan-vuosikello/", 100_000),
-        ("tyopohjat/", 110_000),
-    ):
-        asked: set[str] = set()
-        page.on("request", lambda request, asked=asked: asked.add(request.url))
-        page.goto(address + name)
-        page.wait_for_load_state("networkidle")
-        files = [
-            site / (url.removeprefix(address).split("?")[0] or "index.html")
-            for url in asked
-            if url.startswith(address)
-        ]
-        files = [path / "index.html" if path.is_dir() else path for path in files]
-        sizes = [
-            (copy if (copy := path.with_name(f"{path.name}.br")).is_file() else path).stat().st_size
-            for path in files
-        ]
-        assert len(asked) <= 10
-        assert 50_000 < sum(sizes) <= most, name

@@ -165,3 +165,9 @@ def test_privacy_page_shows_what_is_kept_and_wipes_it(page: Page, address: str) 
     assert page.evaluate("localStorage.length") == 0
     page.goto(f"{address}tyopohjat/hyotylause/")
     expect(page.get_by_label("Arjen pulma").first).to_have_value("")
+
+
+def test_preview_says_once_on_each_page_that_it_is_one(site: Path, elsewhere: Path) -> None:
+    for name in ("index.html", "tyopohjat/hyotylause/index.html", "404.html"):
+        assert (site / name).read_text("utf-8").count("Tämä on esikatselu.") == 1
+        assert "Tämä on esikatselu." not in (elsewhere / name).read_text("utf-8")

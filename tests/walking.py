@@ -5,12 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 
 from browsers import in_script, watch
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, Page
 from pydantic import BaseModel
 from reading import lasting_pages
 
 WIDTHS = (320, 768)
 """Widths of a window, in pixels, at which each page is seen."""
+OF_SOME_PAGES = ("kartta", "luettelot", "sisalto")
+"""Style sheets that only some pages link."""
 
 
 class Walk(BaseModel):
@@ -21,6 +23,8 @@ class Walk(BaseModel):
     """By the width of the window: pages that are wider, and how wide."""
     nameless: dict[str, list[str]] = {}
     """Drawings that are neither named nor hidden."""
+    unlinked: dict[str, list[str]] = {}
+    """Selectors of style sheets that the page does not link, though they mean something on it."""
     foreign: list[str] = []
     """Addresses of other hosts that were asked."""
     cookies: int = 0
@@ -32,6 +36,7 @@ def walk(browser: Browser, address: str, site: Path) -> Walk:
     seen = Walk()
     foreign = watch(context, address)
     page = context.new_page()
+    sheets = [path for each in OF_SOME_PAGES for path in site.glob(f"assets/koottu/{each}.*css")]
     for name in lasting_pages(site):
         page.set_viewport_size({"width": WIDTHS[0], "height": 800})
         page.goto(address + name)
@@ -43,6 +48,16 @@ def walk(browser: Browser, address: str, site: Path) -> Walk:
                 seen.wide[width][name] = whole
         if nameless := page.evaluate(in_script("nameless")):
             seen.nameless[name] = nameless
+        for sheet in sheets:
+            if found := unlinked(page, sheet):
+                seen.unlinked[f"{name}: {sheet.name}"] = found
     seen.foreign, seen.cookies = foreign, len(context.cookies())
     context.close()
     return seen
+
+
+def unlinked(page: Page, sheet: Path) -> list[str]:
+    """Selectors of a style sheet that mean something on a page that does not link it."""
+    if sheet.name in page.content():
+        return []
+    return list(page.evaluate(in_script("unlinked"), sheet.read_text("utf-8")))

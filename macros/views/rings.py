@@ -18,7 +18,7 @@ RADII = (48, 87, 125, 163, 197)
 """Outer radii of the core, the three inner rings and the last."""
 YEARS = (0.22, 0.48, 0.8)
 """Where the fine lines of a ring lie between its inner and outer edge."""
-EDGE_POINTS = 20
+EDGE_POINTS = 16
 """Points of an edge; between them it is a smooth curve."""
 NAME_DROP = 5
 """How much nearer the centre than mid-way between the edges a name's baseline lies."""
@@ -125,16 +125,28 @@ def _between(
 
 
 def _path(points: Sequence[complex]) -> str:
-    """A smooth closed curve through the points (Catmull–Rom as cubic Béziers)."""
-    parts = [f"M{_place(points[0])}"]
-    for index, here in enumerate(points):
-        before = points[index - 1]
-        there = points[(index + 1) % len(points)]
-        after = points[(index + 2) % len(points)]
-        first = here + (there - before) / 6
-        second = there - (after - here) / 6
-        parts.append(f"C{_place(first)} {_place(second)} {_place(there)}")
+    """A smooth closed curve through the points (Catmull–Rom as cubic Béziers).
+
+    Said in whole units from each point to the next, for these paths are on many pages: the first
+    handle of a piece mirrors the last one of the piece before, so `s` need not say it.
+    """
+    count = len(points)
+    whole = [complex(round(point.real), round(point.imag)) for point in points]
+    parts = [f"M{_step(whole[0])}"]
+    for index, here in enumerate(whole):
+        there = whole[(index + 1) % count]
+        handle = there - (whole[(index + 2) % count] - here) / 6 - here
+        if index == 0:
+            first = (there - whole[-1]) / 6
+            parts.append(f"c{_step(first)} {_step(handle)} {_step(there - here)}")
+        else:
+            parts.append(f"s{_step(handle)} {_step(there - here)}")
     return "".join(parts) + "Z"
+
+
+def _step(way: complex) -> str:
+    """A way in whole units."""
+    return f"{way.real:.0f} {way.imag:.0f}"
 
 
 def _name_arc(index: int) -> str:

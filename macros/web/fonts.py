@@ -56,14 +56,15 @@ def _fingerprint(root: Path) -> str:
     if not all(path.is_file() for path in packages):
         raise RefusedError(MISSING)
     here = Path(__file__)
-    makers = [here, here.with_name("font_cuts.py"), Path(letters.__file__)]
+    beside = [here.with_name(f"{name}.py") for name in ("font_cuts", "font_fallbacks")]
+    makers = [here, *beside, Path(letters.__file__)]
     parts = [path.read_bytes() for path in (*packages, *makers)]
     return hashlib.sha256(b"".join(parts)).hexdigest()
 
 
 def _for_site(root: Path) -> None:
     """Web fonts, and the style sheet that names them."""
-    from . import font_cuts  # its tools take long to load, and are rarely needed
+    from . import font_cuts, font_fallbacks  # their tools take long to load
 
     faces = []
     for cut in font_cuts.CUTS:
@@ -71,6 +72,7 @@ def _for_site(root: Path) -> None:
         source = f"url({cut.target}) format('woff2')"
         look = f"font-family:'{FAMILY}';font-weight:400 {font_cuts.HEAVIEST};font-display:swap"
         faces.append(f"@font-face{{{look};src:{source};unicode-range:{cut.range}}}")
+    faces += font_fallbacks.faces(root / TARGET / font_cuts.CUTS[0].target)
     _write(root / TARGET / "font.css", faces)
 
 

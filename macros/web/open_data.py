@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import json
 from pathlib import Path
 from typing import Any
@@ -13,6 +11,7 @@ from pydantic.json_schema import JsonSchemaMode
 
 from ..common.files import replace
 from ..common.finnish import iso_day
+from ..common.tables import Cell, csv_text
 from ..content import schemas
 from ..content.addresses import address, short_address
 from ..content.case import Case
@@ -105,19 +104,13 @@ def schema() -> Data:
 
 
 def worksheet_table(book: Handbook, site: str) -> str:
-    """One row for each worksheet, for a spreadsheet.
-
-    Commas, quotation marks where needed, and lines as RFC 4180 has them.
-    """
+    """One row for each worksheet, as a Finnish spreadsheet opens it."""
     rows = [_row(each, site) for each in book.worksheets]
-    buffer = io.StringIO()
-    table = csv.DictWriter(buffer, list(rows[0]) if rows else [])
-    table.writeheader()
-    table.writerows(rows)
-    return buffer.getvalue()
+    heads = list(rows[0]) if rows else []
+    return csv_text([heads, *(list(row.values()) for row in rows)])
 
 
-def _row(each: Worksheet, site: str) -> dict[str, object]:
+def _row(each: Worksheet, site: str) -> dict[str, Cell]:
     """The cells of one worksheet by their columns, from the left."""
     return {
         "numero": each.number,
@@ -131,7 +124,7 @@ def _row(each: Worksheet, site: str) -> dict[str, object]:
         "vahintaan": each.group.least,
         "enintaan": each.group.most,
         "koko": each.sheet.size,
-        "versio": each.version,
+        "versio": f"v{each.version}",
         "muutettu": iso_day(each.changes[0].date),
         "osoite": site + address("tyopohja", each.id),
         "lyhyt_osoite": site + short_address(each),

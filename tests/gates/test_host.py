@@ -15,7 +15,7 @@ from pathlib import Path
 import brotli
 import pytest
 from playwright.sync_api import Page
-from projects import ROOT
+from projects import ELSEWHERE, ROOT
 from reading import read_page
 from servers import free_port, until
 
@@ -26,14 +26,45 @@ MODULES = Path("/usr/lib/nginx/modules")
 @pytest.fixture(scope="module")
 def host(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[int]:
     """The port of an nginx that runs the sample over the built site."""
-    folder = tmp_path_factory.mktemp("nginx")
     port = free_port()
-    server = (
-        SAMPLE.read_text("utf-8")
-        .replace("listen 80;", f"listen 127.0.0.1:{port};")
-        .replace("/var/www/juurruttajan-kasikirja", str(site))
+    with running(tmp_path_factory.mktemp("nginx"), sample(port, site), port):
+        yield port
+
+
+@pytest.fixture(scope="module")
+def under_folder(elsewhere: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[int]:
+    """The port of an nginx that runs the sample for a folder of its host."""
+    folder, port = tmp_path_factory.mktemp("nginx"), free_port()
+    root = folder / "www"
+    root.mkdir()
+    (root / "kansio").symlink_to(elsewhere)
+    with running(folder, sample(port, root).replace('$kansio ""', '$kansio "/kansio"'), port):
+        yield port
+
+
+@pytest.fixture(scope="module")
+def behind_proxy(elsewhere: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[int]:
+    """The port of a proxy that takes the folder off and asks an nginx with the sample."""
+    inner, port = free_port(), free_port()
+    proxy = (
+        f"server {{ listen 127.0.0.1:{port}; location /kansio/ "
+        f"{{ proxy_pass http://127.0.0.1:{inner}/; }} }}\n"
     )
-    (folder / "kasikirja.conf").write_text(server)
+    folder = tmp_path_factory.mktemp("nginx")
+    with running(folder, sample(inner, elsewhere) + proxy, port):
+        yield port
+
+
+def sample(port: int, root: Path) -> str:
+    """The sample for a port of loopback and a folder of files."""
+    text = SAMPLE.read_text("utf-8").replace("listen 80;", f"listen 127.0.0.1:{port};")
+    return text.replace("/var/www/juurruttajan-kasikirja", str(root))
+
+
+@contextlib.contextmanager
+def running(folder: Path, servers: str, port: int) -> Iterator[None]:
+    """An nginx with the servers, for the time of the block; it may complain of nothing."""
+    (folder / "kasikirja.conf").write_text(servers)
     paths = "\n".join(
         f"{name}_temp_path {folder}/{name};"
         for name in ("client_body", "proxy", "fastcgi", "uwsgi", "scgi")
@@ -41,17 +72,16 @@ def host(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[int]:
     user = "user root;" if os.geteuid() == 0 else ""
     (folder / "nginx.conf").write_text(
         f"{user} load_module {MODULES}/ngx_http_brotli_static_module.so; daemon off;\n"
-        f"pid {folder}/pid; error_log {folder}/error.log;\n"
+        f"pid {folder}/pid; error_log {folder}/error.log warn;\n"
         f"events {{}} http {{ access_log off; {paths} include {folder}/kasikirja.conf; }}\n"
     )
-    process = subprocess.Popen(
-        ["nginx", "-c", str(folder / "nginx.conf")],
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-    )
+    command = ["nginx", "-c", str(folder / "nginx.conf")]
+    tried = subprocess.run([*command, "-t"], capture_output=True, text=True)
+    assert "[warn]" not in tried.stderr + (folder / "error.log").read_text()
+    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     until(lambda: process.poll() is not None or answers(port), "nginx", seconds=10)
     assert process.poll() is None, (folder / "error.log").read_text()
-    yield port
+    yield
     process.terminate()
     process.wait(timeout=10)
 
@@ -161,7 +191,36 @@ def test_what_is_not_there_is_told_in_finnish(host: int, path: str) -> None:
 
 def test_folder_without_its_slash_is_led_on(host: int) -> None:
     answer, _ = ask(host, "/tyopohjat/hyotylause")
-    assert (answer.status, answer.getheader("Location")) == (301, "/tyopohjat/hyotylause/")
+    assert (answer.status, answer.getheader("Location")) == (301, "hyotylause/")
+
+
+@pytest.mark.parametrize("served", ["under_folder", "behind_proxy"])
+def test_folder_keeps_what_is_promised(served: str, request: pytest.FixtureRequest) -> None:
+    """F12: the Finnish 404, the feed's type, and the way on, by both ways to serve a folder."""
+    port = request.getfixturevalue(served)
+    answer, body = ask(port, "/kansio/ei-ole/")
+    assert answer.status == 404
+    assert "Sivua ei löytynyt" in body.decode()
+    for path, kind in TYPES.items():
+        assert ask(port, f"/kansio{path}")[0].getheader("Content-Type") == kind, path
+    answer, _ = ask(port, "/kansio/tyopohjat/hyotylause?v=1")
+    assert (answer.status, answer.getheader("Location")) == (301, "hyotylause/?v=1")
+
+
+@pytest.mark.parametrize("served", ["under_folder", "behind_proxy"])
+def test_browser_stays_in_the_folder(
+    served: str, request: pytest.FixtureRequest, page: Page
+) -> None:
+    home = f"http://127.0.0.1:{request.getfixturevalue(served)}/kansio/"
+    page.goto(f"{home}tyopohjat/hyotylause")
+    assert page.url == f"{home}tyopohjat/hyotylause/"
+    page.goto(f"{home}t/06#kentta")
+    page.wait_for_url(f"{home}tyopohjat/ydin-ja-joustovara/#kentta")
+    answer = page.goto(f"{home}tyopohjat/ei-ole/")
+    assert answer is not None
+    assert answer.status == 404
+    page.get_by_role("link", name="Työpohjat", exact=True).last.click()
+    assert page.url in (f"{home}tyopohjat/", f"{ELSEWHERE}tyopohjat/")
 
 
 def test_browser_reads_the_site_through_it_without_a_complaint(host: int, page: Page) -> None:
