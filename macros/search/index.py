@@ -12,8 +12,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from ..common.files import replace
+from ..content.addresses import reference_address
 from ..content.handbook import Handbook
-from .entries import Entry, entries
+from ..content.synonyms import Synonym
+from .entries import entries
+from .entry import Entry
 from .readings import Progress, Readings, read_words, words
 from .vocabulary import vocabulary
 
@@ -47,13 +50,13 @@ def write(
     found = entries(book, root)
     groups = synonym_groups(book)
     readings = read_words(root, _said(found, groups), progress)
-    synonyms: list[Terms] = []
-    for group in groups:
-        synonyms.append([_lemmas(word, readings) for word in group])
     data = {
         "index": index(found, readings),
         "vocabulary": vocabulary(readings),
-        "synonyms": synonyms,
+        "synonyms": [
+            _synonym(synonym, group, readings)
+            for synonym, group in zip(book.synonyms, groups, strict=True)
+        ],
         "ignored": sorted(book.ignored),
     }
     passages = {entry.address: [entry.lead, *entry.text] for entry in found}
@@ -81,6 +84,16 @@ def synonym_groups(book: Handbook) -> list[list[str]]:
         others = [word for _, _, word in synonym.others()]
         groups.append([synonym.word, *others])
     return groups
+
+
+def _synonym(synonym: Synonym, group: Iterable[str], readings: Readings) -> Plain:
+    """A group as the browser takes it: phrases as base forms, pages, and what is missing."""
+    plain: Plain = {"phrases": [_lemmas(word, readings) for word in group]}
+    if synonym.pages:
+        plain["pages"] = [reference_address(page) for page in synonym.pages]
+    if synonym.missing:
+        plain["missing"] = [synonym.missing.thing, synonym.missing.reason]
+    return plain
 
 
 def index(found: Sequence[Entry], readings: Readings) -> Plain:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import re
 from collections.abc import Iterator
 
@@ -11,6 +12,10 @@ LINK = re.compile(r"\[([^\]]*)\]\([^)\s]*\)(?:\{[^}]*\})?")
 MARKS = re.compile(
     r"[*_`]{1,2}|\{:[^}]*\}|\{\{[^}]*\}\}|^#+\s.*$|^\s*[-\d]+\.?\s|<[^>]+>", re.MULTILINE
 )
+ROW = re.compile(r"^\s*\|.*\|\s*$", re.MULTILINE)
+"""A row of a table."""
+RULE = re.compile(r"^\s*\|[\s|:-]+\|\s*$", re.MULTILINE)
+"""What sets the head of a table apart."""
 REFERENCES = {
     "sources",
     "links",
@@ -58,6 +63,18 @@ def running_text(value: object) -> Iterator[str]:
 
 
 def plain(rich: str) -> str:
-    """Text without the marks of Markdown."""
-    without_links = LINK.sub(r"\1", rich)
-    return " ".join(MARKS.sub(" ", without_links).split())
+    """Text as it is read.
+
+    Without the marks of Markdown, without entities and soft hyphens; a table's cells follow each
+    other with commas.
+    """
+    without_links = LINK.sub(r"\1", RULE.sub("", rich))
+    without_bars = ROW.sub(_cells, without_links)
+    bare = MARKS.sub(" ", without_bars)
+    return " ".join(html.unescape(bare).replace("\u00ad", "").split())
+
+
+def _cells(row: re.Match[str]) -> str:
+    """A row of a table as a sentence of its cells."""
+    cells = [cell.strip() for cell in row[0].strip().strip("|").split("|")]
+    return ", ".join(cell for cell in cells if cell) + "."

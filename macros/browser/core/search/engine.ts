@@ -5,8 +5,9 @@
 
 import MiniSearch, { type AsPlainObject, type Options, type SearchResult } from "minisearch";
 
+import { Leads, type Missing } from "./leads.ts";
 import { QueryReader } from "./query.ts";
-import { type SynonymGroups, Synonyms } from "./synonyms.ts";
+import { type SynonymGroup, Synonyms } from "./synonyms.ts";
 import { meant, type Terms } from "./terms.ts";
 import { Vocabulary } from "./vocabulary.ts";
 import {
@@ -15,6 +16,8 @@ import {
   type Boost,
   DEFINED,
   FIELDS,
+  GUESSED,
+  LEAD,
   LEAST_SHARE,
   MEANT,
   MOST_NEAR,
@@ -39,13 +42,16 @@ export interface SearchData {
     readonly storedFields: Readonly<Record<string, StoredPage>>;
   };
   readonly vocabulary: string;
-  readonly synonyms: SynonymGroups;
+  readonly synonyms: readonly SynonymGroup[];
   readonly ignored: readonly string[];
 }
 
-/** An answer: its site-relative address, what is shown of it, and the base forms that hit. */
+/** An answer: its page, what is shown of it, and the base forms that hit. */
 export interface Hit {
+  /** The site-relative address of its page or term, without what is chosen there. */
   readonly id: string;
+  /** Where it leads: the same with what is chosen there (`tyopohjat/?muoto=eta`). */
+  readonly address: string;
   readonly kind: string;
   readonly title: string;
   readonly lead: string;
@@ -80,28 +86,62 @@ export class Engine {
   readonly vocabulary: Vocabulary;
   readonly #index: MiniSearch;
   readonly #reader: QueryReader;
+  readonly #leads: Leads;
+  /** Pages by their address. */
+  readonly #pages = new Map<string, StoredPage>();
 
   constructor(data: SearchData) {
     this.#index = MiniSearch.loadJS(data.index as AsPlainObject, OPTIONS);
     this.vocabulary = new Vocabulary(data.vocabulary);
     const titled = Object.values(data.index.storedFields).flatMap((page) => page.words);
     const lists = { ignored: data.ignored, titled };
+    for (const [row, id] of Object.entries(data.index.documentIds)) {
+      this.#pages.set(id as string, data.index.storedFields[row] as StoredPage);
+    }
+    this.#leads = new Leads(data.synonyms, new Set(data.ignored));
     this.#reader = new QueryReader(this.vocabulary, new Synonyms(data.synonyms), lists);
   }
 
   /** Answers, best first; `only` tells by address and kind which pages may answer. */
   search(query: string, only: (id: string, kind: string) => boolean = () => true): Hit[] {
-    const groups = this.#reader.read(query);
+    const { groups } = this.#reader.read(query);
     const boost = groups.length < QUESTION ? BOOST : BOOST_QUESTION;
     const found = new Map<string, Found>();
     for (const group of groups) this.#gather(group, found, boost);
     const asked = groups.map(meant);
+    const led = this.#led(groups, found);
     const hits = [...found].map(([id, each]) => hitOf(id, each, asked));
+    const top = Math.max(1, ...hits.map((hit) => hit.score));
     const sorted = hits
+      .map((hit) => ({ ...hit, score: hit.score + top * LEAD.page * (led.get(hit.address) ?? 0) }))
       .filter((hit) => only(hit.id, hit.kind))
       .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
     const least = (sorted[0]?.score ?? 0) * LEAST_SHARE;
     return sorted.filter((hit) => hit.score >= least);
+  }
+
+  /** What a query asks by its name and the handbook does not have, with the page of its nearest. */
+  missing(query: string): (Missing & { readonly title: string }) | undefined {
+    const missing = this.#leads.missing(this.#reader.read(query).direct);
+    const page = missing && this.#pages.get(missing.page);
+    return page ? { ...missing, title: page.title } : undefined;
+  }
+
+  /** The first word of a query that is none of the site's, nor surely a slip for one of them. */
+  unknown(query: string): string | undefined {
+    const { tokens, direct } = this.#reader.read(query);
+    const isKnown = (group: Terms) => [...group.values()].some((weight) => weight >= GUESSED);
+    return tokens.find((_, index) => !isKnown(direct[index] as Terms));
+  }
+
+  /** How surely the editor's list leads to each page; those that no word hit are found by it. */
+  #led(groups: readonly Terms[], found: Map<string, Found>): Map<string, number> {
+    const led = this.#leads.pages(groups);
+    for (const id of led.keys()) {
+      const page = this.#pages.get(id);
+      if (page && !found.has(id)) found.set(id, nothingYet(page));
+    }
+    return led;
   }
 
   /** The best of what one word of the query may mean, for every page. */
@@ -168,5 +208,6 @@ function hitOf(id: string, found: Found, asked: readonly ReadonlySet<string>[]):
   const named = inTitle / Math.max(1, words.length);
   const kindly = kind === "sanasto" ? DEFINED : 1;
   const score = found.score * share * (1 + NAMED * named) * kindly;
-  return { id, kind, title, lead, score, terms: [...found.terms] };
+  const [page = id] = id.split("?");
+  return { id: page, address: id, kind, title, lead, score, terms: [...found.terms] };
 }

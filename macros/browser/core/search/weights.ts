@@ -45,6 +45,7 @@ export const WEIGHT = {
   prefix: 0.75,
   prefixOfKnown: 0.3,
   split: 0.7,
+  splitNear: 0.55,
   fuzzy: 0.85,
   synonym: 0.6,
   phrase: 0.9,
@@ -60,3 +61,14 @@ export const MOST_WORDS = 12; // words of a query that are looked at
 export const MOST_LETTERS = 160;
 export const MOST_NEAR = 5; // words that are offered when nothing is found
 export const MOST_STARTING = 12; // forms that a beginning may mean
+
+/** How the editor's list of words leads to pages. */
+export const LEAD = {
+  page: 1.1, // what its first page gains, as a share of the best page's score
+  later: 0.12, // what each later page of a group loses
+  rest: 1.2, // how much words of the query beside the phrase take away
+  whole: 0.6, // of a long phrase, what has to be said
+  named: 0.7, // how surely a missing thing has to be asked by its own name
+  least: 0.3, // how much of a query has to be its name
+} as const;
+export const GUESSED = 0.7; // a word whose meanings all weigh less is none of ours

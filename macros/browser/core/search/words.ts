@@ -30,6 +30,7 @@ export function distance(a: string, b: string, most: number): number {
   let last = Array.from({ length: b.length + 1 }, (_, index) => index);
   for (let i = 1; i <= a.length; i += 1) {
     const row = nextRow(a, b, i, last, before);
+    if (Math.min(...row) > most) return most + 1;
     before = last;
     last = row;
   }
