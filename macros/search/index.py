@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from pathlib import Path
 
 from ..common.files import replace
@@ -50,11 +50,12 @@ def write(
     found = entries(book, root)
     groups = synonym_groups(book)
     readings = read_words(root, _said(found, groups), progress)
+    known = {entry.address for entry in found}
     data = {
         "index": index(found, readings),
         "vocabulary": vocabulary(readings),
         "synonyms": [
-            _synonym(synonym, group, readings)
+            _synonym(synonym, group, readings, known)
             for synonym, group in zip(book.synonyms, groups, strict=True)
         ],
         "ignored": sorted(book.ignored),
@@ -86,11 +87,20 @@ def synonym_groups(book: Handbook) -> list[list[str]]:
     return groups
 
 
-def _synonym(synonym: Synonym, group: Iterable[str], readings: Readings) -> Plain:
-    """A group as the browser takes it: phrases as base forms, pages, and what is missing."""
+def _synonym(
+    synonym: Synonym,
+    group: Iterable[str],
+    readings: Readings,
+    known: Container[str],
+) -> Plain:
+    """A group as the browser takes it: phrases as base forms, pages, and what is missing.
+
+    A part of a page that is not in `known` is found as its page.
+    """
     plain: Plain = {"phrases": [_lemmas(word, readings) for word in group]}
-    if synonym.pages:
-        plain["pages"] = [reference_address(page) for page in synonym.pages]
+    pages = list(map(reference_address, synonym.pages))
+    if pages:
+        plain["pages"] = [page if page in known else page.partition("#")[0] for page in pages]
     if synonym.missing:
         plain["missing"] = [synonym.missing.thing, synonym.missing.reason]
     return plain

@@ -45,7 +45,9 @@ CODES = {
 PLACES = {"v", "also_v", "phase", "also_phases", "phases"}
 ELSEWHERE = {"title", "summary", "needs"}
 """Fields that an entry of the search holds in a place of their own."""
-SILENT = REFERENCES | CODES | PLACES | ELSEWHERE | {"example", "card", "inflections"}
+TEMPLATES = {"phrases"}
+"""Sentences of drafts with places for answers."""
+SILENT = REFERENCES | CODES | PLACES | ELSEWHERE | TEMPLATES | {"example", "card", "inflections"}
 """Fields whose strings are not running text of their page."""
 
 
