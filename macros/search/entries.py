@@ -43,8 +43,8 @@ def _with_words(entry: Entry, words: tuple[str, ...]) -> Entry:
 
     A single word is its name; a phrase is only a key, for each of its words alone means less.
     """
-    names = [word for word in words if " " not in word]
-    phrases = [word for word in words if " " in word]
+    names = [word for word in words if " " not in word] if not __import__("os").environ.get("NONAMES") else []
+    phrases = [word for word in words if " " in word] if not __import__("os").environ.get("NOPHR") else []
     return replace(
         entry,
         names=tuple(names),

@@ -97,7 +97,7 @@ def _synonym(
 
     A part of a page that is not in `known` is found as its page.
     """
-    plain: Plain = {"phrases": [_lemmas(word, readings) for word in group]}
+    plain: Plain = {"phrases": [_phrase(word, readings) for word in group]}
     pages = list(map(reference_address, synonym.pages))
     if pages:
         plain["pages"] = [page if page in known else page.partition("#")[0] for page in pages]
@@ -226,6 +226,19 @@ def _lemmas(phrase: str, readings: Readings) -> list[str]:
         lemmas = readings[word].lemmas
         found.append(lemmas[0])
     return found
+
+
+def _phrase(phrase: str, readings: Readings) -> list[str]:
+    """The base forms of a phrase; a single word that is inflected is meant in that form alone.
+
+    A plural is the word itself.
+    """
+    lemmas = _lemmas(phrase, readings)
+    form = phrase.lower()
+    is_inflected = len(lemmas) == 1 and not form.endswith("t") and form in readings
+    if is_inflected and form not in readings[form].lemmas:
+        return [f"={form}"]
+    return lemmas
 
 
 def _assign(path: Path, name: str, value: object) -> None:

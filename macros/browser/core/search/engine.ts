@@ -6,7 +6,7 @@
 import MiniSearch, { type AsPlainObject, type Options, type SearchResult } from "minisearch";
 
 import { Leads, type Missing } from "./leads.ts";
-import { QueryReader } from "./query.ts";
+import { QueryReader, type Reading } from "./query.ts";
 import { type SynonymGroup, Synonyms } from "./synonyms.ts";
 import { meant, type Terms } from "./terms.ts";
 import { Vocabulary } from "./vocabulary.ts";
@@ -104,12 +104,13 @@ export class Engine {
 
   /** Answers, best first; `only` tells by address and kind which pages may answer. */
   search(query: string, only: (id: string, kind: string) => boolean = () => true): Hit[] {
-    const { groups } = this.#reader.read(query);
+    const reading = this.#reader.read(query);
+    const { groups } = reading;
     const boost = groups.length < QUESTION ? BOOST : BOOST_QUESTION;
     const found = new Map<string, Found>();
     for (const group of groups) this.#gather(group, found, boost);
     const asked = groups.map(meant);
-    const led = this.#led(groups, found);
+    const led = this.#led(reading, found);
     const hits = [...found].map(([id, each]) => hitOf(id, each, asked));
     const top = Math.max(1, ...hits.map((hit) => hit.score));
     const sorted = hits
@@ -122,7 +123,7 @@ export class Engine {
 
   /** What a query asks by its name and the handbook does not have, with the page of its nearest. */
   missing(query: string): (Missing & { readonly title: string }) | undefined {
-    const missing = this.#leads.missing(this.#reader.read(query).direct);
+    const missing = this.#leads.missing(this.#reader.read(query));
     const page = missing && this.#pages.get(missing.page);
     return page ? { ...missing, title: page.title } : undefined;
   }
@@ -135,8 +136,8 @@ export class Engine {
   }
 
   /** How surely the editor's list leads to each page; those that no word hit are found by it. */
-  #led(groups: readonly Terms[], found: Map<string, Found>): Map<string, number> {
-    const led = this.#leads.pages(groups);
+  #led(reading: Reading, found: Map<string, Found>): Map<string, number> {
+    const led = this.#leads.pages(reading);
     for (const id of led.keys()) {
       const page = this.#pages.get(id);
       if (page && !found.has(id)) found.set(id, nothingYet(page));

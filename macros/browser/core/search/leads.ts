@@ -3,9 +3,11 @@
  * when the thing that was asked is not in the handbook.
  */
 
+import type { Reading } from "./query.ts";
 import type { SynonymGroup } from "./synonyms.ts";
 import type { Terms } from "./terms.ts";
 import { LEAD, MEANT } from "./weights.ts";
+import { fold } from "./words.ts";
 
 /** A thing that the handbook does not have (in the partitive), and why its nearest is near. */
 export interface Missing {
@@ -38,7 +40,8 @@ export class Leads {
     }
   }
 
-  #learn(all: readonly string[], ignored: ReadonlySet<string>, group: SynonymGroup): void {
+  #learn(written: readonly string[], ignored: ReadonlySet<string>, group: SynonymGroup): void {
+    const all = written.map((word) => (isForm(word) ? fold(word) : word));
     const asking = all.filter((word) => !ignored.has(word));
     const phrase = { words: [...new Set(asking.length ? asking : all)], group };
     for (const word of phrase.words) {
@@ -47,9 +50,9 @@ export class Leads {
   }
 
   /** The pages that the query leads to, each with how surely (0–1); earlier ones of a list more. */
-  pages(groups: readonly Terms[]): Map<string, number> {
+  pages({ tokens, groups }: Reading): Map<string, number> {
     const found = new Map<string, number>();
-    for (const { phrase, share } of this.#led(groups, MEANT)) {
+    for (const { phrase, share } of this.#led(withForms(groups, tokens), MEANT)) {
       phrase.group.pages?.forEach((page, index) => {
         const sure = share * (1 - index * LEAD.later);
         found.set(page, Math.max(found.get(page) ?? 0, sure));
@@ -59,9 +62,9 @@ export class Leads {
   }
 
   /** What was asked by its own name and is missing; undefined when something else was meant. */
-  missing(direct: readonly Terms[]): Missing | undefined {
+  missing({ tokens, direct }: Reading): Missing | undefined {
     let best: Led | undefined;
-    for (const led of this.#led(direct, LEAD.named)) {
+    for (const led of this.#led(withForms(direct, tokens), LEAD.named)) {
       if (led.share > (best?.share ?? LEAD.least)) best = led;
     }
     const { pages, missing } = best?.phrase.group ?? {};
@@ -87,6 +90,16 @@ export class Leads {
   }
 }
 
+/** Whether a word of a phrase is meant in that form alone: `=verkossa`. */
+function isForm(word: string): boolean {
+  return word.startsWith("=");
+}
+
+/** What each word may mean, and the form in which it was written. */
+function withForms(groups: readonly Terms[], tokens: readonly string[]): Terms[] {
+  return groups.map((group, index) => new Map([...group, [fold(`=${tokens[index]}`), 1]]));
+}
+
 /**
  * How much of a phrase and of a query are the same: 1 when all of both, 0 when the phrase is not
  * nearly whole.
@@ -94,17 +107,16 @@ export class Leads {
 function shareOf(words: readonly string[], groups: readonly Terms[], least: number): number {
   const used = new Set<number>();
   let said = 0;
+  let missed = 0;
   for (const word of words) {
     const sure = groups.map((group) => group.get(word) ?? 0);
     const most = Math.max(...sure);
-    if (most < least) continue;
-    said += most;
+    if (most < least) missed += 1;
+    else said += most;
     sure.forEach((weight, index) => {
-      if (weight === most) used.add(index);
+      if (weight === most && most >= least) used.add(index);
     });
   }
-  const whole = said / words.length;
-  if (whole < (words.length > 2 ? LEAD.whole : MEANT)) return 0;
-  if (words.length === 2 && said < 2 * MEANT) return 0;
-  return whole ** 2 * (used.size / groups.length) ** LEAD.rest;
+  if (missed > words.length * LEAD.left) return 0;
+  return (said / words.length) ** 2 * (used.size / groups.length) ** LEAD.rest;
 }
