@@ -42,7 +42,7 @@ FINDER_CHOICES = (
     ),
     FinderChoice(
         "tyopohjat/?meita=30",
-        "Työpohjat suurelle ryhmälle",
+        "Työpohjat suurelle joukolle",
         "Valmiiksi rajattuna ne, joista on suuren ryhmän versio, kun teitä on 30.",
     ),
     FinderChoice(

@@ -30,10 +30,12 @@ def entries(book: Handbook, root: Path) -> tuple[Entry, ...]:
     for maker in MAKERS:
         found += maker(book)
     known = {entry.address for entry in found} | UNFOUND
-    for page in read_prose(root):
+    pages = tuple(read_prose(root))
+    own = {page.address for page in pages}
+    for page in pages:
         if page.address not in known:
             found.append(prose(page, book))
-            found += sections(page)
+            found += sections(page, own)
     words = _page_words(book.synonyms)
     return tuple(_with_words(entry, words.get(entry.address, ())) for entry in found)
 
@@ -43,8 +45,8 @@ def _with_words(entry: Entry, words: tuple[str, ...]) -> Entry:
 
     A single word is its name; a phrase is only a key, for each of its words alone means less.
     """
-    names = [word for word in words if " " not in word] if not __import__("os").environ.get("NONAMES") else []
-    phrases = [word for word in words if " " in word] if not __import__("os").environ.get("NOPHR") else []
+    names = [word for word in words if " " not in word]
+    phrases = [word for word in words if " " in word]
     return replace(
         entry,
         names=tuple(names),

@@ -166,7 +166,7 @@ def _fields(entry: Entry, readings: Readings) -> Terms:
     """The terms of an entry, in the order of FIELDS."""
     title = words(entry.title)
     lead = words(entry.lead)
-    names = _words_of(entry.names)
+    names = _words_of(name for name in entry.names if not _is_inflected(name, readings))
     keys = _words_of(entry.keys)
     text = _words_of(entry.text)
     return [
@@ -233,12 +233,17 @@ def _phrase(phrase: str, readings: Readings) -> list[str]:
 
     A plural is the word itself.
     """
-    lemmas = _lemmas(phrase, readings)
-    form = phrase.lower()
-    is_inflected = len(lemmas) == 1 and not form.endswith("t") and form in readings
-    if is_inflected and form not in readings[form].lemmas:
-        return [f"={form}"]
-    return lemmas
+    if _is_inflected(phrase, readings):
+        return [f"={phrase.lower()}"]
+    return _lemmas(phrase, readings)
+
+
+def _is_inflected(word: str, readings: Readings) -> bool:
+    """Whether a single word is written in another form than its base form or its plural."""
+    form = word.lower()
+    if form.endswith("t") or words(form) != [form]:
+        return False
+    return form not in readings[form].lemmas
 
 
 def _assign(path: Path, name: str, value: object) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
 from ..content.docs_prose import Prose
 from ..content.handbook import Handbook
@@ -53,13 +53,17 @@ def _prose_kind(page: str) -> str:
     return "muu"
 
 
-def sections(page: Prose) -> Iterator[Entry]:
-    """The parts of a page about the site itself, each found at its anchor."""
+def sections(page: Prose, own: Container[str]) -> Iterator[Entry]:
+    """The parts of a page about the site itself, each found at its anchor.
+
+    Those that have a page of their own are left to it; `own` has the addresses of pages.
+    """
     if page.address not in IN_PARTS:
         return
     for part in page.sections:
         text = tuple(each for each in map(plain, part.paragraphs) if each)
-        if part.anchor and text:
+        has_own = f"{page.address}{part.anchor}/" in own
+        if part.anchor and text and not has_own:
             yield Entry(
                 address=f"{page.address}#{part.anchor}",
                 kind="muu",

@@ -48,7 +48,9 @@ class SearchDialog {
     if (!engine) return this.#put([], BROKEN);
     if (query !== this.#input.value) return;
     const hits = engine.search(query);
-    this.#put(hits, hits.length ? `${counted(hits.length)}. Selaa nuolinäppäimillä.` : NONE);
+    const count = hits.length ? `${counted(hits.length)}. Selaa nuolinäppäimillä.` : NONE;
+    const note = hits.length ? hbSearchEngine.note(engine, query) : "";
+    this.#put(hits, note ? `${note} ${count}` : count);
   }
 
   #put(hits: readonly Hit[], sentence: string): void {
@@ -65,7 +67,7 @@ class SearchDialog {
   }
 
   #option(hit: Hit, index: number): HTMLAnchorElement {
-    const option = link(this.#site.link(hit.id), "hb-search__option");
+    const option = link(this.#site.link(hit.address), "hb-search__option");
     option.id = `hb-haku-${index}`;
     option.tabIndex = -1;
     option.setAttribute("role", "option");

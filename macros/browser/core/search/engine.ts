@@ -15,6 +15,7 @@ import {
   BOOST_QUESTION,
   type Boost,
   DEFINED,
+  DEFINED_BESIDE,
   FIELDS,
   GUESSED,
   LEAD,
@@ -111,7 +112,9 @@ export class Engine {
     for (const group of groups) this.#gather(group, found, boost);
     const asked = groups.map(meant);
     const led = this.#led(reading, found);
-    const hits = [...found].map(([id, each]) => hitOf(id, each, asked));
+    for (const [id, { page }] of found) if (isNamed(page, reading)) led.set(id, 1);
+    const defined = this.#isSheets(led) ? DEFINED_BESIDE : DEFINED;
+    const hits = [...found].map(([id, each]) => hitOf(id, each, asked, defined));
     const top = Math.max(1, ...hits.map((hit) => hit.score));
     const sorted = hits
       .map((hit) => ({ ...hit, score: hit.score + top * LEAD.page * (led.get(hit.address) ?? 0) }))
@@ -129,10 +132,18 @@ export class Engine {
   }
 
   /** The first word of a query that is none of the site's, nor surely a slip for one of them. */
-  unknown(query: string): string | undefined {
+  unknown(query: string): { readonly word: string; readonly isAlone: boolean } | undefined {
     const { tokens, direct } = this.#reader.read(query);
     const isKnown = (group: Terms) => [...group.values()].some((weight) => weight >= GUESSED);
-    return tokens.find((_, index) => !isKnown(direct[index] as Terms));
+    const word = tokens.find((_, index) => !isKnown(direct[index] as Terms));
+    return word === undefined ? undefined : { word, isAlone: tokens.length === 1 };
+  }
+
+  /** Whether what was asked is surely the thing of a worksheet. */
+  #isSheets(led: ReadonlyMap<string, number>): boolean {
+    return [...led].some(([id, sure]) => {
+      return sure >= LEAD.sheet && this.#pages.get(id)?.kind === "tyopohja";
+    });
   }
 
   /** How surely the editor's list leads to each page; those that no word hit are found by it. */
@@ -142,6 +153,8 @@ export class Engine {
       const page = this.#pages.get(id);
       if (page && !found.has(id)) found.set(id, nothingYet(page));
     }
+    const missing = this.#leads.missing(reading);
+    if (missing) led.set(missing.page, LEAD.nearest);
     return led;
   }
 
@@ -186,6 +199,13 @@ export class Engine {
   }
 }
 
+/** Whether a page, and no glossary entry, was asked by its whole title and nothing but it. */
+function isNamed({ kind, words }: StoredPage, { direct }: Reading): boolean {
+  if (kind === "sanasto" || !words.length) return false;
+  const said = (word: string) => direct.some((group) => (group.get(word) ?? 0) >= GUESSED);
+  return words.every(said) && direct.every((group) => words.some((word) => group.has(word)));
+}
+
 /** A page before anything of the query has counted for it. */
 function nothingYet(page: StoredPage): Found {
   return { page, terms: new Set(), score: 0, matched: 0 };
@@ -202,12 +222,17 @@ function count(found: Found, { score, weight }: TermHit): void {
 /**
  * The answer of a page: how well it was hit, by how many of the words, and whether by its title.
  */
-function hitOf(id: string, found: Found, asked: readonly ReadonlySet<string>[]): Hit {
+function hitOf(
+  id: string,
+  found: Found,
+  asked: readonly ReadonlySet<string>[],
+  defined: number,
+): Hit {
   const { kind, title, lead, words } = found.page;
   const share = found.matched / asked.length;
   const inTitle = words.filter((word) => asked.some((group) => group.has(word))).length;
   const named = inTitle / Math.max(1, words.length);
-  const kindly = kind === "sanasto" ? DEFINED : 1;
+  const kindly = kind === "sanasto" ? defined : 1;
   const score = found.score * share * (1 + NAMED * named) * kindly;
   const [page = id] = id.split("?");
   return { id: page, address: id, kind, title, lead, score, terms: [...found.terms] };

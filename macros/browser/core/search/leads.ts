@@ -76,17 +76,16 @@ export class Leads {
 
   /** Every phrase of which the query holds enough, each word at least so sure. */
   *#led(groups: readonly Terms[], least: number): Generator<Led> {
-    const begun = new Set<Phrase>();
-    for (const group of groups) {
-      for (const [word, weight] of group) {
-        if (weight < least) continue;
-        for (const phrase of this.#phrases.get(word) ?? []) begun.add(phrase);
-      }
-    }
-    for (const phrase of begun) {
+    for (const phrase of new Set(groups.flatMap((group) => this.#begun(group, least)))) {
       const share = shareOf(phrase.words, groups, least);
       if (share > 0) yield { phrase, share };
     }
+  }
+
+  /** The phrases that have a word of a group. */
+  #begun(group: Terms, least: number): Phrase[] {
+    const sure = [...group].filter(([, weight]) => weight >= least);
+    return sure.flatMap(([word]) => this.#phrases.get(word) ?? []);
   }
 }
 

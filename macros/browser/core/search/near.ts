@@ -41,17 +41,22 @@ export class NearForms {
 
   /** The forms at most `most` letters away of which `only` is true; the nearest of them. */
   around(plain: string, most: number, only: (form: string) => boolean): NearForm[] {
-    const letters = lettersOf(plain);
-    const near: NearForm[] = [];
-    for (let length = plain.length - most; length <= plain.length + most; length += 1) {
-      for (const each of this.#byLength.get(length) ?? []) {
-        if (different(each.letters ^ letters) > 2 * most || !only(each.form)) continue;
-        const far = missed(plain, each.form, most);
-        if (far < most + 1) near.push({ form: each.form, far });
-      }
-    }
+    const near = [...this.#alike(plain, most)]
+      .filter(only)
+      .map((form) => ({ form, far: missed(plain, form, most) }))
+      .filter((each) => each.far < most + 1);
     const best = Math.min(...near.map((each) => each.far));
     return near.filter((each) => each.far <= best + AS_NEAR);
+  }
+
+  /** The forms whose length and letters may be so near. */
+  *#alike(plain: string, most: number): Generator<string> {
+    const letters = lettersOf(plain);
+    for (let length = plain.length - most; length <= plain.length + most; length += 1) {
+      for (const each of this.#byLength.get(length) ?? []) {
+        if (different(each.letters ^ letters) <= 2 * most) yield each.form;
+      }
+    }
   }
 
   /** The forms that begin so, short ones first. */
@@ -70,7 +75,8 @@ function missed(plain: string, form: string, most: number): number {
 /** Which letters a word has. */
 function lettersOf(word: string): number {
   let letters = 0;
-  for (let index = 0; index < word.length; index += 1) letters |= 1 << (word.charCodeAt(index) & 31);
+  for (let index = 0; index < word.length; index += 1)
+    letters |= 1 << (word.charCodeAt(index) & 31);
   return letters;
 }
 

@@ -43,7 +43,9 @@ export class QueryReader {
   /** What each word that asks for something may mean, in the order of the query. */
   read(query: string): Reading {
     const all = wordsOf(query.slice(0, MOST_LETTERS)).slice(0, MOST_WORDS);
-    const asking = all.filter((token) => !this.#isIgnored(token));
+    const asking = all.filter((token, index) => {
+      return !this.#isIgnored(token) || this.#isPart(token, all[index - 1], all[index + 1]);
+    });
     const tokens = asking.length ? asking : all;
     const open = !/\s$/.test(query); // the last word is still being written
     const groups = tokens.map((token, index) => {
@@ -59,6 +61,12 @@ export class QueryReader {
 
   #isIgnored(token: string): boolean {
     return [token, ...this.#vocabulary.known(token)].some((lemma) => this.#ignored.has(lemma));
+  }
+
+  /** Whether a word is part of a compound that is written apart. */
+  #isPart(token: string, before = "", after = ""): boolean {
+    const wholes = [before && `${before}${token}`, after && `${token}${after}`].filter(Boolean);
+    return wholes.some((whole) => this.#vocabulary.known(whole).length > 0);
   }
 
   #terms(token: string, isOpen: boolean): Terms {
