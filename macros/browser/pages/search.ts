@@ -6,7 +6,7 @@ import type { Engine, Hit } from "../core/search/engine.ts";
 import { onStep, readQuery, writeQuery } from "../parts/address.ts";
 import { part, parts, rootOf, statusOf } from "../parts/component.ts";
 import { element, link } from "../parts/elements.ts";
-import { BROKEN, kindName } from "../parts/search-words.ts";
+import { BROKEN, kindName, withNote } from "../parts/search-words.ts";
 import type { Site } from "../parts/site.ts";
 
 class SearchPage {
@@ -78,8 +78,7 @@ class SearchPage {
   /** Shows answers, and says how many, after a note when there is one. */
   #put(nodes: readonly Node[], sentence: string, note = ""): void {
     this.#results.replaceChildren(...nodes);
-    const said = note ? [element("strong", "hb-search__note", note), " ", sentence] : [sentence];
-    statusOf(this.#root).replaceChildren(...said);
+    statusOf(this.#root).replaceChildren(...withNote(note, sentence));
     this.#results.dataset.valmis = "true";
     if (!this.#input.value.trim()) this.#count([]);
   }
