@@ -65,7 +65,7 @@ export class Leads {
   missing({ tokens, direct }: Reading): Missing | undefined {
     let best: Led | undefined;
     for (const led of this.#led(withForms(direct, tokens), LEAD.named)) {
-      if (led.share > (best?.share ?? LEAD.least)) best = led;
+      if (isBetter(led, best)) best = led;
     }
     const { pages, missing } = best?.phrase.group ?? {};
     const [page] = pages ?? [];
@@ -87,6 +87,12 @@ export class Leads {
     const sure = [...group].filter(([, weight]) => weight >= least);
     return sure.flatMap(([word]) => this.#phrases.get(word) ?? []);
   }
+}
+
+/** Whether a phrase is more of what was asked; of two as good, the one that is not missing. */
+function isBetter({ phrase, share }: Led, best: Led | undefined): boolean {
+  if (share !== best?.share) return share > (best?.share ?? LEAD.least);
+  return !phrase.group.missing;
 }
 
 /** Whether a word of a phrase is meant in that form alone: `=verkossa`. */
