@@ -114,10 +114,13 @@ export class Engine {
     const led = this.#led(reading, found);
     for (const [id, { page }] of found) if (isNamed(page, reading)) led.set(id, 1);
     const defined = this.#isSheets(led) ? DEFINED_BESIDE : DEFINED;
+    const gained = (hit: Hit) => {
+      return LEAD.page * (led.get(hit.address) ?? 0) * (hit.kind === "sanasto" ? defined : 1);
+    };
     const hits = [...found].map(([id, each]) => hitOf(id, each, asked, defined));
     const top = Math.max(1, ...hits.map((hit) => hit.score));
     const sorted = hits
-      .map((hit) => ({ ...hit, score: hit.score + top * LEAD.page * (led.get(hit.address) ?? 0) }))
+      .map((hit) => ({ ...hit, score: hit.score + top * gained(hit) }))
       .filter((hit) => only(hit.id, hit.kind))
       .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
     const least = (sorted[0]?.score ?? 0) * LEAST_SHARE;
