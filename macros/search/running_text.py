@@ -9,9 +9,9 @@ from collections.abc import Iterator
 from pydantic import BaseModel
 
 LINK = re.compile(r"\[([^\]]*)\]\([^)\s]*\)(?:\{[^}]*\})?")
-MARKS = re.compile(
-    r"[*_`]{1,2}|\{:[^}]*\}|\{\{[^}]*\}\}|^#+\s.*$|^\s*[-\d]+\.?\s|<[^>]+>", re.MULTILINE
-)
+EMPHASIS = re.compile(r"[*`]{1,2}|(?<!\w)_{1,2}|_{1,2}(?!\w)")
+"""Marks around words, which leave no space."""
+MARKS = re.compile(r"\{:[^}]*\}|\{\{[^}]*\}\}|^#+\s.*$|^\s*(?:-|\d+\.)\s|<[^>]+>", re.MULTILINE)
 ROW = re.compile(r"^\s*\|.*\|\s*$", re.MULTILINE)
 """A row of a table."""
 RULE = re.compile(r"^\s*\|[\s|:-]+\|\s*$", re.MULTILINE)
@@ -72,8 +72,8 @@ def plain(rich: str) -> str:
     """
     without_links = LINK.sub(r"\1", RULE.sub("", rich))
     without_bars = ROW.sub(_cells, without_links)
-    bare = MARKS.sub(" ", without_bars)
-    return " ".join(html.unescape(bare).replace("\u00ad", "").split())
+    without_marks = MARKS.sub(" ", EMPHASIS.sub("", without_bars))
+    return " ".join(html.unescape(without_marks).replace("\u00ad", "").split())
 
 
 def _cells(row: re.Match[str]) -> str:
