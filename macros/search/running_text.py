@@ -12,9 +12,9 @@ LINK = re.compile(r"\[([^\]]*)\]\([^)\s]*\)(?:\{[^}]*\})?")
 EMPHASIS = re.compile(r"[*`]{1,2}|(?<!\w)_{1,2}|_{1,2}(?!\w)")
 """Marks around words, which leave no space."""
 MARKS = re.compile(r"\{:[^}]*\}|\{\{[^}]*\}\}|^#+\s.*$|^\s*(?:-|\d+\.)\s|<[^>]+>", re.MULTILINE)
-ROW = re.compile(r"^\s*\|.*\|\s*$", re.MULTILINE)
+ROW = re.compile(r"^[ \t]*\|.*\|[ \t]*$", re.MULTILINE)
 """A row of a table."""
-RULE = re.compile(r"^\s*\|[\s|:-]+\|\s*$", re.MULTILINE)
+RULE = re.compile(r"^[ \t]*\|[\s|:-]+\|[ \t]*$", re.MULTILINE)
 """What sets the head of a table apart."""
 REFERENCES = {
     "sources",
