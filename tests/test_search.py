@@ -13,11 +13,16 @@ from browsers import in_script
 from playwright.sync_api import Browser, Page, expect
 from projects import ROOT
 
+from macros.content.addresses import reference_address
 from macros.content.handbook import Handbook
+from macros.search.entries import entries
 from macros.search.index import synonym_groups
+from macros.search.running_text import plain
 
 SETS = ("kyselyt", "kyselyt_toisen", "kyselyt_kolmannen", "kyselyt_neljannen")
 """Our own set, and three by other writers who saw neither the synonyms nor the engine."""
+OF_KINDS = "kyselyt_viidennen"
+"""Our own list of what is asked by the name of something we lack, and of worries, ways and help."""
 LETTERS = "abcdefghijklmnopqrstuvwxyzäö"
 
 
@@ -29,6 +34,47 @@ def asked(browser: Browser, address: str) -> Iterator[Page]:
     page.goto(f"{address}haku/")
     yield page
     context.close()
+
+
+RAW = re.compile(
+    r"&#?\w+;|\u00ad|\*\*|`|\]\(|!\[|\[\^|\{[:{%\d]|[}%]\}|<[/!a-zA-Z]|\||^#+\s|^\s*[-*>]\s|^---"
+)
+"""Marks of Markdown, macros, tables, attributes and HTML, which no reader should see."""
+
+
+def test_raw_source_is_nowhere_in_what_is_found(book: Handbook) -> None:
+    raw = [
+        (entry.address, text)
+        for entry in entries(book, ROOT)
+        for text in (entry.title, entry.lead, *entry.names, *entry.keys, *entry.text)
+        if RAW.search(text)
+    ]
+    assert raw == []
+
+
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [
+        ("Saavutettavuus&shy;seloste", "Saavutettavuusseloste"),
+        ("A &amp; B\u00adC", "A & BC"),
+        (
+            "| Avain | Sisältö |\n|:---|---|\n| `muoto` | aina **sama** |",
+            "Avain, Sisältö. muoto, aina sama.",
+        ),
+        ("[teksti](sivu.md){: .hb-button } ja *tämä*", "teksti ja tämä"),
+        ("{{ tulosteet() }}\n{: .hb-lead }", ""),
+    ],
+)
+def test_source_becomes_what_is_read(written: str, read: str) -> None:
+    assert plain(written) == read
+
+
+def test_what_is_missing_names_a_page_that_is_found(book: Handbook) -> None:
+    known = {entry.address for entry in entries(book, ROOT)}
+    missing = [group for group in book.synonyms if group.missing]
+    assert len(missing) >= 25
+    nearest = [reference_address(group.pages[0]) for group in missing]
+    assert [page for page in nearest if page not in known] == []
 
 
 def answers(asked: Page, queries: list[str]) -> list[list[str]]:
@@ -94,6 +140,13 @@ def test_no_class_is_left_behind(asked: Page) -> None:
     for kind in {kind for _, kind, _ in places}:
         of_kind = [place for _, each, place in places if each == kind]
         assert sum(place in (0, 1, 2) for place in of_kind) / len(of_kind) >= 0.8, kind
+
+
+def test_common_names_worries_and_ways_lead_somewhere(asked: Page) -> None:
+    places = ranks(asked, OF_KINDS)
+    lost = [query for query, _, place in places if place not in (0, 1, 2)]
+    first = sum(place == 0 for _, _, place in places) / len(places)
+    assert (len(places) >= 80, len(lost) <= 3, first >= 0.8) == (True, True, True), lost
 
 
 def slip(word: str, chance: random.Random) -> str:
@@ -217,6 +270,22 @@ def test_without_script_the_page_says_where_to_look(scriptless: Page, address: s
     expect(scriptless.get_by_text("joten haku ei toimi")).to_be_visible()
 
 
+def test_page_says_what_is_missing_and_leads_to_the_nearest(page: Page, address: str) -> None:
+    page.goto(f"{address}haku/?q=SWOT")
+    done(page)
+    said = "SWOT-analyysia ei ole. Lähin on ”Juurtumistarkastus”, koska"
+    expect(page.get_by_role("status")).to_contain_text(said)
+    expect(page.locator("a.hb-hit").first).to_have_text("Juurtumistarkastus")
+
+
+def test_way_of_meeting_opens_the_finder_with_its_answer(page: Page, address: str) -> None:
+    page.goto(f"{address}haku/?q=etänä")
+    done(page)
+    page.locator("a.hb-hit").first.click()
+    expect(page).to_have_url(f"{address}tyopohjat/?muoto=eta")
+    expect(page.get_by_role("checkbox", name="Etänä")).to_be_checked()
+
+
 # --- the dialog -------------------------------------------------------------------------------
 
 
@@ -240,6 +309,14 @@ def test_dialog_works_by_keyboard_and_loads_only_then(page: Page, address: str) 
     page.keyboard.press("Enter")
     expect(page.get_by_role("heading", level=1)).to_have_text("Juurrutusbudjetti")
     assert [url for url in loaded if url.startswith("http") and not url.startswith(address)] == []
+
+
+def test_dialog_says_what_is_missing(page: Page, address: str) -> None:
+    page.goto(address)
+    page.get_by_role("button", name="Hae").click()
+    page.keyboard.type("powerpoint")
+    status = page.get_by_role("dialog").get_by_role("status")
+    expect(status).to_contain_text("PowerPoint-pohjaa ei ole. Lähin on ”Hyötylause”, koska")
 
 
 def test_escape_closes_and_returns_the_focus(page: Page, address: str) -> None:

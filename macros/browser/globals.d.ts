@@ -6,6 +6,7 @@
 
 import type { Engine, SearchData } from "./core/search/engine.ts";
 import type { excerpt, marked } from "./core/search/excerpt.ts";
+import type { note } from "./core/search/note.ts";
 import type { wordsOf } from "./core/search/words.ts";
 import type { nextTime } from "./pages/next-time.ts";
 import type { ProjectFiles } from "./pages/project-files.ts";
@@ -53,5 +54,6 @@ declare global {
     readonly wordsOf: typeof wordsOf;
     readonly excerpt: typeof excerpt;
     readonly marked: typeof marked;
+    readonly note: typeof note;
   }
 }

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..common.problems import Problem
+from ..common.problems import Problem, suggestion
+from ..content.addresses import reference_address
+from ..content.finder_choices import CHOICE_ADDRESSES
 from ..content.reading import Shelf
 from ..content.synonyms import Synonym, Synonyms
 from ..content.yaml_source import Place
@@ -21,6 +23,7 @@ def faults(shelf: Shelf, known: Known) -> Iterator[Problem]:
         for index, group in enumerate(synonyms.groups):
             pages = here.inside(index, "sivut")
             yield from _pages(pages, known, group)
+            yield from _missing(here.inside(index), group)
 
 
 def _words(here: Spot, synonyms: Synonyms) -> Iterator[Problem]:
@@ -47,8 +50,21 @@ def _words_of(group: Synonym) -> Iterator[tuple[Place, str]]:
         yield (key, number), word
 
 
+def _missing(here: Spot, group: Synonym) -> Iterator[Problem]:
+    """The problem of a thing that is missing while nothing is said to be nearest to it."""
+    if group.missing and not group.pages:
+        yield here.inside("puuttuu").fault(
+            "Kerro kohdassa ”sivut”, mikä on lähin. Haku sanoo sen, kun asiaa ei ole."
+        )
+
+
 def _pages(here: Spot, known: Known, group: Synonym) -> Iterator[Problem]:
     """Every page of a group that is not there; `here` is the place of their list."""
     for number, page in enumerate(group.pages):
         spot = here.inside(number)
-        yield from page_reference(spot, known, page)
+        chosen = reference_address(page)
+        if "?" not in chosen:
+            yield from page_reference(spot, known, page)
+        elif chosen not in CHOICE_ADDRESSES:
+            near = suggestion(chosen, CHOICE_ADDRESSES)
+            yield spot.fault(f"Valintaa ”{chosen}” ei voi avata hausta.{near}")

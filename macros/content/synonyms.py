@@ -12,6 +12,21 @@ from .values import Content, Line, PageReference
 Word = Annotated[Line, Key(min_length=2, max_length=60)]
 
 
+class Missing(Content):
+    """A thing that people ask for and the handbook does not have, and why its nearest is near."""
+
+    thing: Line = Key(
+        alias="mita",
+        max_length=60,
+        description="Mitä ei ole, partitiivissa ja isolla alkukirjaimella: SWOT-analyysia.",
+    )
+    reason: Line = Key(
+        alias="koska",
+        max_length=160,
+        description="Miksi ensimmäinen sivu on lähin. Jatkaa sanaa ”koska”, ei pistettä.",
+    )
+
+
 class Synonym(Content):
     """A word of the handbook and the words that people type instead of it."""
 
@@ -27,6 +42,12 @@ class Synonym(Content):
         (),
         alias="sivut",
         description="Sivut, joita sanalla haetaan: tyopohja:hyotylause tai sivu:esr/.",
+    )
+
+    missing: Missing | None = Key(
+        None,
+        alias="puuttuu",
+        description="Vain, kun asiaa ei ole. Haku sanoo sen ja vie ensimmäiselle sivulle.",
     )
 
     def others(self) -> Iterator[tuple[str, int, str]]:

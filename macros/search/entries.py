@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from ..content.addresses import address, reference_address, short_address
-from ..content.docs_prose import Prose, read_prose
+from ..content.docs_prose import read_prose
+from ..content.finder_choices import FINDER_CHOICES
 from ..content.guide import FormsPart
 from ..content.handbook import Handbook
 from ..content.kinds import HIT_KINDS
 from ..content.synonyms import Synonym
 from ..content.worksheet import Worksheet
+from .entry import Entry
+from .prose_entries import prose, sections
 from .running_text import plain, running_text
 
 UNFOUND = {"", "haku/"}
@@ -21,31 +24,18 @@ KIND_NAMES = (("", "Kaikki"), *((kind.id, kind.all) for kind in HIT_KINDS))
 """The kinds of what can be found, as a visitor chooses among them."""
 
 
-@dataclass(frozen=True)
-class Entry:
-    """What can be found: its address (`tyopohjat/x/`, `sanasto/#y`), kind, title and lead.
-
-    `keys` are words to find it by, `names` those that the editor gave it, and `text` its passages.
-    """
-
-    address: str
-    kind: str
-    title: str
-    lead: str
-    keys: tuple[str, ...] = ()
-    text: tuple[str, ...] = ()
-    names: tuple[str, ...] = ()
-
-
 def entries(book: Handbook, root: Path) -> tuple[Entry, ...]:
     """Everything that can be found, in the order of the kinds."""
     found: list[Entry] = []
     for maker in MAKERS:
         found += maker(book)
     known = {entry.address for entry in found} | UNFOUND
-    for page in read_prose(root):
+    pages = tuple(read_prose(root))
+    own = {page.address for page in pages}
+    for page in pages:
         if page.address not in known:
-            found.append(_prose(page, book))
+            found.append(prose(page, book))
+            found += sections(page, own)
     words = _page_words(book.synonyms)
     return tuple(_with_words(entry, words.get(entry.address, ())) for entry in found)
 
@@ -199,45 +189,21 @@ def _guides(book: Handbook) -> Iterator[Entry]:
         )
 
 
-def _prose(page: Prose, book: Handbook) -> Entry:
-    """A page that the editor wrote, with the content that its macros show on it."""
-    paragraphs = [plain(each) for each in page.paragraphs]
-    text = [each for each in paragraphs if each]
-    first = text[0] if text else ""
-    shown = _shown(page.address, book)
-    return Entry(
-        address=page.address,
-        kind=_prose_kind(page.address),
-        title=page.title,
-        lead=page.description or first,
-        keys=page.headings,
-        text=(*text, *running_text(shown)),
-    )
+def _choices(book: Handbook) -> Iterator[Entry]:
+    """The finder with a way of meeting, a crowd or a time chosen."""
+    for each in FINDER_CHOICES if book.worksheets else ():
+        yield Entry(address=each.address, kind="muu", title=each.title, lead=each.lead)
 
 
-def _shown(page: str, book: Handbook) -> tuple[object, ...]:
-    """The content that the macros of a page show, where no entry of its own holds it."""
-    model = book.model
-    shown: dict[str, tuple[object, ...]] = {
-        "malli/": (model.idea, model.accumulation, model.dispute),
-        "malli/tausta/": (model.origin, model.unknown),
-        "esr/": (book.funding.lead, book.funding.unknown),
-        "esimerkkihanke/": (book.project,),
-        "innokyla/": (book.visit,),
-        "tietoa/saavutettavuus/": (book.statement,),
-        "vaiheet/": tuple(each.summary for each in model.stages),
-    }
-    return shown.get(page, ())
-
-
-def _prose_kind(page: str) -> str:
-    """The kind of what a page's address finds, one of HIT_KINDS."""
-    if page.startswith(("malli/", "vaiheet/")):
-        return "malli"
-    if page == "sanasto/":
-        return "sanasto"
-    return "muu"
-
-
-MAKERS = (_worksheets, _cases, _perspectives, _stages, _terms, _paths, _guides, _themes)
+MAKERS = (
+    _worksheets,
+    _cases,
+    _perspectives,
+    _stages,
+    _terms,
+    _paths,
+    _guides,
+    _themes,
+    _choices,
+)
 """What makes entries of content, in the order in which they are kept."""

@@ -8,12 +8,15 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from pathlib import Path
 
 from ..common.files import replace
+from ..content.addresses import reference_address
 from ..content.handbook import Handbook
-from .entries import Entry, entries
+from ..content.synonyms import Synonym
+from .entries import entries
+from .entry import Entry
 from .readings import Progress, Readings, read_words, words
 from .vocabulary import vocabulary
 
@@ -47,13 +50,14 @@ def write(
     found = entries(book, root)
     groups = synonym_groups(book)
     readings = read_words(root, _said(found, groups), progress)
-    synonyms: list[Terms] = []
-    for group in groups:
-        synonyms.append([_lemmas(word, readings) for word in group])
+    known = {entry.address for entry in found}
     data = {
         "index": index(found, readings),
         "vocabulary": vocabulary(readings),
-        "synonyms": synonyms,
+        "synonyms": [
+            _synonym(synonym, group, readings, known)
+            for synonym, group in zip(book.synonyms, groups, strict=True)
+        ],
         "ignored": sorted(book.ignored),
     }
     passages = {entry.address: [entry.lead, *entry.text] for entry in found}
@@ -81,6 +85,25 @@ def synonym_groups(book: Handbook) -> list[list[str]]:
         others = [word for _, _, word in synonym.others()]
         groups.append([synonym.word, *others])
     return groups
+
+
+def _synonym(
+    synonym: Synonym,
+    group: Iterable[str],
+    readings: Readings,
+    known: Container[str],
+) -> Plain:
+    """A group as the browser takes it: phrases as base forms, pages, and what is missing.
+
+    A part of a page that is not in `known` is found as its page.
+    """
+    plain: Plain = {"phrases": [_phrase(word, readings) for word in group]}
+    pages = list(map(reference_address, synonym.pages))
+    if pages:
+        plain["pages"] = [page if page in known else page.partition("#")[0] for page in pages]
+    if synonym.missing:
+        plain["missing"] = [synonym.missing.thing, synonym.missing.reason]
+    return plain
 
 
 def index(found: Sequence[Entry], readings: Readings) -> Plain:
@@ -143,7 +166,7 @@ def _fields(entry: Entry, readings: Readings) -> Terms:
     """The terms of an entry, in the order of FIELDS."""
     title = words(entry.title)
     lead = words(entry.lead)
-    names = _words_of(entry.names)
+    names = _words_of(name for name in entry.names if not _is_inflected(name, readings))
     keys = _words_of(entry.keys)
     text = _words_of(entry.text)
     return [
@@ -203,6 +226,24 @@ def _lemmas(phrase: str, readings: Readings) -> list[str]:
         lemmas = readings[word].lemmas
         found.append(lemmas[0])
     return found
+
+
+def _phrase(phrase: str, readings: Readings) -> list[str]:
+    """The base forms of a phrase; a single word that is inflected is meant in that form alone.
+
+    A plural is the word itself.
+    """
+    if _is_inflected(phrase, readings):
+        return [f"={phrase.lower()}"]
+    return _lemmas(phrase, readings)
+
+
+def _is_inflected(word: str, readings: Readings) -> bool:
+    """Whether a single word is written in another form than its base form or its plural."""
+    form = word.lower()
+    if form.endswith("t") or words(form) != [form]:
+        return False
+    return form not in readings[form].lemmas
 
 
 def _assign(path: Path, name: str, value: object) -> None:

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import html
 import re
 from collections.abc import Iterator
 
 from pydantic import BaseModel
 
 LINK = re.compile(r"\[([^\]]*)\]\([^)\s]*\)(?:\{[^}]*\})?")
-MARKS = re.compile(
-    r"[*_`]{1,2}|\{:[^}]*\}|\{\{[^}]*\}\}|^#+\s.*$|^\s*[-\d]+\.?\s|<[^>]+>", re.MULTILINE
-)
+EMPHASIS = re.compile(r"[*`]{1,2}|(?<!\w)_{1,2}|_{1,2}(?!\w)")
+"""Marks around words, which leave no space."""
+MARKS = re.compile(r"\{:[^}]*\}|\{\{[^}]*\}\}|^#+\s.*$|^\s*(?:-|\d+\.)\s|<[^>]+>", re.MULTILINE)
+ROW = re.compile(r"^[ \t]*\|.*\|[ \t]*$", re.MULTILINE)
+"""A row of a table."""
+RULE = re.compile(r"^[ \t]*\|[\s|:-]+\|[ \t]*$", re.MULTILINE)
+"""What sets the head of a table apart."""
 REFERENCES = {
     "sources",
     "links",
@@ -40,7 +45,9 @@ CODES = {
 PLACES = {"v", "also_v", "phase", "also_phases", "phases"}
 ELSEWHERE = {"title", "summary", "needs"}
 """Fields that an entry of the search holds in a place of their own."""
-SILENT = REFERENCES | CODES | PLACES | ELSEWHERE | {"example", "card", "inflections"}
+TEMPLATES = {"phrases"}
+"""Sentences of drafts with places for answers."""
+SILENT = REFERENCES | CODES | PLACES | ELSEWHERE | TEMPLATES | {"example", "card", "inflections"}
 """Fields whose strings are not running text of their page."""
 
 
@@ -58,6 +65,18 @@ def running_text(value: object) -> Iterator[str]:
 
 
 def plain(rich: str) -> str:
-    """Text without the marks of Markdown."""
-    without_links = LINK.sub(r"\1", rich)
-    return " ".join(MARKS.sub(" ", without_links).split())
+    """Text as it is read.
+
+    Without the marks of Markdown, without entities and soft hyphens; a table's cells follow each
+    other with commas.
+    """
+    without_links = LINK.sub(r"\1", RULE.sub("", rich))
+    without_bars = ROW.sub(_cells, without_links)
+    without_marks = MARKS.sub(" ", EMPHASIS.sub("", without_bars))
+    return " ".join(html.unescape(without_marks).replace("\u00ad", "").split())
+
+
+def _cells(row: re.Match[str]) -> str:
+    """A row of a table as a sentence of its cells."""
+    cells = [cell.strip() for cell in row[0].strip().strip("|").split("|")]
+    return ", ".join(cell for cell in cells if cell) + "."

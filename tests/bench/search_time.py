@@ -29,7 +29,8 @@ from servers import serving
 
 from macros.checks.checked_handbook import open_library
 from macros.search import index as search_index
-from macros.search.entries import Entry, entries
+from macros.search.entries import entries
+from macros.search.entry import Entry
 from macros.search.readings import Reading, read_words, words
 from macros.search.vocabulary import vocabulary
 

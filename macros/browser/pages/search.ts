@@ -6,7 +6,7 @@ import type { Engine, Hit } from "../core/search/engine.ts";
 import { onStep, readQuery, writeQuery } from "../parts/address.ts";
 import { part, parts, rootOf, statusOf } from "../parts/component.ts";
 import { element, link } from "../parts/elements.ts";
-import { BROKEN, kindName } from "../parts/search-words.ts";
+import { BROKEN, kindName, withNote } from "../parts/search-words.ts";
 import type { Site } from "../parts/site.ts";
 
 class SearchPage {
@@ -63,7 +63,8 @@ class SearchPage {
     if (!chosen.length) return this.#none(query, engine, hits.length);
     const list = element("ol", "hb-hits");
     list.append(...chosen.map((hit) => this.#row(hit, engine)));
-    this.#put([list], `${counted(chosen.length)} haulle ”${query.trim()}”.`);
+    const note = hbSearchEngine.note(engine, query);
+    this.#put([list], `${counted(chosen.length)} haulle ”${query.trim()}”.`, note);
   }
 
   /** How many of each kind, beside its choice. */
@@ -74,9 +75,10 @@ class SearchPage {
     }
   }
 
-  #put(nodes: readonly Node[], sentence: string): void {
+  /** Shows answers, and says how many, after a note when there is one. */
+  #put(nodes: readonly Node[], sentence: string, note = ""): void {
     this.#results.replaceChildren(...nodes);
-    statusOf(this.#root).textContent = sentence;
+    statusOf(this.#root).replaceChildren(...withNote(note, sentence));
     this.#results.dataset.valmis = "true";
     if (!this.#input.value.trim()) this.#count([]);
   }
@@ -84,8 +86,8 @@ class SearchPage {
   #row(hit: Hit, engine: Engine): HTMLElement {
     const lemmas = new Set(hit.terms);
     const means = (form: string) => engine.means(form, lemmas);
-    const passages = hbTekstit[hit.id] ?? [hit.lead];
-    const title = link(this.#site.link(hit.id), "hb-hit");
+    const passages = hbTekstit[hit.address] ?? [hit.lead];
+    const title = link(this.#site.link(hit.address), "hb-hit");
     const text = element("p");
     title.append(...markedNodes(hit.title, means));
     text.append(...markedNodes(hbSearchEngine.excerpt(passages, hit.lead, means), means));

@@ -5,7 +5,7 @@ import { nextOption } from "../core/placement.ts";
 import type { Hit } from "../core/search/engine.ts";
 import { action, part, statusOf } from "./component.ts";
 import { element, link } from "./elements.ts";
-import { BROKEN, kindName } from "./search-words.ts";
+import { BROKEN, kindName, withNote } from "./search-words.ts";
 import type { Site } from "./site.ts";
 
 const SHOWN = 8;
@@ -48,24 +48,26 @@ class SearchDialog {
     if (!engine) return this.#put([], BROKEN);
     if (query !== this.#input.value) return;
     const hits = engine.search(query);
-    this.#put(hits, hits.length ? `${counted(hits.length)}. Selaa nuolinäppäimillä.` : NONE);
+    const count = hits.length ? `${counted(hits.length)}. Selaa nuolinäppäimillä.` : NONE;
+    const note = hits.length ? hbSearchEngine.note(engine, query) : "";
+    this.#put(hits, count, note);
   }
 
-  #put(hits: readonly Hit[], sentence: string): void {
+  #put(hits: readonly Hit[], sentence: string, note = ""): void {
     this.#active = -1;
     this.#options = hits.slice(0, SHOWN).map((hit, index) => this.#option(hit, index));
     this.#input.removeAttribute("aria-activedescendant");
     this.#input.setAttribute("aria-expanded", String(hits.length > 0));
     this.#list.hidden = !hits.length;
     this.#list.replaceChildren(...this.#options);
-    statusOf(this.#dialog).textContent = sentence;
+    statusOf(this.#dialog).replaceChildren(...withNote(note, sentence));
     const all = part(this.#dialog, ".hb-search__all");
     all.hidden = !hits.length;
     part(all, "a", HTMLAnchorElement).href = this.#site.link("haku/", { q: this.#input.value });
   }
 
   #option(hit: Hit, index: number): HTMLAnchorElement {
-    const option = link(this.#site.link(hit.id), "hb-search__option");
+    const option = link(this.#site.link(hit.address), "hb-search__option");
     option.id = `hb-haku-${index}`;
     option.tabIndex = -1;
     option.setAttribute("role", "option");

@@ -22,12 +22,15 @@ export class Site {
     this.#base = new URL("../../", script);
   }
 
-  /** A site-relative address as a link that works from a server and from a folder. */
+  /**
+   * A site-relative address as a link that works from a server and from a folder; what is chosen
+   * in it (`tyopohjat/?muoto=eta`) stays.
+   */
   link(id: string, query: Readonly<Record<string, string>> = {}): string {
     const [path = "", anchor] = id.split("#");
     const url = new URL(path, this.#base);
     if (url.protocol === "file:") url.pathname += "index.html";
-    url.search = new URLSearchParams(query).toString();
+    for (const [name, value] of Object.entries(query)) url.searchParams.set(name, value);
     if (anchor) url.hash = anchor;
     return url.href;
   }

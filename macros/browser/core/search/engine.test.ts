@@ -5,6 +5,7 @@ import fc from "fast-check";
 import MiniSearch from "minisearch";
 
 import { Engine, type SearchData } from "./engine.ts";
+import { note } from "./note.ts";
 import { FIELDS } from "./weights.ts";
 
 const VOCABULARY = [
@@ -21,6 +22,8 @@ const VOCABULARY = [
   "koota|kokoaa",
   "vuosikello||vuosi,kello",
   "kaupunki|kaupungin",
+  "excel",
+  "taulukko|taulukot",
 ];
 
 /** A page of the small site: its address and kind, and base forms by field. */
@@ -55,6 +58,13 @@ const PAGES = [
     words: ["vuosikello"],
     text: ["kuka", "kaupunki"],
   },
+  {
+    id: "tyopohjat/?muoto=eta",
+    kind: "muu",
+    title: "Työpohjat etänä",
+    words: ["työpohja", "etä"],
+    text: [],
+  },
 ];
 
 function data(): SearchData {
@@ -80,8 +90,13 @@ function data(): SearchData {
     index: index.toJSON() as unknown as SearchData["index"],
     vocabulary: VOCABULARY.join("\n"),
     synonyms: [
-      [["hanke"], ["projekti"]],
-      [["kuka", "maksaa"], ["juurrutusbudjetti"]],
+      { phrases: [["hanke"], ["projekti"]] },
+      { phrases: [["kuka", "maksaa"], ["juurrutusbudjetti"]] },
+      {
+        phrases: [["excel"], ["taulukko"]],
+        pages: ["tyopohjat/juurrutusbudjetti/", "tyopohjat/?muoto=eta"],
+        missing: ["Excel-pohjaa", "sen taulukko laskee päivät ja eurot"] as const,
+      },
     ],
     ignored: ["kuka"],
   };
@@ -203,4 +218,29 @@ test("a very long query is cut, and an empty one finds nothing", () => {
   assert.deepEqual(found("a".repeat(5000)), []);
   assert.deepEqual(found(""), []);
   assert.deepEqual(found("?!"), []);
+});
+
+test("what is missing is said in one sentence, and its nearest is first", () => {
+  const said = note(ENGINE, "excel ");
+  const reason = "koska sen taulukko laskee päivät ja eurot.";
+  assert.equal(said, `Excel-pohjaa ei ole. Lähin on ”juurrutusbudjetti”, ${reason}`);
+  assert.equal(found("excel ")[0], "tyopohjat/juurrutusbudjetti/");
+  assert.equal(note(ENGINE, "kaupunkitaulukko "), said);
+});
+
+test("a choice of a page is an answer of the page, and leads to the choice", () => {
+  const hit = ENGINE.search("taulukot ").find((each) => each.id === "tyopohjat/");
+  assert.equal(hit?.address, "tyopohjat/?muoto=eta");
+});
+
+test("a word that is none of ours is told, and a known one or a slip is not", () => {
+  assert.match(note(ENGINE, "zzzzz hanke "), /^Sanaa ”zzzzz” käsikirjassa ei ole\. Nämä löytyivät/);
+  assert.match(note(ENGINE, "zzzzz "), /^Sanaa ”zzzzz” käsikirjassa ei ole\. Nämä ovat lähimpänä/);
+  for (const known of ["hanke ", "hyötylasue ", "hyöty lause ", "kuka ", ""]) {
+    assert.equal(note(ENGINE, known), "", known);
+  }
+});
+
+test("a page that is asked by its whole title comes first", () => {
+  assert.equal(found("vuosikello ")[0], "tyopohjat/vuosikello/");
 });

@@ -5,8 +5,9 @@
 
 import MiniSearch, { type AsPlainObject, type Options, type SearchResult } from "minisearch";
 
-import { QueryReader } from "./query.ts";
-import { type SynonymGroups, Synonyms } from "./synonyms.ts";
+import { Leads, type Missing } from "./leads.ts";
+import { QueryReader, type Reading } from "./query.ts";
+import { type SynonymGroup, Synonyms } from "./synonyms.ts";
 import { meant, type Terms } from "./terms.ts";
 import { Vocabulary } from "./vocabulary.ts";
 import {
@@ -14,7 +15,10 @@ import {
   BOOST_QUESTION,
   type Boost,
   DEFINED,
+  DEFINED_BESIDE,
   FIELDS,
+  GUESSED,
+  LEAD,
   LEAST_SHARE,
   MEANT,
   MOST_NEAR,
@@ -39,13 +43,16 @@ export interface SearchData {
     readonly storedFields: Readonly<Record<string, StoredPage>>;
   };
   readonly vocabulary: string;
-  readonly synonyms: SynonymGroups;
+  readonly synonyms: readonly SynonymGroup[];
   readonly ignored: readonly string[];
 }
 
-/** An answer: its site-relative address, what is shown of it, and the base forms that hit. */
+/** An answer: its page, what is shown of it, and the base forms that hit. */
 export interface Hit {
+  /** The site-relative address of its page or term, without what is chosen there. */
   readonly id: string;
+  /** Where it leads: the same with what is chosen there (`tyopohjat/?muoto=eta`). */
+  readonly address: string;
   readonly kind: string;
   readonly title: string;
   readonly lead: string;
@@ -80,28 +87,78 @@ export class Engine {
   readonly vocabulary: Vocabulary;
   readonly #index: MiniSearch;
   readonly #reader: QueryReader;
+  readonly #leads: Leads;
+  /** Pages by their address. */
+  readonly #pages = new Map<string, StoredPage>();
 
   constructor(data: SearchData) {
     this.#index = MiniSearch.loadJS(data.index as AsPlainObject, OPTIONS);
     this.vocabulary = new Vocabulary(data.vocabulary);
     const titled = Object.values(data.index.storedFields).flatMap((page) => page.words);
     const lists = { ignored: data.ignored, titled };
+    for (const [row, id] of Object.entries(data.index.documentIds)) {
+      this.#pages.set(id as string, data.index.storedFields[row] as StoredPage);
+    }
+    this.#leads = new Leads(data.synonyms, new Set(data.ignored));
     this.#reader = new QueryReader(this.vocabulary, new Synonyms(data.synonyms), lists);
   }
 
   /** Answers, best first; `only` tells by address and kind which pages may answer. */
   search(query: string, only: (id: string, kind: string) => boolean = () => true): Hit[] {
-    const groups = this.#reader.read(query);
+    const reading = this.#reader.read(query);
+    const { groups } = reading;
     const boost = groups.length < QUESTION ? BOOST : BOOST_QUESTION;
     const found = new Map<string, Found>();
     for (const group of groups) this.#gather(group, found, boost);
     const asked = groups.map(meant);
-    const hits = [...found].map(([id, each]) => hitOf(id, each, asked));
+    const led = this.#led(reading, found);
+    for (const [id, { page }] of found) if (isNamed(page, reading)) led.set(id, 1);
+    const defined = this.#isSheets(led) ? DEFINED_BESIDE : DEFINED;
+    const gained = (hit: Hit) => {
+      return LEAD.page * (led.get(hit.address) ?? 0) * (hit.kind === "sanasto" ? defined : 1);
+    };
+    const hits = [...found].map(([id, each]) => hitOf(id, each, asked, defined));
+    const top = Math.max(1, ...hits.map((hit) => hit.score));
     const sorted = hits
+      .map((hit) => ({ ...hit, score: hit.score + top * gained(hit) }))
       .filter((hit) => only(hit.id, hit.kind))
       .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
     const least = (sorted[0]?.score ?? 0) * LEAST_SHARE;
     return sorted.filter((hit) => hit.score >= least);
+  }
+
+  /** What a query asks by its name and the handbook does not have, with the page of its nearest. */
+  missing(query: string): (Missing & { readonly title: string }) | undefined {
+    const missing = this.#leads.missing(this.#reader.read(query));
+    const page = missing && this.#pages.get(missing.page);
+    return page ? { ...missing, title: page.title } : undefined;
+  }
+
+  /** The first word of a query that is none of the site's, nor surely a slip for one of them. */
+  unknown(query: string): { readonly word: string; readonly isAlone: boolean } | undefined {
+    const { tokens, direct } = this.#reader.read(query);
+    const isKnown = (group: Terms) => [...group.values()].some((weight) => weight >= GUESSED);
+    const word = tokens.find((_, index) => !isKnown(direct[index] as Terms));
+    return word === undefined ? undefined : { word, isAlone: tokens.length === 1 };
+  }
+
+  /** Whether what was asked is surely the thing of a worksheet. */
+  #isSheets(led: ReadonlyMap<string, number>): boolean {
+    return [...led].some(([id, sure]) => {
+      return sure >= LEAD.sheet && this.#pages.get(id)?.kind === "tyopohja";
+    });
+  }
+
+  /** How surely the editor's list leads to each page; those that no word hit are found by it. */
+  #led(reading: Reading, found: Map<string, Found>): Map<string, number> {
+    const led = this.#leads.pages(reading);
+    for (const id of led.keys()) {
+      const page = this.#pages.get(id);
+      if (page && !found.has(id)) found.set(id, nothingYet(page));
+    }
+    const missing = this.#leads.missing(reading);
+    if (missing) led.set(missing.page, LEAD.nearest);
+    return led;
   }
 
   /** The best of what one word of the query may mean, for every page. */
@@ -145,6 +202,13 @@ export class Engine {
   }
 }
 
+/** Whether a page, and no glossary entry, was asked by its whole title and nothing but it. */
+function isNamed({ kind, words }: StoredPage, { direct }: Reading): boolean {
+  if (kind === "sanasto" || !words.length) return false;
+  const said = (word: string) => direct.some((group) => (group.get(word) ?? 0) >= GUESSED);
+  return words.every(said) && direct.every((group) => words.some((word) => group.has(word)));
+}
+
 /** A page before anything of the query has counted for it. */
 function nothingYet(page: StoredPage): Found {
   return { page, terms: new Set(), score: 0, matched: 0 };
@@ -161,12 +225,18 @@ function count(found: Found, { score, weight }: TermHit): void {
 /**
  * The answer of a page: how well it was hit, by how many of the words, and whether by its title.
  */
-function hitOf(id: string, found: Found, asked: readonly ReadonlySet<string>[]): Hit {
+function hitOf(
+  id: string,
+  found: Found,
+  asked: readonly ReadonlySet<string>[],
+  defined: number,
+): Hit {
   const { kind, title, lead, words } = found.page;
   const share = found.matched / asked.length;
   const inTitle = words.filter((word) => asked.some((group) => group.has(word))).length;
   const named = inTitle / Math.max(1, words.length);
-  const kindly = kind === "sanasto" ? DEFINED : 1;
+  const kindly = kind === "sanasto" ? defined : 1;
   const score = found.score * share * (1 + NAMED * named) * kindly;
-  return { id, kind, title, lead, score, terms: [...found.terms] };
+  const [page = id] = id.split("?");
+  return { id: page, address: id, kind, title, lead, score, terms: [...found.terms] };
 }

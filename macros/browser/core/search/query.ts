@@ -18,6 +18,15 @@ interface Lists {
   readonly titled: Iterable<string>;
 }
 
+/** A query as it was understood, word by word. */
+export interface Reading {
+  readonly tokens: readonly string[];
+  /** What each may mean by itself. */
+  readonly direct: readonly Terms[];
+  /** What each may mean, synonyms and parts of words too. */
+  readonly groups: readonly Terms[];
+}
+
 export class QueryReader {
   readonly #vocabulary: Vocabulary;
   readonly #ignored: ReadonlySet<string>;
@@ -32,9 +41,11 @@ export class QueryReader {
   }
 
   /** What each word that asks for something may mean, in the order of the query. */
-  read(query: string): Terms[] {
+  read(query: string): Reading {
     const all = wordsOf(query.slice(0, MOST_LETTERS)).slice(0, MOST_WORDS);
-    const asking = all.filter((token) => !this.#isIgnored(token));
+    const asking = all.filter((token, index) => {
+      return !this.#isIgnored(token) || this.#isPart(token, all[index - 1], all[index + 1]);
+    });
     const tokens = asking.length ? asking : all;
     const open = !/\s$/.test(query); // the last word is still being written
     const groups = tokens.map((token, index) => {
@@ -43,12 +54,19 @@ export class QueryReader {
     const [token, group] = [tokens[0], groups[0]];
     if (tokens.length === 1 && token && group) this.#slip(token, group);
     this.#join(tokens, groups);
+    const direct = groups.map((each) => new Map(each));
     this.#synonyms.widen(groups, this.#vocabulary.words);
-    return groups;
+    return { tokens, direct, groups };
   }
 
   #isIgnored(token: string): boolean {
     return [token, ...this.#vocabulary.known(token)].some((lemma) => this.#ignored.has(lemma));
+  }
+
+  /** Whether a word is part of a compound that is written apart. */
+  #isPart(token: string, before = "", after = ""): boolean {
+    const wholes = [before && `${before}${token}`, after && `${token}${after}`].filter(Boolean);
+    return wholes.some((whole) => this.#vocabulary.known(whole).length > 0);
   }
 
   #terms(token: string, isOpen: boolean): Terms {
@@ -82,9 +100,15 @@ export class QueryReader {
   #guessParts(token: string, found: Terms, isNear: boolean): void {
     const parts = this.#vocabulary.split(token);
     for (const lemma of parts) raise(found, lemma, WEIGHT.split);
-    if (parts.length || isNear || token.length < LEAST_KIN) return;
+    if (!parts.length && !isNear) this.#guessNearParts(token, found);
+    if (found.size || isNear || token.length < LEAST_KIN) return;
     const start = token.slice(0, Math.max(5, Math.ceil(token.length / 2)));
     for (const lemma of this.#vocabulary.starting(start)) raise(found, lemma, WEIGHT.kin);
+  }
+
+  /** A compound of which one part is known and another misspelt. */
+  #guessNearParts(token: string, found: Terms): void {
+    for (const lemma of this.#vocabulary.splitNear(token)) raise(found, lemma, WEIGHT.splitNear);
   }
 
   /** One word that is a word, but may be a slip for the word of a title. */

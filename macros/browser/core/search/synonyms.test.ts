@@ -5,9 +5,9 @@ import { Synonyms } from "./synonyms.ts";
 import type { Word } from "./vocabulary.ts";
 
 const SYNONYMS = new Synonyms([
-  [["hanke"], ["projekti"]],
-  [["kuka", "maksaa"], ["budjetti"], ["raha", "asia"]],
-  [["hanke"], ["työ"]],
+  { phrases: [["hanke"], ["projekti"]] },
+  { phrases: [["kuka", "maksaa"], ["budjetti"], ["raha", "asia"]] },
+  { phrases: [["hanke"], ["työ"]] },
 ]);
 const WORDS: ReadonlyMap<string, Word> = new Map([
   [

@@ -4,9 +4,16 @@ import { raise, type Terms } from "./terms.ts";
 import type { Word } from "./vocabulary.ts";
 import { WEIGHT } from "./weights.ts";
 
-/** Groups of phrases that mean the same, each phrase as its base forms. */
-export type SynonymGroups = readonly (readonly Phrase[])[];
 type Phrase = readonly string[];
+
+/** Phrases that mean the same, each as its base forms, and where they lead. */
+export interface SynonymGroup {
+  readonly phrases: readonly Phrase[];
+  /** Site-relative addresses, the first first. */
+  readonly pages?: readonly string[];
+  /** When the handbook has no such thing: its name in the partitive, and why the first is near. */
+  readonly missing?: readonly [string, string];
+}
 
 interface Meaning {
   readonly phrase: Phrase;
@@ -22,8 +29,8 @@ export class Synonyms {
   /** Phrases by their first word. */
   readonly #meanings = new Map<string, Meaning[]>();
 
-  constructor(groups: SynonymGroups) {
-    for (const group of groups) for (const phrase of group) this.#learn(phrase, group);
+  constructor(groups: readonly SynonymGroup[]) {
+    for (const { phrases } of groups) for (const each of phrases) this.#learn(each, phrases);
   }
 
   #learn(phrase: Phrase, group: readonly Phrase[]): void {

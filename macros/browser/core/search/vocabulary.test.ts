@@ -53,6 +53,13 @@ test("an unknown compound of known words is split", () => {
   assert.deepEqual(WORDS.split("abc"), []);
 });
 
+test("a compound with one known part and one misspelt part is cut where the least is wrong", () => {
+  assert.deepEqual(new Set(WORDS.splitNear("hankebujetti")), new Set(["hanke", "budjetti"]));
+  assert.deepEqual(new Set(WORDS.splitNear("hakkebudjetti")), new Set(["hanke", "budjetti"]));
+  assert.deepEqual(WORDS.splitNear("xqzwbudjetti"), []);
+  assert.deepEqual(WORDS.splitNear("raha"), []);
+});
+
 test("typing errors are forgiven up to the limit", () => {
   assert.deepEqual(new Set(lemmas(WORDS.misspelt("budjeti", 1))), new Set(["budjetti"]));
   assert.deepEqual(WORDS.misspelt("xqzwxqzw", 2), []);

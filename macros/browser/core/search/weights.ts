@@ -45,6 +45,7 @@ export const WEIGHT = {
   prefix: 0.75,
   prefixOfKnown: 0.3,
   split: 0.7,
+  splitNear: 0.55,
   fuzzy: 0.85,
   synonym: 0.6,
   phrase: 0.9,
@@ -54,9 +55,23 @@ export const WEIGHT = {
 
 export const MEANT = 0.5; // a base form that weighs this much counts as what was asked
 export const NAMED = 0.6; // what a page gains when every word of its title was asked
-export const DEFINED = 0.92; // a page before the glossary's entry of the same name
+export const DEFINED = 0.9; // a page before the glossary's entry of the same name
+export const DEFINED_BESIDE = 0.5; // the same when the word is surely the thing of a worksheet
 export const LEAST_SHARE = 0.08; // of the best score; what is below is noise
 export const MOST_WORDS = 12; // words of a query that are looked at
 export const MOST_LETTERS = 160;
 export const MOST_NEAR = 5; // words that are offered when nothing is found
 export const MOST_STARTING = 12; // forms that a beginning may mean
+
+/** How the editor's list of words leads to pages. */
+export const LEAD = {
+  page: 1.1, // what its first page gains, as a share of the best page's score
+  later: 0.25, // what each later page of a group loses
+  rest: 2, // how much words of the query beside the phrase take away
+  left: 0.35, // of the words of a phrase, how many may be left out
+  nearest: 3, // what is said to be nearest to a missing thing comes first
+  sheet: 0.9, // how surely a worksheet is meant before the glossary
+  named: 0.7, // how surely a missing thing has to be asked by its own name
+  least: 0.2, // how much of a query has to be its name
+} as const;
+export const GUESSED = 0.7; // a word whose meanings all weigh less is none of ours
