@@ -1,4 +1,4 @@
-// Reads pages aloud as a screen reader would: on stdin a list of {name, file, places}, on stdout
+// Reads pages aloud as a screen reader would: given a list of {name, file, places}, on stdout
 // for each name what is said of each of its places, phrase by phrase. A simulator, not a reader.
 import { readFileSync } from "node:fs";
 import { JSDOM } from "jsdom";
@@ -43,5 +43,5 @@ async function read({ file, places }) {
 }
 
 const all = {};
-for (const page of JSON.parse(readFileSync(0, "utf8"))) all[page.name] = await read(page);
+for (const page of JSON.parse(process.argv[2])) all[page.name] = await read(page);
 process.stdout.write(JSON.stringify(all));
