@@ -1,10 +1,11 @@
 // Reads pages aloud as a screen reader would: given a list of {name, file, places}, on stdout
 // for each name what is said of each of its places, phrase by phrase. A simulator, not a reader.
 import { readFileSync } from "node:fs";
-import { JSDOM } from "jsdom";
+import { JSDOM, VirtualConsole } from "jsdom";
 
 const GIVEN = ["window", "document", "getComputedStyle"];
 /** What the simulator looks for in the global scope, with the types of a page. */
+globalThis.CSS = { escape: (id) => id.replace(/[^\w-]/g, "\\$&") };
 const OWN = new Set(Object.getOwnPropertyNames(globalThis));
 const LONGEST = 20_000;
 
@@ -28,7 +29,9 @@ async function said(virtual, container) {
 }
 
 async function read({ file, places }) {
-  const { window } = new JSDOM(readFileSync(file, "utf8"));
+  const { window } = new JSDOM(readFileSync(file, "utf8"), {
+    virtualConsole: new VirtualConsole(), // what a page of no looks cannot answer is no fault
+  });
   give(window);
   const { Virtual } = await import("@guidepup/virtual-screen-reader");
   const found = {};
