@@ -56,10 +56,13 @@ class Said:
         return MARKS.sub("", self.name.replace("\u00ad", "")).lower()
 
 
-def read_aloud(pages: Mapping[str, Places]) -> dict[str, dict[str, Said]]:
-    """What is said of each place of each page, by the page's name."""
+def read_aloud(pages: Mapping[str, Places], without: str = "") -> dict[str, dict[str, Said]]:
+    """What is said of each place of each page, by the page's name.
+
+    `without`: the selector of what is taken away first.
+    """
     asked = [
-        {"name": name, "file": str(file), "places": places}
+        {"name": name, "file": str(file), "places": places, "without": without}
         for name, (file, places) in pages.items()
     ]
     done = browser_tests.node(ROOT, str(READER), json.dumps(asked))
