@@ -17,19 +17,25 @@ READER = ROOT / "tests/spoken/read.mjs"
 Places = tuple[Path, tuple[str, ...]]
 """A page's file and the selectors of what is read of it."""
 END = "end of "
-GROUPS = frozenset(
-    "article complementary contentinfo dialog figure form group list main navigation "
-    "radiogroup region search table tabpanel toolbar".split()
-)
-FIELDS = frozenset("checkbox combobox listbox searchbox slider spinbutton switch textbox".split())
-WORDS = frozenset("button columnheader heading image link option radio rowheader status".split())
+GROUPS = {
+    *("article", "complementary", "contentinfo", "dialog", "figure", "form", "group", "list"),
+    *("main", "navigation", "radiogroup", "region", "search", "table", "tabpanel", "toolbar"),
+}
+FIELDS = {
+    *("checkbox", "combobox", "listbox", "searchbox"),
+    *("slider", "spinbutton", "switch", "textbox"),
+}
+WORDS = {
+    *("button", "columnheader", "heading", "image"),
+    *("link", "option", "radio", "rowheader", "status"),
+}
 """Roles that are named by what is in them, and say it once in a real reader."""
-QUIET = frozenset(
-    "caption cell code definition deletion emphasis insertion listitem none paragraph row rowgroup "
-    "strong superscript subscript term time".split()
-)
+QUIET = {
+    *("caption", "cell", "code", "definition", "deletion", "emphasis", "insertion", "listitem"),
+    *("none", "paragraph", "row", "rowgroup", "strong", "superscript", "subscript", "term", "time"),
+}
 """Roles that only say how a text is set; the simulator tells a row and a cell by all they hold."""
-OPTIONS = frozenset(("option", "radio"))
+OPTIONS = {"option", "radio"}
 """What is chosen from: its own label stands beside it, as HTML has it."""
 STATE = re.compile(
     r"(, (not )?(checked|expanded|pressed|required|disabled|selected|modal|busy|atomic|current)"
@@ -75,16 +81,23 @@ def read_aloud(pages: Mapping[str, Places], without: str = "") -> dict[str, dict
 
 
 def tree(phrases: Sequence[str]) -> Said:
-    """The phrases of one place as a tree: each phrase that has an end holds what is before it."""
+    """The phrases of one place as a tree: a phrase that has an end holds what is before it.
+
+    The simulator says a dialog twice, as the place and as what is open: once is enough.
+    """
     root = Said("", "")
     open_ = [("", root)]
     ends = Counter(phrase.removeprefix(END) for phrase in phrases if phrase.startswith(END))
     for phrase in phrases:
         if phrase.startswith(END):
-            last = max(n for n, (opener, _) in enumerate(open_) if opener in (phrase.removeprefix(END), ""))
+            last = max(
+                n for n, (opener, _) in enumerate(open_) if opener in (phrase.removeprefix(END), "")
+            )
             del open_[max(last, 1) :]
             continue
         said = parsed(phrase)
+        if said.role == "dialog" and open_[-1][0] == phrase:
+            continue
         open_[-1][1].within.append(said)
         if ends[phrase] > 0:
             ends[phrase] -= 1
@@ -128,7 +141,7 @@ def script(said: Said) -> str:
     """What is said as lines, for eyes to review: deeper in a group, further right."""
     lines = []
     for each, above in walk(said):
-        if each.role in QUIET or not each.name and not each.role:
+        if each.role in QUIET or (not each.name and not each.role):
             continue
         depth = sum(one.role in GROUPS for one in above)
         told = ", ".join(part for part in (each.role, each.name, each.state) if part)

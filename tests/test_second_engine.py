@@ -23,8 +23,8 @@ NO_FAULTS = {
     ),
     "element_tabbable_role_valid": (
         'class="hb-scroll',
-        "A box that scrolls sideways takes the focus so that arrow keys move it; axe and WCAG 2.1.1 "
-        "ask for that.",
+        "A box that scrolls sideways takes the focus so that arrow keys move it: axe and "
+        "WCAG 2.1.1 ask for that.",
     ),
 }
 """What the engine takes for faults: the rule, where it may say so, and why it is none."""

@@ -1,7 +1,7 @@
 """The spoken page: what a simulated screen reader says of sheets, journeys and dialogs.
 
 The scripts in spoken/ are read by eye and compared; the laws beside them hold of every page.
-`HB_PUHE=uusi make test ARGS="tests/test_spoken.py -m ''"` writes the scripts anew, to be read again.
+`HB_PUHE=uusi make test ARGS="tests/test_spoken.py -m ''"` writes the scripts anew, to be reviewed.
 """
 
 from __future__ import annotations

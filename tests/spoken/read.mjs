@@ -28,14 +28,6 @@ async function said(virtual, container) {
   return phrases;
 }
 
-/** A dialog in an element of its own: the simulator says the container twice if it is a dialog. */
-function inMain(dialog) {
-  const main = dialog.ownerDocument.createElement("main");
-  dialog.replaceWith(main);
-  main.append(dialog);
-  return main;
-}
-
 async function read({ file, places, without }) {
   const { window } = new JSDOM(readFileSync(file, "utf8"), {
     virtualConsole: new VirtualConsole(), // what a page of no looks cannot answer is no fault
@@ -47,7 +39,7 @@ async function read({ file, places, without }) {
   for (const place of places) {
     const container = window.document.querySelector(place);
     if (!container) throw new Error(`${file}: no ${place}`);
-    found[place] = await said(new Virtual(), container.matches("dialog") ? inMain(container) : container);
+    found[place] = await said(new Virtual(), container);
   }
   window.close();
   return found;
