@@ -101,7 +101,7 @@ def _table(block: TableBlock, maker: ControlMaker) -> BlockView:
     if block.named_rows:
         rows = _named_rows(block, block.named_rows, width, maker)
     else:
-        rows = _nameless_rows(block.fields(), width, maker)
+        rows = _nameless_rows(block.fields(), width, maker, block.title)
     return BlockView(
         block,
         width,
@@ -143,11 +143,12 @@ def _nameless_rows(
     fields: Iterable[Field],
     width: int,
     maker: ControlMaker,
+    table: str | None = None,
 ) -> tuple[Row, ...]:
-    """Rows that are known by their numbers alone."""
+    """Rows that are known by their numbers alone, and those of a `table` also by its name."""
     rows = []
     for number, in_row in enumerate(_by_row(fields, width), start=1):
-        cells = maker.row(in_row, f"rivi {number}")
+        cells = maker.row(in_row, f"rivi {number}", table)
         rows.append(
             Row(
                 number=number,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from itertools import count
 
@@ -52,7 +52,7 @@ class ControlMaker:
     """Makes the controls of one worksheet's sheet, numbering its boxes from 1.
 
     `answers` are those of a filled sheet, None for one to fill. With `plain_names` a form calls
-    its fields by their YAML ids alone.
+    its fields by their YAML ids alone. `shared`: what several tables of the sheet ask.
     """
 
     def __init__(
@@ -61,9 +61,11 @@ class ControlMaker:
         answers: Mapping[str, JsonValue] | None,
         *,
         plain_names: bool = False,
+        shared: Collection[str] = (),
     ) -> None:
         self.prefix = prefix
         self.plain_names = plain_names
+        self.shared = shared
         self.answers = None if answers is None else flatten(answers)
         self._numbers = count(1)
 
@@ -101,9 +103,22 @@ class ControlMaker:
         """Fields as boxes with the next numbers of the sheet."""
         return tuple(self.control(field, number=next(self._numbers)) for field in fields)
 
-    def row(self, fields: Iterable[Field], name: str) -> tuple[Control, ...]:
-        """The fields of a row or a card; each label says whose it is."""
-        return tuple(self.control(field, label=_label_in_row(field, name)) for field in fields)
+    def row(
+        self,
+        fields: Iterable[Field],
+        name: str,
+        table: str | None = None,
+    ) -> tuple[Control, ...]:
+        """The fields of a row or a card; each label says whose it is.
+
+        Also of which `table`, where another one of the sheet asks the same.
+        """
+        cells = []
+        for field in fields:
+            is_shared = table is not None and _prompt(field) in self.shared
+            label = _label_in_row(field, f"{table}, {name}" if is_shared else name)
+            cells.append(self.control(field, label=label))
+        return tuple(cells)
 
     def answer(self, field: Field) -> JsonValue:
         """The answer as data: None on a sheet to fill, "" where a filled one has none."""
@@ -122,15 +137,21 @@ def answer_text(kind: FieldKind, value: JsonValue) -> str:
 
 def _label(field: Field) -> str:
     """What a screen reader calls a field that stands alone."""
-    if field.title:
-        return f"{field.title}. {field.question}"
-    return field.question
+    if not field.title:
+        return field.question
+    stop = "" if field.title.endswith(("?", "!", ".")) else "."
+    return f"{field.title}{stop} {field.question}"
 
 
 def _label_in_row(field: Field, name: str) -> str:
     """What a screen reader calls a field of a row: also whose it is, unless that is all it is."""
-    prompt = field.title or field.question
+    prompt = _prompt(field)
     return name if prompt == name else f"{prompt} ({name})"
+
+
+def _prompt(field: Field) -> str:
+    """What the head of a column says."""
+    return field.title or field.question
 
 
 def _place(field: Field) -> str:

@@ -64,9 +64,16 @@ def _place(worksheet: Worksheet, wanted: str) -> Place:
 def _block_place(worksheet: str, block: Block) -> Place:
     first = next(block.fields())
     return Place(
-        name=block.title or block.kind_name,
+        name=block.title or _first_head(block) or block.kind_name,
         anchor=f"{worksheet}-{first.id}",
     )
+
+
+def _first_head(block: Block) -> str | None:
+    """What the first column of a table is called: it tells one without a title from another."""
+    if not isinstance(block, TableBlock):
+        return None
+    return block.columns[0].title or block.columns[0].question
 
 
 def _field_place(worksheet: Worksheet, wanted: str) -> Place:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 
+from ..content.blocks import DecisionBlock, TableBlock
+from ..content.fields import Block, Field
 from ..content.handbook import Handbook
 from ..content.model import Perspective, Stage
-from ..content.sheet import DATE, PROJECT
+from ..content.sheet import DATE, PROJECT, Sheet
 from ..content.worksheet import Worksheet
 from .block_parts import BlockView
 from .blocks import block_view
@@ -75,8 +78,30 @@ def _maker(
     plain_names: bool,
 ) -> ControlMaker:
     """What makes the sheet's controls: with the example's answers and head, or empty."""
-    if not filled:
-        return ControlMaker(worksheet.id, None, plain_names=plain_names)
-    head = {PROJECT.id: book.project.name, DATE.id: worksheet.example.date}
-    answers = {**worksheet.example.answers, **head}
-    return ControlMaker(worksheet.id, answers, plain_names=plain_names)
+    answers = None
+    if filled:
+        head = {PROJECT.id: book.project.name, DATE.id: worksheet.example.date}
+        answers = {**worksheet.example.answers, **head}
+    return ControlMaker(
+        worksheet.id,
+        answers,
+        plain_names=plain_names,
+        shared=_asked_twice(worksheet.sheet),
+    )
+
+
+def _asked_twice(sheet: Sheet) -> frozenset[str]:
+    """The heads of columns that several tables have whose rows have no names."""
+    tables: Counter[str] = Counter()
+    for block in sheet.blocks:
+        tables.update({column.title or column.question for column in _columns(block)})
+    return frozenset(head for head, count in tables.items() if count > 1)
+
+
+def _columns(block: Block) -> tuple[Field, ...]:
+    """The columns of a table whose rows have no names; none of other blocks."""
+    if isinstance(block, DecisionBlock):
+        return tuple(block.columns())
+    if isinstance(block, TableBlock) and not block.named_rows:
+        return block.columns
+    return ()

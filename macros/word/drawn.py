@@ -35,11 +35,12 @@ def canvas(view: BlockView, on: Paper) -> list[Element]:
     """The grid of the canvas; an area of many rows is one merged cell."""
     block = view.block
     assert isinstance(block, CanvasBlock)
+    areas = _in_order(block.areas)
     columns = lines = 0
-    for area in block.areas:
+    for area in areas:
         columns = max(columns, area.column + area.width - 1)
         lines = max(lines, area.row + area.height - 1)
-    pairs = list(zip(block.areas, view.controls, strict=True))
+    pairs = list(zip(areas, view.controls, strict=True))
     rows = []
     for line in range(1, lines + 1):
         rows.append(_canvas_row(pairs, on, columns, line))
@@ -52,6 +53,21 @@ def canvas(view: BlockView, on: Paper) -> list[Element]:
         description=BOXES,
     )
     return [drawn]
+
+
+def _in_order(areas: Sequence[Area]) -> Sequence[Area]:
+    """The areas in their places; one below another where Word would read those in another order.
+
+    A table is read row by row, and an area of many rows stands in its first one.
+    """
+    read = sorted(areas, key=lambda area: (area.row, area.column))
+    if read == list(areas):
+        return areas
+    below = []
+    for row_, area in enumerate(areas, start=1):
+        whole = {"column": 1, "row": row_, "width": 1, "height": 1}
+        below.append(area.model_copy(update=whole))
+    return below
 
 
 def _canvas_row(

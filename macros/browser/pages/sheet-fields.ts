@@ -118,16 +118,13 @@ export function setValue(field: HTMLElement, value: Value): void {
   }
 }
 
-/** What a field is called to a screen reader. */
+/** What a field is called in a sentence: its title, or what a screen reader calls it. */
 export function labelOf(field: HTMLElement): string {
-  if (field.ariaLabel) return field.ariaLabel;
-  const named = document.getElementById(field.getAttribute("aria-labelledby") ?? "");
+  const named = document.getElementById(`${field.id}-nimi`);
   const label = field instanceof HTMLTextAreaElement || field instanceof HTMLInputElement;
   const found = named ?? (label ? field.labels?.[0] : undefined);
-  const [title, question] = [".hb-prompt b", ".hb-question"].map((part) => {
-    return found?.parentElement?.querySelector(part)?.textContent;
-  });
-  return (title ?? question ?? found?.textContent ?? "").trim();
+  const title = found?.querySelector("b")?.textContent;
+  return (title ?? field.ariaLabel ?? found?.textContent ?? "").trim();
 }
 
 /** What takes the focus in a field. */

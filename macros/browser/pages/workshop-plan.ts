@@ -38,7 +38,9 @@ function headOf(picked: Picked, plan: Plan, known: ReadonlyMap<string, Held>): H
   const version = held ? runName(held, run.id) : "";
   cell.append(element("b", "", `${sheet.number} ${sheet.title}`));
   cell.append(
-    element("span", "", ` ${version}, ${inMinutes(run.minutes)}. ${worksIn(picked, plan)}`),
+    " ",
+    element("span", "", `${version}, ${inMinutes(run.minutes)}. ${worksIn(picked, plan)}`),
+    " ",
   );
   if (held) cell.append(...writerOf(held, picked, plan));
   row.append(cell);

@@ -74,7 +74,9 @@ class SearchDialog {
     option.setAttribute("aria-selected", "false");
     option.append(
       element("b", "", hit.title),
+      " ",
       element("span", "hb-search__kind", kindName(hit.kind)),
+      " ",
       element("span", "hb-search__lead", hit.lead),
     );
     option.addEventListener("click", () => this.#dialog.close());
