@@ -7,6 +7,6 @@ async (pairs) => {
   return pairs.map(([typed, meant]) => {
     const first = engine.search(typed)[0];
     const lemmas = engine.vocabulary.known(meant);
-    return Boolean(first && lemmas.some((lemma) => pages.get(first.id).includes(lemma)));
+    return Boolean(first && lemmas.some((lemma) => pages.get(first.address).includes(lemma)));
   });
 }
