@@ -36,7 +36,6 @@ def walk(browser: Browser, address: str, site: Path) -> Walk:
     seen = Walk()
     foreign = watch(context, address)
     page = context.new_page()
-    sheets = [path for each in OF_SOME_PAGES for path in site.glob(f"assets/koottu/{each}.*css")]
     for name in lasting_pages(site):
         page.set_viewport_size({"width": WIDTHS[0], "height": 800})
         page.goto(address + name)
@@ -48,16 +47,18 @@ def walk(browser: Browser, address: str, site: Path) -> Walk:
                 seen.wide[width][name] = whole
         if nameless := page.evaluate(in_script("nameless")):
             seen.nameless[name] = nameless
-        for sheet in sheets:
-            if found := unlinked(page, sheet):
-                seen.unlinked[f"{name}: {sheet.name}"] = found
+        seen.unlinked |= unlinked(page, name, site)
     seen.foreign, seen.cookies = foreign, len(context.cookies())
     context.close()
     return seen
 
 
-def unlinked(page: Page, sheet: Path) -> list[str]:
-    """Selectors of a style sheet that mean something on a page that does not link it."""
-    if sheet.name in page.content():
-        return []
-    return list(page.evaluate(in_script("unlinked"), sheet.read_text("utf-8")))
+def unlinked(page: Page, name: str, site: Path) -> dict[str, list[str]]:
+    """By the page and the sheet: selectors that mean something on a page that does not link it."""
+    told, html = {}, page.content()
+    for each in OF_SOME_PAGES:
+        sheet = next(site.glob(f"assets/koottu/{each}.*css"))
+        if sheet.name not in html:
+            found = page.evaluate(in_script("unlinked"), sheet.read_text("utf-8"))
+            told |= {f"{name}: {sheet.name}": found} if found else {}
+    return told
