@@ -75,6 +75,22 @@ def test_a_decision_is_done_by_the_keyboard_and_undone_after_a_reload(
     assert groups(page)[0] == "Myöhässä 1"
 
 
+def test_the_undo_of_decisions_takes_back_no_file_and_names_what_it_takes_back(
+    page: Page, address: str
+) -> None:
+    follow(page, address, ROWS)
+    undo = page.locator('#hb-paatokset [data-toimi="kumoa"]')
+    expect(page.locator("[data-paatos]")).to_have_count(4)
+    expect(undo).to_be_hidden()
+    page.locator(f'{FIRST} [data-toimi="tehty"]').press("Enter")
+    expect(undo).to_have_text("Kumoa: Merkitty tehdyksi: Kutsutaan kolme jatkajaa")
+    undo.press("Enter")
+    expect(page.locator(STATUS)).to_have_text("Kumottu: Merkitty tehdyksi: Kutsutaan kolme jatkajaa")
+    expect(undo).to_be_hidden()
+    page.goto(f"{address}hanke/")
+    expect(page.locator('#hb-hanke [data-toimi="kumoa"]')).to_be_hidden()
+
+
 def test_what_is_no_longer_needed_must_have_a_reason(page: Page, address: str) -> None:
     follow(page, address, ROWS)
     page.locator(f'{FIRST} [data-toimi="muuta"]').press("Enter")

@@ -41,9 +41,9 @@ export class NextTime {
     return this.#store.save();
   }
 
-  /** Takes the last addition back. */
+  /** Takes the last addition back, and nothing else that has been done since. */
   async undo(): Promise<void> {
-    await this.#store.undo();
+    if (this.#store.undoable === TOLD) await this.#store.undo();
   }
 }
 

@@ -174,6 +174,14 @@ export function stateChanges({ record, what }: Decision, set: Setting): Change[]
   ];
 }
 
+/** How the words begin that tell what was done to decisions. */
+const DONE = /^(?:Lisätty|Merkitty tehdyksi|Päiväksi vahvistettu|Muutettu|Poistettu)[ :]/;
+
+/** Whether words tell what was done to decisions: one was added, changed, marked or removed. */
+export function isOfDecisions(told: string): boolean {
+  return DONE.test(told);
+}
+
 /** The change that confirms a day for what the decision's `when` says now; "" takes it back. */
 export function dayConfirmed({ record, when }: Decision, day: string): Change {
   return [`${record}/@paiva`, isDay(day) ? `${day} ${fingerprint(when)}` : ""];
