@@ -1,10 +1,16 @@
 /** A decision as a row of the list: its day, what, who and state, and the buttons of the row. */
 
 import { type Day, dayText } from "../core/calendar.ts";
-import { dayTold, STATE_NAMES, standingOf } from "../core/project/decision-list.ts";
-import { sheetTold } from "../core/project/decision-texts.ts";
+import {
+  dayTold,
+  STANDINGS,
+  STATE_NAMES,
+  type Standing,
+  standingOf,
+} from "../core/project/decision-list.ts";
+import { movedTold, sheetTold } from "../core/project/decision-texts.ts";
 import type { Decision } from "../core/project/decisions.ts";
-import type { State } from "../core/project/state.ts";
+import type { RowState, State } from "../core/project/state.ts";
 import { hashOf } from "../core/sheet-address.ts";
 import { action, part } from "../parts/component.ts";
 import { copyOf } from "../parts/elements.ts";
@@ -35,7 +41,7 @@ export class DecisionRows {
     text(row, "numero", each.place?.number ?? "");
     text(row, "mita", what);
     text(row, "kuka", each.who || "Ei tekijää");
-    text(row, "tila", stateName(each, standing === "myohassa"));
+    text(row, "tila", stateName(each, standing));
     text(row, "kerrottu", toldOf(each));
     part(row, '[data-osa="merkki"]').append(markOf(this.#root, standing));
     if (each.place) row.classList.add(`hb-v--${each.place.v}`);
@@ -74,17 +80,16 @@ function text(row: HTMLElement, name: string, told: string): void {
   place.hidden = told === "";
 }
 
-function whenTold({ when, day, isConfirmed, state, stateDay }: Decision): string {
-  if (day.kind !== "sure" || !isConfirmed) return when;
-  const moved = state === "siirtyi" && stateDay ? "siirtyi: " : "";
-  return when && when !== dayText(day.day)
-    ? `${when} (${moved}${dayText(day.day)})`
-    : dayText(day.day);
+function whenTold(each: Decision): string {
+  const moved = movedTold(each);
+  if (!each.when) return moved && each.day.kind === "sure" ? dayText(each.day.day) : moved;
+  return moved ? `${each.when} (${moved})` : each.when;
 }
 
-function stateName({ state, reopened }: Decision, isLate: boolean): string {
-  if (reopened) return "Avattu uudelleen";
-  return isLate ? "Myöhässä" : STATE_NAMES[state];
+function stateName({ state, reopened }: Decision, standing: Standing): string {
+  if (standing === "ristiriita") return STANDINGS.ristiriita;
+  if (reopened) return STANDINGS.avattu;
+  return standing === "myohassa" ? STANDINGS.myohassa : STATE_NAMES[state];
 }
 
 /** What is told under a decision: that it was opened again, its reason, its note, its conflicts. */
@@ -100,8 +105,8 @@ function toldOf({ reopened, reason, note, states, isApart }: Decision): string {
   return all.filter((told) => told).join("\n");
 }
 
-function named(states: readonly string[]): string {
-  return states.map((state) => STATE_NAMES[state as "auki"].toLowerCase()).join(" ja ");
+function named(states: readonly RowState[]): string {
+  return states.map((state) => STATE_NAMES[state].toLowerCase()).join(" ja ");
 }
 
 function reopenedTold({ state, day }: State): string {
