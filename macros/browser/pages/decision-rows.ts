@@ -1,6 +1,7 @@
 /** A decision as a row of the list: its day, what, who and state, and the buttons of the row. */
 
 import { type Day, dayText } from "../core/calendar.ts";
+import { NO_MEETING } from "../core/loose-days.ts";
 import {
   dayTold,
   STANDINGS,
@@ -8,9 +9,9 @@ import {
   type Standing,
   standingOf,
 } from "../core/project/decision-list.ts";
-import { movedTold, sheetTold } from "../core/project/decision-texts.ts";
+import { sheetTold, statesTold, whenTold } from "../core/project/decision-texts.ts";
 import type { Decision } from "../core/project/decisions.ts";
-import type { RowState, State } from "../core/project/state.ts";
+import type { State } from "../core/project/state.ts";
 import { hashOf } from "../core/sheet-address.ts";
 import { action, part } from "../parts/component.ts";
 import { copyOf } from "../parts/elements.ts";
@@ -45,6 +46,8 @@ export class DecisionRows {
     text(row, "kerrottu", toldOf(each));
     part(row, '[data-osa="merkki"]').append(markOf(this.#root, standing));
     if (each.place) row.classList.add(`hb-v--${each.place.v}`);
+    const isOnMeeting = each.day.kind === "unread" && each.day.why === NO_MEETING;
+    part(row, '[data-osa="kokous"]').hidden = !isOnMeeting;
     this.#link(row, each);
     this.#buttons(row, each, what);
     return row;
@@ -80,12 +83,6 @@ function text(row: HTMLElement, name: string, told: string): void {
   place.hidden = told === "";
 }
 
-function whenTold(each: Decision): string {
-  const moved = movedTold(each);
-  if (!each.when) return moved && each.day.kind === "sure" ? dayText(each.day.day) : moved;
-  return moved ? `${each.when} (${moved})` : each.when;
-}
-
 function stateName({ state, reopened }: Decision, standing: Standing): string {
   if (standing === "ristiriita") return STANDINGS.ristiriita;
   if (reopened) return STANDINGS.avattu;
@@ -99,14 +96,10 @@ function toldOf({ reopened, reason, note, states, isApart }: Decision): string {
     reason && `Syy: ${reason}`,
     note && `Huomio: ${note}`,
     states.length > 1 &&
-      `Tilaksi on merkitty kahdessa paikassa eri asia: ${named(states)}. Valitkaa tila.`,
+      `Tilaksi on merkitty kahdessa paikassa eri asia: ${statesTold(states)}. Valitkaa tila.`,
     isApart && "Päätös on kirjoitettu kahdella tavalla. Valitkaa arkissa, kumpi jää.",
   ];
   return all.filter((told) => told).join("\n");
-}
-
-function named(states: readonly RowState[]): string {
-  return states.map((state) => STATE_NAMES[state].toLowerCase()).join(" ja ");
 }
 
 function reopenedTold({ state, day }: State): string {

@@ -44,6 +44,13 @@ export function movedTold({ when, day, isConfirmed, state, stateDay }: Decision)
   return state === "siirtyi" && stateDay ? `siirtyi: ${dayText(day.day)}` : dayText(day.day);
 }
 
+/** What was written of the day, and the day that counts where it is another. */
+export function whenTold(each: Decision): string {
+  const moved = movedTold(each);
+  if (!each.when) return each.day.kind === "sure" ? dayText(each.day.day) : "";
+  return moved ? `${each.when} (${moved})` : each.when;
+}
+
 /** The rows of a table, its head first. */
 export function tableOf(decisions: readonly Decision[]): string[][] {
   const rows = decisions.map((each) => [
@@ -88,9 +95,15 @@ export function remarksOf({ reason, note }: Decision): string[] {
   return all.filter((text) => text !== "");
 }
 
-function disputeTold({ states }: Decision): string {
+/** The states among which one is to be chosen: `merkitty: tehty ja ei enää tarpeen`. */
+export function disputeTold({ states }: Decision): string {
   if (states.length < 2) return "";
-  return `merkitty: ${states.map((state) => STATE_NAMES[state].toLowerCase()).join(" ja ")}`;
+  return `merkitty: ${statesTold(states)}`;
+}
+
+/** States in words: `tehty ja ei enää tarpeen`. */
+export function statesTold(states: Decision["states"]): string {
+  return states.map((state) => STATE_NAMES[state].toLowerCase()).join(" ja ");
 }
 
 function isTold({ day, state }: Decision): boolean {
