@@ -44,7 +44,8 @@ const SPANS: Readonly<Record<string, number>> = {
 const AFTER = /jälkeen|jälkeisellä/;
 const OF_MEETING = "Luettu ohjausryhmän kokouspäivästä.";
 const AFTER_MEETING = "Luettu päiväksi, joka seuraa ohjausryhmän kokousta.";
-const NO_MEETING = "Ohjausryhmän kokouspäivää ei ole merkitty.";
+/** Why a day is unread that stands on the meeting of the steering group. */
+export const NO_MEETING = "Ohjausryhmän kokouspäivää ei ole merkitty.";
 
 /** What a text without a whole date says of a day; undefined when it says nothing. */
 export function loose(text: string, context: Context): Reading | undefined {

@@ -41,7 +41,12 @@ test("a memo tells what is late first, one decision a line", () => {
 test("a memo tells the day that counts, and names the reason and the note", () => {
   const [late, week] = all(PROJECT);
   assert.ok(late && week);
-  const moved = { state: "siirtyi", day: "2026-11-19", note: "Uusi hinta", reason: "Paino" } as const;
+  const moved = {
+    state: "siirtyi",
+    day: "2026-11-19",
+    note: "Uusi hinta",
+    reason: "Paino",
+  } as const;
   const project = written(
     [...stateChanges(late, moved), dayConfirmed(week, "2026-10-02")],
     PROJECT,

@@ -9,7 +9,15 @@ import type { Phase, V } from "../types.ts";
 import { headOf, OWN, worksheetOf } from "./paths.ts";
 import { entriesAt, type Project, textAt, valuesAt } from "./project.ts";
 import type { Change } from "./register.ts";
-import { fingerprint, OPEN, type RowState, readState, type State, stateSet, stateText } from "./state.ts";
+import {
+  fingerprint,
+  OPEN,
+  type RowState,
+  readState,
+  type State,
+  stateSet,
+  stateText,
+} from "./state.ts";
 import { sheetName } from "./summary.ts";
 
 /** A worksheet as decisions need it; `block` is the id of its block of decisions. */
