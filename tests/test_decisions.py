@@ -6,7 +6,7 @@ import brotli
 from browsers import axe_faults
 from follow_up import ROWS, TODAY, follow, go, groups, row_of
 from playwright.sync_api import Browser, Page, expect
-from project_page import at_projects
+from project_page import at_projects, does, give, opened, project_file
 
 from macros.content.handbook import Handbook
 from macros.content.outcome import State
@@ -73,6 +73,58 @@ def test_a_decision_is_done_by_the_keyboard_and_undone_after_a_reload(
     page.locator('[data-toimi="kumoa"]').press("Enter")
     expect(page.locator(FIRST)).to_have_attribute("data-tila", "auki")
     assert groups(page)[0] == "Myöhässä 1"
+
+
+def test_the_undo_of_decisions_takes_back_no_file_and_names_what_it_takes_back(
+    page: Page, address: str
+) -> None:
+    follow(page, address, ROWS)
+    undo = page.locator('#hb-paatokset [data-toimi="kumoa"]')
+    expect(page.locator("[data-paatos]")).to_have_count(4)
+    expect(undo).to_be_hidden()
+    page.locator(f'{FIRST} [data-toimi="tehty"]').press("Enter")
+    expect(undo).to_have_text("Kumoa: Merkitty tehdyksi: Kutsutaan kolme jatkajaa")
+    undo.press("Enter")
+    expect(page.locator(STATUS)).to_have_text(
+        "Kumottu: Merkitty tehdyksi: Kutsutaan kolme jatkajaa"
+    )
+    expect(undo).to_be_hidden()
+    page.goto(f"{address}hanke/")
+    expect(page.locator('#hb-hanke [data-toimi="kumoa"]')).to_be_hidden()
+
+
+def test_the_printed_list_cuts_nothing_and_tells_the_reason(page: Page, address: str) -> None:
+    long = {**ROWS, "hyotylause/paatos-1-mita": "Kutsutaan kolme jatkajaa koolle " * 8}
+    follow(page, address, long)
+    page.locator(f'{FIRST} [data-toimi="muuta"]').press("Enter")
+    form = page.locator(".hb-decision__form")
+    form.get_by_label("Tila").select_option("siirtyi")
+    form.locator('[name="paiva"]').fill("2026-10-13")
+    form.get_by_label("Syy").fill("Tila oli varattu")
+    form.get_by_role("button", name="Tallenna").press("Enter")
+    expect(page.locator(FIRST)).to_have_attribute("data-tila", "siirtyi")
+    page.emulate_media(media="print")
+    expect(page.locator(FIRST).get_by_text("Syy: Tila oli varattu")).to_be_visible()
+    expect(page.locator(f'{FIRST} [data-osa="milloin"]')).to_have_text(
+        "12.9.2026 (siirtyi: 13.10.2026)"
+    )
+    cut = "all => all.filter(each => each.scrollHeight > each.clientHeight + 1).length"
+    assert page.locator(f"{FIRST} p:visible").evaluate_all(cut) == 0
+
+
+def test_a_decision_of_two_states_is_open_near_the_top(page: Page, address: str) -> None:
+    page.clock.set_fixed_time(TODAY)
+    state = "hyotylause/paatos-2/@tila"
+    opened(page, address, {**ROWS, state: "tehty 2026-09-29"})
+    give(page, project_file({state: "turha 2026-09-30"}, writer="b1"))
+    does(page, "yhdista")
+    go(page, address)
+    assert groups(page)[:2] == ["Myöhässä 1", "Valitkaa tila 1"]
+    row = page.locator(row_of("hyotylause/paatos-2"))
+    expect(row).to_have_attribute("data-tila", "auki")
+    expect(row).to_contain_text("Valitkaa tila.")
+    counts = page.locator("[data-luku]:visible dd").all_inner_texts()
+    assert sum(int(count) for count in counts) == len(groups(page))
 
 
 def test_what_is_no_longer_needed_must_have_a_reason(page: Page, address: str) -> None:

@@ -6,15 +6,35 @@ from pathlib import Path
 
 import pypdfium2 as pdfium
 from browsers import axe_faults, watch
+from follow_up import ROWS, TODAY, row_of
 from payloads import PAYLOADS
 from playwright.sync_api import Page, expect
-from project_page import FIELD, at_projects, does, give, opened, project_file, saved, values_of
+from project_page import (
+    FIELD,
+    at_projects,
+    does,
+    give,
+    opened,
+    project_file,
+    saved,
+    says,
+    values_of,
+)
 from reading import pdf_text
 
 from macros.content.handbook import Handbook
 
 OPEN = ".hb-project__open"
 STATUS = "#hb-tietosuoja [role=status]"
+DECIDED: dict[str, object] = {
+    **ROWS,
+    "toimet/a1/mita": "Soitetaan kaupunkiin",
+    "toimet/a1/@huomio": "Kahdesti",
+    "hanke/pyynnot": "Kuka maksaa?",
+    "hanke/lupaukset": "Kymmenen jatkajaa",
+    "hanke/kokous": "2026-10-08",
+}
+"""Decisions of sheets and one of the project's own, and what the steering group is told."""
 
 
 def page_file(page: Page, tmp_path: Path) -> Path:
@@ -66,6 +86,42 @@ def test_page_of_a_project_is_brought_back_as_it_was(
     assert values_of(saved(page)[1]) == {path: [value] for path, value in values.items()}
 
 
+def test_the_file_and_the_text_tell_what_came_of_decisions(
+    page: Page, address: str, tmp_path: Path
+) -> None:
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page.clock.set_fixed_time(TODAY)
+    opened(page, address, DECIDED)
+    page.goto(f"{address}hanke/paatokset/")
+    first = page.locator(row_of("hyotylause/paatos-1"))
+    first.locator('[data-toimi="tehty"]').press("Enter")
+    expect(first).to_have_attribute("data-tila", "tehty")
+    at_projects(page, address)
+    does(page, "kopioi-vastaukset")
+    says(page, "Vastaukset on kopioitu.")
+    text = page.evaluate("navigator.clipboard.readText()")
+    path = page_file(page, tmp_path)
+    page.goto(path.as_uri())
+    section = page.locator('[data-osa="paatokset"]')
+    expect(section.locator("tbody tr")).to_have_count(5)
+    for told in ("Tehty 30.9.2026", "Huomio: Kahdesti", "Oma toimi", "8.10.2026", "Kuka maksaa?"):
+        expect(section).to_contain_text(told)
+        assert told in text
+    expect(section).to_contain_text("Kymmenen jatkajaa")
+
+
+def test_the_decisions_of_the_file_reflow_on_a_phone(
+    page: Page, address: str, tmp_path: Path
+) -> None:
+    opened(page, address, DECIDED)
+    page.goto(page_file(page, tmp_path).as_uri())
+    page.set_viewport_size({"width": 390, "height": 800})
+    names = page.locator('[data-osa="paatokset"] tbody td:nth-child(2) p')
+    heights = names.evaluate_all("all => all.map(each => each.clientHeight)")
+    assert max(heights) == min(heights)
+    assert axe_faults(page) == []
+
+
 def test_hostile_text_stays_text_on_the_page_and_in_the_file(
     page: Page, address: str, tmp_path: Path
 ) -> None:
@@ -96,7 +152,8 @@ def test_answers_are_copied_as_text_and_as_html(page: Page, address: str) -> Non
     does(page, "kopioi-vastaukset")
     expect(page.locator(".hb-project__said [role=status]")).to_have_text("Vastaukset on kopioitu.")
     plain_text = page.evaluate("navigator.clipboard.readText()")
-    assert plain_text.startswith("VUORO\n\nHAKU\n\n01 Hyötylause\n\n")
+    assert plain_text.startswith("VUORO\n\nPÄÄTÖKSET JA MITÄ NIISTÄ TULI\n\nMitä: X\n")
+    assert "\n\nHAKU\n\n01 Hyötylause\n\n" in plain_text
     assert "\nLause" in plain_text and "Mitä päätimme tehdä?: X" in plain_text
     html = page.evaluate(
         """async () => {

@@ -95,6 +95,33 @@ def test_two_hundred_decisions_take_two_pages_at_most(
     assert 1 <= pages_of(page, tmp_path) <= MOST_PAGES
 
 
+def of_every_kind() -> dict[str, object]:
+    """Sixty decisions, of every kind that a group is told of."""
+    words = ("12.9.{year}", "vko 40", "joskus", "1.12.2026", "")
+    made: dict[str, object] = {"hanke/nimi": "Suuri", "hanke/pyynnot": ASKED, **FIGURES}
+    for number in range(60):
+        when = words[number % len(words)].format(year=2025)
+        made[f"toimet/a{number}/mita"] = f"Teko {number}: kutsutaan jatkajat koolle ja sovitaan"
+        made[f"toimet/a{number}/kuka"] = "Yrittäjien puheenjohtaja"
+        made[f"toimet/a{number}/milloin"] = when
+    return made
+
+
+def test_sixty_decisions_of_every_kind_take_one_page(
+    page: Page, address: str, tmp_path: Path
+) -> None:
+    follow(page, address, of_every_kind(), STANDING)
+    expect(page.locator('[data-osa="avoin-maara"]')).to_have_text("36")
+    expect(page.locator('[data-osa="avoin"]')).to_contain_text("vahvistakaa 8.10.2027")
+    counts = page.locator('.hb-standing__decided small[data-osa$="-maara"]').all_inner_texts()
+    assert sum(int(each) for each in counts if each) == 60
+    assert pages_of(page, tmp_path) == 1
+    page.emulate_media(media="print")
+    expect(page.get_by_role("heading", name="Seuraavaksi")).to_be_visible()
+    frame = page.locator(".hb-standing__time")
+    assert frame.evaluate("box => box.scrollHeight <= box.clientHeight")
+
+
 def test_a_small_project_takes_one_page(page: Page, address: str, tmp_path: Path) -> None:
     follow(page, address, {**ROWS, **FIGURES}, STANDING)
     assert pages_of(page, tmp_path) == 1
@@ -106,6 +133,34 @@ def test_the_page_is_small_and_reflows(browser: Browser, address: str) -> None:
     follow(page, address, {**ROWS, **FIGURES}, STANDING)
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
     context.close()
+
+
+def test_a_long_name_and_the_money_fit_a_phone(browser: Browser, address: str) -> None:
+    context = browser.new_context(viewport={"width": 390, "height": 844})
+    page = context.new_page()
+    follow(page, address, {**ROWS, **FIGURES, "hanke/nimi": "Yhteiskehittäminen" * 5}, STANDING)
+    assert page.evaluate("document.documentElement.scrollWidth") <= 390
+    rows = page.locator(".hb-standing__money tbody tr")
+    heads = rows.locator("th").evaluate_all("all => all.map(each => each.getClientRects().length)")
+    assert set(heads) == {1}
+    lines = rows.locator(".hb-standing__sum").evaluate_all(
+        "all => all.map(each => each.getClientRects().length)"
+    )
+    assert set(lines) == {1}
+    context.close()
+
+
+def test_the_meeting_is_set_where_a_decision_asks_for_it(page: Page, address: str) -> None:
+    waiting = {**ROWS, "hyotylause/paatos-2-milloin": "ennen ohjausryhmää"}
+    follow(page, address, waiting)
+    links = page.get_by_role("link", name="Merkitkää kokouspäivä")
+    expect(links).to_have_count(1)
+    links.press("Enter")
+    meeting = page.get_by_label("Ohjausryhmän kokous")
+    expect(meeting).to_be_focused()
+    meeting.fill("2026-10-08")
+    go(page, address, "hanke/paatokset/")
+    expect(links).to_have_count(0)
 
 
 def test_the_page_weighs_little(page: Page, address: str) -> None:

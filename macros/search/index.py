@@ -195,18 +195,12 @@ def _average(lengths: Sequence[int]) -> float:
     Most have no names, and those that do are not long for having some.
     """
     some = [length for length in lengths if length]
-    if not some:
-        return 0.0
-    average = sum(some) / len(some)
-    return round(average, 3)
+    return round(sum(some) / len(some), 3) if some else 0.0
 
 
 def _whole(forms: Iterable[str], readings: Readings) -> list[str]:
     """The base forms of words."""
-    found: list[str] = []
-    for form in forms:
-        found += readings[form].lemmas
-    return found
+    return [lemma for form in forms for lemma in readings[form].lemmas]
 
 
 def _parts(forms: Iterable[str], readings: Readings) -> list[str]:

@@ -65,6 +65,14 @@ const READ: Readonly<Record<string, string>> = {
   "vuoden 2027 loppuun mennessä": "sure 2027-12-31",
   "ennen ohjausryhmää": "guess 2026-09-30",
   "seuraavassa ohjausryhmässä": "guess 2026-10-01",
+  "ohjausryhmän jälkeen": "guess 2026-10-02",
+  "ohjausryhmässä 21.9.": "guess 2026-09-21",
+  "ohjausryhmässä 21.9": "guess 2026-09-21",
+  "ohjausryhmässä 21.9.2026": "guess 2026-09-21",
+  "ennen ohjausryhmää 21.9.": "guess 2026-09-20",
+  "ohjausryhmässä 21.9. tai 28.9.": "guess 2026-09-28",
+  "ohjausryhmässä 31.2.": "unread",
+  "perjantaina 12.9. kirjastossa": "guess 2026-09-12",
   huomenna: "guess 2026-08-21",
   perjantaina: "guess 2026-08-21",
   "ensi viikolla": "guess 2026-08-28",
@@ -92,6 +100,8 @@ test("the meeting of the steering group is unread until its day is known", () =>
     kind: "unread",
     why: "Ohjausryhmän kokouspäivää ei ole merkitty.",
   });
+  const told = readDay("ohjausryhmässä 21.9.", { written: "2026-08-20" });
+  assert.deepEqual(told, { kind: "guess", day: "2026-09-21", why: "Vuotta ei ole kirjoitettu." });
 });
 
 const DAYS: fc.Arbitrary<Day> = fc

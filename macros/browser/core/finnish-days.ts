@@ -33,10 +33,12 @@ const FULL = new RegExp(`^${WEEKDAY}(\\d{1,2})\\. ?(\\d{1,2})\\. ?(\\d{4}|\\d{2}
 const SHORT = new RegExp(`^${WEEKDAY}(\\d{1,2})\\. ?(\\d{1,2})\\.?$`);
 const RANGE = /^(?:[a-zåäö]{2,}\.? )?(?:\d{1,2}\. ?){1,2}(?:\d{4})? ?[–—-] ?(?=[a-zåäö]*\.? ?\d)/;
 const WITHIN = /(?:^|[^\d.])(\d{1,2})\.(\d{1,2})\.(\d{4})(?!\d)/g;
+const SHORT_WITHIN = /(?:^|[^\d.])(\d{1,2})\. ?(\d{1,2})(?:\.(?! ?\d)|$)/g;
 const WEEKDAYS = ["ma", "ti", "ke", "to", "pe", "la", "su"];
 /** How far back a day without its year may lie from when it was written. */
 const BACK = 60;
 
+const MANY = "Tekstissä on monta päivää.";
 const NO_YEAR = "Vuotta ei ole kirjoitettu.";
 const UNREAD: Reading = { kind: "unread", why: "" };
 
@@ -63,7 +65,12 @@ function readPlain(text: string, context: Context): Reading {
   }
   const last = text.replace(RANGE, "");
   return (
-    readFull(last) ?? readShort(last, context) ?? loose(last, context) ?? readWithin(text) ?? UNREAD
+    readFull(last) ??
+    readShort(last, context) ??
+    readWithin(text) ??
+    shortWithin(last, context) ??
+    loose(last, context) ??
+    UNREAD
   );
 }
 
@@ -106,8 +113,17 @@ function readWithin(text: string): Reading | undefined {
     .sort()
     .at(-1);
   if (!last) return undefined;
-  const why = found.length > 1 ? "Tekstissä on monta päivää." : "Tekstissä on muutakin kuin päivä.";
+  const why = found.length > 1 ? MANY : "Tekstissä on muutakin kuin päivä.";
   return guess(last, why);
+}
+
+/** A date without its year amid other words, the last of many: `ohjausryhmässä 21.5.`. */
+function shortWithin(text: string, context: Context): Reading | undefined {
+  const found = [...text.matchAll(SHORT_WITHIN)];
+  const [, date, month] = found.at(-1) ?? [];
+  const read = date ? readShort(`${date}.${month}.`, context) : undefined;
+  if (!read || !("day" in read)) return read;
+  return guess(read.day, found.length > 1 ? MANY : NO_YEAR);
 }
 
 function isOn(day: Day, weekday: string): boolean {

@@ -41,7 +41,11 @@ const SPANS: Readonly<Record<string, number>> = {
   kuukauden: 30,
   "kahden kuukauden": 60,
 };
-const NO_MEETING = "Ohjausryhmän kokouspäivää ei ole merkitty.";
+const AFTER = /jälkeen|jälkeisellä/;
+const OF_MEETING = "Luettu ohjausryhmän kokouspäivästä.";
+const AFTER_MEETING = "Luettu päiväksi, joka seuraa ohjausryhmän kokousta.";
+/** Why a day is unread that stands on the meeting of the steering group. */
+export const NO_MEETING = "Ohjausryhmän kokouspäivää ei ole merkitty.";
 
 /** What a text without a whole date says of a day; undefined when it says nothing. */
 export function loose(text: string, context: Context): Reading | undefined {
@@ -125,15 +129,19 @@ function ofYear(text: string, { written }: Context): Reading | undefined {
 }
 
 function ofWords(text: string, { written, meeting }: Context): Reading | undefined {
-  if (MEETING.test(text)) {
-    if (!meeting) return { kind: "unread", why: NO_MEETING };
-    const isBefore = text.startsWith("ennen");
-    return guess(daysAfter(meeting, isBefore ? -1 : 0), "Luettu ohjausryhmän kokouspäivästä.");
-  }
+  if (MEETING.test(text)) return ofMeeting(text, meeting);
   const count = daysAhead(text, written);
   return count === undefined
     ? undefined
     : guess(daysAfter(written, count), "Laskettu siitä päivästä, jona teksti kirjoitettiin.");
+}
+
+/** Before the meeting is the day before it, and after it the day after. */
+function ofMeeting(text: string, meeting: Day | undefined): Reading {
+  if (!meeting) return { kind: "unread", why: NO_MEETING };
+  if (text.startsWith("ennen")) return guess(daysAfter(meeting, -1), OF_MEETING);
+  const isAfter = AFTER.test(text);
+  return guess(daysAfter(meeting, isAfter ? 1 : 0), isAfter ? AFTER_MEETING : OF_MEETING);
 }
 
 function daysAhead(text: string, written: Day): number | undefined {

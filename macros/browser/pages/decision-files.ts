@@ -4,7 +4,7 @@ import type { Day } from "../core/calendar.ts";
 import { csvText } from "../core/csv.ts";
 import { entriesOf, memoOf, tableOf } from "../core/project/decision-texts.ts";
 import type { Decision } from "../core/project/decisions.ts";
-import { fileNameOf, shownNameOf } from "../core/project/file-name.ts";
+import { fileNameOf, nameInText } from "../core/project/file-name.ts";
 import type { Project } from "../core/project/project.ts";
 import { REFUSED, showSelected, toClipboard } from "../parts/clipboard.ts";
 import { part } from "../parts/component.ts";
@@ -40,7 +40,7 @@ export function saveTable({ project, decisions }: Taken): string {
 
 /** Copies the decisions as the text of a memo; where the browser refuses, shows it selected. */
 export async function copyMemo(root: HTMLElement, taken: Taken): Promise<string> {
-  const text = memoOf(taken.decisions, taken.today, `Päätökset: ${shownNameOf(taken.project)}`);
+  const text = memoOf(taken.decisions, taken.today, `Päätökset: ${nameInText(taken.project)}`);
   const box = part(root, ".hb-project__copied");
   box.hidden = await toClipboard(text);
   if (box.hidden) return `Kopioitu muistiota varten: ${counted(taken.decisions.length)}.`;

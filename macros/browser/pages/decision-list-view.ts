@@ -19,6 +19,8 @@ import { namesIn } from "./sheet-places.ts";
 
 const OF_NO_SHEET = "Ei arkissa";
 const NOTHING = "Päätöksiä ei ole vielä. Ne tulevat tähän, kun kirjoitatte niitä arkkeihin.";
+/** What is counted though there is none. */
+const ALWAYS = ["myohassa", "tulossa", "tehty"];
 const NOTHING_LEFT = "Yksikään päätös ei täytä näitä ehtoja.";
 
 export class DecisionListView {
@@ -113,7 +115,7 @@ export class DecisionListView {
       const count = standings.filter((standing) => standing === box.dataset.luku).length;
       part(box, "dd").textContent = String(count);
       box.dataset.maara = String(count);
-      box.hidden = count === 0 && ["avattu", "vahvista"].includes(box.dataset.luku ?? "");
+      box.hidden = count === 0 && !ALWAYS.includes(box.dataset.luku ?? "");
     }
     part(this.#root, '[data-osa="kaikki"]').textContent = String(all.length);
   }

@@ -8,6 +8,7 @@ import { copyOf, element } from "../parts/elements.ts";
 
 const MARKS: Readonly<Record<Standing, string>> = {
   myohassa: "myohassa",
+  ristiriita: "avattu",
   avattu: "avattu",
   vahvista: "tulossa",
   tulossa: "tulossa",

@@ -1,8 +1,15 @@
 /** A decision as a row of the list: its day, what, who and state, and the buttons of the row. */
 
 import { type Day, dayText } from "../core/calendar.ts";
-import { dayTold, STATE_NAMES, standingOf } from "../core/project/decision-list.ts";
-import { sheetTold } from "../core/project/decision-texts.ts";
+import { NO_MEETING } from "../core/loose-days.ts";
+import {
+  dayTold,
+  STANDINGS,
+  STATE_NAMES,
+  type Standing,
+  standingOf,
+} from "../core/project/decision-list.ts";
+import { sheetTold, statesTold, whenTold } from "../core/project/decision-texts.ts";
 import type { Decision } from "../core/project/decisions.ts";
 import type { State } from "../core/project/state.ts";
 import { hashOf } from "../core/sheet-address.ts";
@@ -35,10 +42,12 @@ export class DecisionRows {
     text(row, "numero", each.place?.number ?? "");
     text(row, "mita", what);
     text(row, "kuka", each.who || "Ei tekijää");
-    text(row, "tila", stateName(each, standing === "myohassa"));
+    text(row, "tila", stateName(each, standing));
     text(row, "kerrottu", toldOf(each));
     part(row, '[data-osa="merkki"]').append(markOf(this.#root, standing));
     if (each.place) row.classList.add(`hb-v--${each.place.v}`);
+    const isOnMeeting = each.day.kind === "unread" && each.day.why === NO_MEETING;
+    part(row, '[data-osa="kokous"]').hidden = !isOnMeeting;
     this.#link(row, each);
     this.#buttons(row, each, what);
     return row;
@@ -74,17 +83,10 @@ function text(row: HTMLElement, name: string, told: string): void {
   place.hidden = told === "";
 }
 
-function whenTold({ when, day, isConfirmed, state, stateDay }: Decision): string {
-  if (day.kind !== "sure" || !isConfirmed) return when;
-  const moved = state === "siirtyi" && stateDay ? "siirtyi: " : "";
-  return when && when !== dayText(day.day)
-    ? `${when} (${moved}${dayText(day.day)})`
-    : dayText(day.day);
-}
-
-function stateName({ state, reopened }: Decision, isLate: boolean): string {
-  if (reopened) return "Avattu uudelleen";
-  return isLate ? "Myöhässä" : STATE_NAMES[state];
+function stateName({ state, reopened }: Decision, standing: Standing): string {
+  if (standing === "ristiriita") return STANDINGS.ristiriita;
+  if (reopened) return STANDINGS.avattu;
+  return standing === "myohassa" ? STANDINGS.myohassa : STATE_NAMES[state];
 }
 
 /** What is told under a decision: that it was opened again, its reason, its note, its conflicts. */
@@ -94,14 +96,10 @@ function toldOf({ reopened, reason, note, states, isApart }: Decision): string {
     reason && `Syy: ${reason}`,
     note && `Huomio: ${note}`,
     states.length > 1 &&
-      `Tilaksi on merkitty kahdessa paikassa eri asia: ${named(states)}. Valitkaa tila.`,
+      `Tilaksi on merkitty kahdessa paikassa eri asia: ${statesTold(states)}. Valitkaa tila.`,
     isApart && "Päätös on kirjoitettu kahdella tavalla. Valitkaa arkissa, kumpi jää.",
   ];
   return all.filter((told) => told).join("\n");
-}
-
-function named(states: readonly string[]): string {
-  return states.map((state) => STATE_NAMES[state as "auki"].toLowerCase()).join(" ja ");
 }
 
 function reopenedTold({ state, day }: State): string {

@@ -5,6 +5,7 @@ import {
   type Decision,
   dayConfirmed,
   decisionsOf,
+  isOfDecisions,
   meetingOf,
   ownAction,
   stateChanges,
@@ -14,6 +15,7 @@ import { clearing, pathsOfRecord } from "../core/project/paths.ts";
 import type { Change } from "../core/project/register.ts";
 import { action, part, rootOf, statusOf } from "../parts/component.ts";
 import { openOn } from "../parts/opened-project.ts";
+import { showUndo, undoneTold } from "../parts/undo-button.ts";
 import type { ProjectStore } from "../store/project-store.ts";
 import { randomId } from "../store/random.ts";
 import { today } from "./days.ts";
@@ -91,7 +93,7 @@ class DecisionsPage {
     this.#list.show(this.#all, this.#today);
     showMap(this.#root, this.#all, this.#today);
     this.#edit.keep(focused);
-    action(this.#root, "kumoa").hidden = !this.#store?.undoable;
+    showUndo(this.#root, this.#undoable);
     part(this.#root, '[data-osa="paperin-nimi"]').textContent = shownNameOf(project);
     part(this.#root, '[data-osa="tanaan"]').textContent = dayText(this.#today);
   }
@@ -113,11 +115,17 @@ class DecisionsPage {
     this.#say(told);
   }
 
+  /** What this page can take back: what was done to decisions, and no file or whole project. */
+  get #undoable(): string | undefined {
+    const what = this.#store?.undoable ?? "";
+    return isOfDecisions(what) ? what : undefined;
+  }
+
   async #undo(): Promise<void> {
-    const what = this.#store?.undoable;
-    await this.#store?.undo();
+    const what = this.#undoable;
+    if (what) await this.#store?.undo();
     this.#show();
-    this.#say(`Kumottu. ${what ?? ""}`.trim());
+    this.#say(undoneTold(what));
     statusOf(this.#root).focus();
   }
 

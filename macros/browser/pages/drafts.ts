@@ -4,7 +4,7 @@
  */
 
 import { sheetsOf } from "../core/project/draft.ts";
-import { shownNameOf } from "../core/project/file-name.ts";
+import { nameInText, shownNameOf } from "../core/project/file-name.ts";
 import { emptyProject, type Project } from "../core/project/project.ts";
 import { isInvented } from "../core/project/summary.ts";
 import { action, part, parts, rootOf, statusOf } from "../parts/component.ts";
@@ -61,7 +61,7 @@ class DraftsPage {
   /** Of which project and when, as it is told on what is copied; the mark of an invented one. */
   #about(): { readonly project: string; readonly mark: string } {
     const mark = part(part(this.#root, '[data-osa="hanke"]'), '[data-osa="keksitty"]');
-    const project = `${shownNameOf(this.#project)}, ${today()}`;
+    const project = `${nameInText(this.#project)}, ${today()}`;
     return { project, mark: isInvented(this.#project) ? (mark.textContent ?? "") : "" };
   }
 

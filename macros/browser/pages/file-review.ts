@@ -1,6 +1,6 @@
 /** A file that somebody gave: looked at first, then joined, opened as one's own, or left. */
 
-import { shownNameOf } from "../core/project/file-name.ts";
+import { nameInText } from "../core/project/file-name.ts";
 import type { Project } from "../core/project/project.ts";
 import { action } from "../parts/component.ts";
 import { adopt, join, targetOf } from "../store/arrivals.ts";
@@ -51,7 +51,7 @@ export class FileReview {
     wait(false);
     const { project } = given;
     const ours = project && targetOf(projects, project);
-    const target = ours && { name: shownNameOf(ours), review: files.review(ours, project) };
+    const target = ours && { name: nameInText(ours), review: files.review(ours, project) };
     this.#given = given;
     files.show(this.#panel, given, target);
   }

@@ -3,6 +3,7 @@
  * page without answers comes from the build; answers go in as text, never as markup.
  */
 
+import type { Place } from "../core/project/decisions.ts";
 import { sheetsOf } from "../core/project/draft.ts";
 import { shownNameOf } from "../core/project/file-name.ts";
 import { embeddable, fileText } from "../core/project/file-text.ts";
@@ -13,6 +14,7 @@ import { type Project, type Value, valuesAt } from "../core/project/project.ts";
 import { isInvented, sheetName, summaryOf, summaryText } from "../core/project/summary.ts";
 import { part, parts } from "../parts/component.ts";
 import { element } from "../parts/elements.ts";
+import { fillDecisions, placesOn } from "./filled-decisions.ts";
 import { fillPlan } from "./filled-plan.ts";
 import { addRows } from "./filled-rows.ts";
 
@@ -28,6 +30,7 @@ export class FilledPage {
   readonly #fields: Fields;
   readonly #titles: ReadonlyMap<string, string>;
   readonly #labels: ReadonlyMap<string, string>;
+  readonly #places: ReadonlyMap<string, Place>;
 
   /** Takes the text of the page without answers. */
   constructor(empty: string) {
@@ -35,6 +38,7 @@ export class FilledPage {
     this.#empty = empty.replace(STYLE, NO_STYLE);
     const page = parsed(this.#empty);
     const found = parts(page, "[data-arkki]");
+    this.#places = placesOn(page);
     const all = found.map((sheet) => [idOf(sheet), cellsOf(sheet)] as const);
     this.#titles = new Map(found.map((sheet) => [idOf(sheet), titleOf(sheet)]));
     this.#fields = new Map(all.map(([id, cells]) => [id, new Set(cells.map(fieldOf))]));
@@ -96,6 +100,8 @@ export class FilledPage {
     part(page, '[data-osa="sisallys"]').append(...contentsOf(page));
     if (!isInvented(project)) part(page, '[data-osa="keksitty"]').remove();
     fillPlan(page, sheetsOf(project));
+    fillDecisions(page, project, this.#places);
+    for (const cell of parts(page, "td[data-kentta]")) cell.dataset.nimi = headOfColumn(cell);
     this.#tellOthers(part(page, '[data-osa="muut"]'), project);
     part(page, '[data-osa="hanke"]').textContent = embeddable(fileText(project));
     return page;
@@ -189,8 +195,12 @@ export function questionOf(cell: HTMLElement): string {
   const row = cell.parentElement;
   const term = row?.querySelector("dt")?.textContent;
   if (term) return term;
-  const index = row ? [...row.children].indexOf(cell) : -1;
-  const head = cell.closest("table")?.querySelector(`thead th:nth-child(${index + 1})`);
   const name = row?.querySelector("th")?.textContent;
-  return [name, head?.textContent].filter(Boolean).join(", ");
+  return [name, headOfColumn(cell)].filter(Boolean).join(", ");
+}
+
+function headOfColumn(cell: HTMLElement): string {
+  const index = [...(cell.parentElement?.children ?? [])].indexOf(cell);
+  const head = cell.closest("table")?.querySelector(`thead th:nth-child(${index + 1})`);
+  return head?.textContent ?? "";
 }

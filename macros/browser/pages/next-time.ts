@@ -4,7 +4,7 @@
  */
 
 import { ownAction } from "../core/project/decisions.ts";
-import { shownNameOf } from "../core/project/file-name.ts";
+import { nameInText } from "../core/project/file-name.ts";
 import { openedProject } from "../store/opening.ts";
 import type { ProjectStore } from "../store/project-store.ts";
 import { randomId } from "../store/random.ts";
@@ -22,7 +22,7 @@ export class NextTime {
 
   /** The name of the project. */
   get name(): string {
-    return shownNameOf(this.#store.project);
+    return nameInText(this.#store.project);
   }
 
   /** Those of the things that the project does not have among its decisions. */
@@ -41,9 +41,9 @@ export class NextTime {
     return this.#store.save();
   }
 
-  /** Takes the last addition back. */
+  /** Takes the last addition back, and nothing else that has been done since. */
   async undo(): Promise<void> {
-    await this.#store.undo();
+    if (this.#store.undoable === TOLD) await this.#store.undo();
   }
 }
 

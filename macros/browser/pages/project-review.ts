@@ -3,7 +3,7 @@
 import { sentenceOf } from "../core/project/fault-sentences.ts";
 import type { Fault } from "../core/project/faults.ts";
 import type { ReadFile } from "../core/project/file.ts";
-import { shownNameOf } from "../core/project/file-name.ts";
+import { nameInText } from "../core/project/file-name.ts";
 import type { Value } from "../core/project/project.ts";
 import { type Changed, type Review, reviewText } from "../core/project/review.ts";
 import { summaryOf, summaryText } from "../core/project/summary.ts";
@@ -106,7 +106,7 @@ function told({ project }: Given, target: Target | undefined): string {
 function whereTo({ project, sheets }: Given, target: Target | undefined): string {
   if (!project) return "";
   if (sheets) return formWhereTo(sheets, target);
-  const name = `Tiedostossa on hanke ”${shownNameOf(project)}”.`;
+  const name = `Tiedostossa on hanke ”${nameInText(project)}”.`;
   if (!target) return `${name} Tässä selaimessa ei ole vielä hanketta, johon sen voisi yhdistää.`;
   if (!target.review.isOther) return `${name} Se on sama hanke kuin ”${target.name}”.`;
   return `${name} Se on eri hanke kuin ”${target.name}”, joten se kannattaa avata omanaan.`;

@@ -1,6 +1,6 @@
 /** What is done to the projects beside the open one, and removing any of them with a way back. */
 
-import { shownNameOf } from "../core/project/file-name.ts";
+import { nameInText } from "../core/project/file-name.ts";
 import type { Projects } from "../store/projects.ts";
 import { OtherProjects } from "./project-others.ts";
 import type { ProjectSaving } from "./project-saving.ts";
@@ -40,7 +40,7 @@ export class ProjectShelf {
     const open = this.#projects.open?.project;
     const other = this.#projects.others.find((each) => each.id === id)?.project;
     const project = open?.id === id ? open : other;
-    const what = project ? `Hanke ”${shownNameOf(project)}”` : "Hanke";
+    const what = project ? `Hanke ”${nameInText(project)}”` : "Hanke";
     const text = `${what} on poistettu. Sen voi palauttaa vuorokauden ajan.`;
     await this.#page.done(this.#projects.remove(id), text);
     this.#others.button("palauta-hanke", id)?.focus();

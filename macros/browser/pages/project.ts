@@ -5,6 +5,7 @@
 
 import type { Change } from "../core/project/register.ts";
 import { action, part, rootOf, statusOf } from "../parts/component.ts";
+import { showUndo, undoneTold } from "../parts/undo-button.ts";
 import type { News } from "../store/project-store.ts";
 import { Projects } from "../store/projects.ts";
 import { FileReview } from "./file-review.ts";
@@ -19,7 +20,6 @@ import { ProjectWhere } from "./project-where.ts";
 
 const SAID = {
   reading: "Luetaan täytettyä lomaketta.",
-  undone: "Kumottu. Hanke on niin kuin ennen sitä.",
   copied: "Kopio on muissa hankkeissa.",
   elsewhere: "Toisella välilehdellä avattiin toinen hanke. Tällä sivulla on auki entinen.",
   removedElsewhere: "Hanke poistettiin toisella välilehdellä.",
@@ -85,7 +85,7 @@ class ProjectPage {
     this.#changes.show(open?.project);
     this.#others.show(now);
     part(this.#root, '[data-osa="ei-hanketta"]').hidden = !!open;
-    action(this.#root, "kumoa").hidden = !open?.undoable;
+    showUndo(this.#root, open?.undoable);
   }
 
   #say(text: string): void {
@@ -117,7 +117,8 @@ class ProjectPage {
   }
 
   async #undo(): Promise<void> {
-    await this.#done(this.#projects.undo(), SAID.undone);
+    const what = this.#projects.open?.undoable;
+    await this.#done(this.#projects.undo(), undoneTold(what));
     this.#open.focus();
   }
 

@@ -17,6 +17,9 @@ const UNDO = {
   split: (title: string) => `arkin ”${title}” jakaminen kahdeksi`,
 } as const;
 
+/** What is said when it has been taken back. */
+const UNDONE = { act: "Vastaukset on palautettu.", join: "Tiedoston tuonti on kumottu." } as const;
+
 /** How the words begin by which a file's joining is undone. */
 const JOINED = "Tiedosto ”";
 
@@ -88,10 +91,11 @@ export class SheetActs {
   }
 
   async #takeBack(): Promise<void> {
+    const isJoin = this.#shown.store?.undoable?.startsWith(JOINED);
     this.#shown.conflicts.forget();
     await this.#shown.store?.undo();
     this.#shown.show();
-    this.#shown.status.say("Vastaukset on palautettu.");
+    this.#shown.status.say(isJoin ? UNDONE.join : UNDONE.act);
     this.#clear.focus();
   }
 

@@ -2,9 +2,8 @@
  * The parts of the page for a steering group: what is asked, promised, done and late, and money.
  */
 
-import { type Day, dayText } from "../core/calendar.ts";
+import type { Day } from "../core/calendar.ts";
 import { euros, thousands } from "../core/finnish.ts";
-import { dayTold } from "../core/project/decision-list.ts";
 import type { Decision } from "../core/project/decisions.ts";
 import type { Project } from "../core/project/project.ts";
 import {
@@ -16,14 +15,22 @@ import {
   linesOf,
   totalOf,
 } from "../core/project/standing.ts";
+import { firstTold, type Kind, restTold } from "../core/project/told-decisions.ts";
 import { part } from "../parts/component.ts";
 import { copyOf, element } from "../parts/elements.ts";
 import { gaugeOf } from "./standing-drawings.ts";
 import { tablesIn } from "./standing-tables.ts";
 
-/** So many of a kind stand on the page; of the rest their count is told. */
-const MOST: Readonly<Record<string, number>> = { myohassa: 5, tulossa: 6, tehty: 4 };
-const LETTERS = 80;
+/** So many of a kind stand on the page; of the rest their count is told, if they are many. */
+const MOST: Readonly<Record<Kind, number>> = {
+  myohassa: 4,
+  tulossa: 3,
+  tehty: 3,
+  avoin: 3,
+  turha: 2,
+};
+const LETTERS = 60;
+const WHEN_LETTERS = 30;
 
 function place(root: ParentNode, name: string): HTMLElement {
   return part(root, `[data-osa="${name}"]`);
@@ -61,32 +68,31 @@ export function showPromised(
 /** Shows the first decisions of a kind, and how many there are. */
 export function showDecisions(
   root: HTMLElement,
-  key: "myohassa" | "tulossa" | "tehty",
+  kind: Kind,
   all: readonly Decision[],
   today: Day,
 ): void {
   const model = part(root, 'template[data-osa="kohta"]', HTMLTemplateElement);
-  const most = MOST[key] ?? 0;
+  const most = all.length === MOST[kind] + 1 ? all.length : MOST[kind];
   const items = all.slice(0, most).map((each) => itemOf(copyOf(model), each, today));
   if (all.length > most) items.push(element("li", "hb-soft", `ja ${all.length - most} muuta`));
-  place(root, key).replaceChildren(...items);
-  place(root, `ei-${key}`).hidden = all.length > 0;
-  const name = key === "tehty" ? "tehtyjen-maara" : `${key}-maara`;
-  place(root, name).textContent = all.length ? String(all.length) : "";
+  place(root, kind).replaceChildren(...items);
+  place(root, `${kind}-maara`).textContent = all.length ? String(all.length) : "";
+  const none = root.querySelector<HTMLElement>(`[data-osa="ei-${kind}"]`);
+  const toHide = none ?? part(root, `[data-laji="${kind}"]`);
+  toHide.hidden = none ? all.length > 0 : all.length === 0;
 }
 
 function itemOf(item: HTMLElement, each: Decision, today: Day): HTMLElement {
-  const day = each.state === "tehty" ? each.stateDay : "day" in each.day ? each.day.day : "";
-  place(item, "paiva").textContent = day ? dayText(day) : "";
-  place(item, "teksti").textContent = shortened(each.what);
-  const told = each.state === "tehty" ? "" : dayTold(each, today);
-  place(item, "kuka").textContent = [each.who, told].filter((text) => text).join(", ");
+  place(item, "paiva").textContent = shortened(firstTold(each), WHEN_LETTERS);
+  place(item, "teksti").textContent = shortened(each.what) || "(ei vielä tekstiä)";
+  place(item, "kuka").textContent = shortened(restTold(each, today));
   return item;
 }
 
-function shortened(text: string): string {
+function shortened(text: string, letters = LETTERS): string {
   const plain = text.replace(/\s+/g, " ").trim();
-  return plain.length <= LETTERS ? plain : `${plain.slice(0, LETTERS).replace(/\s\S*$/, "")} …`;
+  return plain.length <= letters ? plain : `${plain.slice(0, letters).replace(/\s\S*$/, "")} …`;
 }
 
 /** Draws the indicators; gives them. */

@@ -1,11 +1,12 @@
 /** The page that tells a steering group where the open project stands (/hanke/tilanne/). */
 
 import { type Day, dayText, isDay } from "../core/calendar.ts";
-import { lineOfTime } from "../core/project/decision-line.ts";
-import { grouped, standingOf } from "../core/project/decision-list.ts";
+import { type Line, lineOfTime } from "../core/project/decision-line.ts";
+import { countsOf, STANDINGS } from "../core/project/decision-list.ts";
 import { type Decision, decisionsOf, meetingOf, meetingSet } from "../core/project/decisions.ts";
 import { type Project, textAt } from "../core/project/project.ts";
 import { isInvented } from "../core/project/summary.ts";
+import { byKind, KINDS } from "../core/project/told-decisions.ts";
 import { action, part, parts, rootOf } from "../parts/component.ts";
 import { openOn } from "../parts/opened-project.ts";
 import type { ProjectStore } from "../store/project-store.ts";
@@ -41,6 +42,8 @@ class StandingPage {
       this.#store = store;
       this.#show();
     });
+    const meeting = this.#control("kokous");
+    if (location.hash === `#${meeting.id}`) meeting.focus();
   }
 
   #write(): void {
@@ -87,24 +90,22 @@ class StandingPage {
   }
 
   #showDecisions(all: readonly Decision[]): void {
-    const groups = grouped(all, "paiva", this.#today, { vaihe: [], v: [] });
-    for (const key of ["myohassa", "tulossa", "tehty"] as const) {
-      const some = groups.find((group) => group.key === key)?.decisions ?? [];
-      showDecisions(this.#root, key, some, this.#today);
-    }
-    const line = lineOfTime(all, this.#today);
+    const kinds = byKind(all, this.#today);
+    for (const kind of KINDS) showDecisions(this.#root, kind, kinds[kind], this.#today);
+    const needed = all.filter(({ state }) => state !== "turha");
+    const line = lineOfTime(needed, this.#today);
     const place = part(this.#root, '[data-osa="aikajana"]');
     part(this.#root, '[data-osa="ei-aikajanaa"]').hidden = !!line;
+    this.#text("janalla", line ? `${line.dots.length}/${all.length} päätöstä: ` : "");
     place.replaceChildren();
-    if (line) place.append(drawnLine(this.#root, line, this.#told(all, line.from, line.to)));
+    if (line) place.append(drawnLine(this.#root, line, this.#told(needed, line)));
   }
 
-  #told(all: readonly Decision[], from: Day, to: Day): string {
-    const standings = all.map((each) => standingOf(each, this.#today));
-    const count = (standing: string) => standings.filter((each) => each === standing).length;
-    const ahead = `${count("tulossa")} tulossa, ${count("myohassa")} myöhässä`;
-    const counts = `${count("tehty")} tehty, ${ahead}`;
-    return `Päätökset ajassa ${dayText(from)}–${dayText(to)}: ${counts}.`;
+  #told(all: readonly Decision[], { from, to }: Line): string {
+    const counts = countsOf(all, this.#today).map(([standing, count]) => {
+      return `${count} ${STANDINGS[standing].toLowerCase()}`;
+    });
+    return `Päätökset ajassa ${dayText(from)}–${dayText(to)}: ${counts.join(", ")}.`;
   }
 
   #showSheets(project: Project, all: readonly Decision[]): void {

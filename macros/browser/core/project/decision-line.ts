@@ -67,7 +67,7 @@ function labelled(dots: readonly Dot[]): Dot[] {
 }
 
 function weight({ standing }: Dot): number {
-  return ["myohassa", "avattu", "tulossa", "tehty", "turha"].indexOf(standing);
+  return ["myohassa", "ristiriita", "avattu", "tulossa", "tehty", "turha"].indexOf(standing);
 }
 
 /** A text on so many lines of so many letters; what is left out is told by ”…”. */

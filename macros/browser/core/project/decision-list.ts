@@ -5,11 +5,12 @@ import type { Decision } from "./decisions.ts";
 import type { RowState } from "./state.ts";
 
 /**
- * Where a decision stands in the list by day: late; open again; its day to be confirmed; coming;
- * without a day that can be read; done; no longer needed.
+ * Where a decision stands in the list by day: late; its state to be chosen of many; open again;
+ * its day to be confirmed; coming; without a day that can be read; done; no longer needed.
  */
 export type Standing =
   | "myohassa"
+  | "ristiriita"
   | "avattu"
   | "vahvista"
   | "tulossa"
@@ -19,6 +20,7 @@ export type Standing =
 
 export const STANDINGS: Readonly<Record<Standing, string>> = {
   myohassa: "Myöhässä",
+  ristiriita: "Valitkaa tila",
   avattu: "Avattu uudelleen",
   vahvista: "Vahvistakaa päivä",
   tulossa: "Tulossa",
@@ -52,12 +54,22 @@ export interface Group {
 }
 
 /** Where a decision stands today. A day that is guessed makes nothing late. */
-export function standingOf({ state, day, reopened }: Decision, today: Day): Standing {
+export function standingOf({ state, day, states, reopened }: Decision, today: Day): Standing {
+  if (states.length > 1) return "ristiriita";
   if (state === "tehty" || state === "turha") return state;
   if (day.kind === "sure" && day.day < today) return "myohassa";
   if (reopened) return "avattu";
   if (day.kind === "guess") return "vahvista";
   return day.kind === "sure" ? "tulossa" : "paivaton";
+}
+
+/** How many decisions there are of each standing, in the order of the list; none of none. */
+export function countsOf(decisions: readonly Decision[], today: Day): [Standing, number][] {
+  const standings = decisions.map((each) => standingOf(each, today));
+  const all = (Object.keys(STANDINGS) as Standing[]).map((standing): [Standing, number] => {
+    return [standing, standings.filter((each) => each === standing).length];
+  });
+  return all.filter(([, count]) => count > 0);
 }
 
 /** Whether a decision is open and its day has passed. */

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { entriesOf, memoOf, tableOf } from "./decision-texts.ts";
-import { type Decision, decisionsOf, ownAction, stateChanges } from "./decisions.ts";
+import { entriesOf, lineOf, memoOf, tableOf } from "./decision-texts.ts";
+import { type Decision, dayConfirmed, decisionsOf, ownAction, stateChanges } from "./decisions.ts";
 import { emptyProject, type Project } from "./project.ts";
 import { type Change, write } from "./register.ts";
 
@@ -36,6 +36,30 @@ test("a memo tells what is late first, one decision a line", () => {
       "Tulossa\n- =HYPERLINK(1) (Aino, 1.10.2026, 1\u00a0päivä jäljellä)",
     ].join("\n\n"),
   );
+});
+
+test("a memo tells the day that counts, and names the reason and the note", () => {
+  const [late, week] = all(PROJECT);
+  assert.ok(late && week);
+  const moved = {
+    state: "siirtyi",
+    day: "2026-11-19",
+    note: "Uusi hinta",
+    reason: "Paino",
+  } as const;
+  const project = written(
+    [...stateChanges(late, moved), dayConfirmed(week, "2026-10-02")],
+    PROJECT,
+    1_787_300_000,
+  );
+  const [first, second] = all(project);
+  assert.ok(first && second);
+  assert.equal(
+    lineOf(first, TODAY),
+    "Uusitaan esite. Kaksi vastaajaa (Valmentaja, 12.9.2026, siirtyi: 19.11.2026, " +
+      "50\u00a0päivää jäljellä; Syy: Paino; Huomio: Uusi hinta)",
+  );
+  assert.equal(lineOf(second, TODAY), "Soitetaan (vko 40, 2.10.2026, 2\u00a0päivää jäljellä)");
 });
 
 test("a table has a head and a row for every decision", () => {

@@ -29,9 +29,26 @@ export function sheetTold({ place, sheet, sheetName }: Decision): string {
 }
 
 /** The state in words, with its day: `Tehty 1.9.2026`. */
-export function stateTold({ state, stateDay, reopened }: Decision): string {
+export function stateTold({ state, stateDay, states, reopened }: Decision): string {
+  if (states.length > 1) return STANDINGS.ristiriita;
   if (reopened) return "Avattu uudelleen";
   return stateDay ? `${STATE_NAMES[state]} ${dayText(stateDay)}` : STATE_NAMES[state];
+}
+
+/**
+ * The day that counts, where it is not what was written: `siirtyi: 13.10.2026` of a decision that
+ * was moved, `4.12.2026` of one whose day somebody confirmed.
+ */
+export function movedTold({ when, day, isConfirmed, state, stateDay }: Decision): string {
+  if (day.kind !== "sure" || !isConfirmed || when === dayText(day.day)) return "";
+  return state === "siirtyi" && stateDay ? `siirtyi: ${dayText(day.day)}` : dayText(day.day);
+}
+
+/** What was written of the day, and the day that counts where it is another. */
+export function whenTold(each: Decision): string {
+  const moved = movedTold(each);
+  if (!each.when) return each.day.kind === "sure" ? dayText(each.day.day) : "";
+  return moved ? `${each.when} (${moved})` : each.when;
 }
 
 /** The rows of a table, its head first. */
@@ -59,13 +76,34 @@ export function memoOf(decisions: readonly Decision[], today: Day, title: string
   return [`${title}, ${dayText(today)}`, ...parts].join("\n\n");
 }
 
-/** A decision on one line: `Uusitaan esite. (Valmentaja, 12.9.2025, 18 päivää myöhässä)`. */
+/**
+ * A decision on one line: `Uusitaan esite. (Valmentaja, 12.9.2025, siirtyi: 30.9.2025, 18 päivää
+ * myöhässä; Syy: Paino viivästyi)`.
+ */
 export function lineOf(each: Decision, today: Day): string {
   const what = oneLine(each.what) || "(ei vielä tekstiä)";
   const day = isTold(each) ? dayTold(each, today) : "";
-  const [who, when, reason, note] = [each.who, each.when, each.reason, each.note].map(oneLine);
-  const told = [who, when, day, reason, note].filter((text) => text);
-  return told.length ? `${what} (${told.join(", ")})` : what;
+  const told = [oneLine(each.who), oneLine(each.when), movedTold(each), day, disputeTold(each)];
+  const parts = [told.filter((text) => text).join(", "), ...remarksOf(each)];
+  const known = parts.filter((text) => text);
+  return known.length ? `${what} (${known.join("; ")})` : what;
+}
+
+/** Why a decision was moved or left out, and what is noted of it, each by its name. */
+export function remarksOf({ reason, note }: Decision): string[] {
+  const all = [reason && `Syy: ${oneLine(reason)}`, note && `Huomio: ${oneLine(note)}`];
+  return all.filter((text) => text !== "");
+}
+
+/** The states among which one is to be chosen: `merkitty: tehty ja ei enää tarpeen`. */
+export function disputeTold({ states }: Decision): string {
+  if (states.length < 2) return "";
+  return `merkitty: ${statesTold(states)}`;
+}
+
+/** States in words: `tehty ja ei enää tarpeen`. */
+export function statesTold(states: Decision["states"]): string {
+  return states.map((state) => STATE_NAMES[state].toLowerCase()).join(" ja ");
 }
 
 function isTold({ day, state }: Decision): boolean {

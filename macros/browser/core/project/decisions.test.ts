@@ -149,6 +149,10 @@ test("what stands side by side is told of the row and of its state", () => {
   const both = only(merge(ours, theirs));
   assert.deepEqual([...both.states].sort(), ["tehty", "turha"]);
   assert.equal(both.isApart, false);
+  assert.deepEqual([both.state, both.stateDay, both.reopened], ["auki", "", undefined]);
+  assert.equal(standingOf(both, TODAY), "ristiriita");
+  const again = written(stateChanges(only(start), { ...DONE, day: "2026-09-02" }), start, "c");
+  assert.equal(only(merge(ours, again)).state, "tehty");
   const [b, c] = ["B", "C"].map((what) => {
     return written([["hyotylause/paatos-1-mita", what]], start, what.toLowerCase());
   });

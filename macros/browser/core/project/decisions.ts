@@ -9,7 +9,15 @@ import type { Phase, V } from "../types.ts";
 import { headOf, OWN, worksheetOf } from "./paths.ts";
 import { entriesAt, type Project, textAt, valuesAt } from "./project.ts";
 import type { Change } from "./register.ts";
-import { fingerprint, type RowState, readState, type State, stateSet, stateText } from "./state.ts";
+import {
+  fingerprint,
+  OPEN,
+  type RowState,
+  readState,
+  type State,
+  stateSet,
+  stateText,
+} from "./state.ts";
 import { sheetName } from "./summary.ts";
 
 /** A worksheet as decisions need it; `block` is the id of its block of decisions. */
@@ -31,7 +39,8 @@ export interface Days {
 /**
  * A decision. `day` is what its `when` says, `confirmed` whether somebody has confirmed it or has
  * moved it; `reopened` the state that was set before the text changed; `states` and `isApart`
- * tell of conflicts: states that stand side by side, and cells that do.
+ * tell of conflicts: states that stand side by side (the decision is open until one is chosen),
+ * and cells that do.
  */
 export interface Decision {
   readonly record: string;
@@ -48,7 +57,7 @@ export interface Decision {
   readonly note: string;
   readonly reason: string;
   readonly reopened: State | undefined;
-  readonly states: readonly string[];
+  readonly states: readonly RowState[];
   readonly isApart: boolean;
 }
 
@@ -94,7 +103,9 @@ function decisionAt(
   const [what, who, when] = CELLS.map((cell) => textAt(project, cellOf(record, cell)).trim());
   const text = { what: what ?? "", who: who ?? "", when: when ?? "" };
   const kept = textAt(project, `${record}/@tila`);
-  const state = readState(kept, text.what);
+  const states = statesAt(project, `${record}/@tila`);
+  const isDisputed = states.length > 1;
+  const state = isDisputed ? OPEN : readState(kept, text.what);
   const apart = CELLS.some((cell) => valuesAt(project, cellOf(record, cell)).length > 1);
   return {
     record,
@@ -105,12 +116,16 @@ function decisionAt(
     ...dayAndState(project, record, text.when, state, days),
     note: textAt(project, `${record}/@huomio`),
     reason: textAt(project, `${record}/@syy`),
-    reopened: state.state === "auki" ? stateSet(kept) : undefined,
-    states: valuesAt(project, `${record}/@tila`).map(
-      (value) => stateSet(String(value))?.state ?? "auki",
-    ),
+    reopened: state.state === "auki" && !isDisputed ? stateSet(kept) : undefined,
+    states,
     isApart: apart,
   };
+}
+
+/** The states that stand side by side at a path, each once. */
+function statesAt(project: Project, path: string): RowState[] {
+  const all = valuesAt(project, path).map((value) => stateSet(String(value))?.state ?? "auki");
+  return [...new Set(all)];
 }
 
 const CELLS = ["mita", "kuka", "milloin"] as const;
@@ -172,6 +187,14 @@ export function stateChanges({ record, what }: Decision, set: Setting): Change[]
     [`${record}/@huomio`, set.note.trim()],
     [`${record}/@syy`, set.reason.trim()],
   ];
+}
+
+/** How the words begin that tell what was done to decisions. */
+const DONE = /^(?:Lisätty|Merkitty tehdyksi|Päiväksi vahvistettu|Muutettu|Poistettu)[ :]/;
+
+/** Whether words tell what was done to decisions: one was added, changed, marked or removed. */
+export function isOfDecisions(told: string): boolean {
+  return DONE.test(told);
 }
 
 /** The change that confirms a day for what the decision's `when` says now; "" takes it back. */

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { fileNameOf, shownNameOf } from "./file-name.ts";
+import { fileNameOf, nameInText, shownNameOf } from "./file-name.ts";
 import { emptyProject, type Project } from "./project.ts";
 import { write } from "./register.ts";
 
@@ -29,4 +29,11 @@ test("a project without a name is told by its want, and has a file all the same"
   assert.equal(fileNameOf(named("ΩЖ"), "x"), "nimeton-hanke.x");
   assert.equal(fileNameOf(named("a".repeat(200)), "x").length, 62);
   assert.equal(shownNameOf(named("")), "Nimetön hanke");
+});
+
+test("a name that is read from the right, or turns its letters, turns nothing after it", () => {
+  assert.equal(nameInText(named("Vuoro vastaa")), "Vuoro vastaa");
+  assert.equal(nameInText(named("\u202eVuoro")), "\u2068\u202eVuoro\u2069");
+  assert.equal(nameInText(named("\u2067Vuoro")), "\u2068\u2067Vuoro\u2069\u2069");
+  assert.equal(nameInText(named("\u05d0\u05d1")), "\u2068\u05d0\u05d1\u2069");
 });

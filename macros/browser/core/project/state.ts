@@ -13,7 +13,8 @@ export interface State {
 }
 
 const STATE = /^(tehty|siirtyi|turha)(?: (\d{4}-\d{2}-\d{2}))?(?: ([a-z0-9]{1,7}))?$/;
-const OPEN: State = { state: "auki", day: "" };
+/** What a row is without a state. */
+export const OPEN: State = { state: "auki", day: "" };
 
 /** A fingerprint of a text: four letters or digits, the same for what differs by spaces alone. */
 export function fingerprint(text: string): string {

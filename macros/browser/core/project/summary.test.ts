@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
+import { decisionsOf } from "./decisions.ts";
 import { emptyProject, type Project } from "./project.ts";
 import { type Change, write } from "./register.ts";
 import { answersOn, isBlank, isInvented, summaryOf, summaryText, whereKept } from "./summary.ts";
@@ -18,12 +19,17 @@ test("a project is counted by sheets, answers and decisions", () => {
     ["hyotylause/paatos-1-mita", "Kutsutaan"],
     ["hyotylause/paatos-1-kuka", "Aino"],
     ["hyotylause/paatos-1/@tila", "tehty"],
+    ["hyotylause/paatos-2-kuka", "Väinö"],
+    ["toimet/a1/mita", "Soitetaan"],
+    ["toimet/a1/kuka", "Aino"],
     ["kokeilukortti.k3f9/@nimi", "Kauppa"],
     ["kokeilukortti.k3f9/oletus", "Arvaus"],
   ]);
   const summary = summaryOf(project);
-  assert.deepEqual(summary, { sheets: 2, answers: 4, decisions: 1, conflicts: 0, changed: 100 });
-  assert.equal(summaryText(summary), "2\u00a0arkkia, 4\u00a0vastausta, 1\u00a0päätös.");
+  assert.deepEqual(summary, { sheets: 2, answers: 5, decisions: 3, conflicts: 0, changed: 100 });
+  assert.equal(summaryText(summary), "2\u00a0arkkia, 5\u00a0vastausta, 3\u00a0päätöstä.");
+  const days = { today: "2026-09-30" };
+  assert.equal(decisionsOf(project, new Map(), days).length, summary.decisions);
   assert.equal(answersOn(project, "kokeilukortti.k3f9"), 1);
 });
 

@@ -3,7 +3,7 @@
 import { headOf, OWN, sheets } from "./paths.ts";
 import { conflicts, type Entry, type Project, textAt, valueAt } from "./project.ts";
 
-const DECISION = /\/paatos-\d+-mita$/;
+const DECISION = /^(toimet\/[a-z0-9]+\/|.+\/paatos-\d+-)(?:mita|kuka|milloin)$/;
 const INVENTED = "hanke/keksitty";
 const DAY = 86_400;
 
@@ -23,10 +23,16 @@ export function summaryOf(project: Project): Summary {
   return {
     sheets: sheets(project).length,
     answers: paths.length,
-    decisions: paths.filter((path) => DECISION.test(path)).length,
+    decisions: decisionsAmong([...project.values.keys()]),
     conflicts: conflicts(project).length,
     changed: times.length ? times.reduce((last, time) => Math.max(last, time)) : undefined,
   };
+}
+
+/** How many decisions paths belong to: rows of sheets and the project's own actions, each once. */
+function decisionsAmong(paths: readonly string[]): number {
+  const records = paths.flatMap((path) => DECISION.exec(path)?.[1] ?? []);
+  return new Set(records).size;
 }
 
 /** How many places of a sheet have an answer. */

@@ -1,0 +1,22 @@
+/** The button that takes back what was last done in a project: it names what it would take back. */
+
+import { action } from "./component.ts";
+
+const LETTERS = 60;
+
+/** Shows the button with the words of an act; hides it when there is nothing to take back. */
+export function showUndo(root: ParentNode, what: string | undefined): void {
+  const button = action(root, "kumoa");
+  button.hidden = !what;
+  button.textContent = what ? `Kumoa: ${shortened(what)}` : "Kumoa";
+}
+
+/** What is said when an act has been taken back, in the words that were given with it. */
+export function undoneTold(what: string | undefined): string {
+  return what ? `Kumottu: ${what}` : "Kumottu.";
+}
+
+function shortened(what: string): string {
+  const plain = what.replace(/\s+/g, " ").replace(/\.$/, "");
+  return plain.length <= LETTERS ? plain : `${plain.slice(0, LETTERS - 1).trimEnd()}…`;
+}
