@@ -92,6 +92,22 @@ def test_an_end_is_undone_and_rounds_are_kept_without_names(page: Page, address:
     assert values[f"{SHEET}/rahoitus/@arviot"] == ["4 4 5 5"]
 
 
+def test_an_end_is_not_undone_when_something_else_was_done_since(page: Page, address: str) -> None:
+    section = two_rounds(page, address)
+    section.get_by_role("button", name="Poista kierros").press("Enter")
+    expect(said(section)).to_have_text("Kierros 28.8.2025 on poistettu.")
+    page.get_by_text("Arvioikaa omia väittämiä").press("Enter")
+    page.get_by_label("Arvion nimi").fill("Oma")
+    page.get_by_label("Väittämät, yksi riville").fill("Toimii\nKestää")
+    page.get_by_role("button", name="Lisää arvio", exact=True).press("Enter")
+    expect(page.locator('[data-osa="omat"] > section')).to_have_count(1)
+    page.locator('[data-osa="kierros"]').select_option(ROUND)
+    section.locator('[data-toimi="kumoa-kierros"]').press("Enter")
+    expect(said(section)).to_contain_text("Tätä ei voi enää kumota")
+    expect(section.locator('[data-osa="kierrokset"]')).to_be_hidden()
+    expect(page.locator('[data-osa="omat"] > section')).to_have_count(1)
+
+
 def test_an_empty_round_cannot_be_ended(page: Page, address: str) -> None:
     opened(page, address, {"hanke/nimi": "Vuoro"})
     section = at_round(page, address, "kooste/")

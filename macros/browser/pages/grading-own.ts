@@ -10,6 +10,7 @@ import {
   removing,
 } from "../core/project/own-rounds.ts";
 import { action, part, parts } from "../parts/component.ts";
+import { undoneTold } from "../parts/undo-button.ts";
 import type { Projects } from "../store/projects.ts";
 import { randomId } from "../store/random.ts";
 import { addOwn, removeOwn, sectionOf } from "./grading-asked.ts";
@@ -21,6 +22,8 @@ export class GradingOwn {
   readonly #projects: Projects;
   readonly #changed: () => void;
   readonly #form: HTMLFormElement;
+  /** The words of the last act here, by which it is taken back. */
+  #last = "";
 
   /** `changed` is called when a round was made or removed. */
   constructor(root: HTMLElement, projects: Projects, changed: () => void) {
@@ -81,9 +84,9 @@ export class GradingOwn {
   }
 
   async #undo(): Promise<void> {
-    await this.#projects.open?.undo();
+    const isDone = await this.#projects.open?.undo(this.#last);
     this.#changed();
-    this.#say("Kumottu.", false);
+    this.#say(undoneTold(this.#last, isDone), false);
   }
 
   #choose(id: string): void {
@@ -105,6 +108,7 @@ export class GradingOwn {
   }
 
   #say(told: string, isUndoable = true): void {
+    if (isUndoable) this.#last = told;
     const place = part(this.#root, '[data-osa="oma-kerrottu"]');
     place.textContent = told;
     place.focus();

@@ -18,6 +18,7 @@ import { type Project, textAt } from "../core/project/project.ts";
 import type { Change } from "../core/project/register.ts";
 import { action, part, parts } from "../parts/component.ts";
 import { element } from "../parts/elements.ts";
+import { undoneTold } from "../parts/undo-button.ts";
 import type { Projects } from "../store/projects.ts";
 import { randomId } from "../store/random.ts";
 import { today } from "./days.ts";
@@ -35,6 +36,8 @@ export class GradingRounds {
   readonly #earlier: HTMLSelectElement;
   readonly #day: HTMLInputElement;
   #opinions: readonly Opinion[] = [];
+  /** The words of the last act here, by which it is taken back. */
+  #last = "";
 
   /** `changed` is called when a round was ended or removed, or that was taken back. */
   constructor(root: HTMLElement, place: RoundPlace, projects: Projects, changed: () => void) {
@@ -103,16 +106,17 @@ export class GradingRounds {
 
   async #act(changes: readonly Change[], told: string): Promise<void> {
     await this.#projects.open?.act(changes, told);
+    this.#last = told;
     action(this.#root, "kumoa-kierros").hidden = false;
     this.#changed();
     this.#say(told);
   }
 
   async #undo(): Promise<void> {
-    await this.#projects.open?.undo();
+    const isDone = await this.#projects.open?.undo(this.#last);
     action(this.#root, "kumoa-kierros").hidden = true;
     this.#changed();
-    this.#say("Kumottu.");
+    this.#say(undoneTold(this.#last, isDone));
   }
 
   #say(told: string): void {

@@ -3,6 +3,8 @@
 import { action } from "./component.ts";
 
 const LETTERS = 60;
+/** What is said when something else has been done in the project since. */
+const TOO_LATE = "Tätä ei voi enää kumota, koska hankkeessa on tehty sen jälkeen muuta.";
 
 /** Shows the button with the words of an act; hides it when there is nothing to take back. */
 export function showUndo(root: ParentNode, what: string | undefined): void {
@@ -12,7 +14,8 @@ export function showUndo(root: ParentNode, what: string | undefined): void {
 }
 
 /** What is said when an act has been taken back, in the words that were given with it. */
-export function undoneTold(what: string | undefined): string {
+export function undoneTold(what: string | undefined, isDone = true): string {
+  if (!isDone) return TOO_LATE;
   return what ? `Kumottu: ${what}` : "Kumottu.";
 }
 

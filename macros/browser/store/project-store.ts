@@ -100,10 +100,15 @@ export class ProjectStore {
     this.#connection.tell("teksti");
   }
 
-  /** Takes back the last act or join, but nothing that has been written since. */
-  async undo(): Promise<void> {
+  /**
+   * Takes back the last act or join, but nothing that has been written since. When another one has
+   * come after `what`, nothing is done; whether it was.
+   */
+  async undo(what = this.undoable): Promise<boolean> {
+    if (what === undefined || what !== this.undoable) return false;
     await this.#connection.undoing.takeBack();
     this.#connection.tell("teksti");
+    return true;
   }
 
   /** The project as the text of its file, which from now on has all that is here. */
