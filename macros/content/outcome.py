@@ -26,7 +26,7 @@ class Outcome(Content):
     day: Day | None = Key(
         None, alias="paiva", description="Päivä, jos se on toinen kuin päätöksessä."
     )
-    note: Line | None = Key(None, alias="huomio", description="Mitä siitä tuli.")
+    note: Line | None = Key(None, alias="huomautus", description="Mitä siitä tuli.")
     reason: Line | None = Key(
         None, alias="syy", description="Miksi päätös siirtyi tai ei ole enää tarpeen."
     )

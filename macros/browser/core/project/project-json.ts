@@ -84,7 +84,7 @@ export function isFuture({ time }: Entry, now: number): boolean {
 }
 
 /**
- * The counts, as the file tells them: none is guessed by the writes that are there, for those before
+ * The counts, as the file tells them: none is guessed by writes that are there, for those before
  * them may not be. None is believed beyond what anybody can have written.
  */
 function countsIn(raw: unknown, values: Entries, former: Entries): Project["writers"] {

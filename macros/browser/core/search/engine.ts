@@ -115,17 +115,13 @@ export class Engine {
     const named = new Set<string>();
     for (const [id, { page }] of found) if (isNamed(page, reading)) named.add(id);
     for (const id of named) led.set(id, Math.max(1, led.get(id) ?? 0));
-    const beside = this.#isSheets(led) ? DEFINED_BESIDE : DEFINED;
+    const beside = isSheets(led, this.#pages) ? DEFINED_BESIDE : DEFINED;
     const defined = (id: string) => (named.has(id) ? DEFINED : beside);
     const gained = ({ address, kind }: Hit) => {
       return LEAD.page * (led.get(address) ?? 0) * (kind === "sanasto" ? defined(address) : 1);
     };
     const hits = [...found].map(([id, each]) => hitOf(id, each, asked, defined(id)));
-    const top = Math.max(1, ...hits.map((hit) => hit.score));
-    const sorted = hits
-      .map((hit) => ({ ...hit, score: hit.score + top * gained(hit) }))
-      .filter((hit) => only(hit.id, hit.kind))
-      .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
+    const sorted = best(hits, gained).filter((hit) => only(hit.id, hit.kind));
     const least = (sorted[0]?.score ?? 0) * LEAST_SHARE;
     return sorted.filter((hit) => hit.score >= least);
   }
@@ -145,13 +141,6 @@ export class Engine {
     return word === undefined ? undefined : { word, isAlone: tokens.length === 1 };
   }
 
-  /** Whether what was asked is surely the thing of a worksheet. */
-  #isSheets(led: ReadonlyMap<string, number>): boolean {
-    return [...led].some(([id, sure]) => {
-      return sure >= LEAD.sheet && this.#pages.get(id)?.kind === "tyopohja";
-    });
-  }
-
   /** How surely the editor's list leads to each page; those that no word hit are found by it. */
   #led(reading: Reading, found: Map<string, Found>): Map<string, number> {
     const led = this.#leads.pages(reading);
@@ -167,22 +156,13 @@ export class Engine {
   /** The best of what one word of the query may mean, for every page. */
   #gather(group: Terms, found: Map<string, Found>, boost: Boost): void {
     const best = new Map<string, TermHit>();
-    for (const hit of this.#hits(group, boost)) {
+    for (const hit of hitsOf(group, this.#index, boost)) {
       if (hit.score > (best.get(hit.id)?.score ?? -1)) best.set(hit.id, hit);
       const all = found.get(hit.id) ?? nothingYet(hit.page);
       if (hit.weight >= MEANT) all.terms.add(hit.lemma);
       found.set(hit.id, all);
     }
     for (const [id, hit] of best) count(found.get(id) as Found, hit);
-  }
-
-  *#hits(group: Terms, boost: Boost): Generator<TermHit> {
-    for (const [lemma, weight] of group) {
-      for (const hit of this.#index.search(lemma, { boost })) {
-        const page = hit as SearchResult & StoredPage;
-        yield { id: hit.id, page, lemma, weight, score: hit.score * weight };
-      }
-    }
   }
 
   /** Words of the site that look most like those of a query that found nothing. */
@@ -203,6 +183,32 @@ export class Engine {
       return lemmas.has(lemma) || parts.some((part) => lemmas.has(part));
     });
   }
+}
+
+/** The hits of each base form that a word may mean. */
+function* hitsOf(group: Terms, index: MiniSearch, boost: Boost): Generator<TermHit> {
+  for (const [lemma, weight] of group) {
+    for (const hit of index.search(lemma, { boost })) {
+      const page = hit as SearchResult & StoredPage;
+      yield { id: hit.id, page, lemma, weight, score: hit.score * weight };
+    }
+  }
+}
+
+/** Whether what was asked is surely the thing of a worksheet. */
+function isSheets(
+  led: ReadonlyMap<string, number>,
+  pages: ReadonlyMap<string, StoredPage>,
+): boolean {
+  return [...led].some(([id, sure]) => sure >= LEAD.sheet && pages.get(id)?.kind === "tyopohja");
+}
+
+/** The hits, the best first; `gained` is what the editor's list adds. */
+function best(hits: readonly Hit[], gained: (hit: Hit) => number): Hit[] {
+  const top = Math.max(1, ...hits.map((hit) => hit.score));
+  return hits
+    .map((hit) => ({ ...hit, score: hit.score + top * gained(hit) }))
+    .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
 }
 
 /** Whether a page was asked by its whole title and nothing but it. */

@@ -1,5 +1,6 @@
 /** What a visitor may mean by what was typed, a group of base forms for each word. */
 
+import { guess } from "./guesses.ts";
 import type { Synonyms } from "./synonyms.ts";
 import { raise, type Terms } from "./terms.ts";
 import type { Vocabulary } from "./vocabulary.ts";
@@ -8,8 +9,6 @@ import { fold, wordsOf } from "./words.ts";
 
 const LEAST_PREFIX = 3; // letters from which the word that is being written may be a beginning
 const LEAST_SLIP = 5;
-const LEAST_KIN = 7;
-const SURE_SLIP = 1.5; // letters under which a misspelt word is surely one of ours
 
 interface Lists {
   /** Words that ask for nothing. */
@@ -74,41 +73,12 @@ export class QueryReader {
     const exact = this.#vocabulary.known(token);
     const sure = this.#vocabulary.exact.has(token) ? 1 : WEIGHT.folded;
     for (const lemma of exact) raise(found, lemma, sure);
-    if (!exact.length) this.#guess(token, found);
+    if (!exact.length) guess(token, found, this.#vocabulary);
     if (isOpen && token.length >= LEAST_PREFIX) {
       const weight = exact.length ? WEIGHT.prefixOfKnown : WEIGHT.prefix;
       for (const lemma of this.#vocabulary.starting(token)) raise(found, lemma, weight);
     }
     return found;
-  }
-
-  /**
-   * A word that the site does not have as such: a form, a slip, a compound, or a kin of some word.
-   */
-  #guess(token: string, found: Terms): void {
-    const stems = this.#vocabulary.byStem(token);
-    for (const lemma of stems) raise(found, lemma, WEIGHT.stem);
-    const most = forgiven(token.length);
-    const near = most ? this.#vocabulary.misspelt(token, most) : [];
-    const sure = near.filter(({ far }) => far < SURE_SLIP);
-    for (const { lemma, far } of stems.length ? sure : near) {
-      raise(found, lemma, WEIGHT.fuzzy / Math.max(1, far * 0.8));
-    }
-    if (!stems.length && !sure.length) this.#guessParts(token, found, near.length > 0);
-  }
-
-  #guessParts(token: string, found: Terms, isNear: boolean): void {
-    const parts = this.#vocabulary.split(token);
-    for (const lemma of parts) raise(found, lemma, WEIGHT.split);
-    if (!parts.length && !isNear) this.#guessNearParts(token, found);
-    if (found.size || isNear || token.length < LEAST_KIN) return;
-    const start = token.slice(0, Math.max(5, Math.ceil(token.length / 2)));
-    for (const lemma of this.#vocabulary.starting(start)) raise(found, lemma, WEIGHT.kin);
-  }
-
-  /** A compound of which one part is known and another misspelt. */
-  #guessNearParts(token: string, found: Terms): void {
-    for (const lemma of this.#vocabulary.splitNear(token)) raise(found, lemma, WEIGHT.splitNear);
   }
 
   /** One word that is a word, but may be a slip for the word of a title. */
@@ -138,11 +108,4 @@ export class QueryReader {
       return [...second.keys()].flatMap((other) => this.#vocabulary.joined(one, other));
     });
   }
-}
-
-/** How many letters of a word may be wrong. */
-function forgiven(length: number): number {
-  if (length < 4) return 0;
-  if (length < 8) return 1;
-  return length < 13 ? 2 : 3;
 }

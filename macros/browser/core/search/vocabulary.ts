@@ -18,20 +18,9 @@ export interface Near {
   readonly far: number;
 }
 
-/** A compound cut in two: what its parts may be, and how many letters of one part are wrong. */
-interface Cut {
-  readonly lemmas: readonly string[];
-  readonly far: number;
-  /** Letters of the part that is known. */
-  readonly length: number;
-}
-
 type Lists = Map<string, string[]>;
 
 const FARTHEST = 12; // letters between a form and its base form
-const LEAST_PART = 3; // letters of a word in a compound
-const LEAST_INFLECTED_PART = 5;
-const LEAST_NEAR_PART = 4;
 
 export class Vocabulary {
   readonly words = new Map<string, Word>();
@@ -92,43 +81,6 @@ export class Vocabulary {
     return closest.far <= Math.max(3, plain.length * 0.6) ? [...closest.lemmas] : [];
   }
 
-  /** The base forms of each part, when the word is two known words together; else none. */
-  split(token: string): string[] {
-    for (let cut = token.length - LEAST_PART; cut >= LEAST_PART; cut -= 1) {
-      const first = this.known(token.slice(0, cut));
-      const last = this.#tail(token.slice(cut));
-      if (first.length && last.length) return [...first, ...last];
-    }
-    return [];
-  }
-
-  /** The base forms of each part, when one is known and the other misspelt; else none. */
-  splitNear(token: string): string[] {
-    let best: Cut | undefined;
-    for (let cut = token.length - LEAST_NEAR_PART; cut >= LEAST_NEAR_PART; cut -= 1) {
-      const [first, last] = [token.slice(0, cut), token.slice(cut)];
-      for (const found of [this.#cut(first, last, cut), this.#cut(last, first, last.length)]) {
-        if (found && (!best || found.far < best.far || sameFar(found, best))) best = found;
-      }
-    }
-    return best ? [...best.lemmas] : [];
-  }
-
-  /** A cut whose one side is a known word, and the other nearly one. */
-  #cut(sure: string, unsure: string, length: number): Cut | undefined {
-    const known = this.known(sure);
-    if (!known.length) return undefined;
-    const near = this.misspelt(unsure, unsure.length < 8 ? 1 : 2);
-    if (!near.length) return undefined;
-    const far = Math.min(...near.map((each) => each.far));
-    return { lemmas: [...known, ...near.map(({ lemma }) => lemma)], far, length };
-  }
-
-  #tail(tail: string): readonly string[] {
-    const known = this.known(tail);
-    return known.length || tail.length < LEAST_INFLECTED_PART ? known : this.byStem(tail);
-  }
-
   /** Base forms of the forms nearest to a misspelt word, at most `most` letters away. */
   misspelt(token: string, most: number, only: (form: string) => boolean = () => true): Near[] {
     const near = this.#near.around(fold(token), most, only);
@@ -153,11 +105,6 @@ class Closest {
     this.far = far;
     this.lemmas.add(lemma);
   }
-}
-
-/** Whether a cut is as near as another, and has more letters of a word that is known. */
-function sameFar(cut: Cut, other: Cut): boolean {
-  return cut.far === other.far && cut.length > other.length;
 }
 
 function wordOf(line: string): Word {
