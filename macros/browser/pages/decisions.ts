@@ -93,7 +93,7 @@ class DecisionsPage {
     this.#list.show(this.#all, this.#today);
     showMap(this.#root, this.#all, this.#today);
     this.#edit.keep(focused);
-    showUndo(this.#root, this.#undoable);
+    showUndo(this.#root, undoableOf(this.#store));
     part(this.#root, '[data-osa="paperin-nimi"]').textContent = shownNameOf(project);
     part(this.#root, '[data-osa="tanaan"]').textContent = dayText(this.#today);
   }
@@ -115,14 +115,8 @@ class DecisionsPage {
     this.#say(told);
   }
 
-  /** What this page can take back: what was done to decisions, and no file or whole project. */
-  get #undoable(): string | undefined {
-    const what = this.#store?.undoable ?? "";
-    return isOfDecisions(what) ? what : undefined;
-  }
-
   async #undo(): Promise<void> {
-    const what = this.#undoable;
+    const what = undoableOf(this.#store);
     if (what) await this.#store?.undo();
     this.#show();
     this.#say(undoneTold(what));
@@ -139,6 +133,12 @@ class DecisionsPage {
     const decisions = this.#list.chosen(this.#all, this.#today);
     this.#say(await how({ project, decisions, today: this.#today }));
   }
+}
+
+/** What this page can take back: what was done to decisions, and no file or whole project. */
+function undoableOf(store: ProjectStore | undefined): string | undefined {
+  const what = store?.undoable ?? "";
+  return isOfDecisions(what) ? what : undefined;
 }
 
 function clearingIn(store: ProjectStore | undefined, record: string): Change[] {

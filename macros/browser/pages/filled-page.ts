@@ -91,14 +91,7 @@ export class FilledPage {
       const all = sheets(project, idOf(sheet));
       sheet.replaceWith(...all.map((id) => filledSheet(sheet, project, id)));
     }
-    for (const phase of parts(page, "[data-vaihe]")) {
-      if (!phase.querySelector("[data-arkki]")) phase.remove();
-    }
-    for (const name of parts(page, '[data-osa="nimi"]')) name.textContent = shownNameOf(project);
-    part(page, '[data-osa="sisalto"]').textContent = summaryText(summaryOf(project));
-    part(page, '[data-osa="paiva"]').textContent = day;
-    part(page, '[data-osa="sisallys"]').append(...contentsOf(page));
-    if (!isInvented(project)) part(page, '[data-osa="keksitty"]').remove();
+    fillHead(page, project, day);
     fillPlan(page, sheetsOf(project));
     fillDecisions(page, project, this.#places);
     for (const cell of parts(page, "td[data-kentta]")) cell.dataset.nimi = headOfColumn(cell);
@@ -126,6 +119,18 @@ export class FilledPage {
     row.replaceWith(...rows);
     if (!unknown.length) section.remove();
   }
+}
+
+/** The head of a project's page, when its sheets are on it: name, day, contents. */
+function fillHead(page: Document, project: Project, day: string): void {
+  for (const phase of parts(page, "[data-vaihe]")) {
+    if (!phase.querySelector("[data-arkki]")) phase.remove();
+  }
+  for (const name of parts(page, '[data-osa="nimi"]')) name.textContent = shownNameOf(project);
+  part(page, '[data-osa="sisalto"]').textContent = summaryText(summaryOf(project));
+  part(page, '[data-osa="paiva"]').textContent = day;
+  part(page, '[data-osa="sisallys"]').append(...contentsOf(page));
+  if (!isInvented(project)) part(page, '[data-osa="keksitty"]').remove();
 }
 
 /** The titles of the sheets that have answers, in their order. */

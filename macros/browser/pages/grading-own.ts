@@ -10,7 +10,7 @@ import {
   removing,
 } from "../core/project/own-rounds.ts";
 import { action, part, parts } from "../parts/component.ts";
-import { undoneTold } from "../parts/undo-button.ts";
+import { undone } from "../parts/undo-button.ts";
 import type { Projects } from "../store/projects.ts";
 import { randomId } from "../store/random.ts";
 import { addOwn, removeOwn, sectionOf } from "./grading-asked.ts";
@@ -84,9 +84,9 @@ export class GradingOwn {
   }
 
   async #undo(): Promise<void> {
-    const isDone = await this.#projects.open?.undo(this.#last);
+    const told = await undone(this.#projects.open, this.#last);
     this.#changed();
-    this.#say(undoneTold(this.#last, isDone), false);
+    this.#say(told, false);
   }
 
   #choose(id: string): void {

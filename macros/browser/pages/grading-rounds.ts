@@ -18,7 +18,7 @@ import { type Project, textAt } from "../core/project/project.ts";
 import type { Change } from "../core/project/register.ts";
 import { action, part, parts } from "../parts/component.ts";
 import { element } from "../parts/elements.ts";
-import { undoneTold } from "../parts/undo-button.ts";
+import { undone } from "../parts/undo-button.ts";
 import type { Projects } from "../store/projects.ts";
 import { randomId } from "../store/random.ts";
 import { today } from "./days.ts";
@@ -113,10 +113,10 @@ export class GradingRounds {
   }
 
   async #undo(): Promise<void> {
-    const isDone = await this.#projects.open?.undo(this.#last);
+    const told = await undone(this.#projects.open, this.#last);
     action(this.#root, "kumoa-kierros").hidden = true;
     this.#changed();
-    this.#say(undoneTold(this.#last, isDone));
+    this.#say(told);
   }
 
   #say(told: string): void {

@@ -70,7 +70,7 @@ class ProjectPage {
     on("kumoa", () => this.#undo());
     on("kopioi-hanke", () => this.#done(this.#projects.copy(), SAID.copied));
     on("poista-hanke", () => this.#others.remove(this.#projects.open?.project.id ?? ""));
-    on("avaa-esimerkki", () => this.#example());
+    on("avaa-esimerkki", async () => this.#ended(await openExample(this.#projects), true));
     startBeginning(this.#root, (name) => {
       this.#done(this.#projects.begin(name.trim()), `Hanke ”${name}” on aloitettu.`);
       this.#open.focus();
@@ -120,10 +120,6 @@ class ProjectPage {
     const what = this.#projects.open?.undoable;
     await this.#done(this.#projects.undo(), undoneTold(what));
     this.#open.focus();
-  }
-
-  async #example(): Promise<void> {
-    this.#ended(await openExample(this.#projects), true);
   }
 }
 

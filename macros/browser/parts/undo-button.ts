@@ -14,9 +14,18 @@ export function showUndo(root: ParentNode, what: string | undefined): void {
 }
 
 /** What is said when an act has been taken back, in the words that were given with it. */
-export function undoneTold(what: string | undefined, isDone = true): string {
-  if (!isDone) return TOO_LATE;
+export function undoneTold(what: string | undefined): string {
   return what ? `Kumottu: ${what}` : "Kumottu.";
+}
+
+/** Takes an act back unless something else has been done in the project since; says which. */
+export async function undone(
+  project: { readonly undoable: string | undefined; undo(): Promise<void> } | undefined,
+  what: string,
+): Promise<string> {
+  if (!project || project.undoable !== what) return TOO_LATE;
+  await project.undo();
+  return undoneTold(what);
 }
 
 function shortened(what: string): string {

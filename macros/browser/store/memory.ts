@@ -81,7 +81,7 @@ export class Memory {
   joined(kept: Kept | undefined, others: readonly Found[]): Joined {
     const isKnown = !kept || kept.text === this.#text;
     const read = isKnown ? this.#project : this.#record(kept.text);
-    if (!read && isOfNewerForm(kept?.text ?? "")) throw new Error("a newer handbook wrote it");
+    if (!read && isOfNewerForm(kept?.text ?? "")) throw new Error("newer form");
     const isTurned = !!kept && !!read && kept.turn > this.#turn;
     let project = this.#project;
     if (isTurned) project = replayed(read, this.journal.now);

@@ -8,8 +8,7 @@
 
 import { fileText } from "../core/project/file-text.ts";
 import type { Project } from "../core/project/project.ts";
-import { shown } from "../core/project/project-json.ts";
-import { type Change, raised } from "../core/project/register.ts";
+import type { Change } from "../core/project/register.ts";
 import type { Status } from "../core/project/status.ts";
 import { Connection, type News } from "./connection.ts";
 import { statusOf } from "./saving-status.ts";
@@ -100,15 +99,10 @@ export class ProjectStore {
     this.#connection.tell("teksti");
   }
 
-  /**
-   * Takes back the last act or join, but nothing that has been written since. When another one has
-   * come after `what`, nothing is done; whether it was.
-   */
-  async undo(what = this.undoable): Promise<boolean> {
-    if (what === undefined || what !== this.undoable) return false;
+  /** Takes back the last act or join, but nothing that has been written since. */
+  async undo(): Promise<void> {
     await this.#connection.undoing.takeBack();
     this.#connection.tell("teksti");
-    return true;
   }
 
   /** The project as the text of its file, which from now on has all that is here. */
@@ -116,9 +110,8 @@ export class ProjectStore {
     const { saving } = this.#connection;
     await saving.now();
     const { project } = this;
-    const counts = raised(project.writers, shown(project.values, project.former));
-    const record = { exported: this.#around.now(), counts: Object.fromEntries(counts) };
-    await saving.now({ record });
+    const counts = Object.fromEntries(project.writers);
+    await saving.now({ record: { exported: this.#around.now(), counts } });
     return fileText(project);
   }
 }

@@ -18,15 +18,15 @@ export function fileText(project: Project): string {
     muoto: FORM,
     versio: NEWEST_FORM,
     hanke: project.id,
-    kirjoittajat: sortedObject(new Map(whole), (count) => count),
+    kirjoittajat: sortedObject(whole),
     arvot: sortedObject(project.values, (list) => [...list].sort(byTime).map(rawOf)),
     entiset: sortedObject(project.former, (list) => list.map(rawOf)),
-    ...sortedObject(project.rest, (value) => value),
+    ...sortedObject(project.rest),
   });
 }
 
-function sortedObject<T>(map: ReadonlyMap<string, T>, raw: (value: T) => unknown) {
-  const sorted = [...map].sort(([a], [b]) => (a < b ? -1 : 1));
+function sortedObject<T>(pairs: Iterable<[string, T]>, raw = (value: T): unknown => value) {
+  const sorted = [...pairs].sort(([a], [b]) => (a < b ? -1 : 1));
   return Object.fromEntries(sorted.map(([key, value]) => [key, raw(value)]));
 }
 

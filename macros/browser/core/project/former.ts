@@ -39,12 +39,10 @@ export function versions(entries: readonly Entry[]): Entry[] {
   const sorted = [...entries].sort(
     (a, b) => byVersion(a, b) || b.number - a.number || byTime(a, b),
   );
-  const kept: Entry[] = [];
-  for (const entry of sorted) {
-    const last = kept.at(-1);
-    if (!last || !isSameVersion(last, entry)) kept.push(entry);
-  }
-  return kept;
+  return sorted.filter((entry, at) => {
+    const newer = sorted[at - 1];
+    return !newer || !isSameVersion(newer, entry);
+  });
 }
 
 /**

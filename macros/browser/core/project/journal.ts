@@ -106,8 +106,8 @@ export function broughtIn(before: Project, after: Project): Write[] {
     const old = entriesAt(before.values, path);
     const entries = entriesAt(after.values, path);
     const fresh = entries.filter((entry) => !hasStamp(old, entry));
-    const gone = old.filter((entry) => !hasStamp(entries, entry));
-    const replaced = versions([...entriesAt(after.former, path), ...gone]);
+    const all = [...entriesAt(after.former, path), ...old];
+    const replaced = versions(all.filter((entry) => !hasStamp(entries, entry)));
     if (fresh.length) return fresh.map((entry) => ({ path, entry, replaced }));
     return entries.length < old.length ? [{ path, replaced }] : [];
   });

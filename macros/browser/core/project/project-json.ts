@@ -89,11 +89,12 @@ export function isFuture({ time }: Entry, now: number): boolean {
  */
 function countsIn(raw: unknown, values: Entries, former: Entries): Project["writers"] {
   const last = shown(values, former);
-  const counts = pairsOf(raw).flatMap(([writer, count]): [string, number][] => {
-    const isSound = isId(writer) && isCount(count, 1) && count <= highest(last.get(writer));
-    return isSound ? [[writer, count]] : [];
-  });
-  return new Map(counts);
+  return new Map(
+    pairsOf(raw).filter((pair): pair is [string, number] => {
+      const [writer, count] = pair;
+      return isId(writer) && isCount(count, 1) && count <= highest(last.get(writer));
+    }),
+  );
 }
 
 /** The highest count that is believed of a writer, by the last write of theirs that is there. */

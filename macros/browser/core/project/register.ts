@@ -51,12 +51,12 @@ export function write(project: Project, changes: readonly Change[], by: Stamp): 
   const writes: Write[] = [];
   for (const [path, given] of changes) {
     const value = wellFormed(given);
-    const replaced = values.get(path) ?? [];
+    const replaced = entriesAt(values, path);
     if (isAlready(replaced, value)) continue;
     const entries = isNothing(value) ? [] : [{ ...by, number: ++number, value }];
     put(values, path, entries);
-    const old = versions([...(former.get(path) ?? []), ...replaced]);
-    put(former, path, newestVersions(old));
+    const old = versions([...entriesAt(former, path), ...replaced]);
+    put(former, path, old.slice(0, MOST_FORMER));
     writes.push({ path, replaced: old, ...(entries[0] && { entry: entries[0] }) });
   }
   const writers = raised(project.writers, number > 0 ? [[by.writer, number]] : []);

@@ -174,9 +174,7 @@ export class Engine {
     return [...new Set(near.map(({ lemma }) => lemma))].slice(0, MOST_NEAR);
   }
 
-  /**
-   * Whether a word of a text is one of the base forms that were searched, or has one as its part.
-   */
+  /** Whether a word of a text is a base form that was searched, or has one as its part. */
   means(form: string, lemmas: ReadonlySet<string>): boolean {
     return this.vocabulary.known(form).some((lemma) => {
       const parts = this.vocabulary.words.get(lemma)?.parts ?? [];
