@@ -73,8 +73,8 @@ MUTANTS = {
     ),
     "all that was ever replaced is kept": (
         "former.ts",
-        "return kept.slice(0, MOST_FORMER);",
-        "return kept;",
+        "return versions(entries).slice(0, MOST_FORMER);",
+        "return versions(entries);",
     ),
     "the oldest are kept": (
         "former.ts",
