@@ -39,6 +39,7 @@ def test_refused_build_keeps_the_old_site(project: Path) -> None:
     assert not (project / ".site-uusi").exists()
 
 
+@pytest.mark.slow
 def test_site_without_prints_has_no_print_and_no_link_to_one(project: Path) -> None:
     folder = project / "docs/tulosteet"
     (folder / "hyotylause-a4.pdf").write_bytes(b"vanha")

@@ -140,6 +140,7 @@ def test_damaged_storage_is_told_and_kept(sheet: Page) -> None:
 def test_foreign_values_break_nothing(sheet: Page, junk: str) -> None:
     set_item(sheet, old_key(sheet), junk)
     sheet.reload()
+    expect(sheet.get_by_role("button", name="Tallenna hanke tiedostoon")).to_be_visible()
     sheet.fill(FIRST, "Kirjoitus toimii")
     sheet.reload()
     expect(sheet.locator(FIRST)).to_have_value("Kirjoitus toimii")

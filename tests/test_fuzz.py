@@ -130,6 +130,7 @@ def test_the_example_itself_is_sound() -> None:
         assert told(folder) == 0
 
 
+@pytest.mark.slow
 @given(name=st.sampled_from(YAMLS), raw=BYTES)
 @example(name="data/sanasto.yml", raw=b"[" * 1500)
 @example(name="data/sanasto.yml", raw=b"termit: " + b"{a: " * 900)
@@ -186,6 +187,7 @@ def change_line(lines: list[str], data: st.DataObject) -> None:
         lines[at] = {"delete": "", "cut": old[: len(old) // 2], "junk": junk}[change]
 
 
+@pytest.mark.slow
 @given(name=st.sampled_from(YAMLS), data=st.data())
 @tries("lines")
 def test_mutated_lines(name: str, data: st.DataObject) -> None:
@@ -237,6 +239,7 @@ def change_value(top: object, data: st.DataObject) -> None:
         assume(False)
 
 
+@pytest.mark.slow
 @given(name=st.sampled_from(YAMLS), data=st.data())
 @tries("tree")
 def test_mutated_values(name: str, data: st.DataObject) -> None:

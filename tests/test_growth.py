@@ -21,6 +21,8 @@ from macros.checks.checked_handbook import open_library
 from macros.content.handbook import Handbook
 from macros.content.model import Phase
 
+pytestmark = pytest.mark.slow  # whole sites are built; the gates run it
+
 COUNT = 60
 NARROW = {"width": 320, "height": 640}
 LEAST = 24

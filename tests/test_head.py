@@ -196,6 +196,7 @@ def test_table_for_people_has_no_formulas_and_commas_for_points() -> None:
     )
 
 
+@pytest.mark.slow
 def test_public_address_reaches_head_feed_and_data(elsewhere: Path) -> None:
     for name in (
         "tyopohjat/hyotylause/index.html",

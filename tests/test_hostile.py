@@ -56,6 +56,7 @@ def _shorten_until_sound(root: Path) -> None:
     assert check(read_shelf(root)) == []
 
 
+@pytest.mark.slow
 def test_payload_is_shown_as_text(spoiled: Path) -> None:
     shown = 0
     for path in spoiled.rglob("*.html"):

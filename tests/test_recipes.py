@@ -77,6 +77,8 @@ from dataclasses import dataclass
 from ..content.handbook import Handbook
 from ..content.worksheet import Worksheet
 
+pytestmark = pytest.mark.slow  # whole sites are built; the gates run it
+
 
 @dataclass(frozen=True)
 class Supplies:

@@ -13,6 +13,8 @@ from reading import read_page
 
 from macros.checks.checked_handbook import open_library
 
+pytestmark = pytest.mark.slow  # whole sites are built; the gates run it
+
 OWN = "oma-arkki"
 KNOWN = {
     "tyopohja": "hyotylause",
