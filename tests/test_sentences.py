@@ -21,6 +21,7 @@ NOT_OF_REPORTS = {
     "common/refused.py",
     "common/traces.py",
     "content/browser_types.py",  # English comments of a generated file
+    "content/finder_choices.py",  # what the search shows of a choice, to readers
 }
 BLANK = "\0"
 """Stands in a sentence for what is filled in."""
