@@ -6,7 +6,7 @@ import brotli
 from browsers import axe_faults
 from follow_up import ROWS, TODAY, follow, go, groups, row_of
 from playwright.sync_api import Browser, Page, expect
-from project_page import at_projects, does, give, opened, project_file
+from project_page import at_projects, does, give, opened, project_file, says
 
 from macros.content.handbook import Handbook
 from macros.content.outcome import State
@@ -118,6 +118,7 @@ def test_a_decision_of_two_states_is_open_near_the_top(page: Page, address: str)
     opened(page, address, {**ROWS, state: "tehty 2026-09-29"})
     give(page, project_file({state: "turha 2026-09-30"}, writer="b1"))
     does(page, "yhdista")
+    says(page, "Tiedosto on yhdistetty hankkeeseen.")
     go(page, address)
     assert groups(page)[:2] == ["Myöhässä 1", "Valitkaa tila 1"]
     row = page.locator(row_of("hyotylause/paatos-2"))
