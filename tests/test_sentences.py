@@ -22,7 +22,6 @@ NOT_OF_REPORTS = {
     "common/traces.py",
     "content/finder_choices.py",  # what the search shows; asserted there
     "content/browser_types.py",  # English comments of a generated file
-    "content/finder_choices.py",  # what the search shows of a choice, to readers
 }
 BLANK = "\0"
 """Stands in a sentence for what is filled in."""
