@@ -20,7 +20,6 @@ NOT_OF_REPORTS = {
     "common/asked.py",  # what commands say; asserted where those are tested
     "common/refused.py",
     "common/traces.py",
-    "content/finder_choices.py",  # what the search shows; asserted there
     "content/browser_types.py",  # English comments of a generated file
 }
 BLANK = "\0"

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from ..common.problems import Problem, suggestion
 from ..content.addresses import reference_address
-from ..content.finder_choices import CHOICE_ADDRESSES
 from ..content.reading import Shelf
 from ..content.synonyms import Synonym, Synonyms
 from ..content.yaml_source import Place
@@ -20,9 +19,10 @@ def faults(shelf: Shelf, known: Known) -> Iterator[Problem]:
     for name, synonyms in shelf.of(Synonyms):
         here = Spot(shelf, name, ("ryhmat",))
         yield from _words(here, synonyms)
+        choices = [each.address for each in synonyms.choices]
         for index, group in enumerate(synonyms.groups):
             pages = here.inside(index, "sivut")
-            yield from _pages(pages, known, group)
+            yield from _pages(pages, known, group, choices)
             yield from _missing(here.inside(index), group)
 
 
@@ -58,13 +58,21 @@ def _missing(here: Spot, group: Synonym) -> Iterator[Problem]:
         )
 
 
-def _pages(here: Spot, known: Known, group: Synonym) -> Iterator[Problem]:
-    """Every page of a group that is not there; `here` is the place of their list."""
+def _pages(
+    here: Spot,
+    known: Known,
+    group: Synonym,
+    choices: Sequence[str],
+) -> Iterator[Problem]:
+    """Every page of a group that is not there, nor one of the finder's `choices`.
+
+    `here` is the place of their list.
+    """
     for number, page in enumerate(group.pages):
         spot = here.inside(number)
         chosen = reference_address(page)
         if "?" not in chosen:
             yield from page_reference(spot, known, page)
-        elif chosen not in CHOICE_ADDRESSES:
-            near = suggestion(chosen, CHOICE_ADDRESSES)
-            yield spot.fault(f"Valintaa ”{chosen}” ei voi avata hausta.{near}")
+        elif chosen not in choices:
+            near = suggestion(chosen, choices)
+            yield spot.fault(f"Rajausta ”{chosen}” ei ole kohdassa ”rajaukset”.{near}")

@@ -22,7 +22,7 @@ from .paths import ReadyPath
 from .plan import Plan
 from .portability import Move
 from .sources import Source
-from .synonyms import Synonym
+from .synonyms import FinderChoice, Synonym
 from .worksheet import Worksheet
 
 
@@ -42,6 +42,7 @@ class Handbook:
     funding: Funding
     synonyms: tuple[Synonym, ...]
     ignored: tuple[str, ...]
+    finder_choices: tuple[FinderChoice, ...]
     choice: Choice
     visit: Visit
     plan: Plan

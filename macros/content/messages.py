@@ -10,6 +10,7 @@ from pydantic import ValidationError
 from ..common.problems import Problem, problem, shown, suggestion
 from .values import (
     FIELD_REFERENCE,
+    FINDER_CHOICE,
     FORM_REFERENCE,
     PAGE_REFERENCE,
     SITE_ADDRESS,
@@ -70,6 +71,10 @@ PATTERNS = {
     PAGE_REFERENCE: (
         f"{UNFIT}: kirjoita laji, kaksoispiste ja tunniste, "
         "esimerkiksi tyopohja:hyotylause tai sivu:esr/."
+    ),
+    FINDER_CHOICE: (
+        f"{UNFIT}: rajaus on tyopohjat/?muoto=lahi, eta tai hybridi, tyopohjat/?meita=12 tai "
+        "tyopohjat/?aika=90."
     ),
     FORM_REFERENCE: (
         f"{UNFIT}: kirjoita lomakkeen tunniste ja halutessasi piste ja kysymyksen tunniste."

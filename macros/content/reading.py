@@ -142,6 +142,7 @@ def _assembled(shelf: Shelf) -> Handbook:
         funding=shelf.one(Funding),
         synonyms=synonyms.groups,
         ignored=synonyms.ignored,
+        finder_choices=synonyms.choices,
         choice=shelf.one(Choice),
         visit=shelf.one(Visit),
         plan=shelf.one(Plan),

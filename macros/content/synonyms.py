@@ -7,7 +7,7 @@ from typing import Annotated
 
 from pydantic import Field as Key
 
-from .values import Content, Line, PageReference
+from .values import FINDER_CHOICE, Content, Line, PageReference
 
 Word = Annotated[Line, Key(min_length=2, max_length=60)]
 
@@ -61,11 +61,26 @@ class Synonym(Content):
                 yield key, index, word
 
 
+class FinderChoice(Content):
+    """The worksheets' finder with an answer chosen (rajaus), as the search shows it."""
+
+    address: Line = Key(
+        alias="osoite",
+        pattern=FINDER_CHOICE,
+        description="Luettelon osoite ja vastaus: tyopohjat/?muoto=eta.",
+    )
+    title: Line = Key(alias="otsikko", max_length=60, description="Otsikko haussa.")
+    lead: Line = Key(alias="johdanto", max_length=160, description="Mitä rajattuna näkyy.")
+
+
 class Synonyms(Content):
     """All groups, and the words that a query may hold without asking for anything."""
 
     groups: tuple[Synonym, ...] = Key(
         alias="ryhmat", min_length=1, description="Ryhmät. Sama sana on vain yhdessä paikassa."
+    )
+    choices: tuple[FinderChoice, ...] = Key(
+        (), alias="rajaukset", description="Työpohjien luettelon rajaukset, joihin haku vie."
     )
     ignored: tuple[Word, ...] = Key(
         alias="ohita", description="Sanat, joita ei haeta: kysymyssanat ja apuverbit."

@@ -16,6 +16,7 @@ WEB_ADDRESS = r"^https?://\S+$"
 SITE_ADDRESS = r"^[a-z0-9./#-]*$"
 PAGE_REFERENCE = r"^(tyopohja|kaytanto|v|vaihe|polku|opas|termi|sivu):\S*$"
 FIELD_REFERENCE = r"^[a-z0-9-]+\.[a-z0-9-]+$"
+FINDER_CHOICE = r"^tyopohjat/\?(muoto=(lahi|eta|hybridi)|(meita|aika)=[1-9]\d*)$"
 FORM_REFERENCE = r"^[a-z0-9-]+(\.[a-z0-9-]+)?$"
 """Patterns of texts of a fixed form; `messages` has a sentence for each."""
 SUMMARY_WORDS = 25

@@ -8,7 +8,6 @@ from pathlib import Path
 
 from ..content.addresses import address, reference_address, short_address
 from ..content.docs_prose import read_prose
-from ..content.finder_choices import FINDER_CHOICES
 from ..content.guide import FormsPart
 from ..content.handbook import Handbook
 from ..content.kinds import HIT_KINDS
@@ -191,7 +190,7 @@ def _guides(book: Handbook) -> Iterator[Entry]:
 
 def _choices(book: Handbook) -> Iterator[Entry]:
     """The finder with a way of meeting, a crowd or a time chosen."""
-    for each in FINDER_CHOICES if book.worksheets else ():
+    for each in book.finder_choices:
         yield Entry(address=each.address, kind="muu", title=each.title, lead=each.lead)
 
 
