@@ -21,11 +21,6 @@ NO_FAULTS = {
         "The policy of a page from the disk stands in a meta element, and a drawing has a colour "
         "of its own: both are in today's standards of HTML and SVG.",
     ),
-    "table_headers_exists": (
-        'class="hb-table"',
-        "On a narrow screen a row of a sheet is a card: the heads are out of sight, and each field "
-        "says its head itself.",
-    ),
     "element_tabbable_role_valid": (
         'class="hb-scroll',
         "A box that scrolls sideways takes the focus so that arrow keys move it: axe and "

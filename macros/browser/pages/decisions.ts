@@ -15,7 +15,7 @@ import { clearing, pathsOfRecord } from "../core/project/paths.ts";
 import type { Change } from "../core/project/register.ts";
 import { action, part, rootOf, statusOf } from "../parts/component.ts";
 import { openOn } from "../parts/opened-project.ts";
-import { showUndo, undoneTold } from "../parts/undo-button.ts";
+import { showUndo, undone } from "../parts/undo-button.ts";
 import type { ProjectStore } from "../store/project-store.ts";
 import { randomId } from "../store/random.ts";
 import { today } from "./days.ts";
@@ -116,10 +116,9 @@ class DecisionsPage {
   }
 
   async #undo(): Promise<void> {
-    const what = undoableOf(this.#store);
-    if (what) await this.#store?.undo();
+    const told = await undone(this.#store, undoableOf(this.#store) ?? "");
     this.#show();
-    this.#say(undoneTold(what));
+    this.#say(told);
     statusOf(this.#root).focus();
   }
 

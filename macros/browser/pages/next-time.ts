@@ -5,6 +5,7 @@
 
 import { ownAction } from "../core/project/decisions.ts";
 import { nameInText } from "../core/project/file-name.ts";
+import { undone } from "../parts/undo-button.ts";
 import { openedProject } from "../store/opening.ts";
 import type { ProjectStore } from "../store/project-store.ts";
 import { randomId } from "../store/random.ts";
@@ -41,9 +42,9 @@ export class NextTime {
     return this.#store.save();
   }
 
-  /** Takes the last addition back, and nothing else that has been done since. */
-  async undo(): Promise<void> {
-    if (this.#store.undoable === TOLD) await this.#store.undo();
+  /** Takes the last addition back, unless something else has been done since; says which. */
+  undo(): Promise<string> {
+    return undone(this.#store, TOLD, "Lisäys kumottu.");
   }
 }
 

@@ -97,9 +97,9 @@ export class LeftOut {
   }
 
   async #undo(): Promise<void> {
-    await (await ofProject())?.undo();
+    const told = await (await ofProject())?.undo();
     action(this.#root, "kumoa-vienti").hidden = true;
-    await this.#offer("Lisäys kumottu.");
+    await this.#offer(told);
     action(this.#root, "vie-paatoksiin").focus();
   }
 }

@@ -18,14 +18,18 @@ export function undoneTold(what: string | undefined): string {
   return what ? `Kumottu: ${what}` : "Kumottu.";
 }
 
-/** Takes an act back unless something else has been done in the project since; says which. */
+/**
+ * Takes an act back unless something else has been done in the project since. What is then said:
+ * `said`, or that it is too late.
+ */
 export async function undone(
   project: { readonly undoable: string | undefined; undo(): Promise<void> } | undefined,
   what: string,
+  said = undoneTold(what),
 ): Promise<string> {
   if (!project || project.undoable !== what) return TOO_LATE;
   await project.undo();
-  return undoneTold(what);
+  return said;
 }
 
 function shortened(what: string): string {
