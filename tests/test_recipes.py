@@ -19,6 +19,8 @@ from reading import pdf_text
 
 from macros.content.handbook import Handbook
 
+pytestmark = pytest.mark.slow  # whole sites are built; the gates run it
+
 SHEET = "strategiakytkenta"
 BLOCK = '''class NoticeBlock(Block):
     """A sentence to talk about, and what the group says of it (huomio)."""
@@ -76,8 +78,6 @@ from dataclasses import dataclass
 
 from ..content.handbook import Handbook
 from ..content.worksheet import Worksheet
-
-pytestmark = pytest.mark.slow  # whole sites are built; the gates run it
 
 
 @dataclass(frozen=True)
