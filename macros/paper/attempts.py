@@ -108,13 +108,17 @@ NOTES_A3 = {
 LONG_A4 = Attempt(3, (9.6, 9.0))
 COVER = Attempt(1, (10.0,))
 TERMS = tuple(Attempt(pages, (10.0, 9.6, 9.2)) for pages in range(2, 7))
+WITHOUT_NOTES = "#KEY .hb-block--muistiinpanot{display:none}"
 RUN = (
     Attempt(2, (10.4, 10.1, 9.8, 9.5, 9.2, 9.0)),
+    Attempt(2, (9.4, 9.0), WITHOUT_NOTES + "#KEY td{padding-top:0.12em;padding-bottom:0.16em}"),
     Attempt(3, (10.4, 10.0, 9.6, 9.2)),
     Attempt(4, (10.4, 10.0)),
 )
-"""Two pages are one leaf in the hand; a method that is run in several meetings takes more."""
-WITHOUT_NOTES = "#sisalto .hb-block--muistiinpanot{display:none}"
+"""Two pages are one leaf in the hand, rather without a place for notes than with a third page.
+
+A method that is run in several meetings takes more.
+"""
 CONTENTS = (
     Attempt(1, (10.0, 9.6)),
     Attempt(1, (10.0, 9.6, 9.2, 9.0), WITHOUT_NOTES),

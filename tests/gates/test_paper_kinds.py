@@ -5,6 +5,7 @@ from __future__ import annotations
 import ctypes
 from collections import defaultdict
 from functools import cache
+from itertools import combinations
 
 import pikepdf
 import pypdfium2.raw as raw
@@ -32,6 +33,8 @@ SMALLEST = 8.95
 """Points of the smallest type, less what rounding takes."""
 NEAR = 5
 """Points at most from a grade to its circle."""
+ON = 1
+"""Points that two fields may share, for rounding."""
 SUM_WIDTH = 20
 """Millimetres that 123 456,00 takes in the largest type of an A4."""
 SIGNED = [
@@ -122,18 +125,27 @@ def characters(page: object) -> list[tuple[str, float, float, float, float]]:
     ]
 
 
-def circles(product: Product) -> dict[int, list[list[float]]]:
-    """The places of the circles of grades on each page, in points."""
-    asked = product.worksheets[0].sheet.fields()
-    scales = {field.id for field in asked if field.kind is FieldKind.SCALE}
-    found: dict[int, list[list[float]]] = defaultdict(list)
+def places(product: Product) -> dict[int, list[tuple[str, list[float]]]]:
+    """The name and place of every field on each page, in points."""
+    found: dict[int, list[tuple[str, list[float]]]] = defaultdict(list)
     with pikepdf.open(FOLDER / product.file) as pdf:
         for number, page in enumerate(pdf.pages):
             for each in page.get("/Annots", []):
                 name = str(each.get("/T") or each.get("/Parent", {}).get("/T", ""))
-                if name in scales and each.Subtype == "/Widget":
-                    found[number].append([float(side) for side in each.Rect])
+                if each.Subtype == "/Widget":
+                    found[number].append((name, [float(side) for side in each.Rect]))
     return found
+
+
+def circles(product: Product) -> dict[int, list[list[float]]]:
+    """The places of the circles of grades on each page, in points."""
+    asked = product.worksheets[0].sheet.fields()
+    scales = {field.id for field in asked if field.kind is FieldKind.SCALE}
+    return {
+        number: [place for name, place in found if name in scales]
+        for number, found in places(product).items()
+        if any(name in scales for name, _ in found)
+    }
 
 
 @of_kind(ProductKind.SHEET)
@@ -146,6 +158,17 @@ def test_a_grade_stands_before_its_own_circle(product: Product) -> None:
         for left, bottom, _, top in places:
             before = [left - each[3] for each in digits if bottom < (each[2] + each[4]) / 2 < top]
             assert min(gap for gap in before if gap > 0) <= NEAR, (left, bottom)
+
+
+@of_kind(ProductKind.SHEET)
+def test_no_field_lies_on_another(product: Product) -> None:
+    upon = [
+        (one, other)
+        for page in places(product).values()
+        for (one, a), (other, b) in combinations(page, 2)
+        if min(a[2], b[2]) - max(a[0], b[0]) > ON and min(a[3], b[3]) - max(a[1], b[1]) > ON
+    ]
+    assert upon == []
 
 
 @pytest.mark.parametrize("product", SIGNED, ids=lambda each: each.file)

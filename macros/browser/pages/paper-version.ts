@@ -6,7 +6,7 @@ import { olderVersion } from "../core/paper-version.ts";
 export function startPaperVersion(): void {
   const notice = document.querySelector<HTMLElement>("[data-uusin]");
   const asked = new URLSearchParams(location.search).get("v");
-  const older = olderVersion(asked, notice?.dataset["uusin"] ?? "");
+  const older = olderVersion(asked, notice?.dataset.uusin ?? "");
   const told = notice?.querySelector("b");
   if (!notice || !told || !older) return;
   told.textContent = older;
