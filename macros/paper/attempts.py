@@ -107,6 +107,7 @@ NOTES_A3 = {
 """Drawings that sticky notes are put on: their areas hold one, and a clock has its own leaf."""
 LONG_A4 = Attempt(3, (9.6, 9.0))
 COVER = Attempt(1, (10.0,))
+INTRODUCTION = Attempt(1, (12.5, 12.0, 11.0))
 TERMS = tuple(Attempt(pages, (10.0, 9.6, 9.2)) for pages in range(2, 7))
 WITHOUT_NOTES = "#KEY .hb-block--muistiinpanot{display:none}"
 RUN = (

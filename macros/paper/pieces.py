@@ -15,6 +15,7 @@ from .attempts import (
     BOARD_A3,
     CONTENTS,
     COVER,
+    INTRODUCTION,
     LONG_A4,
     RUN,
     TERMS,
@@ -128,16 +129,16 @@ def _poster(composer: Composer, product: Product) -> Iterator[Piece]:
 def _set(composer: Composer, product: Product) -> Iterator[Piece]:
     """Cover, contents, and for each worksheet its run sheet and its sheet."""
     view = set_view(composer.book, product, composer.site)
-    yield from _opening(composer, view)
+    contents = composer.show("contents", view=view)
+    yield from _opening(composer, view, contents)
     for chapter in view.chapters:
         yield _run_of(composer, chapter.worksheet, chapter.held.kind.id)
         yield _sheet_in_set(composer, chapter)
 
 
-def _opening(composer: Composer, view: SetView) -> Iterator[Piece]:
+def _opening(composer: Composer, view: SetView, contents: str) -> Iterator[Piece]:
     """The first pages of a set: its cover and its contents."""
     cover = composer.show("cover", view=view)
-    contents = composer.show("contents", view=view)
     yield Piece("kansi", cover, (COVER,))
     yield Piece("sisalto", contents, CONTENTS)
 
@@ -145,29 +146,20 @@ def _opening(composer: Composer, view: SetView) -> Iterator[Piece]:
 def _book(composer: Composer, product: Product) -> Iterator[Piece]:
     """The workbook: cover, contents, how to use it, each phase with its worksheets, glossary."""
     view = set_view(composer.book, product, composer.site)
-    yield from _opening(composer, view)
-    introduction = composer.show(
-        "introduction",
-        view=view,
-    )
-    yield Piece("johdanto", introduction, (COVER,))
-    for part in book_parts(composer.book, view):
-        divider = composer.show(
-            "divider",
-            part=part,
-            foot=view.foot,
-        )
+    parts = book_parts(composer.book, view)
+    contents = composer.show("book_contents", view=view, parts=parts)
+    yield from _opening(composer, view, contents)
+    introduction = composer.show("introduction", view=view)
+    yield Piece("johdanto", introduction, (INTRODUCTION,))
+    for part in parts:
+        divider = composer.show("divider", part=part, foot=view.foot)
         yield Piece(part.key, divider, (COVER,))
         for chapter in part.chapters:
             yield _run_of(composer, chapter.worksheet, chapter.held.kind.id)
             yield _sheet_in_set(composer, chapter)
             yield _example_in_set(composer, chapter)
     terms = glossary_terms(composer.book)
-    markup = composer.show(
-        "terms",
-        view=view,
-        terms=terms,
-    )
+    markup = composer.show("terms", view=view, terms=terms)
     yield Piece("sanasto", markup, TERMS)
 
 

@@ -71,7 +71,6 @@ class SetView:
     people: int
     path: ReadyPath | None
     only_a4: bool
-    is_book: bool
 
 
 @dataclass(frozen=True)
@@ -118,7 +117,6 @@ def set_view(
         people=people(worksheets),
         path=path,
         only_a4=product.only_a4,
-        is_book=product.kind is ProductKind.BOOK,
     )
 
 
