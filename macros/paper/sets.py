@@ -56,11 +56,16 @@ class Chapter:
 
 @dataclass(frozen=True)
 class SetView:
-    """The first pages of a set: cover and contents."""
+    """The first pages of a set: cover and contents.
+
+    `site` is the public address, with a slash at its end, and `home` the same as people read it.
+    """
 
     title: str
     label: str
     lead: str
+    site: str
+    home: str
     foot: Foot
     chapters: tuple[Chapter, ...]
     running: str
@@ -107,6 +112,8 @@ def set_view(
         title=subject.title,
         label=subject.label,
         lead=subject.lead,
+        site=site,
+        home=bare(site),
         foot=page_foot(subject.title, subject.label, site + subject.page, worksheets),
         chapters=chapters,
         running=spoken(sum(each.held.minutes for each in chapters)),
