@@ -75,17 +75,35 @@ class Fitter:
 
     def _try(self, attempt: Attempt) -> Laid:
         """The piece in the largest type that fits; of two pages, with which both are as full."""
-        fits = None
-        for size in attempt.sizes:
-            laid = self._lay(attempt.rules(self.key, size))
-            if len(laid.pages) > attempt.pages:
-                continue
-            fits = fits or laid
-            if attempt.is_broken:
-                return laid
-            if even := self._balanced(laid):
+        sizes, laid = self._fitting(attempt)
+        if not sizes or attempt.is_broken:
+            return laid
+        if even := self._balanced(laid):
+            return even
+        for size in sizes[1:]:
+            smaller = self._lay(attempt.rules(self.key, size))
+            if even := self._balanced(smaller):
                 return even
-        return fits or laid
+        return laid
+
+    def _fitting(self, attempt: Attempt) -> tuple[Sequence[float], Laid]:
+        """The sizes that fit from the largest, and the piece in that; none, and in the smallest.
+
+        What does not fit in the smallest is told at once; the rest is found by halving.
+        """
+        sizes, laid_of = attempt.sizes, {}
+        known = [0, len(sizes) - 1]
+        first, last = 0, len(sizes)
+        while first < last:
+            tried = known.pop(0) if known else (first + last) // 2
+            laid = laid_of[tried] = self._lay(attempt.rules(self.key, sizes[tried]))
+            if len(laid.pages) <= attempt.pages:
+                last = tried
+            elif tried == len(sizes) - 1:
+                return (), laid
+            else:
+                first = tried + 1
+        return sizes[first:], laid_of[first]
 
     def _balanced(self, laid: Laid) -> Laid | None:
         """Two pages made equally full by beginning the second at the right block, or None.
