@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import brotli
 from browsers import axe_faults
-from follow_up import ROWS, follow, go, groups, row_of
+from follow_up import ROWS, TODAY, follow, go, groups, row_of
 from playwright.sync_api import Browser, Page, expect
+from project_page import at_projects
+
+from macros.content.handbook import Handbook
+from macros.content.outcome import State
 
 FIRST = row_of("hyotylause/paatos-1")
 STATUS = ".hb-project__said [role=status]"
@@ -31,6 +35,28 @@ def test_every_decision_stands_once_and_what_is_late_first(page: Page, address: 
     assert str(further.get_by_role("link").get_attribute("href")).endswith("#kokeilukortti.k3f9")
     expect(page.locator(row_of("jatkosopimus/paatos-1"))).to_contain_text("kun ehditään")
     assert axe_faults(page) == []
+
+
+def test_the_example_tells_what_became_of_each_decision(
+    page: Page, address: str, book: Handbook
+) -> None:
+    page.clock.set_fixed_time(TODAY)
+    at_projects(page, address)
+    page.locator('[data-toimi="avaa-esimerkki"]').first.press("Enter")
+    expect(page.locator("[data-hanke]")).to_have_count(1)
+    go(page, address)
+    told = [(each, outcome) for each in book.worksheets for outcome in each.example.outcomes]
+    for worksheet, outcome in told:
+        row = page.locator(row_of(f"{worksheet.id}/paatos-{outcome.row}"))
+        expect(row).to_have_attribute("data-tila", outcome.state)
+        expect(row).to_contain_text(outcome.note or outcome.reason or "")
+    others = [each for _, each in told if each.state is not State.DONE]
+    all_rows = page.locator("[data-paatos]")
+    done = page.locator('[data-paatos][data-tila="tehty"]')
+    assert all_rows.count() - done.count() == len(others) > 2
+    expect(page.locator("[data-myohassa]")).to_have_count(
+        sum(each.state is State.OPEN for each in others)
+    )
 
 
 def test_a_decision_is_done_by_the_keyboard_and_undone_after_a_reload(

@@ -58,6 +58,16 @@ def test_fingers_are_told_as_they_are_written(page: Page, address: str) -> None:
     talk = section.locator('[data-osa="puhutaan"]')
     expect(talk.locator('[data-osa="hajalla-nimi"]')).to_contain_text("Rahoitus")
     expect(talk.locator('[data-osa="matalin-nimi"]')).to_contain_text("Kyky")
+    helps = talk.locator("[data-avuksi]:visible")
+    expect(helps).to_have_count(1)
+    expect(helps.get_by_role("link")).to_have_text("Roolit ja lähtötaso")
+    expect(helps).to_contain_text("sijainen")
+
+
+def test_every_statement_has_a_worksheet_that_helps(book: Handbook) -> None:
+    for each in rounds(book):
+        assert [id_ for id_, _ in each.helps] == [one.id for one in each.statements]
+        assert all(help_.id != each.worksheet.id for _, help_ in each.helps)
 
 
 def test_grades_are_kept_in_the_project_without_names(page: Page, address: str) -> None:
@@ -106,7 +116,7 @@ def test_a_code_that_was_heard_wrong_is_told(page: Page, address: str) -> None:
     told = f"0 arviota lisättiin. Virheellinen koodi, kysykää uudelleen: {wrong}."
     paste(section, wrong, told)
     expect(section.get_by_label("Koodit", exact=True)).to_have_value(wrong)
-    paste(section, "Huomenta!", "Tekstissä ei ole koodeja.")
+    paste(section, "Huomenta!", "Tekstissä ei ole tämän arvion koodeja.")
 
 
 def test_a_ballot_of_another_round_is_told(page: Page, address: str) -> None:

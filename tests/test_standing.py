@@ -60,7 +60,7 @@ def test_the_group_sees_figures_and_the_line_of_time(page: Page, address: str) -
     expect(money).to_contain_text("2. vuosi hankkeen jälkeen")
     expect(money.locator(".is-open")).to_have_text(["Auki", "Maksaja puuttuu"])
     told = page.locator('[data-osa="yhteensa"]')
-    expect(told).to_contain_text("Maksaja puuttuu 100\N{NO-BREAK SPACE}€ osalta.")
+    expect(told).to_contain_text("Maksaja puuttuu: 100\N{NO-BREAK SPACE}€.")
     line = page.get_by_role("img", name="Päätökset ajassa 12.9.2026–1.10.2026")
     expect(line).to_be_visible()
     assert axe_faults(page) == []

@@ -12,6 +12,7 @@ from playwright.sync_api import Page, expect
 from reading import SIDES, millimetres, page_text, squeezed
 
 from macros.content.handbook import Handbook
+from macros.content.worksheet import Worksheet
 
 TWELVE = "?t=01,06&klo=0900&n=12&etana=6&kesto=90"
 
@@ -148,6 +149,17 @@ def printed(page: Page) -> pdfium.PdfDocument:
     return pdfium.PdfDocument(page.pdf(prefer_css_page_size=True, print_background=True))
 
 
+def pages_with_sheet(texts: list[str], worksheet: Worksheet) -> list[str]:
+    """The pages, of squeezed texts, on which a sheet is whole."""
+    asked = {squeezed(each.question) for each in worksheet.sheet.fields()}
+    return [text for text in texts if all(each in text for each in asked)]
+
+
+def sides(document: pdfium.PdfDocument) -> set[tuple[int, ...]]:
+    """The sizes of the pages, the shorter side first (mm)."""
+    return {tuple(sorted(millimetres(each))) for each in document}
+
+
 @pytest.mark.parametrize(("printer", "sizes"), [("a4", {"a4"}), ("a3", {"a4", "a3"})])
 def test_papers_are_whole_and_for_the_printer(
     printer: str, sizes: set[str], page: Page, address: str, book: Handbook
@@ -155,14 +167,14 @@ def test_papers_are_whole_and_for_the_printer(
     page.emulate_media(color_scheme="dark")
     at(page, address, f"{TWELVE}&tulostin={printer}")
     document = printed(page)
-    upright = {tuple(sorted(millimetres(each))) for each in document}
-    assert upright == {tuple(sorted(SIDES[size])) for size in sizes}
+    assert sides(document) == {tuple(sorted(SIDES[size])) for size in sizes}
     texts = [squeezed(page_text(each)) for each in document]
     whole = "".join(texts)
     short = book.worksheet["hyotylause"].versions.short
     assert all(squeezed(step.says or "") in whole for step in short.steps)
     assert f"1/{len(document)}" in texts[0] and f"2/{len(document)}" in texts[1]
     assert not re.search("Lisäätaipoistatyöpohjia|Kopioilinkki", whole)
+    assert pages_with_sheet(texts, book.worksheet["hyotylause"])
 
 
 HOSTILE = (

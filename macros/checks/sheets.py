@@ -11,20 +11,31 @@ from ..content.reading import Shelf
 from ..content.sheet import DATE, PROJECT, Sheet
 from ..content.worksheet import Worksheet
 from ..content.yaml_source import Place
-from .known import Known
-from .walk import fault, groups
+from .known import Known, reference
+from .walk import Spot, fault, groups
 
 RESERVED = (PROJECT.id, DATE.id)
 """Fields that stand at the head of every sheet."""
 
 
-def faults(shelf: Shelf, _: Known) -> Iterator[Problem]:
+def faults(shelf: Shelf, known: Known) -> Iterator[Problem]:
     """Every sheet that does not end in a decision, and every field that cannot be used."""
     for name, worksheet in shelf.of(Worksheet):
         sheet = worksheet.sheet
         faulty = [*_blocks(sheet), *_fields(shelf, name, sheet)]
         for place, message in faulty:
             yield fault(shelf, name, place, message)
+        yield from _helps(Spot(shelf, name, ("arkki", "lohkot")), known, sheet)
+
+
+def _helps(spot: Spot, known: Known, sheet: Sheet) -> Iterator[Problem]:
+    """Every worksheet that is told to help with a grade but is not there."""
+    for index, block in enumerate(sheet.blocks):
+        if isinstance(block, ScalesBlock):
+            for number, each in enumerate(block.statements):
+                if each.help:
+                    place = spot.inside(index, "vaittamat", number, "avuksi", "tunniste")
+                    yield from reference(place, known, "tyopohja", each.help.id)
 
 
 def _blocks(sheet: Sheet) -> Iterator[tuple[Place, str]]:

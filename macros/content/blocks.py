@@ -9,6 +9,7 @@ from pydantic import Field as Key
 
 from ..common.finnish import MONTHS
 from .fields import Area, Block, Column, Field, FieldKind, Named, Role
+from .model import Reason
 from .values import Content, Line, Slug, Whole, Yes
 
 
@@ -154,6 +155,14 @@ class TimelineBlock(Block):
         yield from self.points
 
 
+class Statement(Named):
+    """A statement that is graded, and what helps when its grade is the lowest."""
+
+    help: Reason | None = Key(
+        None, alias="avuksi", description="Työpohja, joka auttaa, kun arvosana on matalin."
+    )
+
+
 class ScalesBlock(Block):
     """Statements graded from 1 to 5, each with its evidence (asteikot)."""
 
@@ -162,7 +171,7 @@ class ScalesBlock(Block):
     low: Line = Key(alias="ykkonen", description="Mitä 1 tarkoittaa.")
     high: Line = Key(alias="viitonen", description="Mitä 5 tarkoittaa.")
     evidence: Line = Key(alias="naytto", description="Näyttösarakkeen kysymys.")
-    statements: tuple[Named, ...] = Key(
+    statements: tuple[Statement, ...] = Key(
         alias="vaittamat", min_length=2, max_length=10, description="Väittämät."
     )
     points: Slug | None = Key(

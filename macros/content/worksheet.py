@@ -6,6 +6,7 @@ from pydantic import Field as Key
 from pydantic import JsonValue
 
 from .model import CELLS, Cell, Phase, Pitfall, Reasons, V
+from .outcome import Outcome
 from .quantities import Quantities, SheetCount
 from .sheet import Sheet
 from .step import Step
@@ -82,6 +83,9 @@ class Example(Content):
     lead: Text = Key(alias="johdanto", description="Missä tilanteessa esimerkkihanke täytti arkin.")
     answers: dict[str, JsonValue] = Key(
         alias="vastaukset", description="Vastaus jokaiseen kenttään kentän tunnisteella."
+    )
+    outcomes: tuple[Outcome, ...] = Key(
+        (), alias="toteutui", description="Päätökset, jotka eivät toteutuneet omana päivänään."
     )
 
 

@@ -2,27 +2,25 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
-
 from pydantic import JsonValue
 
 from ..content.answers import flatten
 from ..content.handbook import Handbook
 from ..content.project_file import Entry, ProjectFile
 from ..content.sheet import DATE, PROJECT
+from .example_states import Written, seconds, states
 
 ID = "esimerkki"
 """The project's id, and that of whoever wrote it: an invented one must be told from others."""
 INVENTED = "hanke/keksitty"
 """Where a project says that it is invented."""
-NOON = 12
 
 
 def example_file(book: Handbook) -> ProjectFile:
     """All filled examples as one project; each answer is of the day of its example."""
-    written: dict[str, tuple[str | bool, int]] = {}
+    written: Written = {}
     for worksheet in book.worksheets:
-        time = _seconds(worksheet.example.date)
+        time = seconds(worksheet.example.date)
         answers = {
             **worksheet.example.answers,
             PROJECT.id: book.project.name,
@@ -30,13 +28,14 @@ def example_file(book: Handbook) -> ProjectFile:
         }
         for field, answer in flatten(answers).items():
             written[f"{worksheet.id}/{field}"] = (_value(answer), time)
+        written |= states(worksheet)
     times = [time for _, time in written.values()]
     for path, value in (("hanke/nimi", book.project.name), (INVENTED, True)):
         written[path] = (value, max(times, default=0))
     return _file({path: each for path, each in written.items() if each[0] not in ("", False)})
 
 
-def _file(written: dict[str, tuple[str | bool, int]]) -> ProjectFile:
+def _file(written: Written) -> ProjectFile:
     """The file: one writer, whose writes are numbered in the order of the paths."""
     values: dict[str, list[Entry]] = {}
     for number, path in enumerate(sorted(written), start=1):
@@ -55,9 +54,3 @@ def _file(written: dict[str, tuple[str | bool, int]]) -> ProjectFile:
 def _value(answer: JsonValue) -> str | bool:
     """An answer as the sheet's page keeps it: numbers and grades are texts."""
     return answer if isinstance(answer, bool) else str(answer)
-
-
-def _seconds(day: str) -> int:
-    """Noon of a Finnish day in seconds since 1970."""
-    noon = datetime.strptime(day, "%d.%m.%Y").replace(hour=NOON, tzinfo=UTC)
-    return int(noon.timestamp())

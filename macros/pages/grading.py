@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import zlib
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ..content.blocks import ScalesBlock
-from ..content.fields import Named
+from ..content.blocks import ScalesBlock, Statement
 from ..content.handbook import Handbook
 from ..content.worksheet import Worksheet
+from ..views.linked import Linked, linked_worksheets
 
 ROUNDS = 1024
 """How many rounds a ballot's letters can tell apart."""
@@ -16,7 +17,10 @@ ROUNDS = 1024
 
 @dataclass(frozen=True)
 class Round:
-    """Statements that are graded together; `number` is on every ballot of the round."""
+    """Statements that are graded together; `number` is on every ballot of the round.
+
+    `helps` are the ids of statements, each with the worksheet that helps when it is the lowest.
+    """
 
     id: str
     number: int
@@ -24,7 +28,8 @@ class Round:
     title: str
     low: str
     high: str
-    statements: tuple[Named, ...]
+    statements: tuple[Statement, ...]
+    helps: tuple[tuple[str, Linked], ...]
 
 
 def rounds(book: Handbook) -> tuple[Round, ...]:
@@ -33,11 +38,12 @@ def rounds(book: Handbook) -> tuple[Round, ...]:
     for worksheet in book.worksheets:
         for block in worksheet.sheet.blocks:
             if isinstance(block, ScalesBlock):
-                found.append(_round(worksheet, block))
+                found.append(_round(book, worksheet, block))
     return tuple(found)
 
 
 def _round(
+    book: Handbook,
     worksheet: Worksheet,
     block: ScalesBlock,
 ) -> Round:
@@ -52,4 +58,12 @@ def _round(
         low=block.low,
         high=block.high,
         statements=block.statements,
+        helps=tuple(_helps(book, block)),
     )
+
+
+def _helps(book: Handbook, block: ScalesBlock) -> Iterator[tuple[str, Linked]]:
+    """The statements that have a worksheet to help with them, each with it."""
+    for each in block.statements:
+        if each.help:
+            yield each.id, linked_worksheets(book, [each.help])[0]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -9,10 +10,11 @@ from pathlib import Path
 import engines
 import pypdfium2 as pdfium
 import pytest
-from reading import pdf_text
+from reading import page_text, pdf_text, squeezed
 from selenium.webdriver.remote.webdriver import WebDriver
 from servers import until
 
+from macros.content.handbook import Handbook
 from macros.web import offline
 
 SHEET = "tyopohjat/hyotylause/"
@@ -170,3 +172,39 @@ def test_firefox_prints_all_that_is_written(
     told = " ".join(text.split())
     assert all(f"sana{number}" in told for number in range(200))
     assert told.index("sana199") < told.index("Viimeinen kenttä")
+
+
+PLAN = "tyopaja/?t=01.lyhyt,06&klo=0900&n=12&etana=6&kesto=90&tulostin=a4"
+IS_PLANNED = "return document.querySelector('.hb-day__plan')?.hidden === false"
+ROWS = "return document.querySelector('.hb-day__plan tbody')?.textContent ?? ''"
+
+
+def printed_plan(address: str, folder: Path, said: str) -> list[str]:
+    """Squeezed texts of the papers of a plan, printed when its steps tell what is said."""
+    with engines.firefox(folder) as running:
+        running.get(address + PLAN)
+        until(lambda: running.execute_script(IS_PLANNED), "the plan", 20)
+        running.execute_script("document.querySelector('[data-toimi=ohjeet]').click()")
+        until(lambda: said in squeezed(running.execute_script(ROWS)), "what is said", 20)
+        document = pdfium.PdfDocument(engines.printed(running))
+    return [squeezed(page_text(each)) for each in document]
+
+
+@pytest.mark.usefixtures("needs_firefox")
+def test_firefox_prints_the_plan_of_a_workshop(
+    address: str, tmp_path: Path, book: Handbook
+) -> None:
+    """The cover and its numbered pages, each run sheet in its version, each sheet once."""
+    worksheet = book.worksheet["hyotylause"]
+    said = [squeezed(step.says or "") for step in worksheet.versions.short.steps]
+    texts = printed_plan(address, tmp_path, said[0])
+    whole = "".join(texts)
+    assert [each for each in said if each not in whole] == []
+    numbers = re.findall(r"Paperi(\d+)/(\d+)", whole)
+    assert numbers == [(str(each + 1), str(len(numbers))) for each in range(len(numbers))]
+    assert "Paperi1/" in texts[0] and f"Paperi{len(numbers)}/" in texts[-1]
+    # Bold letters of such a PDF cannot be read back: the heads of the last table are not asked.
+    asked = [squeezed(f.question) for block in worksheet.sheet.blocks[:-1] for f in block.fields()]
+    assert [text for text in texts if all(map(text.__contains__, asked))], "a sheet on one page"
+    assert not re.search("Lisäätaipoistatyöpohjia|Kopioilinkki", whole)
+    assert all(texts), "an empty page"

@@ -82,3 +82,23 @@ test("a chat is read whole: each code once, names left out, faults told", () => 
   assert.deepEqual(found.unsound, [wrong]);
   assert.deepEqual(ballotsIn("Lähdetäänkö kahville? abcdefghijk", 8).unsound, []);
 });
+
+test("spaces and dashes between the groups do not matter", () => {
+  const one = codeOf({ round: 7, random: 1, grades: [1, 2, 3, 4, 5, 1, 2, 3] });
+  const two = codeOf({ round: 7, random: 2, grades: [5, 5, 5, 5, 5, 5, 5, 5] });
+  for (const between of [" ", "\u00a0", "–", "\u2011", " – ", ""]) {
+    const chat = `Anna: ${one.replaceAll("-", between)}\nLiisa sanoi ${two.replaceAll("-", between)}.`;
+    const { codes, unsound } = ballotsIn(chat, 8);
+    assert.deepEqual([codes, unsound], [[one, two], []], `between: ”${between}”`);
+  }
+});
+
+test("a code that is too short or too long by a letter is told", () => {
+  const code = codeOf({ round: 7, random: 1, grades: [1, 2, 3, 4, 5, 1, 2, 3] });
+  for (const wrong of [code.slice(0, -1), `${code}2`, code.slice(1), code.slice(0, -2)]) {
+    assert.deepEqual(ballotsIn(`Anna: ${wrong}`, 8).unsound, [wrong]);
+  }
+  const others =
+    "Soittakaa 040-123 4567 tai tulkaa 26.11.2026 klo 9-10. Covid-19 ja ESR-hanke 2021-2027.";
+  assert.deepEqual(ballotsIn(others, 8), { ballots: [], codes: [], unsound: [] });
+});

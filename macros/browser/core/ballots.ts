@@ -14,7 +14,10 @@ export interface Ballot {
   readonly grades: readonly (number | undefined)[];
 }
 
-/** What is found in a text: ballots, each once, and what looks like one but is not sound. */
+/**
+ * What is found in a text: ballots, each once, and what looks like one but is not sound, for a
+ * letter is wrong or one or two are missing or too many.
+ */
 export interface Found {
   readonly ballots: readonly Ballot[];
   readonly codes: readonly string[];
@@ -30,6 +33,9 @@ const GROUP = 4;
 const GRADES = 6; // 1–5, or none
 const POLYNOMIAL = 0b100101;
 const POWERS = powers();
+const LETTER = "[\\dA-Za-z]";
+const DASH = "[-\u2010-\u2015\u2212]";
+const SEPARATORS = new RegExp(`${DASH}|\\s`, "g");
 
 /** The letters of a ballot, in groups of four: `320V-MMN4-7PQ`. */
 export function codeOf({ round, random, grades }: Ballot): string {
@@ -47,7 +53,7 @@ export function lengthOf(statements: number): number {
 
 /** The ballot of a code with so many statements; undefined when a letter of it is wrong. */
 export function ballotOf(code: string, statements: number): Ballot | undefined {
-  const plain = code.toUpperCase().replace(/O/g, "0").replace(/[IL]/g, "1").replace(/[-\s]/g, "");
+  const plain = code.toUpperCase().replace(/O/g, "0").replace(/[IL]/g, "1").replace(SEPARATORS, "");
   const values = [...plain].map((letter) => ALPHABET.indexOf(letter));
   if (values.length !== lengthOf(statements) || values.includes(-1) || !isSound(values)) return;
   const body = values.slice(0, -CHECK);
@@ -64,15 +70,36 @@ export function ballotOf(code: string, statements: number): Ballot | undefined {
 /** The ballots in a text, such as a whole chat: each code once, whoever wrote it. */
 export function ballotsIn(text: string, statements: number): Found {
   const length = lengthOf(statements);
-  const shape = `(?<![\\p{L}\\d-])(?:[\\dA-Za-z]-?){${length - 1}}[\\dA-Za-z](?![\\p{L}\\d-])`;
   const found = new Map<string, Ballot>();
   const unsound = new Set<string>();
-  for (const [code] of text.matchAll(new RegExp(shape, "gu"))) {
+  for (const [code] of text.matchAll(shapeOf(length))) {
     const ballot = ballotOf(code, statements);
     if (ballot) found.set(codeOf(ballot), ballot);
-    else if (/[\d-]/.test(code)) unsound.add(code);
+    else if (isAlmost(code, length)) unsound.add(code);
   }
   return { ballots: [...found.values()], codes: [...found.keys()], unsound: [...unsound] };
+}
+
+/**
+ * What may be a code: its letters with or without dashes, its groups with spaces between them, or
+ * groups of some other length. Phones and chats turn a hyphen into a dash.
+ */
+function shapeOf(length: number): RegExp {
+  const whole = `(?:${LETTER}${DASH}?){${length - 1}}${LETTER}`;
+  const groups = Array.from({ length: Math.ceil(length / GROUP) }, (_, at) => {
+    return `${LETTER}{${Math.min(GROUP, length - at * GROUP)}}`;
+  });
+  const spaced = groups.join(`(?:${DASH}|\\s){1,3}`);
+  const other = `${LETTER}{2,6}(?:${DASH}${LETTER}{1,6}){1,4}`;
+  const [before, after] = [`(?<![\\p{L}\\d]|${DASH})`, `(?![\\p{L}\\d]|${DASH})`];
+  return new RegExp(`${before}(?:${whole}|${spaced}|${other})${after}`, "gu");
+}
+
+/** Whether it is told as a code with a fault: of about the length, with a digit or a dash in it. */
+function isAlmost(code: string, length: number): boolean {
+  const letters = code.replace(SEPARATORS, "");
+  if (letters.length === length) return /[^A-Za-z\s]/.test(code);
+  return Math.abs(letters.length - length) <= 2 && /\d/.test(letters) && /[A-Za-z]/.test(letters);
 }
 
 /** Letters that hold the grades of so many statements. */

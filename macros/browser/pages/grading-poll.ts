@@ -95,7 +95,8 @@ export class GradingPoll {
     const added = ours.filter(({ code }) => !before.includes(code));
     const changes = this.#statements.map(({ field, path }, at): Change => {
       const given = added.flatMap(({ grades }) => grades[at] ?? []);
-      field.value = fingersText([...fingersIn(field.value).grades, ...given]);
+      const { grades, unread } = fingersIn(field.value);
+      if (given.length) field.value = [fingersText([...grades, ...given]), ...unread].join(" ");
       return [gradesAt(path), field.value];
     });
     const kept = [...before.filter(Boolean), ...added.map(({ code }) => code)].join(" ");
@@ -133,7 +134,11 @@ function tellTalk(
     part(root, `[data-osa="${name}"]`).hidden = !title;
     part(root, `[data-osa="${name}-nimi"]`).textContent = title ? title.textContent : "";
   }
-  part(root, '[data-osa="puhutaan"]').hidden = places.matalin === undefined;
+  const weakest = places.matalin === undefined ? undefined : statements[places.matalin]?.root;
+  part(root, '[data-osa="puhutaan"]').hidden = !weakest;
+  for (const each of parts(root, "[data-avuksi]")) {
+    each.hidden = each.dataset.avuksi !== weakest?.dataset.vaittama;
+  }
 }
 
 /** How many ballots were added, were ours, were of an ended round, and were found in all. */
@@ -146,7 +151,7 @@ interface Counts {
 }
 
 function said({ added, ours, ended, all, unsound }: Counts): string {
-  if (!all && !unsound.length) return "Tekstissä ei ole koodeja.";
+  if (!all && !unsound.length) return "Tekstissä ei ole tämän arvion koodeja.";
   const told = [added === 1 ? "1\u00a0arvio lisättiin." : `${added}\u00a0arviota lisättiin.`];
   if (ours > added) told.push(`Jo mukana: ${ours - added}.`);
   if (ended) told.push(`Päätetyn kierroksen koodeja: ${ended}.`);

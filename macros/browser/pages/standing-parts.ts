@@ -127,7 +127,7 @@ function rowOf({ name, sum, value, payer, isOpen, until }: Cost): HTMLElement {
 
 function totalTold(costs: readonly Cost[]): string {
   const { value, open, uncounted } = totalOf(costs);
-  const missing = open ? ` Maksaja puuttuu ${euros(open)} osalta.` : "";
+  const missing = open ? ` Maksaja puuttuu: ${euros(open)}.` : "";
   const left = uncounted ? ` Summaa ei voitu laskea ${uncounted} rivistä.` : "";
-  return `Sovitut kulut yhteensä ${euros(value)}.${missing}${left}`;
+  return `Kulut yhteensä ${euros(value)}.${missing}${left}`;
 }

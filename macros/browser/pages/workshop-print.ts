@@ -32,7 +32,18 @@ export function printout(root: HTMLElement, plan: Plan, known: Known): HTMLEleme
     runs.push(runSheet(held, picked, plan, at));
     sheets.push(...sheetsOf(held, plan));
   }
-  return [coverOf(root, plan), planPage(plan, known), ...stripSheets(plan), ...runs, ...sheets];
+  const strips = stripSheets(plan);
+  return numbered([coverOf(root, plan), planPage(plan, known), ...strips, ...runs, ...sheets]);
+}
+
+/** Papers with their numbers, where the browser (Firefox) cannot number pages in their margins. */
+function numbered(papers: HTMLElement[]): HTMLElement[] {
+  if ("CSSMarginRule" in globalThis) return papers;
+  for (const [at, paper] of papers.entries()) {
+    paper.classList.add("is-numbered");
+    paper.append(element("p", "hb-day-number", `Paperi ${at + 1}/${papers.length}`));
+  }
+  return papers;
 }
 
 function coverOf(root: HTMLElement, plan: Plan): HTMLElement {

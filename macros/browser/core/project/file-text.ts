@@ -4,16 +4,21 @@ import { rawOf } from "./entry.ts";
 import { byTime } from "./former.ts";
 import type { Project } from "./project.ts";
 import { FORM, NEWEST_FORM, shown } from "./project-json.ts";
-import { raised } from "./register.ts";
 
-/** The project as the text of its file: the same for the same project, wherever it was merged. */
+/**
+ * The project as the text of its file: the same for the same project, wherever it was merged.
+ *
+ * A writer of whom a later write was heard than is known in full has no count: a count says that
+ * all before it have been seen.
+ */
 export function fileText(project: Project): string {
-  const writers = raised(project.writers, shown(project.values, project.former));
+  const last = shown(project.values, project.former);
+  const whole = [...project.writers].filter(([writer, count]) => count >= (last.get(writer) ?? 0));
   return JSON.stringify({
     muoto: FORM,
     versio: NEWEST_FORM,
     hanke: project.id,
-    kirjoittajat: sortedObject(writers, (count) => count),
+    kirjoittajat: sortedObject(new Map(whole), (count) => count),
     arvot: sortedObject(project.values, (list) => [...list].sort(byTime).map(rawOf)),
     entiset: sortedObject(project.former, (list) => list.map(rawOf)),
     ...sortedObject(project.rest, (value) => value),

@@ -8,7 +8,7 @@ import { isCount, soundEntries } from "./entry.ts";
 import { newestVersions } from "./former.ts";
 import { isId, isPath } from "./paths.ts";
 import { type Entries, type Entry, hasStamp, type Project } from "./project.ts";
-import { eachOnce, raised, wellFormed } from "./register.ts";
+import { eachOnce, wellFormed } from "./register.ts";
 
 /** An object of a file, before anything is known of it. */
 export type Raw = Readonly<Record<string, unknown>>;
@@ -83,14 +83,17 @@ export function isFuture({ time }: Entry, now: number): boolean {
   return time > now + YEAR;
 }
 
-/** The counts, none lower than a write that is there, nor beyond what anybody can have written. */
+/**
+ * The counts, as the file tells them: none is guessed by the writes that are there, for those before
+ * them may not be. None is believed beyond what anybody can have written.
+ */
 function countsIn(raw: unknown, values: Entries, former: Entries): Project["writers"] {
   const last = shown(values, former);
   const counts = pairsOf(raw).flatMap(([writer, count]): [string, number][] => {
     const isSound = isId(writer) && isCount(count, 1) && count <= highest(last.get(writer));
     return isSound ? [[writer, count]] : [];
   });
-  return raised(last, counts);
+  return new Map(counts);
 }
 
 /** The highest count that is believed of a writer, by the last write of theirs that is there. */

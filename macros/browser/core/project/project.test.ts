@@ -220,3 +220,10 @@ test("what no file has is counted by the field", () => {
     [0, 1, 2],
   );
 });
+
+test("a file does not say that writes before one that was heard have been seen", () => {
+  const heard = { writer: "a", number: 3, time: 5, value: "C" };
+  const lacking = { ...emptyProject("h1"), values: new Map([[P, [heard]]]) };
+  const read = readProject(fileText(lacking), { now: 10, id: "h1" });
+  assert.deepEqual([read.faults, read.project?.writers.get("a")], [[], undefined]);
+});

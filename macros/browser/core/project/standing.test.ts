@@ -125,3 +125,21 @@ test("a label keeps to its lines", () => {
     }),
   );
 });
+
+test("a payer who is in doubt is open, wherever the doubt is written", () => {
+  for (const [payer, isOpen] of [
+    ["kaupunki (auki)", true],
+    ["Auki", true],
+    ["ehkä kaupunki?", true],
+    ["maksaja puuttuu", true],
+    ["Aukiolosäätiö", false],
+    ["Kaupunki", false],
+  ] as const) {
+    const project = written([
+      ["budjetti/vuodet-eka-hinta", "100"],
+      ["budjetti/vuodet-eka-maksaja", payer],
+    ]);
+    const [cost] = costsOf(project, YEARS);
+    assert.equal(cost?.isOpen, isOpen, payer);
+  }
+});

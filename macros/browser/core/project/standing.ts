@@ -48,7 +48,8 @@ export interface CostTotal {
   readonly uncounted: number;
 }
 
-const OPEN = /^(?:auki|ei (?:maksajaa|kukaan|tiedossa|sovittu)|puuttuu|\?|-|–)/i;
+const OPEN =
+  /^(?:ei (?:maksajaa|kukaan|tiedossa|sovittu)|\?|-|–)|(?<!\p{L})(?:auki|puuttuu)(?!\p{L})|\?$/iu;
 
 /** The rows of a table in which something is written, on each sheet of its worksheet. */
 function filledRows(project: Project, table: Table): ((column: string) => string)[] {
