@@ -1,4 +1,4 @@
-"""What a page weighs, what its first paint waits for, and what is fetched before it is asked for."""
+"""What a page weighs, what its first paint waits for, and what is fetched before it is asked."""
 
 from __future__ import annotations
 
