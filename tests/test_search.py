@@ -283,7 +283,7 @@ def test_way_of_meeting_opens_the_finder_with_its_answer(page: Page, address: st
     done(page)
     page.locator("a.hb-hit").first.click()
     expect(page).to_have_url(f"{address}tyopohjat/?muoto=eta")
-    expect(page.get_by_role("checkbox", name="Etänä")).to_be_checked()
+    expect(page.locator("input[name=muoto][value=eta]")).to_be_checked()
 
 
 # --- the dialog -------------------------------------------------------------------------------

@@ -22,7 +22,7 @@ FINDER_CHOICES = (
     ),
     FinderChoice(
         "tyopohjat/?muoto=hybridi",
-        "Työpohjat, kun osa on etänä",
+        "Työpohjat osin etänä",
         "Valmiiksi rajattuna ne, jotka voi tehdä, kun osa on huoneessa ja osa etänä.",
     ),
     FinderChoice(
@@ -47,12 +47,12 @@ FINDER_CHOICES = (
     ),
     FinderChoice(
         "tyopohjat/?aika=45",
-        "Työpohjat, kun aikaa on vähän",
+        "Lyhyet työpohjat",
         "Valmiiksi rajattuna ne, jotka ehtii 45 minuutissa. Kortti kertoo, mikä versio se on.",
     ),
     FinderChoice(
         "tyopohjat/?aika=90",
-        "Työpohjat puoleentoista tuntiin",
+        "Työpohjat, 90 minuuttia",
         "Valmiiksi rajattuna ne, jotka ehtii 90 minuutissa.",
     ),
 )

@@ -112,12 +112,15 @@ export class Engine {
     for (const group of groups) this.#gather(group, found, boost);
     const asked = groups.map(meant);
     const led = this.#led(reading, found);
-    for (const [id, { page }] of found) if (isNamed(page, reading)) led.set(id, 1);
-    const defined = this.#isSheets(led) ? DEFINED_BESIDE : DEFINED;
-    const gained = (hit: Hit) => {
-      return LEAD.page * (led.get(hit.address) ?? 0) * (hit.kind === "sanasto" ? defined : 1);
+    const named = new Set<string>();
+    for (const [id, { page }] of found) if (isNamed(page, reading)) named.add(id);
+    for (const id of named) led.set(id, Math.max(1, led.get(id) ?? 0));
+    const beside = this.#isSheets(led) ? DEFINED_BESIDE : DEFINED;
+    const defined = (id: string) => (named.has(id) ? DEFINED : beside);
+    const gained = ({ address, kind }: Hit) => {
+      return LEAD.page * (led.get(address) ?? 0) * (kind === "sanasto" ? defined(address) : 1);
     };
-    const hits = [...found].map(([id, each]) => hitOf(id, each, asked, defined));
+    const hits = [...found].map(([id, each]) => hitOf(id, each, asked, defined(id)));
     const top = Math.max(1, ...hits.map((hit) => hit.score));
     const sorted = hits
       .map((hit) => ({ ...hit, score: hit.score + top * gained(hit) }))
@@ -202,9 +205,9 @@ export class Engine {
   }
 }
 
-/** Whether a page, and no glossary entry, was asked by its whole title and nothing but it. */
-function isNamed({ kind, words }: StoredPage, { direct }: Reading): boolean {
-  if (kind === "sanasto" || !words.length) return false;
+/** Whether a page was asked by its whole title and nothing but it. */
+function isNamed({ words }: StoredPage, { direct }: Reading): boolean {
+  if (!words.length) return false;
   const said = (word: string) => direct.some((group) => (group.get(word) ?? 0) >= GUESSED);
   return words.every(said) && direct.every((group) => words.some((word) => group.has(word)));
 }

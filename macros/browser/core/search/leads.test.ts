@@ -35,7 +35,7 @@ test("a phrase leads to its pages, an earlier page more surely", () => {
 });
 
 test("words that ask for nothing are no part of a phrase", () => {
-  assert.deepEqual([...LEADS.pages(asked("loppua"))], [["polku/", 1]]);
+  assert.deepEqual([...LEADS.pages(asked("loppua"))], [["polku/", 0.5]]);
   assert.equal(LEADS.pages(asked("heikkous vahvuus")).get("tarkastus/"), 1);
 });
 

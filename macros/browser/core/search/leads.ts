@@ -21,6 +21,8 @@ export interface Missing {
 interface Phrase {
   readonly words: readonly string[];
   readonly group: SynonymGroup;
+  /** How surely it is meant when all of it is said: less when one word of many is left of it. */
+  readonly sure: number;
 }
 
 /** How well a phrase is what was asked (0–1). */
@@ -43,7 +45,8 @@ export class Leads {
   #learn(written: readonly string[], ignored: ReadonlySet<string>, group: SynonymGroup): void {
     const all = written.map((word) => (isForm(word) ? fold(word) : word));
     const asking = all.filter((word) => !ignored.has(word));
-    const phrase = { words: [...new Set(asking.length ? asking : all)], group };
+    const words = [...new Set(asking.length ? asking : all)];
+    const phrase = { words, group, sure: all.length > 1 && words.length === 1 ? LEAD.rump : 1 };
     for (const word of phrase.words) {
       this.#phrases.set(word, [...(this.#phrases.get(word) ?? []), phrase]);
     }
@@ -77,7 +80,7 @@ export class Leads {
   /** Every phrase of which the query holds enough, each word at least so sure. */
   *#led(groups: readonly Terms[], least: number): Generator<Led> {
     for (const phrase of new Set(groups.flatMap((group) => this.#begun(group, least)))) {
-      const share = shareOf(phrase.words, groups, least);
+      const share = phrase.sure * shareOf(phrase.words, groups, least);
       if (share > 0) yield { phrase, share };
     }
   }

@@ -68,6 +68,7 @@ export const LEAD = {
   page: 1.1, // what its first page gains, as a share of the best page's score
   later: 0.25, // what each later page of a group loses
   rest: 2, // how much words of the query beside the phrase take away
+  rump: 0.5, // a phrase of which one word is left when the ignored ones are dropped
   left: 0.35, // of the words of a phrase, how many may be left out
   nearest: 3, // what is said to be nearest to a missing thing comes first
   sheet: 0.9, // how surely a worksheet is meant before the glossary
