@@ -18,6 +18,7 @@ from macros.content.product import MOST_SHEETS, Product, ProductKind
 from macros.content.worksheet import Worksheet
 from macros.paper.keys import MAKERS
 from macros.paper.machine import modules
+from macros.paper.needs import needs
 from macros.paper.pdf import Particulars, identifier
 from macros.paper.stretching import BlockShape, Lever, Unit, even_break, heights
 
@@ -182,3 +183,20 @@ def test_a_run_with_nothing_to_make_loads_no_engine() -> None:
         [sys.executable, "-c", script], cwd=ROOT, capture_output=True, text=True, check=True
     )
     assert result.stdout == "Outcome(made=(), ready=0, removed=(), problems=()) []\n"
+
+
+def test_things_are_merged_and_counted_for_one_group() -> None:
+    book = open_library(ROOT)
+    both = [book.worksheet["tarvitsijakartta"], book.worksheet["viestinnan-vuosikello"]]
+    told = [each.text.replace("\u00a0", " ") for each in needs(both)]
+    assert told[0] == "Arkkeja A3: 2"
+    assert len(told) == len({each.partition(":")[0] for each in told})
+    assert any(each.startswith("Tarralappuja: ") for each in told)
+    assert needs(both, only_a4=True)[0].text.startswith("Arkkeja A4")
+
+
+def test_rows_of_a_table_grow_equally_high() -> None:
+    low = Unit(0, 20, (Lever("a", 18),), beside=True)
+    high = Unit(20, 50, (Lever("b", 28),), beside=True)
+    grown = heights([BlockShape("taulukko", 0, (low, high))], {0: 30.0})
+    assert grown["a"] == grown["b"] == 39.0

@@ -233,7 +233,8 @@ def test_paper_says_that_text_goes_on_and_links_its_address() -> None:
     assert "ruudun teksti voi jatkua" in " ".join(text.split())
     with pikepdf.open(io.BytesIO(content)) as pdf:
         links = [each for each in pdf.pages[0].Annots if each.Subtype == "/Link"]
-    assert [str(link.A.URI) for link in links] == ["http://127.0.0.1:8000/t/01/"]
+    version = BOOK.worksheet["hyotylause"].version
+    assert [str(link.A.URI) for link in links] == [f"http://127.0.0.1:8000/t/01/?v={version}"]
     assert all("/StructParent" in link and "/Contents" in link for link in links)
 
 

@@ -65,6 +65,7 @@ def workshop(shop: Path) -> Path:
     )
     (machine / "templates/print/note.html.j2").write_text(TEMPLATE, "utf-8")
     pieces = machine / "paper/pieces.py"
+    edit(pieces, "from .attempts import (\n", "from .attempts import (\n    Attempt,\n")
     edit(pieces, "\n\nMaker = ", PIECE)
     edit(
         pieces,

@@ -67,6 +67,11 @@ def short(number: int) -> str:
     return f"t/{number:02d}/"
 
 
+def paper_address(address: str, version: str) -> str:
+    """An address as paper leads to it: it says which version of the worksheet the paper is."""
+    return f"{address}{'&' if '?' in address else '?'}v={version}"
+
+
 def run_address(address: str, kind: RunKind) -> str:
     """The address of a worksheet opened in a version; the main run is the address itself."""
     return address if kind == MAIN_RUN else f"{address}?versio={kind.id}"

@@ -16,6 +16,9 @@ class PathStep(Reason):
     version: Literal["lyhyt"] | None = Key(
         None, alias="versio", description="lyhyt, kun polku käyttää lyhyttä versiota."
     )
+    when: Line | None = Key(
+        None, alias="milloin", description="Milloin polulla: klo 17.00 tai toisella viikolla."
+    )
 
 
 class ReadyPath(Content):

@@ -142,7 +142,9 @@ def _sets(book: Handbook) -> Iterator[Product]:
         yield _set("vaihe", stage.id.value, stage.name, of_phase)
     for path in book.paths:
         of_path = [book.worksheet[step.id] for step in path.steps]
-        yield _set("polku", path.id, path.title, of_path)
+        whole = _set("polku", path.id, path.title, of_path)
+        yield whole
+        yield _only_a4(whole)
 
 
 def _set(
@@ -163,9 +165,21 @@ def _set(
     )
 
 
+def _only_a4(whole: Product) -> Product:
+    """The set for a printer that has no larger paper."""
+    return replace(
+        whole,
+        file=whole.file.replace(".pdf", "-vain-a4.pdf"),
+        title=f"{whole.title} vain A4-paperille",
+        label=f"{whole.label}, vain A4",
+        only_a4=True,
+    )
+
+
 def _of_whole(worksheets: tuple[Worksheet, ...]) -> Iterator[Product]:
     """The products that hold every worksheet."""
-    yield _of_many("tyokirja.pdf", ProductKind.BOOK, "Työkirja", worksheets)
+    book = _of_many("tyokirja.pdf", ProductKind.BOOK, "Työkirja", worksheets)
+    yield replace(book, only_a4=True)
     yield _of_many("kortit.pdf", ProductKind.DECK, "Työpohjakortit", worksheets)
     for size in ("a3", "a1"):
         title = f"Neljän V:n tilannekuva {size.upper()}"

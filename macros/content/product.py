@@ -38,7 +38,7 @@ class Product:
     `title` is its own name, `label` the short one on a link, and `what` tells what file it is.
     `subject`: the kind and id of what a set is of, as pages are named (`v`, `vaihe`, `polku`).
     `part` counts the files, from 1, of a set that is too heavy for one. `run` is the id of the
-    version that a run sheet is of.
+    version that a run sheet is of. `only_a4`: a set whose every sheet is laid out on A4.
     """
 
     file: str
@@ -51,6 +51,7 @@ class Product:
     subject: tuple[str, str] | None = None
     part: int = 1
     run: str = ""
+    only_a4: bool = False
 
     @property
     def names(self) -> set[str]:

@@ -14,8 +14,8 @@ from ..content.product import Product, ProductKind
 from ..content.worksheet import Worksheet
 from ..views.render import Renderer
 from ..views.sheet_view import SheetView, sheet_view
+from .attempts import Attempt
 from .sets import latest, set_address
-from .stretching import Attempt
 
 
 @dataclass(frozen=True)

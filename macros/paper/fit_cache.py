@@ -9,10 +9,10 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from ..common.files import replace
+from .attempts import Attempt
 from .fitting import Fitter
 from .layout import Press
 from .machine import FONTS_MADE, STYLES, digest, hash_of, modules
-from .stretching import Attempt
 
 FITS = Path(".cache/sovitus")
 MOST_FITS = 2000

@@ -3,24 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from .attempts import Attempt
 from .laid import PIXELS, Laid, blocks, too_long
 from .layout import Press
 from .shapes import block_shapes, room_left
-from .stretching import Attempt, even_break, heights
+from .stretching import even_break, heights
 
 ROUNDS = (0.98, 1.0, 1.0, 1.0)
 """Shares of the leftover height dealt out in turn; the first is careful, for it is the largest."""
 ENOUGH = 3.0
 """Pixels at the foot that no round is run for."""
-ENDLESS = "@page a4-pysty{size:210mm 3000mm}@page a4-vaaka{size:297mm 3000mm}"
+WIDTHS = {"a4-pysty": 210, "a4-vaaka": 297, "a3-puolet": 210, "a3-kerrokset": 297}
+"""Widths in millimetres of the papers of two pages or halves (@page in styles/paper.css)."""
+ENDLESS = "".join(f"@page {name}{{size:{wide}mm 3000mm}}" for name, wide in WIDTHS.items())
 """Paper so long that every block shows its own height."""
 
 
 @dataclass(frozen=True)
 class Fitted:
-    """A style sheet that makes a piece fill its pages, and their number."""
+    """A style sheet that makes a piece fill its pages, and the number of pages it was fitted to."""
 
     style: str
     pages: int
@@ -45,27 +48,62 @@ class Fitter:
         Raises TooLongError when nothing fits.
         """
         for attempt in attempts:
+            if attempt.unless and self._fits(attempt.unless):
+                continue
             laid = self._try(attempt)
             if len(laid.pages) <= attempt.pages:
-                return self._stretched(laid)
+                fitted = self._stretched(laid)
+                return replace(fitted, style=attempt.laid_down(fitted.style, self.key))
         raise too_long(laid, attempt.pages, self.key)
+
+    def _rules(self, wanted: dict[str, float]) -> str:
+        """Heights in pixels by element id, for this piece: an example has the sheet's own ids."""
+        rules = []
+        for id_, height in wanted.items():
+            millimetres = height / PIXELS
+            rules.append(f"#{self.key} #{id_}{{height:{millimetres:.2f}mm}}")
+        return "".join(rules)
 
     def _lay(self, style: str) -> Laid:
         """The whole markup laid out with a style."""
         return self.press.lay(self.markup, style)
 
+    def _fits(self, attempt: Attempt) -> bool:
+        """Whether the piece fits in the smallest type."""
+        laid = self._lay(attempt.rules(self.key, attempt.sizes[-1]))
+        return len(laid.pages) <= attempt.pages
+
     def _try(self, attempt: Attempt) -> Laid:
         """The piece in the largest type that fits; of two pages, with which both are as full."""
-        fits = None
-        for size in attempt.sizes:
-            in_size = f"#{self.key}{{font-size:{size}pt}}"
-            laid = self._lay(in_size + attempt.style)
-            if len(laid.pages) > attempt.pages:
-                continue
-            fits = fits or laid
-            if even := self._balanced(laid):
+        sizes, laid = self._fitting(attempt)
+        if not sizes or attempt.is_broken:
+            return laid
+        if even := self._balanced(laid):
+            return even
+        for size in sizes[1:]:
+            smaller = self._lay(attempt.rules(self.key, size))
+            if even := self._balanced(smaller):
                 return even
-        return fits or laid
+        return laid
+
+    def _fitting(self, attempt: Attempt) -> tuple[Sequence[float], Laid]:
+        """The sizes that fit from the largest, and the piece in that; none, and in the smallest.
+
+        What does not fit in the smallest is told at once; the rest is found by halving.
+        """
+        sizes, laid_of = attempt.sizes, {}
+        known = [0, len(sizes) - 1]
+        first, last = 0, len(sizes)
+        while first < last:
+            tried = known.pop(0) if known else (first + last) // 2
+            laid = laid_of[tried] = self._lay(attempt.rules(self.key, sizes[tried]))
+            if len(laid.pages) <= attempt.pages:
+                last = tried
+            elif tried == len(sizes) - 1:
+                return (), laid
+            else:
+                first = tried + 1
+        return sizes[first:], laid_of[first]
 
     def _balanced(self, laid: Laid) -> Laid | None:
         """Two pages made equally full by beginning the second at the right block, or None.
@@ -103,17 +141,8 @@ class Fitter:
             if number and max(room.values(), default=0.0) < ENOUGH:
                 break
             wanted |= heights(block_shapes(laid), room)
-            laid = self._lay(base + _rules(wanted))
+            laid = self._lay(base + self._rules(wanted))
             if len(laid.pages) > pages:
                 break
             best = laid.style
         return Fitted(best, pages)
-
-
-def _rules(wanted: dict[str, float]) -> str:
-    """Heights in pixels by element id, as rules of style."""
-    rules = []
-    for id_, height in wanted.items():
-        millimetres = height / PIXELS
-        rules.append(f"#{id_}{{height:{millimetres:.2f}mm}}")
-    return "".join(rules)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 from xml.etree.ElementTree import Element, SubElement
@@ -15,6 +15,8 @@ from weasyprint.text.fonts import FontConfiguration
 from .laid import PIXELS, Laid, Place, Room, classes
 from .machine import FONTS, STYLES
 
+NUMBERS = 12.0
+"""The least share of a table, in percents, of a column that has to hold 123 456,00."""
 SVG = "{http://www.w3.org/2000/svg}"
 
 
@@ -54,12 +56,16 @@ class Press:
         self,
         markup: str,
         style: str,
+        name: str = "",
     ) -> list[tuple[float, float]]:
-        """Width and height in millimetres of every place to write, as laid out."""
+        """Width and height in millimetres of what has a class; else of every place to write."""
         _, document = self._render(markup, style, forms=True)
         found = []
         for _, box in _boxes(document):
-            if box.element_tag == "textarea":
+            if box.element is None:
+                continue
+            is_wanted = name in classes(box.element) if name else box.element_tag == "textarea"
+            if _is_drawn(box) and is_wanted:
                 width, height = box.border_width(), box.border_height()
                 found.append((width / PIXELS, height / PIXELS))
         return found
@@ -106,11 +112,25 @@ def _share_columns(source: Element) -> None:
     """Columns get their share of the table: a browser deals by weight, the engine evenly."""
     for group in source.iter("colgroup"):
         columns = list(group.iter("col"))
-        weights = [_weight(column) for column in columns]
-        whole = sum(weights)
-        for column, weight in zip(columns, weights, strict=True):
-            share = 100 * weight / whole
+        for column, share in zip(columns, _column_shares(columns), strict=True):
             column.set("style", f"width:{share:.3f}%")
+
+
+def _column_shares(columns: Sequence[Element]) -> list[float]:
+    """Percents of a table by weight; a column of numbers has room for a whole sum."""
+    weights = [_weight(column) for column in columns]
+    whole = sum(weights)
+    least = [NUMBERS if _holds_numbers(column) else 0.0 for column in columns]
+    shares = [100 * weight / whole for weight in weights]
+    tight = [share < need for share, need in zip(shares, least, strict=True)]
+    free = sum(share for share, is_tight in zip(shares, tight, strict=True) if not is_tight)
+    left = (100 - NUMBERS * sum(tight)) / free
+    return [max(share * left, need) for share, need in zip(shares, least, strict=True)]
+
+
+def _holds_numbers(column: Element) -> bool:
+    """Whether a column is of numbers or euros."""
+    return not {"hb-column--luku", "hb-column--euro"}.isdisjoint(classes(column))
 
 
 def _weight(column: Element) -> int:

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from ..content.product import Product
 from ..views.controls import ControlMaker
 from ..views.plan import plan_view
+from .attempts import Attempt
 from .composer import Composer, Piece
 from .sets import PRODUCTS_PAGE, page_foot
-from .stretching import Attempt
 
 PLAN_A4 = Attempt(1, (9.6, 9.4, 9.2, 9.0))
 FEEDBACK_A4 = Attempt(1, (10.0, 9.6, 9.2))

@@ -10,33 +10,23 @@ from ..content.product import Product, ProductKind
 from ..content.worksheet import Worksheet
 from ..views.run_sheet import run_sheet
 from ..views.sheet_view import SheetView
+from .attempts import (
+    BOARD_A1,
+    BOARD_A3,
+    CONTENTS,
+    COVER,
+    INTRODUCTION,
+    LONG_A4,
+    RUN,
+    TERMS,
+    WALL_A1,
+    sheet_attempts,
+)
+from .book import book_parts, glossary_terms
 from .composer import Composer, Piece
 from .deck import deck_view
 from .one_page import feedback, plan, plan_example
-from .sets import board_view, set_view
-from .stretching import Attempt
-
-OWN_A4 = Attempt(1, (10.4, 10.2, 10.0, 9.8, 9.6, 9.4, 9.2, 9.0))
-HALVED = Attempt(2, (10.4, 10.0, 9.6, 9.2, 8.8))
-OWN_A3 = Attempt(1, (14.0, 13.5, 13.0, 12.5, 12.0, 11.5, 11.0))
-DRAWN_A3 = Attempt(1, (12.0, 11.5, 11.0))
-"""A drawing that people stand around: smaller type, and the room to the drawing."""
-COVER = Attempt(1, (10.0,))
-RUN = (
-    Attempt(2, (10.4, 10.1, 9.8, 9.5, 9.2, 9.0)),
-    Attempt(3, (10.4, 10.0, 9.6, 9.2)),
-    Attempt(4, (10.4, 10.0)),
-)
-"""Two pages are one leaf in the hand; a method that is run in several meetings takes more."""
-WITHOUT_NOTES = "#sisalto .hb-block--muistiinpanot{display:none}"
-CONTENTS = (
-    Attempt(1, (10.0, 9.6)),
-    Attempt(1, (10.0, 9.6, 9.2, 8.8), WITHOUT_NOTES),
-    Attempt(2, (10.0,)),
-)
-WALL_A1 = Attempt(1, (34.0, 30.0, 27.0, 24.0))
-BOARD_A1 = Attempt(1, (*WALL_A1.sizes, 22.0, 20.0, 18.0))
-BOARD_A3 = Attempt(1, (*OWN_A3.sizes, 10.0, 9.0))
+from .sets import Chapter, SetView, board_view, set_view
 
 
 def pieces(composer: Composer, product: Product) -> tuple[Piece, ...]:
@@ -49,7 +39,7 @@ def _sheet(composer: Composer, product: Product) -> Iterator[Piece]:
     worksheet = product.worksheets[0]
     view = composer.sheet(worksheet, plain_names=True)
     own_a4 = worksheet.sheet.size == "a4"
-    attempts = _sheet_attempts(worksheet, product.size, may_halve=not own_a4)
+    attempts = sheet_attempts(worksheet, product.size, may_halve=not own_a4)
     numbered = product.size == "a4" and not own_a4
     markup = _sheet_markup(composer, view, product.size, "arkki", numbered=numbered)
     yield Piece("arkki", markup, attempts, worksheet, ProductKind.SHEET)
@@ -59,35 +49,27 @@ def _example(composer: Composer, product: Product) -> Iterator[Piece]:
     """A sheet as the invented project filled it."""
     worksheet, key = product.worksheets[0], "esimerkki"
     view = composer.sheet(worksheet, filled=True)
-    attempts = _sheet_attempts(worksheet, product.size, may_halve=True)
+    attempts = sheet_attempts(worksheet, product.size, may_halve=True)
     markup = _sheet_markup(composer, view, product.size, key)
     yield Piece(key, markup, attempts, worksheet, ProductKind.EXAMPLE)
 
 
-def _sheet_in_set(
-    composer: Composer,
-    worksheet: Worksheet,
-    key: str,
-) -> Piece:
+def _sheet_in_set(composer: Composer, chapter: Chapter) -> Piece:
     """A sheet to fill among others."""
-    size = worksheet.sheet.size
+    worksheet, key, size = chapter.worksheet, chapter.sheet, chapter.size
     view = composer.sheet(worksheet)
-    attempts = _sheet_attempts(worksheet, size, may_halve=False)
+    attempts = sheet_attempts(worksheet, size, may_halve=size != worksheet.sheet.size)
     markup = _sheet_markup(composer, view, size, key, numbered=True)
     return Piece(key, markup, attempts, worksheet, ProductKind.SHEET)
 
 
-def _sheet_attempts(
-    worksheet: Worksheet,
-    size: str,
-    *,
-    may_halve: bool,
-) -> tuple[Attempt, ...]:
-    """How a sheet is fitted to paper of a size; an A4 may go on over a second page."""
-    if size == "a3":
-        is_drawn = any(block.on_wall for block in worksheet.sheet.blocks)
-        return (DRAWN_A3,) if is_drawn else (OWN_A3,)
-    return (OWN_A4, HALVED) if may_halve else (OWN_A4,)
+def _example_in_set(composer: Composer, chapter: Chapter) -> Piece:
+    """A filled sheet among others."""
+    worksheet, key = chapter.worksheet, chapter.example
+    view = composer.sheet(worksheet, filled=True)
+    attempts = sheet_attempts(worksheet, "a4", may_halve=True)
+    markup = _sheet_markup(composer, view, "a4", key, numbered=True)
+    return Piece(key, markup, (*attempts, LONG_A4), worksheet, ProductKind.EXAMPLE)
 
 
 def _sheet_markup(
@@ -147,11 +129,38 @@ def _poster(composer: Composer, product: Product) -> Iterator[Piece]:
 def _set(composer: Composer, product: Product) -> Iterator[Piece]:
     """Cover, contents, and for each worksheet its run sheet and its sheet."""
     view = set_view(composer.book, product, composer.site)
-    yield Piece("kansi", composer.show("cover", view=view), (COVER,))
-    yield Piece("sisalto", composer.show("contents", view=view), CONTENTS)
+    contents = composer.show("contents", view=view)
+    yield from _opening(composer, view, contents)
     for chapter in view.chapters:
         yield _run_of(composer, chapter.worksheet, chapter.held.kind.id)
-        yield _sheet_in_set(composer, chapter.worksheet, chapter.sheet)
+        yield _sheet_in_set(composer, chapter)
+
+
+def _opening(composer: Composer, view: SetView, contents: str) -> Iterator[Piece]:
+    """The first pages of a set: its cover and its contents."""
+    cover = composer.show("cover", view=view)
+    yield Piece("kansi", cover, (COVER,))
+    yield Piece("sisalto", contents, CONTENTS)
+
+
+def _book(composer: Composer, product: Product) -> Iterator[Piece]:
+    """The workbook: cover, contents, how to use it, each phase with its worksheets, glossary."""
+    view = set_view(composer.book, product, composer.site)
+    parts = book_parts(composer.book, view)
+    contents = composer.show("book_contents", view=view, parts=parts)
+    yield from _opening(composer, view, contents)
+    introduction = composer.show("introduction", view=view)
+    yield Piece("johdanto", introduction, (INTRODUCTION,))
+    for part in parts:
+        divider = composer.show("divider", part=part, foot=view.foot)
+        yield Piece(part.key, divider, (COVER,))
+        for chapter in part.chapters:
+            yield _run_of(composer, chapter.worksheet, chapter.held.kind.id)
+            yield _sheet_in_set(composer, chapter)
+            yield _example_in_set(composer, chapter)
+    terms = glossary_terms(composer.book)
+    markup = composer.show("terms", view=view, terms=terms)
+    yield Piece("sanasto", markup, TERMS)
 
 
 def _board(composer: Composer, product: Product) -> Iterator[Piece]:
@@ -185,7 +194,7 @@ PIECES: Mapping[ProductKind, Maker] = {
     ProductKind.RUN: _run,
     ProductKind.POSTER: _poster,
     ProductKind.SET: _set,
-    ProductKind.BOOK: _set,
+    ProductKind.BOOK: _book,
     ProductKind.BOARD: _board,
     ProductKind.DECK: _deck,
     ProductKind.PLAN: plan,

@@ -17,6 +17,7 @@ from ..views import qr
 from ..views.grid import Grid, grid
 from ..views.imprint import Imprint, bare, imprint
 from ..views.rings import RingsView, rings
+from .needs import Need, needs, people
 
 LABELS = {"v": "Yhden V:n työpohjat", "vaihe": "Yhden vaiheen työpohjat", "polku": "Valmis polku"}
 PRODUCTS_PAGE = "tulosteet/"
@@ -29,6 +30,7 @@ class Foot:
     title: str
     label: str
     address: str
+    link: str
     code: qr.Code
     date: str
 
@@ -37,8 +39,8 @@ class Foot:
 class Chapter:
     """A worksheet in a set: its feet, and the keys of its two pieces, to which the contents lead.
 
-    `held` is the run whose sheet the set has: a path names its version. `why` tells why a path has
-    it; elsewhere it is empty.
+    `held` is the run whose sheet the set has: a path names its version. `why` and `when` tell why
+    and when a path has it; elsewhere they are empty. `size` is the paper of the sheet.
     """
 
     worksheet: Worksheet
@@ -46,24 +48,34 @@ class Chapter:
     foot: Imprint
     run: str
     sheet: str
+    example: str
+    size: str
     why: str
+    when: str
 
 
 @dataclass(frozen=True)
 class SetView:
-    """The first pages of a set: cover and contents."""
+    """The first pages of a set: cover and contents.
+
+    `site` is the public address, with a slash at its end, and `home` the same as people read it.
+    """
 
     title: str
     label: str
     lead: str
+    site: str
+    home: str
     foot: Foot
     chapters: tuple[Chapter, ...]
     running: str
     preparation: str
     rings: RingsView
     v: str
-    materials: tuple[str, ...]
+    needs: tuple[Need, ...]
+    people: int
     path: ReadyPath | None
+    only_a4: bool
 
 
 @dataclass(frozen=True)
@@ -95,19 +107,23 @@ def set_view(
     worksheets = product.worksheets
     kind, id_ = product.subject or ("", "")
     path = book.path[id_] if kind == "polku" else None
-    chapters = _chapters(book, worksheets, path, site)
+    chapters = _chapters(book, product, path, site)
     return SetView(
         title=subject.title,
         label=subject.label,
         lead=subject.lead,
+        site=site,
+        home=bare(site),
         foot=page_foot(subject.title, subject.label, site + subject.page, worksheets),
         chapters=chapters,
         running=spoken(sum(each.held.minutes for each in chapters)),
         preparation=spoken(sum(each.held.preparing for each in chapters)),
         rings=rings(book),
         v=id_ if kind == "v" else "",
-        materials=shopping(worksheets),
+        needs=needs(worksheets, only_a4=product.only_a4),
+        people=people(worksheets),
         path=path,
+        only_a4=product.only_a4,
     )
 
 
@@ -127,14 +143,6 @@ def board_view(
     return BoardView(title, grid(book), foot)
 
 
-def shopping(worksheets: Sequence[Worksheet]) -> tuple[str, ...]:
-    """What to bring for all of the worksheets, each thing once, in the order of first need."""
-    things: list[str] = []
-    for each in worksheets:
-        things += each.materials
-    return tuple(dict.fromkeys(things))
-
-
 def latest(worksheets: Sequence[Worksheet]) -> str:
     """The day of the newest version among the worksheets, as Finnish writes it."""
     days = [each.changes[0].date for each in worksheets]
@@ -143,7 +151,7 @@ def latest(worksheets: Sequence[Worksheet]) -> str:
 
 def _chapters(
     book: Handbook,
-    worksheets: Sequence[Worksheet],
+    product: Product,
     path: ReadyPath | None,
     site: str,
 ) -> tuple[Chapter, ...]:
@@ -156,9 +164,12 @@ def _chapters(
             foot=imprint(book, each, site),
             run=f"ajolista-{each.id}",
             sheet=f"arkki-{each.id}",
+            example=f"esimerkki-{each.id}",
+            size="a4" if product.only_a4 else each.sheet.size,
             why=steps[each.id].why if each.id in steps else "",
+            when=(each.id in steps and steps[each.id].when) or "",
         )
-        for each in worksheets
+        for each in product.worksheets
     )
 
 
@@ -173,6 +184,7 @@ def page_foot(
         title=title,
         label=label,
         address=bare(full),
+        link=full,
         code=qr.encode(full),
         date=latest(worksheets),
     )
@@ -182,7 +194,7 @@ def _subject(book: Handbook, product: Product) -> _Subject:
     """What a product of many worksheets is of."""
     if product.kind is ProductKind.BOOK or product.subject is None:
         count = f"{len(product.worksheets)}{NBSP}työpohjaa"
-        lead = f"{count} ja ohjaajan ajolistat. Arkit ovat omassa koossaan."
+        lead = f"{count}, ohjaajan ajolistat ja täytetyt esimerkit. Kaikki on A4-paperilla."
         title = _in_part("Juurruttajan työkirja", product)
         return _Subject(title, "Kaikki työpohjat", lead, PRODUCTS_PAGE)
     kind, id_ = product.subject

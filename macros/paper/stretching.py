@@ -34,19 +34,6 @@ NEAR = 2.0
 
 
 @dataclass(frozen=True)
-class Attempt:
-    """A way to fit a piece.
-
-    `pages` are promised, `sizes` are of the type in points from the largest, and `style` holds
-    rules that hold for this attempt alone.
-    """
-
-    pages: int
-    sizes: tuple[float, ...]
-    style: str = ""
-
-
-@dataclass(frozen=True)
 class Lever:
     """A place to write whose height can be set: its element id and its first height."""
 
@@ -184,15 +171,35 @@ def _stretched(
     extra: float,
 ) -> Iterator[tuple[str, float]]:
     """Levers of units made so tall that each ends with its last row, a row taller by `extra`."""
+    extras = _shares(stack, extra)
     for unit in stack.block.units:
         if not unit.levers:
             continue
         first, last = _span(unit, stack.lines)
-        rows = last - first + 1
         to_the_end = stack.lines[last].bottom - unit.bottom
-        more = to_the_end + extra * rows
+        more = to_the_end + sum(extras[first : last + 1])
         for lever in unit.levers:
             yield lever.id, _stretched_height(lever, unit, more)
+
+
+def _shares(stack: _Stack, extra: float) -> list[float]:
+    """What each row gets of `extra` a row: rows of a table as much as makes them equally high."""
+    heights = [line.bottom - line.top for line in stack.lines]
+    if not all(unit.beside for unit in stack.block.units):
+        return [extra] * len(heights)
+    level = _level(sorted(heights), extra * len(heights))
+    return [max(0.0, level - height) for height in heights]
+
+
+def _level(heights: Sequence[float], room: float) -> float:
+    """The height that `room` raises the lowest of `heights` to, from the lowest to the highest."""
+    whole = room
+    for count, height in enumerate(heights, start=1):
+        whole += height
+        level = whole / count
+        if count == len(heights) or level <= heights[count]:
+            return level
+    return 0.0
 
 
 def _stretched_height(

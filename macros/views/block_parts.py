@@ -23,10 +23,12 @@ class Row:
 class Sum:
     """A cell of the sum row: its element id, and the sum on a filled sheet.
 
-    `counts` only in columns of numbers.
+    `counts` only in columns of numbers; `name` is what a form on paper calls it.
     """
 
     id: str
+    name: str
+    label: str
     column: str
     counts: bool
     total: str | None

@@ -178,10 +178,13 @@ def _sums(
         counts = column.kind in (FieldKind.NUMBER, FieldKind.EURO)
         cells = [row.cells[index] for row in rows]
         total = _total(column, cells, maker) if counts else None
-        id_ = f"{maker.prefix}-{block.id}-summa-{column.id}"
+        name = f"{block.id}-summa-{column.id}"
+        id_ = f"{maker.prefix}-{name}"
         sums.append(
             Sum(
                 id=id_,
+                name=name if maker.plain_names else id_,
+                label=f"Yhteensä: {column.title or column.question}",
                 column=column.id,
                 counts=counts,
                 total=total,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ..content.addresses import short_address
+from ..content.addresses import paper_address, short_address
 from ..content.handbook import Handbook
 from ..content.model import Perspective, Stage
 from ..content.worksheet import Worksheet
@@ -33,14 +33,15 @@ def imprint(
 ) -> Imprint:
     """The foot of a worksheet's pages; `site` is the public address, with a slash at its end."""
     address = site + short_address(worksheet)
+    link = paper_address(address, worksheet.version)
     return Imprint(
         number=f"{worksheet.number:02d}",
         title=worksheet.title,
         v=book.perspective[worksheet.v],
         phase=book.stage[worksheet.phase],
         address=bare(address),
-        link=address,
-        code=encode(address),
+        link=link,
+        code=encode(link),
         version=worksheet.version,
         date=worksheet.changes[0].date,
     )

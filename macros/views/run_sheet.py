@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from ..common.finnish import NBSP, spoken
-from ..content.addresses import run_address, short_address
+from ..content.addresses import paper_address, run_address, short_address
 from ..content.handbook import Handbook
 from ..content.kinds import MAIN_RUN
 from ..content.run import Run
@@ -83,7 +83,8 @@ def _label(run: Run) -> str:
 def _imprint(page: WorksheetPage, run: Run, site: str) -> Imprint:
     """The foot of the paper, which leads to the version on the worksheet's page."""
     address = site + run_address(short_address(page.worksheet), run.kind)
-    return replace(page.sheet.imprint, address=bare(address), code=qr.encode(address))
+    link = paper_address(address, page.worksheet.version)
+    return replace(page.sheet.imprint, address=bare(address), link=link, code=qr.encode(link))
 
 
 def _skipped(worksheet: Worksheet) -> str:

@@ -36,6 +36,14 @@ test("the short address tells the worksheet, and an unknown place is kept", () =
   assert.deepEqual(form.sheets, ["hyotylause"]);
 });
 
+test("a cell of a sum row is no answer", () => {
+  const form = read([
+    { name: "hyotylause-kaytanne", value: "Lause" },
+    { name: "hyotylause-kulut-summa-eurot", value: "1 200" },
+  ]);
+  assert.deepEqual(valuesOf(form), [["hyotylause/kaytanne", "Lause"]]);
+});
+
 test("without an address the names of the places decide, but not those of every sheet", () => {
   const own = read([
     { name: "haku", value: "Hakukone" },

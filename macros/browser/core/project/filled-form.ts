@@ -48,6 +48,8 @@ export interface FilledForm {
 
 const SHORT = /\/t\/(\d{2,})\//;
 const HEAD: readonly string[] = ["hanke", "paivays"];
+/** A cell of a sum row, which pages count themselves. */
+const SUM = /-summa-[a-z0-9-]+$/;
 const UNSEEN = /(?![\n\t])[\p{Cc}\ufeff]/gu;
 
 /** A form's refusal, as reading gives it. */
@@ -107,7 +109,9 @@ function cleaned(value: Value): Value {
 }
 
 /** The path of each place, and what stands in it; none when the form is none of ours. */
-function answersOf({ source, places }: Form, worksheets: Worksheets): Change[] {
+function answersOf(form: Form, worksheets: Worksheets): Change[] {
+  const { source } = form;
+  const places = form.places.filter(({ name }) => !SUM.test(name));
   const id = named(source, places, worksheets) ?? alike(places, worksheets);
   if (id !== undefined) return places.map((place) => answerAt(id, place, worksheets.get(id)));
   return places.flatMap(({ name, value }): Change[] => {

@@ -1,0 +1,94 @@
+"""Worksheets → one list of what to bring for a group on them, each thing once with its count."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import chain
+
+from ..common.finnish import NBSP
+from ..content.quantities import Per, ThingCount
+from ..content.worksheet import Worksheet
+
+MOST = 6
+"""People at most in the one group that a ready set is counted for."""
+
+
+@dataclass(frozen=True)
+class Need:
+    """A thing with its whole count; without one the worksheet tells it in words."""
+
+    name: str
+    count: int | None = None
+
+    @property
+    def text(self) -> str:
+        """The thing in words: `Kyniä: 12`; a single one goes by its name alone."""
+        named = self.name[0].upper() + self.name[1:]
+        return named if self.count is None else f"{named}:{NBSP}{self.count}"
+
+
+def people(worksheets: Sequence[Worksheet]) -> int:
+    """The people of a group that may do all of the worksheets.
+
+    What is counted for people is counted for so many.
+    """
+    most = [each.group.most for each in worksheets]
+    return min(MOST, *most)
+
+
+def needs(worksheets: Sequence[Worksheet], *, only_a4: bool = False) -> tuple[Need, ...]:
+    """Papers first, then the things.
+
+    A pen is brought once for all of the worksheets, but what is spent is brought for each.
+    """
+    heads = _heads(people(worksheets))
+    return (*_papers(worksheets, heads, only_a4=only_a4), *_things(worksheets, heads))
+
+
+def _heads(count: int) -> dict[Per, int]:
+    """How many there are of what a thing is counted for, in one group of so many people."""
+    pairs = -(-count // 2)
+    return {
+        "henkilo": count,
+        "pari": pairs,
+        "ryhma": 1,
+        "tyopaja": 1,
+    }
+
+
+def _papers(
+    worksheets: Sequence[Worksheet],
+    heads: dict[Per, int],
+    *,
+    only_a4: bool,
+) -> Iterator[Need]:
+    """Copies of the sheets, by the size of their paper."""
+    counted = {"a4": 0, "a3": 0}
+    for copies in chain.from_iterable(each.sheet_counts for each in worksheets):
+        size = copies.size if not only_a4 else "a4"
+        counted[size] += copies.count * heads[copies.per]
+    for paper, count in counted.items():
+        if count:
+            yield Need(f"arkkeja {paper.upper()}", count)
+
+
+def _things(worksheets: Sequence[Worksheet], heads: dict[Per, int]) -> Iterator[Need]:
+    """Things that are counted, then those that a worksheet tells in words."""
+    counted: dict[str, tuple[ThingCount, int]] = {}
+    told: list[str] = []
+    for each in worksheets:
+        if each.quantities is None:
+            told += each.materials
+            continue
+        for thing in each.quantities.things:
+            count = thing.count * heads[thing.per]
+            before = counted[thing.one][1] if thing.one in counted else 0
+            whole = before + count if thing.is_spent else max(before, count)
+            counted[thing.one] = (thing, whole)
+    for thing, count in counted.values():
+        if count == 1:
+            yield Need(thing.one)
+        else:
+            yield Need(thing.many or thing.one, count)
+    yield from map(Need, dict.fromkeys(told))
