@@ -23,12 +23,12 @@ from form_programs import (
 )
 from playwright.sync_api import Page, expect
 from project_page import at_projects, does, give, opened, plain, saved, says, values_of
+from reading import page_text, squeezed
 
 from macros.content.sheet import DATE, PROJECT
 
 REVIEW = ".hb-project__review"
-SHEETS = ("hyotylause", "juurtumistarkastus", "elonmerkit")
-"""Sheets that between them have every kind of answer."""
+SHEETS = ("hyotylause", "juurtumistarkastus", "elonmerkit")  # with every kind of answer
 LARGEST = {"pdflukija": 225_000, "docxlukija": 6_000}
 """Bytes that a reader of forms may be, as brotli packs it."""
 
@@ -229,13 +229,12 @@ def test_one_line_shrinks_and_a_box_scrolls() -> None:
 
 def test_paper_says_that_text_goes_on_and_links_its_address() -> None:
     content = pdf_of("hyotylause")
-    text = pdfium.PdfDocument(content)[0].get_textpage().get_text_bounded()
-    assert "ruudun teksti voi jatkua" in " ".join(text.split())
+    paper = pdfium.PdfDocument(content)[0]
+    assert squeezed("ruudun teksti voi jatkua") in squeezed(page_text(paper))
     with pikepdf.open(io.BytesIO(content)) as pdf:
-        links = [each for each in pdf.pages[0].Annots if each.Subtype == "/Link"]
-    version = BOOK.worksheet["hyotylause"].version
-    assert [str(link.A.URI) for link in links] == [f"http://127.0.0.1:8000/t/01/?v={version}"]
-    assert all("/StructParent" in link and "/Contents" in link for link in links)
+        [link] = [each for each in pdf.pages[0].Annots if each.Subtype == "/Link"]
+    assert str(link.A.URI).endswith(f"/t/01/?v={BOOK.worksheet['hyotylause'].version}")
+    assert "/StructParent" in link and "/Contents" in link
 
 
 def test_every_letter_that_is_typed_is_drawn_in_our_font() -> None:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 from .attempts import Attempt
 from .laid import PIXELS, Laid, blocks, too_long
@@ -38,8 +40,7 @@ class Fitter:
         markup: str,
         key: str,
     ) -> None:
-        self.press = press
-        self.markup = markup
+        self._lay = partial(press.lay, markup)
         self.key = key
 
     def fit(self, attempts: Sequence[Attempt]) -> Fitted:
@@ -55,18 +56,6 @@ class Fitter:
                 fitted = self._stretched(laid)
                 return replace(fitted, style=attempt.laid_down(fitted.style, self.key))
         raise too_long(laid, attempt.pages, self.key)
-
-    def _rules(self, wanted: dict[str, float]) -> str:
-        """Heights in pixels by element id, for this piece: an example has the sheet's own ids."""
-        rules = []
-        for id_, height in wanted.items():
-            millimetres = height / PIXELS
-            rules.append(f"#{self.key} #{id_}{{height:{millimetres:.2f}mm}}")
-        return "".join(rules)
-
-    def _lay(self, style: str) -> Laid:
-        """The whole markup laid out with a style."""
-        return self.press.lay(self.markup, style)
 
     def _fits(self, attempt: Attempt) -> bool:
         """Whether the piece fits in the smallest type."""
@@ -92,18 +81,17 @@ class Fitter:
         What does not fit in the smallest is told at once; the rest is found by halving.
         """
         sizes, laid_of = attempt.sizes, {}
-        known = [0, len(sizes) - 1]
-        first, last = 0, len(sizes)
-        while first < last:
-            tried = known.pop(0) if known else (first + last) // 2
-            laid = laid_of[tried] = self._lay(attempt.rules(self.key, sizes[tried]))
-            if len(laid.pages) <= attempt.pages:
-                last = tried
-            elif tried == len(sizes) - 1:
-                return (), laid
-            else:
-                first = tried + 1
-        return sizes[first:], laid_of[first]
+
+        def fits(size: float) -> bool:
+            laid_of[size] = self._lay(attempt.rules(self.key, size))
+            return len(laid_of[size].pages) <= attempt.pages
+
+        if fits(sizes[0]):
+            return sizes, laid_of[sizes[0]]
+        if not fits(sizes[-1]):
+            return (), laid_of[sizes[-1]]
+        first = bisect_left(sizes, True, 1, len(sizes) - 1, key=fits)
+        return sizes[first:], laid_of[sizes[first]]
 
     def _balanced(self, laid: Laid) -> Laid | None:
         """Two pages made equally full by beginning the second at the right block, or None.
@@ -114,12 +102,8 @@ class Fitter:
         if len(laid.pages) != 2 or not can_share:
             return laid
         tall = self._lay(laid.style + ENDLESS)
-        spans = []
-        for _, block in blocks(tall.source):
-            place = tall.places[block]
-            spans.append((place.top, place.bottom))
         page = laid.pages[0]
-        first = even_break(spans, page.top, page.height)
+        first = even_break(_spans(tall), page.top, page.height)
         if first is None:
             return None
         second = f"#{self.key} .hb-block:nth-child({first + 1})"
@@ -141,8 +125,23 @@ class Fitter:
             if number and max(room.values(), default=0.0) < ENOUGH:
                 break
             wanted |= heights(block_shapes(laid), room)
-            laid = self._lay(base + self._rules(wanted))
+            laid = self._lay(base + _rules(self.key, wanted))
             if len(laid.pages) > pages:
                 break
             best = laid.style
         return Fitted(best, pages)
+
+
+def _spans(laid: Laid) -> list[tuple[float, float]]:
+    """Top and bottom of each block, in pixels."""
+    places = [laid.places[block] for _, block in blocks(laid.source)]
+    return [(place.top, place.bottom) for place in places]
+
+
+def _rules(key: str, wanted: dict[str, float]) -> str:
+    """Heights in pixels by element id, for a piece: an example has the sheet's own ids."""
+    rules = []
+    for id_, height in wanted.items():
+        millimetres = height / PIXELS
+        rules.append(f"#{key} #{id_}{{height:{millimetres:.2f}mm}}")
+    return "".join(rules)
