@@ -29,7 +29,8 @@ def poster_orientation(each: Worksheet) -> str:
 def catalogue(book: Handbook) -> tuple[Product, ...]:
     """Every product: those of each worksheet in their order, then sets, then those of the whole."""
     single = [product for each in book.worksheets for product in _of_worksheet(each)]
-    sets = [part for each in _sets(book) if each.worksheets for part in parts(each)]
+    wholes = [each for each in _sets(book) if each.worksheets]
+    sets = [part for whole in wholes for each in (whole, _only_a4(whole)) for part in parts(each)]
     return (*single, *sets, *of_whole(book), *of_project(book))
 
 
@@ -142,9 +143,7 @@ def _sets(book: Handbook) -> Iterator[Product]:
         yield _set("vaihe", stage.id.value, stage.name, of_phase)
     for path in book.paths:
         of_path = [book.worksheet[step.id] for step in path.steps]
-        whole = _set("polku", path.id, path.title, of_path)
-        yield whole
-        yield _only_a4(whole)
+        yield _set("polku", path.id, path.title, of_path)
 
 
 def _set(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from ..common.finnish import NBSP
@@ -10,17 +10,20 @@ from ..content import print_catalogue
 from ..content.handbook import Handbook
 from ..content.made_prints import Made
 from ..content.print_catalogue import catalogue
-from ..content.product import Product
+from ..content.product import Product, ProductKind
 from ..content.worksheet import Worksheet
+from ..views.sheet_outline import SheetOutline, sheet_outline
 
 MEGABYTE = 1_000_000
+KINDS = {"vaihe": "Vaiheen setti", "v": "V:n setti", "polku": "Polun setti"}
+"""The kinds of pages that sets are of, and what such sets are called."""
 
 
 @dataclass(frozen=True)
 class Offer:
     """A file to download at a site-relative address; `measure` is its pages and size in words.
 
-    `run` is the id of the version that a run sheet is of.
+    `run` is the id of the version that a run sheet is of. `paper`: `a4`, `a3` or `a1`.
     """
 
     address: str
@@ -28,16 +31,31 @@ class Offer:
     title: str
     what: str
     measure: str
+    paper: str
     run: str = ""
 
 
 @dataclass(frozen=True)
 class WorksheetOffers:
-    """The files of one worksheet: its run sheets by version, and the others."""
+    """The files of one worksheet by what they are for, and its sheet in outline."""
 
     worksheet: Worksheet
-    offers: tuple[Offer, ...]
+    outline: SheetOutline
+    sheets: tuple[Offer, ...]
     runs: tuple[Offer, ...]
+    examples: tuple[Offer, ...]
+    words: tuple[Offer, ...]
+
+
+@dataclass(frozen=True)
+class SetOffers:
+    """The sets of a V, a phase or a path: with sheets in their own sizes, and all on A4."""
+
+    kind: str
+    id: str
+    name: str
+    own: tuple[Offer, ...]
+    only_a4: tuple[Offer, ...]
 
 
 @dataclass(frozen=True)
@@ -45,37 +63,39 @@ class ProductsPage:
     """The page of all print products; every part is empty when none is made."""
 
     whole: tuple[Offer, ...]
-    project: tuple[Offer, ...]
-    by_v: tuple[Offer, ...]
-    by_phase: tuple[Offer, ...]
-    by_path: tuple[Offer, ...]
+    sets: tuple[tuple[str, tuple[SetOffers, ...]], ...]
     worksheets: tuple[WorksheetOffers, ...]
 
 
 def products_page(book: Handbook, made: Mapping[str, Made]) -> ProductsPage:
     """Every product that is made."""
-    every = catalogue(book)
+    whole = (*print_catalogue.of_whole(book), *print_catalogue.of_project(book))
     return ProductsPage(
-        whole=_offers(print_catalogue.of_whole(book), made),
-        project=_offers(print_catalogue.of_project(book), made),
-        by_v=_offers(_sets(every, "v"), made),
-        by_phase=_offers(_sets(every, "vaihe"), made),
-        by_path=_offers(_sets(every, "polku"), made),
+        whole=_offers(whole, made),
+        sets=tuple((name, _sets(book, kind, made)) for kind, name in KINDS.items()),
         worksheets=_by_worksheet(book, made) if made else (),
     )
 
 
 def _by_worksheet(book: Handbook, made: Mapping[str, Made]) -> tuple[WorksheetOffers, ...]:
     """The files of every worksheet, in the order of their numbers."""
-    return tuple(_split(each, of_worksheet(book, each.id, made)) for each in book.worksheets)
+    return tuple(_row(book, each, made) for each in book.worksheets)
 
 
-def _split(worksheet: Worksheet, offers: tuple[Offer, ...]) -> WorksheetOffers:
-    """The files of a worksheet, its run sheets apart."""
+def _row(book: Handbook, worksheet: Worksheet, made: Mapping[str, Made]) -> WorksheetOffers:
+    """The files of a worksheet by their kinds."""
+    products = print_catalogue.of_worksheet(book, worksheet.id)
+
+    def of(*kinds: ProductKind) -> tuple[Offer, ...]:
+        return _offers((each for each in products if each.kind in kinds), made)
+
     return WorksheetOffers(
         worksheet=worksheet,
-        offers=tuple(each for each in offers if not each.run),
-        runs=tuple(each for each in offers if each.run),
+        outline=sheet_outline(worksheet),
+        sheets=of(ProductKind.SHEET, ProductKind.POSTER),
+        runs=of(ProductKind.RUN),
+        examples=of(ProductKind.EXAMPLE),
+        words=of(ProductKind.WORD),
     )
 
 
@@ -88,25 +108,35 @@ def of_worksheet(
     return _offers(print_catalogue.of_worksheet(book, id_), made)
 
 
-def of_set(id_: str, made: Mapping[str, Made]) -> Offer | None:
-    """The set of a V, a phase or a path, when it is made."""
-    file = made.get(f"setti-{id_}.pdf")
-    if file is None:
-        return None
-    return Offer(
-        address=f"tulosteet/{file.file}",
-        label="Setti",
-        title="Tulosta kaikki yhtenä tiedostona",
-        what="kansi, ajolistat ja arkit PDF",
-        measure=measure(file),
+def of_set(book: Handbook, id_: str, made: Mapping[str, Made]) -> SetOffers | None:
+    """The sets of a V, a phase or a path, when they are made."""
+    found = [each for kind in KINDS for each in _sets(book, kind, made) if each.id == id_]
+    return found[0] if found else None
+
+
+def _sets(book: Handbook, kind: str, made: Mapping[str, Made]) -> tuple[SetOffers, ...]:
+    """Every set of one kind of page that is made, in the order of the catalogue."""
+    of: dict[str, list[Product]] = {}
+    for product in catalogue(book):
+        if product.subject and product.subject[0] == kind and product.file in made:
+            of.setdefault(product.subject[1], []).append(product)
+    return tuple(_set(kind, id_, products, made) for id_, products in of.items())
+
+
+def _set(
+    kind: str,
+    id_: str,
+    products: Sequence[Product],
+    made: Mapping[str, Made],
+) -> SetOffers:
+    """The files of one set by the paper they are for."""
+    return SetOffers(
+        kind=kind,
+        id=id_,
+        name=products[0].label,
+        own=_offers((each for each in products if not each.only_a4), made),
+        only_a4=_offers((each for each in products if each.only_a4), made),
     )
-
-
-def _sets(every: Iterable[Product], kind: str) -> Iterator[Product]:
-    """The sets of one kind of page: `v`, `vaihe` or `polku`."""
-    for product in every:
-        if product.subject and product.subject[0] == kind:
-            yield product
 
 
 def _offers(wanted: Iterable[Product], made: Mapping[str, Made]) -> tuple[Offer, ...]:
@@ -122,6 +152,7 @@ def _offer(product: Product, file: Made) -> Offer:
         title=product.title,
         what=product.what,
         measure=measure(file),
+        paper=product.size,
         run=product.run,
     )
 

@@ -46,9 +46,9 @@ class AtHand:
         """A template rendered for the page."""
         return self.renderer.render(template, self._at(self.url), **view)
 
-    def prints(self) -> prints.Offer | None:
-        """The set of prints of the content that the page stands for."""
-        return prints.of_set(self.id, self.made)
+    def prints(self) -> prints.SetOffers | None:
+        """The sets of prints of the content that the page stands for."""
+        return prints.of_set(self.book, self.id, self.made)
 
     def pictures(self, file: str) -> tuple[str, ...]:
         """The pictures that are made of a print's pages."""

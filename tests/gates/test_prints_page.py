@@ -1,0 +1,44 @@
+"""The page of print products: what is offered for each printer, and axe on it."""
+
+from __future__ import annotations
+
+import pytest
+from browsers import axe_faults
+from playwright.sync_api import Page
+
+from macros.content.handbook import Handbook
+from macros.content.print_catalogue import catalogue
+
+PRINTERS = {"Vain A4": "a4", "A4 ja A3": "a3", "Myös A1 (painotalo)": "a1"}
+SIZES = ("a4", "a3", "a1")
+OFFERED = """() => [...document.querySelectorAll("main a[href$='.pdf']")]
+    .filter((link) => link.checkVisibility()).map((link) => link.href.split("/").pop())"""
+
+
+@pytest.mark.parametrize("printer", PRINTERS)
+@pytest.mark.parametrize("width", [320, 1280])
+def test_page_offers_what_the_printer_can_print(
+    printer: str, width: int, page: Page, address: str
+) -> None:
+    page.set_viewport_size({"width": width, "height": 900})
+    page.goto(f"{address}tulosteet/")
+    page.get_by_role("radio", name=printer).check()
+    offered = page.evaluate(OFFERED)
+    largest = SIZES.index(PRINTERS[printer])
+    too_large = tuple(f"-{size}.pdf" for size in SIZES[largest + 1 :])
+    assert [file for file in offered if too_large and file.endswith(too_large)] == []
+    sets = [file for file in offered if file.startswith("setti-")]
+    assert sets
+    assert {file.endswith("-vain-a4.pdf") for file in sets} == {printer == "Vain A4"}
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    assert axe_faults(page) == []
+
+
+def test_each_file_is_offered_to_some_printer(page: Page, address: str, book: Handbook) -> None:
+    page.goto(f"{address}tulosteet/")
+    offered: set[str] = set()
+    for printer in PRINTERS:
+        page.get_by_role("radio", name=printer).check()
+        offered.update(page.evaluate(OFFERED))
+    wanted = {each.file for each in catalogue(book) if each.file.endswith(".pdf")}
+    assert wanted <= offered
