@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import re
-
 import pytest
 
+from macros.content import blocks
 from macros.content.handbook import Handbook
 from macros.content.made_prints import Made
 from macros.content.print_catalogue import catalogue
 from macros.pages.prints import ProductsPage, of_set, products_page
 from macros.views.sheet_outline import sheet_outline
-
-NUMBER = r"-?\d+(?:\.\d)?"
 
 
 @pytest.fixture(scope="module")
@@ -44,7 +41,7 @@ def test_each_product_stands_on_the_page_once(book: Handbook, view: ProductsPage
 def test_every_set_is_also_for_a_printer_of_a4_alone(view: ProductsPage) -> None:
     sets = [each for _, group in view.sets for each in group]
     assert sets
-    assert [each.name for each in sets if len(each.own) != len(each.only_a4)] == []
+    assert [each.id for each in sets if len(each.own) != len(each.only_a4)] == []
 
 
 def test_page_of_a_set_leads_to_both_of_its_files(book: Handbook) -> None:
@@ -57,25 +54,22 @@ def test_page_of_a_set_leads_to_both_of_its_files(book: Handbook) -> None:
     assert of_set(book, "haku", {}) is None
 
 
-def test_block_without_a_drawing_of_its_own_is_boxes(
-    book: Handbook, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    worksheet = book.worksheet["hyotylause"]
-    own = sheet_outline(worksheet).lines
-    monkeypatch.setattr("macros.views.sheet_outline.DRAWN", {})
-    boxes = sheet_outline(worksheet).lines
-    assert boxes != own
-    assert boxes.count("z") == len(list(worksheet.sheet.fields()))
+def test_block_without_a_drawing_of_its_own_is_boxes(book: Handbook) -> None:
+    worksheet = book.worksheet["toimenpidesuositus"]
+    timeline = next(
+        each for each in worksheet.sheet.blocks if isinstance(each, blocks.TimelineBlock)
+    )
+    sheet = worksheet.sheet.model_copy(update={"blocks": (timeline,)})
+    frames = sheet_outline(worksheet.model_copy(update={"sheet": sheet})).frames
+    assert len(frames) == 1 + len(timeline.points)
 
 
 def test_outlines_stay_on_their_paper_and_differ(book: Handbook) -> None:
     outlines = {each.id: sheet_outline(each) for each in book.worksheets}
     for id_, outline in outlines.items():
-        starts = re.findall(rf"M({NUMBER}) ({NUMBER})", outline.lines)
-        assert starts
-        for x, y in starts:
-            assert 0 < float(x) < outline.width, id_
-            assert 0 < float(y) < outline.height, id_
-    assert len({each.lines for each in outlines.values()}) == len(outlines)
+        for frame in outline.frames:
+            assert 0 < frame.x <= frame.x + frame.width < outline.width, id_
+            assert 0 < frame.y <= frame.y + frame.height < outline.height, id_
+    assert len({each.frames for each in outlines.values()}) == len(outlines)
     lying = {each.id for each in book.worksheets if each.sheet.orientation == "vaaka"}
     assert {id_ for id_, each in outlines.items() if each.width > each.height} == lying

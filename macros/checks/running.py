@@ -181,7 +181,10 @@ def _open(
 
 def _unfilled(sheet: Sheet, steps: Iterable[Step], left: Sequence[str]) -> Iterator[str]:
     """Fields that no step fills; a block of which nothing is filled is told by its own id."""
-    filled = set(_named(sheet, [*left, *(id_ for step in steps for id_ in step.fills)]))
+    named = list(left)
+    for step in steps:
+        named += step.fills
+    filled = set(_named(sheet, named))
     for block in sheet.blocks:
         missing = [field.id for field in block.fields() if field.id not in filled]
         if len(missing) > 1 and len(missing) == len(list(block.fields())):

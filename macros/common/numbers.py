@@ -57,9 +57,12 @@ def read(text: str) -> Decimal | Uncounted | None:
     if not plain or NOTHING.fullmatch(plain):
         return None
     match = NUMBER.fullmatch(plain)
-    if match is None or not _is_sure(match["body"]) or (match["even"] and "," in match["body"]):
+    if match is None:
         return Uncounted(text.strip())
-    size = _size(match["body"])
+    body = match["body"]
+    if not _is_sure(body) or (match["even"] and "," in body):
+        return Uncounted(text.strip())
+    size = _size(body)
     return -size if match["sign"] not in ("", "+") and size else size
 
 

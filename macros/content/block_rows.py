@@ -80,8 +80,10 @@ def _row(
 def _scales(block: ScalesBlock) -> tuple[Row, ...]:
     """A statement with its grade and its evidence."""
     fields = list(block.fields())
+    grades = fields[::2]
+    evidences = fields[1::2]
     found = []
-    for each, grade, evidence in zip(block.statements, fields[::2], fields[1::2], strict=True):
+    for each, grade, evidence in zip(block.statements, grades, evidences, strict=True):
         cells = {"arvio": (grade.id, grade), "naytto": (evidence.id, evidence)}
         found.append(Row(each.title, cells))
     return tuple(found)

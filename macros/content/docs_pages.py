@@ -197,7 +197,7 @@ def _names(docs: Path) -> Iterator[str]:
     """Every file below docs/ by its name there, whatever it is; not those that only builds make."""
     for folder, _, names in os.walk(docs):
         inner = Path(folder).relative_to(docs)
+        is_made = inner.parts[:1] in (("data",), ("tulosteet",))
         for name in names:
-            made = inner.parts[:1] in (("data",), ("tulosteet",)) and not name.endswith(".md")
-            if not made:
+            if not is_made or name.endswith(".md"):
                 yield (inner / name).as_posix()

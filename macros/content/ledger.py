@@ -94,7 +94,8 @@ def gone_with(ledger: Ledger, removed: Removed) -> Iterator[str]:
     yield removed.old
     folder, _, rest = removed.old.partition("/")
     id_ = rest.rstrip("/")
-    siblings = [page.split("/")[1] for page in ledger.pages if page.startswith(f"{folder}/")]
+    alike = [page for page in ledger.pages if page.startswith(f"{folder}/")]
+    siblings = [page.split("/")[1] for page in alike]
     for old in ledger.addresses():
         is_print = old.startswith(PRINTS) and _maker(old, folder, siblings) == id_
         if is_print or old.startswith(f"{removed.old}#"):

@@ -24,7 +24,9 @@ def is_sound(phrase: str) -> bool:
     rest = SLOT.sub("", phrase)
     if "{" in rest or "}" in rest:
         return False
-    return all(depth >= 0 for depth in _depths(rest)) and rest.count("[") == rest.count("]")
+    if rest.count("[") != rest.count("]"):
+        return False
+    return all(depth >= 0 for depth in _depths(rest))
 
 
 def plain(text: str) -> str:

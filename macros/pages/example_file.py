@@ -32,7 +32,8 @@ def example_file(book: Handbook) -> ProjectFile:
     times = [time for _, time in written.values()]
     for path, value in (("hanke/nimi", book.project.name), (INVENTED, True)):
         written[path] = (value, max(times, default=0))
-    return _file({path: each for path, each in written.items() if each[0] not in ("", False)})
+    given = {path: each for path, each in written.items() if each[0] not in ("", False)}
+    return _file(given)
 
 
 def _file(written: Written) -> ProjectFile:

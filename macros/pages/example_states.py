@@ -31,7 +31,8 @@ def states(worksheet: Worksheet) -> Written:
         if what:
             outcome = told.get(row) or Outcome(rivi=row)
             day = outcome.day or answers.get(f"{block}-{row}-milloin")
-            written |= _written(f"{worksheet.id}/{block}-{row}", str(what), str(day), outcome)
+            record = f"{worksheet.id}/{block}-{row}"
+            written |= _written(record, str(what), str(day), outcome)
     return written
 
 
@@ -39,7 +40,8 @@ def _rows(worksheet: Worksheet) -> Iterator[tuple[str, int]]:
     """The decision block's id and the number of each of its rows."""
     for block in worksheet.sheet.blocks:
         if isinstance(block, DecisionBlock):
-            yield from ((block.id, row) for row in range(1, block.rows + 1))
+            for row in range(1, block.rows + 1):
+                yield block.id, row
 
 
 def _written(record: str, what: str, day: str, outcome: Outcome) -> Written:

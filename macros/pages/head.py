@@ -47,7 +47,8 @@ def of_worksheet(
     """A worksheet is both something to learn from and a way to do a thing."""
     each = book.worksheet[id_]
     place = place_name(book, each)
-    text = f"Työpohja {each.number:02d} {each.title}. {place}. {each.duration.running} minuuttia."
+    minutes = f"{each.duration.running} minuuttia"
+    text = f"Työpohja {each.number:02d} {each.title}. {place}. {minutes}."
     url = site + address("tyopohja", id_)
     data = [_learning(book, each, url, site), _how_to(each, url, site)]
     return Head(
@@ -66,7 +67,8 @@ def of_case(
     """A case is an article."""
     each = book.case[id_]
     url = site + address("kaytanto", id_)
-    data = Work(each.title, url, each.summary).data("Article", site + picture("kaytanto", id_))
+    shown = site + picture("kaytanto", id_)
+    data = Work(each.title, url, each.summary).data("Article", shown)
     data |= {"headline": each.title, "abstract": each.verdict}
     text = f"Tapaus: {each.title}. {each.verdict}"
     return Head(
@@ -85,7 +87,8 @@ def of_guide(
     """A guide is an article."""
     each = book.guide[id_]
     url = site + address("opas", id_)
-    data = Work(each.title, url, each.summary).data("Article", site + picture("opas", id_))
+    shown = site + picture("opas", id_)
+    data = Work(each.title, url, each.summary).data("Article", shown)
     data |= {"headline": each.title, "dateModified": iso_day(each.checked)}
     return Head(
         description=each.summary,
@@ -103,7 +106,8 @@ def of_perspective(
     """A V is an article with the term that it explains."""
     each = book.perspective[V(id_)]
     url = site + address("v", id_)
-    data = Work(each.name, url, each.verb).data("Article", site + picture("v", id_))
+    shown = site + picture("v", id_)
+    data = Work(each.name, url, each.verb).data("Article", shown)
     data["headline"] = f"{each.name}: {each.verb}"
     data["about"] = {
         "@type": "DefinedTerm",

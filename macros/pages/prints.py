@@ -51,9 +51,7 @@ class WorksheetOffers:
 class SetOffers:
     """The sets of a V, a phase or a path: with sheets in their own sizes, and all on A4."""
 
-    kind: str
     id: str
-    name: str
     own: tuple[Offer, ...]
     only_a4: tuple[Offer, ...]
 
@@ -70,16 +68,12 @@ class ProductsPage:
 def products_page(book: Handbook, made: Mapping[str, Made]) -> ProductsPage:
     """Every product that is made."""
     whole = (*print_catalogue.of_whole(book), *print_catalogue.of_project(book))
+    worksheets = book.worksheets if made else ()
     return ProductsPage(
         whole=_offers(whole, made),
         sets=tuple((name, _sets(book, kind, made)) for kind, name in KINDS.items()),
-        worksheets=_by_worksheet(book, made) if made else (),
+        worksheets=tuple(_row(book, each, made) for each in worksheets),
     )
-
-
-def _by_worksheet(book: Handbook, made: Mapping[str, Made]) -> tuple[WorksheetOffers, ...]:
-    """The files of every worksheet, in the order of their numbers."""
-    return tuple(_row(book, each, made) for each in book.worksheets)
 
 
 def _row(book: Handbook, worksheet: Worksheet, made: Mapping[str, Made]) -> WorksheetOffers:
@@ -110,32 +104,37 @@ def of_worksheet(
 
 def of_set(book: Handbook, id_: str, made: Mapping[str, Made]) -> SetOffers | None:
     """The sets of a V, a phase or a path, when they are made."""
-    found = [each for kind in KINDS for each in _sets(book, kind, made) if each.id == id_]
-    return found[0] if found else None
+    for kind in KINDS:
+        for each in _sets(book, kind, made):
+            if each.id == id_:
+                return each
+    return None
 
 
 def _sets(book: Handbook, kind: str, made: Mapping[str, Made]) -> tuple[SetOffers, ...]:
     """Every set of one kind of page that is made, in the order of the catalogue."""
-    of: dict[str, list[Product]] = {}
+    found: dict[str, list[Product]] = {}
     for product in catalogue(book):
-        if product.subject and product.subject[0] == kind and product.file in made:
-            of.setdefault(product.subject[1], []).append(product)
-    return tuple(_set(kind, id_, products, made) for id_, products in of.items())
+        if product.subject is None or product.file not in made:
+            continue
+        of, id_ = product.subject
+        if of == kind:
+            found.setdefault(id_, []).append(product)
+    return tuple(_set(id_, products, made) for id_, products in found.items())
 
 
 def _set(
-    kind: str,
     id_: str,
     products: Sequence[Product],
     made: Mapping[str, Made],
 ) -> SetOffers:
     """The files of one set by the paper they are for."""
+    own = [each for each in products if not each.only_a4]
+    only_a4 = [each for each in products if each.only_a4]
     return SetOffers(
-        kind=kind,
         id=id_,
-        name=products[0].label,
-        own=_offers((each for each in products if not each.only_a4), made),
-        only_a4=_offers((each for each in products if each.only_a4), made),
+        own=_offers(own, made),
+        only_a4=_offers(only_a4, made),
     )
 
 

@@ -48,14 +48,18 @@ class ProjectMap:
 def project_map(book: Handbook) -> ProjectMap:
     """The map of a project: every worksheet of the handbook in its cell."""
     whole = grid(book)
-    rows = [MapRow(row.phase, tuple(_cell(cell) for cell in row.cells)) for row in whole.rows]
+    rows = []
+    for row in whole.rows:
+        cells = tuple(_cell(cell) for cell in row.cells)
+        rows.append(MapRow(row.phase, cells))
     return ProjectMap(whole.perspectives, tuple(rows))
 
 
 def _cell(cell: Cell) -> MapCell:
     """The cell with what the browser needs to know of its worksheets."""
     home = (cell.worksheet,) if cell.worksheet else ()
-    return MapCell(cell.v, tuple(_place(each) for each in (*home, *cell.further)))
+    worksheets = (*home, *cell.further)
+    return MapCell(cell.v, tuple(_place(each) for each in worksheets))
 
 
 def _place(worksheet: Worksheet) -> Place:

@@ -43,7 +43,8 @@ def _is_own(product: Product, ready: Mapping[str, Made]) -> bool:
 def _places(root: Path, file: str, pages: int) -> list[Path]:
     """Where the pictures of a file's pages are."""
     stem = Path(file).stem
-    return [root / PICTURES / f"{stem}-{number}.svg" for number in range(1, pages + 1)]
+    numbers = range(1, pages + 1)
+    return [root / PICTURES / f"{stem}-{number}.svg" for number in numbers]
 
 
 def _key(place: Path) -> str:

@@ -89,14 +89,17 @@ def _line(letter: str) -> Act:
     def add(drawing: Drawing, operands: Operands) -> None:
         values = _numbers(operands)
         points = zip(values[::2], values[1::2], strict=True)
-        drawing.path.append(letter + " ".join(drawing.point(x, y) for x, y in points))
+        placed = " ".join(drawing.point(x, y) for x, y in points)
+        drawing.path.append(letter + placed)
 
     return add
 
 
 def _rectangle(drawing: Drawing, operands: Operands) -> None:
     x, y, width, height = _numbers(operands)
-    corners = ((x, y), (x + width, y), (x + width, y + height), (x, y + height))
+    right = x + width
+    top = y + height
+    corners = ((x, y), (right, y), (right, top), (x, top))
     points = "L".join(drawing.point(*each) for each in corners)
     drawing.path.append(f"M{points}Z")
 
@@ -128,7 +131,8 @@ def _state(drawing: Drawing, operands: Operands) -> None:
 
 
 def _dash(drawing: Drawing, operands: Operands) -> None:
-    lengths = [short(float(each) * drawing.scale) for each in cast(pikepdf.Array, operands[0])]
+    pattern = cast(pikepdf.Array, operands[0])
+    lengths = [short(float(each) * drawing.scale) for each in pattern]
     marks = " ".join(lengths) if any(map(float, lengths)) else ""
     drawing.look = replace(drawing.look, dash=marks)
 

@@ -184,10 +184,11 @@ def _stretched(
 
 def _shares(stack: _Stack, extra: float) -> list[float]:
     """What each row gets of `extra` a row: rows of a table as much as makes them equally high."""
-    heights = [line.bottom - line.top for line in stack.lines]
+    count = len(stack.lines)
     if not all(unit.beside for unit in stack.block.units):
-        return [extra] * len(heights)
-    level = _level(sorted(heights), extra * len(heights))
+        return [extra] * count
+    heights = [line.bottom - line.top for line in stack.lines]
+    level = _level(sorted(heights), extra * count)
     return [max(0.0, level - height) for height in heights]
 
 
@@ -197,7 +198,8 @@ def _level(heights: Sequence[float], room: float) -> float:
     for count, height in enumerate(heights, start=1):
         whole += height
         level = whole / count
-        if count == len(heights) or level <= heights[count]:
+        is_last = count == len(heights)
+        if is_last or level <= heights[count]:
             return level
     return 0.0
 

@@ -52,7 +52,8 @@ def overflow_problem(
     file = f"data/tyopohjat/{worksheet.id}.yml"
     first = place.removeprefix(f"{worksheet.id}-")
     side = first if part is ProductKind.DECK else part
-    name, text = max(_texts(worksheet, side, run), key=lambda pair: len(pair[1]))
+    texts = _texts(worksheet, side, run)
+    name, text = max(texts, key=lambda pair: len(pair[1]))
     part_name = NAMES.get(side, part.value.capitalize())
     where = "" if side in (FRONT, BACK) else f", ja ensimmäisenä yli jää ”{first}”"
     return problem(

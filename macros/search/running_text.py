@@ -78,5 +78,6 @@ def plain(rich: str) -> str:
 
 def _cells(row: re.Match[str]) -> str:
     """A row of a table as a sentence of its cells."""
-    cells = [cell.strip() for cell in row[0].strip().strip("|").split("|")]
+    inner = row[0].strip().strip("|")
+    cells = [cell.strip() for cell in inner.split("|")]
     return ", ".join(cell for cell in cells if cell) + "."

@@ -61,7 +61,8 @@ def run(asked: Asked) -> int:
     for each in write(asked.root, seen, today):
         if each.state is not State.ALIVE:
             place = f"{FILE.as_posix()}:{each.line}"
-            asked.say(f"{place}: {each.address} ({each.state}: {each.why})")
+            found = f"{each.state}: {each.why}"
+            asked.say(f"{place}: {each.address} ({found})")
     asked.say(f"Osoitteita {len(seen)}, auki {len(alive)}.")
     return 0
 

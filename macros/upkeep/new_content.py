@@ -75,7 +75,12 @@ def understood(words: Sequence[str]) -> Wish:
         near = suggestion(laji, SCAFFOLDS)
         raise RefusedError(f"Lajia ”{laji}” ei ole.{near} Lajit: {', '.join(SCAFFOLDS)}.")
     scaffold = None if laji is None else SCAFFOLDS[laji]
-    return Wish(id_, scaffold, _one_of(Phase, given.get("vaihe")), _one_of(V, given.get("v")))
+    return Wish(
+        id_,
+        scaffold,
+        _one_of(Phase, given.get("vaihe")),
+        _one_of(V, given.get("v")),
+    )
 
 
 def _one_of(choices: type[Choice], word: str | None) -> Choice | None:
@@ -117,7 +122,8 @@ def _refuse_bad(id_: str) -> None:
 
 def _mends(id_: str, problem: Problem) -> bool:
     """Whether the problem is that the content's own page or line in the menu is missing."""
-    lacks_line = problem.path == CONFIG and problem.message.endswith((f"/{id_}.md.", f" {id_}.md."))
+    missing = (f"/{id_}.md.", f" {id_}.md.")
+    lacks_line = problem.path == CONFIG and problem.message.endswith(missing)
     lacks_page = mended_by(f"make new ID={id_}")
     return lacks_line or lacks_page(problem)
 

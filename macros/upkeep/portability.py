@@ -132,7 +132,8 @@ def _summary(outcome: Outcome) -> str:
     for each in outcome.kinds:
         mark = "" if each.known else "UUSI "
         example = f"{each.place} {each.what}"
-        lines.append(f"  {mark}{each.kind}: {each.count}, esimerkiksi {example}")
+        told = f"{each.kind}: {each.count}, esimerkiksi {example}"
+        lines.append(f"  {mark}{told}")
     return "\n".join(lines)
 
 

@@ -63,7 +63,11 @@ def spot(root: Path, phase: Phase | None, v: V | None) -> GridPlace:
     next number after those of the cells.
     """
     shelf = read_shelf(root)
-    cells = [cell for cell in CELLS if phase in (None, cell[0]) and v in (None, cell[1])]
+    cells = []
+    for cell in CELLS:
+        of_phase, of_v = cell
+        if phase in (None, of_phase) and v in (None, of_v):
+            cells.append(cell)
     homes = {each.cell for _, each in shelf.of(Worksheet) if each.is_home}
     for cell in cells:
         if cell not in homes and _is_free(shelf, cell):

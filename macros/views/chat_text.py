@@ -23,7 +23,10 @@ HOW = "Kirjoita vastaus kysymyksen perään."
 def chat_text(worksheet: Worksheet) -> str:
     """The sheet as lines; blocks are parted by an empty line."""
     head = f"{worksheet.number:02d} {worksheet.title}\n{HOW}"
-    return "\n\n".join([head, *("\n".join(_lines(each)) for each in worksheet.sheet.blocks)])
+    parts = [head]
+    for each in worksheet.sheet.blocks:
+        parts.append("\n".join(_lines(each)))
+    return "\n\n".join(parts)
 
 
 def _lines(block: AnyBlock) -> Iterator[str]:

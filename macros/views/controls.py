@@ -158,7 +158,8 @@ def _place(field: Field) -> str:
     """The CSS classes that put an area on its columns and rows of the canvas."""
     if not isinstance(field, Area):
         return ""
-    return f"hb-col-{field.column} hb-row-{field.row} hb-w-{field.width} hb-h-{field.height}"
+    corner = f"hb-col-{field.column} hb-row-{field.row}"
+    return f"{corner} hb-w-{field.width} hb-h-{field.height}"
 
 
 def _options(

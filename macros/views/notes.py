@@ -50,7 +50,10 @@ class Notes:
     def listed(self) -> tuple[Note, ...]:
         """Every source that has been met, in the order of the numbers."""
         met = enumerate(self.met.items(), start=1)
-        return tuple(Note(source, _anchor(at), tuple(places)) for at, (source, places) in met)
+        found = []
+        for at, (source, places) in met:
+            found.append(Note(source, _anchor(at), tuple(places)))
+        return tuple(found)
 
 
 def _anchor(number: int) -> str:

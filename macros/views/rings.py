@@ -135,12 +135,14 @@ def _path(points: Sequence[complex]) -> str:
     parts = [f"M{_step(whole[0])}"]
     for index, here in enumerate(whole):
         there = whole[(index + 1) % count]
-        handle = there - (whole[(index + 2) % count] - here) / 6 - here
+        beyond = whole[(index + 2) % count]
+        handle = there - (beyond - here) / 6 - here
+        rest = f"{_step(handle)} {_step(there - here)}"
         if index == 0:
             first = (there - whole[-1]) / 6
-            parts.append(f"c{_step(first)} {_step(handle)} {_step(there - here)}")
+            parts.append(f"c{_step(first)} {rest}")
         else:
-            parts.append(f"s{_step(handle)} {_step(there - here)}")
+            parts.append(f"s{rest}")
     return "".join(parts) + "Z"
 
 

@@ -90,7 +90,8 @@ def _imprint(page: WorksheetPage, run: Run, site: str) -> Imprint:
 def _skipped(worksheet: Worksheet) -> str:
     """The steps that the short version leaves out, by number: `askeleet 3 ja 7`; none is empty."""
     out = {each.step for each in worksheet.versions.short.left_out}
-    numbers = [str(at) for at, step in enumerate(worksheet.steps, start=1) if step.id in out]
+    numbered = enumerate(worksheet.steps, start=1)
+    numbers = [str(at) for at, step in numbered if step.id in out]
     if len(numbers) < 2:
         return f"askel{NBSP}{numbers[0]}" if numbers else ""
     *first, last = numbers

@@ -75,7 +75,8 @@ def _files(site: Path) -> Iterator[tuple[str, bytes]]:
 
 def for_folder(page: str) -> str:
     """A page whose links name the file that a server would find by itself."""
-    return LINK.sub(lambda match: match[1] + _file(match[2]), PRELOAD.sub("", page))
+    without_preload = PRELOAD.sub("", page)
+    return LINK.sub(lambda match: match[1] + _file(match[2]), without_preload)
 
 
 def _file(link: str) -> str:
