@@ -33,6 +33,7 @@ class Press:
         for path in (FONTS / "font.css", *STYLES):
             sheet = CSS(filename=str(root / path), font_config=self.fonts)
             self.sheets.append(sheet)
+        self.latest: tuple[str, HTML] | None = None
 
     def lay(self, markup: str, style: str) -> Laid:
         """The markup laid out with a style sheet of its own, with fields to fill."""
@@ -78,17 +79,23 @@ class Press:
         forms: bool,
     ) -> tuple[Element, Document]:
         """The tree of the markup, and the document that the engine made of it."""
-        html = HTML(string=markup, base_url=self.root.as_uri() + "/")
-        source = html.etree_element
-        _share_columns(source)
-        _name_drawings(source)
+        html = self._parsed(markup)
         own = CSS(string=style, font_config=self.fonts)
         document = html.render(
             stylesheets=[*self.sheets, own],
             font_config=self.fonts,
             **_options(forms),
         )
-        return source, document
+        return html.etree_element, document
+
+    def _parsed(self, markup: str) -> HTML:
+        """The tree of a markup, read once though it is laid out in many styles in turn."""
+        if self.latest is None or self.latest[0] != markup:
+            html = HTML(string=markup, base_url=self.root.as_uri() + "/")
+            _share_columns(html.etree_element)
+            _name_drawings(html.etree_element)
+            self.latest = (markup, html)
+        return self.latest[1]
 
 
 def _options(forms: bool) -> dict[str, Any]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import signal
 from functools import cached_property
 from pathlib import Path
@@ -89,7 +90,11 @@ class Worker:
     def _pdf(self, product: Product) -> tuple[bytes, int]:
         """The PDF of a product, and its number of pages."""
         parts = pieces(self.composer, product)
-        fits = [self._fit(product, piece) for piece in parts if piece.attempts]
+        fits = []
+        for piece in parts:
+            if piece.attempts:
+                fits.append(self._fit(product, piece))
+                gc.collect()
         style = "".join(fits)
         markup = self.composer.document(product, parts)
         address = self.composer.address(product)
@@ -139,9 +144,15 @@ def begin(root: Path, site: str) -> None:
     # Ctrl+C ends a worker at once and without a word; no file is half-written.
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     _worker = Worker(root, site)
+    # The engine's boxes are garbage only when a piece is ready, and looking for it all the time
+    # took 28 % of the time (68 layouts, 26.11.2026): it is looked for after each piece.
+    gc.freeze()
+    gc.disable()
 
 
 def work(file: str, key: str) -> Made | Problem:
     """Makes the product of a file; content that does not fit comes back as a problem."""
     assert _worker is not None
-    return _worker.make(_worker.products[file], key)
+    made = _worker.make(_worker.products[file], key)
+    gc.collect()
+    return made
