@@ -40,9 +40,12 @@ def lane(fixtures: set[str]) -> str:
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Marks every test by its lane, so that nobody need remember."""
+    """Marks every test by its lane, so that nobody need remember; a second site is slow."""
     for item in items:
-        item.add_marker(lane(set(getattr(item, "fixturenames", ()))))
+        fixtures = set(getattr(item, "fixturenames", ()))
+        item.add_marker(lane(fixtures))
+        if "elsewhere" in fixtures:
+            item.add_marker("slow")
 
 
 @pytest.fixture(scope="session")

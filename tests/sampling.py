@@ -23,3 +23,8 @@ def sampled(
         seen.add(kind(each))
         parameters.append(pytest.param(each, id=name(each), marks=marks))
     return parameters
+
+
+def first(all_: Sequence[Each]) -> list[Any]:
+    """The parameters of a test that are all alike: the first is for every run."""
+    return sampled(all_, kind=lambda _: None)

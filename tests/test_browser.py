@@ -47,6 +47,7 @@ def test_unit_tests_pass() -> None:
     assert int(passed[1]) > 100
 
 
+@pytest.mark.slow
 def test_one_file_of_unit_tests_is_run_by_its_name() -> None:
     done = command(ROOT, "test", "macros/browser/core/query.test.ts")
     assert done.returncode == 0, said(done)

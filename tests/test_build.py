@@ -58,6 +58,7 @@ def test_site_without_prints_has_no_print_and_no_link_to_one(project: Path) -> N
     assert "ei ole valmiita tulosteita" in (site / "tulosteet/index.html").read_text("utf-8")
 
 
+@pytest.mark.slow
 def test_failing_page_keeps_the_old_site(small: Path) -> None:
     assert run(small, "build").returncode == 0
     before = tree(small / "site")
@@ -100,6 +101,7 @@ def served(small: Path) -> Iterator[Callable[[str], None]]:
         process.wait(timeout=20)
 
 
+@pytest.mark.slow
 def test_serving_sees_edits_of_data_templates_and_code_and_survives_faults(
     served: Callable[[str], None], small: Path
 ) -> None:

@@ -53,6 +53,7 @@ def test_situations_lead_to_the_data_s_answer(
         page.get_by_role("button", name="Vaihda").first.click()
 
 
+@pytest.mark.slow
 def test_phase_and_trouble_lead_to_the_data_s_answer(
     page: Page, address: str, choice: dict[str, Any], sheets: list[Sheet]
 ) -> None:
@@ -100,6 +101,7 @@ def test_people_choose_the_version_for_many_and_stay_in_the_address(
     expect(advice).to_contain_text("Suuren ryhmän versio, 2 ryhmää")
 
 
+@pytest.mark.slow
 def test_no_answer_leads_to_what_is_longer_than_the_time(
     page: Page, address: str, sheets: list[Sheet]
 ) -> None:

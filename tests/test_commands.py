@@ -168,6 +168,7 @@ def test_an_address_that_is_no_address_is_named_and_not_written(shop: Path) -> N
     assert tree(shop) == before
 
 
+@pytest.mark.slow
 def test_a_page_or_a_line_that_is_missing_does_not_hinder_the_command_that_makes_it(
     shop: Path,
 ) -> None:
@@ -181,6 +182,7 @@ def test_a_page_or_a_line_that_is_missing_does_not_hinder_the_command_that_makes
     assert command(shop, "check").stdout == "Ei ongelmia.\n"
 
 
+@pytest.mark.slow
 def test_a_second_worksheet_waits_until_the_first_is_whole(shop: Path) -> None:
     assert command(shop, "new", "eka").returncode == 0
     before = tree(shop)

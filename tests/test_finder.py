@@ -76,6 +76,7 @@ def wanted(
     return found
 
 
+@pytest.mark.slow
 def test_every_combination_shows_what_the_data_says(
     page: Page, address: str, sheets: list[Sheet], paths: dict[str, dict[str, str]]
 ) -> None:

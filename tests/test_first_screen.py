@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
+from sampling import first
 from sheets import FIRST, open_sheet
 from written import written_sheets
 
@@ -16,7 +17,7 @@ FIRST_FIELD = """() => Math.min(...[...document.querySelectorAll(
   }))"""
 
 
-@pytest.mark.parametrize("width", SCREENS)
+@pytest.mark.parametrize("width", first(SCREENS))
 def test_the_first_question_of_every_sheet_is_on_the_first_screen(
     browser: Browser, address: str, width: int
 ) -> None:

@@ -72,6 +72,7 @@ def test_payload_is_shown_as_text(spoiled: Path) -> None:
     assert shown > 300
 
 
+@pytest.mark.slow
 def test_nothing_runs(spoiled: Path, page: Page) -> None:
     alerts: list[str] = []
     page.on("dialog", lambda dialog: (alerts.append(dialog.message), dialog.dismiss()))

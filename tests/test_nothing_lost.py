@@ -61,6 +61,7 @@ def kill(folder: Path) -> None:
             os.kill(int(process.name), signal.SIGKILL)
 
 
+@pytest.mark.slow
 def test_killed_browser_loses_at_most_the_last_half_second(
     browser: Browser, address: str, tmp_path: Path
 ) -> None:

@@ -12,6 +12,9 @@ import jsonschema
 import pytest
 from projects import ROOT, command
 
+from macros.common.asked import Asked
+from macros.upkeep import project_file
+
 FILES = ROOT / "tests/hankkeet"
 FROZEN = {
     "versio-1.juurrutus.json": "3cb5aee1826d287d97999acc3f47792ed9ff038418307ae6a4d5f43ee17605f0",
@@ -29,9 +32,11 @@ def sound() -> Project:
 
 def told(path: Path) -> tuple[int, list[str]]:
     """The exit status of the command for a file, and its lines without the file's name."""
-    done = command(ROOT, "hanke", str(path))
-    assert "Traceback" not in done.stderr
-    return done.returncode, [line.removeprefix(f"{path}: ") for line in done.stdout.splitlines()]
+    said: list[str] = []
+    asked = Asked(ROOT, "", (str(path),), said.append, lambda *_: None)
+    status = project_file.run(asked)
+    lines = "\n".join(said).splitlines()
+    return status, [line.removeprefix(f"{path}: ") for line in lines]
 
 
 def fits(project: Project) -> bool:

@@ -11,6 +11,8 @@ import pypdfium2 as pdfium
 import pytest
 from projects import ROOT, command, edit
 
+pytestmark = pytest.mark.slow  # a copy of the project is changed; the gates run it
+
 A6 = (105, 148)
 POINTS = 72 / 25.4
 TEMPLATE = """{# A note of one worksheet for the pocket. #}

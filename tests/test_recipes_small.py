@@ -11,6 +11,8 @@ from projects import ROOT, command, edit
 
 from macros.search.index import FIELDS
 
+pytestmark = pytest.mark.slow  # copies of the project are changed; the gates run it
+
 CHECK = '''"""No worksheet is called a draft (luonnos)."""
 
 from __future__ import annotations

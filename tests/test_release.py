@@ -12,6 +12,7 @@ import pytest
 from playwright.sync_api import Page, expect
 from projects import ROOT, name_publisher
 from reading import read_page
+from sampling import first
 
 from macros.content.handbook import Handbook
 from macros.upkeep import audit, release
@@ -51,10 +52,15 @@ def test_everything_that_is_missing_is_told_at_once(published: Path) -> None:
     assert len(said) == 6
 
 
-@pytest.mark.parametrize(
-    "site",
-    ["http://esimerkki.fi/", "https://localhost/", "https://192.168.1.7/", "https://kone.local/"],
+PRIVATE = (
+    "http://esimerkki.fi/",
+    "https://localhost/",
+    "https://192.168.1.7/",
+    "https://kone.local/",
 )
+
+
+@pytest.mark.parametrize("site", first(PRIVATE))
 def test_a_private_address_is_refused(published: Path, site: str) -> None:
     assert [each.split(":")[0] for each in release.missing(published, site, TODAY)] == ["SITE_URL"]
 

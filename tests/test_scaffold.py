@@ -101,6 +101,7 @@ def test_a_cell_with_a_home_takes_further_worksheets(copy: Path) -> None:
     assert (copy / "docs/t/22.md").is_file()
 
 
+@pytest.mark.slow
 def test_a_full_grid_takes_more(copy: Path) -> None:
     fill_grid(copy)
     said = make(copy, "uusi-arkki")

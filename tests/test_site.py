@@ -186,6 +186,7 @@ def test_sheet_keeps_the_contract(pages: Soups, book: Handbook) -> None:
         ]
 
 
+@pytest.mark.slow
 def test_every_control_has_a_name(pages: Soups, book: Handbook) -> None:
     for each in book.worksheets:
         page = pages[f"tyopohjat/{each.id}/index.html"]

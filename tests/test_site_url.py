@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 import yaml
 from projects import ROOT, command, tree
+from sampling import first
 
 from macros.web.public_address import DEFAULT, AddressError, read, read_for_mkdocs, whole
 
@@ -94,7 +95,10 @@ def test_mkdocs_itself_is_given_only_an_address_that_is_whole() -> None:
         read_for_mkdocs({"SITE_URL": "https://Esimerkki.fi/"})
 
 
-@pytest.mark.parametrize("name", ["check", "build", "serve", "print", "offline", "test", "audit"])
+COMMANDS = ("check", "build", "serve", "print", "offline", "test", "audit")
+
+
+@pytest.mark.parametrize("name", first(COMMANDS))
 def test_a_command_refuses_before_it_makes_anything(shop: Path, name: str) -> None:
     before = tree(shop)
     result = command(shop, name, SITE_URL="")
@@ -119,6 +123,7 @@ def test_a_direct_build_is_refused_in_one_sentence(tmp_path: Path, address: str)
     assert not (tmp_path / "site/index.html").exists()
 
 
+@pytest.mark.slow
 def test_every_page_has_the_address_made_whole(small: Path) -> None:
     result = command(small, "build", PDF="off", SITE_URL="https://Käsikirja.fi/oma kirja")
     assert result.returncode == 0, result.stdout + result.stderr

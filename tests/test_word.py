@@ -178,6 +178,7 @@ for each in book.worksheets:
 """Makes every sheet and prints the hash of each."""
 
 
+@pytest.mark.slow
 def test_same_sheet_gives_the_same_bytes_in_every_process() -> None:
     other = subprocess.run(
         [sys.executable, "-c", ALL_HASHED],
