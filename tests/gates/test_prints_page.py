@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from pathlib import Path
+
 import pytest
 from browsers import axe_faults
 from playwright.sync_api import Page
+from projects import build
+from servers import serving
+from sharing import Once
 
 from macros.content.handbook import Handbook
 from macros.content.print_catalogue import catalogue
@@ -15,13 +21,28 @@ OFFERED = """() => [...document.querySelectorAll("main a[href$='.pdf']")]
     .filter((link) => link.checkVisibility()).map((link) => link.href.split("/").pop())"""
 
 
+def build_with_prints(target: Path) -> str:
+    """Builds the site with the products that are made; what the build said."""
+    result = build(target, PDF="on")
+    assert result.returncode == 0, result.stdout + result.stderr
+    return result.stdout
+
+
+@pytest.fixture(scope="session")
+def with_prints(once: Once) -> Iterator[str]:
+    """The address of the site with its print products."""
+    site, _ = once.make("tulosteineen", build_with_prints)
+    with serving(site) as home:
+        yield home
+
+
 @pytest.mark.parametrize("printer", PRINTERS)
 @pytest.mark.parametrize("width", [320, 1280])
 def test_page_offers_what_the_printer_can_print(
-    printer: str, width: int, page: Page, address: str
+    printer: str, width: int, page: Page, with_prints: str
 ) -> None:
     page.set_viewport_size({"width": width, "height": 900})
-    page.goto(f"{address}tulosteet/")
+    page.goto(f"{with_prints}tulosteet/")
     page.get_by_role("radio", name=printer).check()
     offered = page.evaluate(OFFERED)
     largest = SIZES.index(PRINTERS[printer])
@@ -34,8 +55,8 @@ def test_page_offers_what_the_printer_can_print(
     assert axe_faults(page) == []
 
 
-def test_each_file_is_offered_to_some_printer(page: Page, address: str, book: Handbook) -> None:
-    page.goto(f"{address}tulosteet/")
+def test_each_file_is_offered_to_some_printer(page: Page, with_prints: str, book: Handbook) -> None:
+    page.goto(f"{with_prints}tulosteet/")
     offered: set[str] = set()
     for printer in PRINTERS:
         page.get_by_role("radio", name=printer).check()

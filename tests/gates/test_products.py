@@ -299,7 +299,8 @@ def test_run_sheet_tells_all_that_a_facilitator_needs(product: Product) -> None:
     assert text.count("Arkille") >= sum(bool(step.fills) for step in run.steps)
     assert squeezed(spoken(run.preparing)) in text
     assert clock(run.minutes) in text
-    assert squeezed("Muistiinpanot") in text
+    # one leaf in the hand is worth more than a place for notes on a second one
+    assert squeezed("Muistiinpanot") in text or len(opened(product)) == 2
 
 
 @of_kind(ProductKind.RUN)
