@@ -8,6 +8,8 @@ import pytest
 from playwright.sync_api import Page, expect
 from written import Sheet, written_sheets
 
+from macros.content.handbook import Handbook
+
 
 @pytest.fixture(scope="module")
 def sheets() -> list[Sheet]:
@@ -51,3 +53,22 @@ def test_without_script_every_version_is_on_the_page(scriptless: Page, address: 
     expect(scriptless.locator(".hb-versions")).to_be_hidden()
     scriptless.locator("#versio-yksin summary").click()
     expect(scriptless.locator("#versio-yksin ol")).to_be_visible()
+
+
+@pytest.mark.parametrize(
+    ("paper", "older"), [("1.0", "1.0"), ("99.0", None), ("<b>1</b>", None), ("", None)]
+)
+def test_paper_of_an_older_version_is_told_of_the_newest(
+    page: Page, address: str, book: Handbook, paper: str, older: str | None
+) -> None:
+    page.goto(f"{address}t/01/?v={paper}")
+    page.wait_for_url("**/tyopohjat/hyotylause/**")
+    expect(page.locator("[data-tayta]").first).to_be_visible()
+    notice = page.locator("[data-uusin]")
+    if older is None:
+        expect(notice).to_be_hidden()
+    else:
+        newest = book.worksheet["hyotylause"].version
+        expect(notice).to_contain_text(f"versio {older}, ja uusin versio on {newest}.")
+        notice.get_by_role("link").click()
+        expect(page.locator("#versiot")).to_be_in_viewport()
