@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Literal
 
 import pytest
@@ -19,13 +20,16 @@ NAMES = [
 ]
 
 
+MACRO = re.compile(r"\{\{ ?([a-z]+)")
+
+
 def kind_of_page(name: str) -> str:
-    """Pages of these folders are made by one template each; others are kinds of their own."""
-    folder, _, _ = name.partition("/")
-    return folder if folder in ALIKE and name != folder else name
+    """Pages that call the same macros are made by one template; prose alone is its own kind."""
+    sources = [path for path, each in zip(SOURCES, NAMES, strict=True) if each == name]
+    macros = MACRO.findall(sources[0].read_text("utf-8")) if sources else []
+    return " ".join(macros) or name
 
 
-ALIKE = ("kaytannot", "malli", "polut", "tyopohjat", "vaiheet")
 COLOURS = ("color-contrast", "link-in-text-block")
 """All that other colours can break of a page that is whole in the light ones."""
 

@@ -28,6 +28,7 @@ def known(docs: Docs) -> Known:
     return know(read_shelf(ROOT), docs.pages)
 
 
+@pytest.mark.slow
 def test_every_anchor_that_prose_may_link_to_is_on_its_page(
     site: Path, docs: Docs, known: Known
 ) -> None:

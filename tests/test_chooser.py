@@ -35,6 +35,7 @@ def choice() -> dict[str, Any]:
     return read
 
 
+@pytest.mark.slow
 def test_situations_lead_to_the_data_s_answer(
     page: Page, address: str, choice: dict[str, Any]
 ) -> None:

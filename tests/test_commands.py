@@ -11,6 +11,7 @@ from projects import command, edit, spoil, tree
 from macros.content.data_files import DATA_FILES
 
 
+@pytest.mark.slow
 def test_schemas_are_written_once(shop: Path) -> None:
     told = command(shop, "schema", "--check")
     assert told.returncode == 1
@@ -90,6 +91,7 @@ def test_a_spoilt_list_of_words_is_told(shop: Path) -> None:
     assert command(shop, "check").stdout.startswith("data/sanalista.txt:1: Tiedostoa ei voi lukea.")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("spoilt", "told"),
     [

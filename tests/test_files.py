@@ -94,6 +94,7 @@ def test_content_is_the_same_whatever_system_wrote_it(writer: Writer, copy: Path
     assert prose(copy) == prose(VALID)
 
 
+@pytest.mark.slow
 def test_a_clone_with_other_line_ends_has_no_problem_and_nothing_stale(own: Path) -> None:
     rewrite(own, with_crlf)
     assert report(check(read_shelf(own))) == "Ei ongelmia."

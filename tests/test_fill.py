@@ -212,6 +212,7 @@ def test_without_script_the_text_is_still_printed(scriptless: Page, address: str
     assert "Ilman skriptejä" in pdf_text(document)
 
 
+@pytest.mark.slow
 def test_no_word_of_a_filled_table_is_cut_and_none_is_hidden(
     page: Page, address: str, book: Handbook
 ) -> None:

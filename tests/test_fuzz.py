@@ -157,6 +157,7 @@ def test_any_bytes_as_a_data_file(name: str, raw: bytes) -> None:
     keep=st.booleans(),
 )
 @tries("page")
+@pytest.mark.slow
 def test_any_bytes_as_a_page(name: str, raw: bytes, front: str, keep: bool) -> None:
     with content() as folder:
         head = f"---\n{front}\n---\n".encode("utf-8", "surrogatepass") if keep else b""

@@ -75,6 +75,7 @@ def test_every_sign_of_the_looks_is_drawn(folder: str) -> None:
         assert strange == set(), path.name
 
 
+@pytest.mark.slow
 def test_no_page_has_a_letter_that_no_face_has(site: Path) -> None:
     """What a reader sees, writes over or hears, on every page."""
     known = set(WESTERN + NORTHERN + FINNISH + SIGNS) | set(" \n\t")

@@ -6,6 +6,7 @@ import datetime as dt
 import re
 
 from playwright.sync_api import Page, expect
+from project_page import at_projects
 
 NINE = dt.datetime(2026, 11, 30, 9, 0, 0)
 PLAN = "?t=01.lyhyt&klo=0900&n=4"
@@ -160,7 +161,7 @@ def test_clock_does_not_move_and_makes_no_sound(page: Page, address: str) -> Non
 
 
 def test_what_is_left_goes_to_the_decisions_when_asked(page: Page, address: str) -> None:
-    page.goto(f"{address}hanke/")
+    at_projects(page, address)
     page.locator('[data-toimi="avaa-esimerkki"]').press("Enter")
     expect(page.locator(".hb-project__open")).to_be_visible()
     started(page, address)

@@ -5,10 +5,10 @@ import { olderVersion } from "../core/paper-version.ts";
 /** Shows the page's own words when the address names an older version (`?v=1.0`). */
 export function startPaperVersion(): void {
   const notice = document.querySelector<HTMLElement>("[data-uusin]");
-  const asked = new URLSearchParams(location.search).get("v");
-  const older = olderVersion(asked, notice?.dataset.uusin ?? "");
   const told = notice?.querySelector("b");
-  if (!notice || !told || !older) return;
-  told.textContent = older;
-  notice.hidden = false;
+  if (!notice || !told) return;
+  const asked = new URLSearchParams(location.search).get("v");
+  const older = olderVersion(asked, notice.dataset.uusin ?? "");
+  told.textContent = older ?? "";
+  notice.hidden = !older;
 }
