@@ -149,6 +149,22 @@ def test_common_names_worries_and_ways_lead_somewhere(asked: Page) -> None:
     assert (len(places) >= 80, len(lost) <= 3, first >= 0.8) == (True, True, True), lost
 
 
+@pytest.mark.parametrize(
+    ("before", "place"), [("", 1), ("työpohja ", 1), ("Työpohjan ", 1), ("arkki ", 2)]
+)
+def test_a_worksheet_is_found_by_its_number(
+    asked: Page, book: Handbook, before: str, place: int
+) -> None:
+    wanted = {
+        f"{before}{number}": f"tyopohjat/{each.id}/"
+        for each in book.worksheets
+        for number in (str(each.number), f"{each.number:02d}")
+    }
+    hits = zip(wanted, answers(asked, list(wanted)), strict=True)
+    lost = {query: found for query, found in hits if wanted[query] not in found[:place]}
+    assert lost == {}
+
+
 def slip(word: str, chance: random.Random) -> str:
     """The word with one letter dropped, added, changed or swapped with its neighbour."""
     at, letter = chance.randrange(len(word) - 1), chance.choice(LETTERS)

@@ -17,6 +17,7 @@ from ..content.handbook import Handbook
 from ..content.synonyms import Synonym
 from .entries import entries
 from .entry import Entry
+from .numbers import numbers
 from .readings import Progress, Readings, read_words, words
 from .vocabulary import vocabulary
 
@@ -56,7 +57,7 @@ def write(
         "vocabulary": vocabulary(readings),
         "synonyms": [
             _synonym(synonym, group, readings, known)
-            for synonym, group in zip(book.synonyms, groups, strict=True)
+            for synonym, group in zip((*book.synonyms, *numbers(book)), groups, strict=True)
         ],
         "ignored": sorted(book.ignored),
     }
@@ -81,7 +82,7 @@ def _said(found: Iterable[Entry], groups: Iterable[Iterable[str]]) -> Iterator[s
 def synonym_groups(book: Handbook) -> list[list[str]]:
     """Every group as words, the handbook's own first."""
     groups: list[list[str]] = []
-    for synonym in book.synonyms:
+    for synonym in (*book.synonyms, *numbers(book)):
         others = [word for _, _, word in synonym.others()]
         groups.append([synonym.word, *others])
     return groups

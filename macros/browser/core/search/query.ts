@@ -9,6 +9,7 @@ import { fold, wordsOf } from "./words.ts";
 
 const LEAST_PREFIX = 3; // letters from which the word that is being written may be a beginning
 const LEAST_SLIP = 5;
+const BEFORE_NUMBER = /^(?:työpohja|arkki)/;
 
 interface Lists {
   /** Words that ask for nothing. */
@@ -41,7 +42,7 @@ export class QueryReader {
 
   /** What each word that asks for something may mean, in the order of the query. */
   read(query: string): Reading {
-    const all = wordsOf(query.slice(0, MOST_LETTERS)).slice(0, MOST_WORDS);
+    const all = numbered(wordsOf(query.slice(0, MOST_LETTERS)).slice(0, MOST_WORDS));
     const asking = all.filter((token, index) => {
       return !this.#isIgnored(token) || this.#isPart(token, all[index - 1], all[index + 1]);
     });
@@ -108,4 +109,12 @@ export class QueryReader {
       return [...second.keys()].flatMap((other) => this.#vocabulary.joined(one, other));
     });
   }
+}
+
+/** The words, where the number of a worksheet has two digits as the worksheets have: 7 is 07. */
+function numbered(words: readonly string[]): string[] {
+  return words.map((word, index) => {
+    const isNumber = words.length === 1 || BEFORE_NUMBER.test(words[index - 1] ?? "");
+    return isNumber && /^\d$/.test(word) ? `0${word}` : word;
+  });
 }
