@@ -204,9 +204,12 @@ def is_echo(before: Said, after: Said) -> bool:
 
 
 RUN_TOGETHER = re.compile(r"[a-zåäö][A-ZÅÄÖ][a-zåäö]|[.?!][A-ZÅÄÖ][a-zåäö]")
+NAMES = re.compile("ProperDocs|MiniSearch")
+"""Names of programs that are written so."""
 
 
 def run_together(said: Said) -> list[str]:
     """Names in which one part runs into the next without a space."""
     named = [each for each, _ in walk(said) if each.role in WORDS | FIELDS]
-    return [f"{each.role}, {each.name}" for each in named if RUN_TOGETHER.search(each.name)]
+    told = [(each, NAMES.sub("", each.name)) for each in named]
+    return [f"{each.role}, {each.name}" for each, name in told if RUN_TOGETHER.search(name)]

@@ -65,7 +65,7 @@ def in_word(file: str, worksheet: Worksheet) -> list[str]:
 def test_tags_of_the_pdf_have_the_order_of_the_data(product: Product) -> None:
     worksheet = product.worksheets[0]
     tags = in_tags(product.file)
-    assert list(tags) == in_data(worksheet)
+    assert [name for name in tags if "-summa-" not in name] == in_data(worksheet)
     view = sheet_view(BOOK, worksheet, "")
     for block in view.blocks:
         for each in (*block.controls, *(cell for row in block.rows for cell in row.cells)):
