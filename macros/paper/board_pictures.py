@@ -102,4 +102,4 @@ def svg_of(pdf: Path, number: int, title: str, key: str) -> bytes:
     picture.attrib = {"data-avain": key, "role": "img", **picture.attrib}
     ElementTree.register_namespace("", SVG)
     ElementTree.register_namespace("xlink", XLINK)
-    return ElementTree.tostring(picture, encoding="utf-8")
+    return bytes(ElementTree.tostring(picture, encoding="utf-8"))
