@@ -12,7 +12,7 @@ from projects import ROOT
 from sampling import first, sampled
 
 SOURCES = sorted(
-    path for path in (ROOT / "docs").rglob("*.md") if path.parent.name != "t"
+    path for path in (ROOT / "docs").rglob("*.md") if path.parent.parent.name != "t"
 )  # short addresses lead on at once
 NAMES = [
     path.relative_to(ROOT / "docs").with_suffix("").as_posix().removesuffix("index").strip("/")
