@@ -9,7 +9,7 @@ from projects import ROOT
 from reading import lasting_pages
 
 SOURCES = sorted(
-    path for path in (ROOT / "docs").rglob("*.md") if path.parent.name != "t"
+    path for path in (ROOT / "docs").rglob("*.md") if path.parent.parent.name != "t"
 )  # short addresses lead on at once
 MACRO = re.compile(r"\{\{ ?([a-z]+)")
 
