@@ -6,6 +6,7 @@
  */
 
 import type { Fault } from "./faults.ts";
+import { MOST_KEPT } from "./former.ts";
 import { DEEPEST } from "./json-scan.ts";
 import { LONGEST_PATH } from "./paths.ts";
 import { LONGEST_VALUE } from "./project.ts";
@@ -78,6 +79,7 @@ const SENTENCES = {
   sama: "Sama kirjaus on kohdassa kahdesti. Se luetaan kerran.",
   leima: "Kahdella eri arvolla on sama kirjoittaja ja numero. Molemmat luetaan.",
   rinnakkain: "Kohdassa on rinnakkain # arvoa. Ne luetaan kaikki.",
+  entisia: `Kohdassa on # entistä kirjausta. Niistä luetaan enintään ${MOST_KEPT} uusinta.`,
 } as const;
 
 /** A kind of fault. */
