@@ -190,5 +190,5 @@ def test_page_is_small(page: Page, address: str) -> None:
 
 def test_without_scripts_the_page_says_so(scriptless: Page, address: str) -> None:
     scriptless.goto(f"{address}hanke/")
-    assert "Selain ei aja skriptejä" in scriptless.locator("main noscript").inner_html()
+    assert "JavaScript on pois päältä" in scriptless.locator("main noscript").inner_html()
     expect(scriptless.locator("#hb-hanke")).to_be_hidden()
