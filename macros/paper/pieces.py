@@ -17,6 +17,7 @@ from .attempts import (
     COVER,
     INTRODUCTION,
     LONG_A4,
+    REMOTE,
     RUN,
     TERMS,
     WALL_A1,
@@ -131,6 +132,8 @@ def _set(composer: Composer, product: Product) -> Iterator[Piece]:
     view = set_view(composer.book, product, composer.site)
     contents = composer.show("contents", view=view)
     yield from _opening(composer, view, contents)
+    if view.held and view.held.remote:
+        yield Piece("etana", composer.show("remote", view=view), REMOTE)
     for chapter in view.chapters:
         yield _run_of(composer, chapter.worksheet, chapter.held.kind.id)
         yield _sheet_in_set(composer, chapter)
