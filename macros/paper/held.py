@@ -102,12 +102,13 @@ def _times(held: WayOnPath) -> tuple[TimeRow, ...]:
 
 
 def _remote(held: WayOnPath) -> tuple[RemoteRow, ...]:
-    """How the remote ones take part in each worksheet."""
-    rows = []
-    for run in held.runs:
-        form = next(each for each in forms(run.worksheet) if each.id == "hybridi")
-        rows.append(RemoteRow(run.worksheet, form.how, form.remote))
-    return tuple(rows)
+    """How the remote ones take part in each worksheet that tells it."""
+    return tuple(
+        RemoteRow(run.worksheet, form.how, form.remote)
+        for run in held.runs
+        for form in forms(run.worksheet)
+        if form.id == "hybridi"
+    )
 
 
 def _fallen_back(held: WayOnPath) -> tuple[str, ...]:

@@ -29,6 +29,9 @@ from .deck import deck_view
 from .one_page import feedback, plan, plan_example
 from .sets import Chapter, SetView, board_view, set_view
 
+CONTENTS_KEY = "sisalto"
+"""The piece that tells on which pages the others begin."""
+
 
 def pieces(composer: Composer, product: Product) -> tuple[Piece, ...]:
     """The pieces of a PDF in their order."""
@@ -143,7 +146,7 @@ def _opening(composer: Composer, view: SetView, contents: str) -> Iterator[Piece
     """The first pages of a set: its cover and its contents."""
     cover = composer.show("cover", view=view)
     yield Piece("kansi", cover, (COVER,))
-    yield Piece("sisalto", contents, CONTENTS)
+    yield Piece(CONTENTS_KEY, contents, CONTENTS)
 
 
 def _book(composer: Composer, product: Product) -> Iterator[Piece]:
