@@ -65,3 +65,33 @@ def test_each_file_is_offered_to_some_printer(page: Page, with_prints: str, book
         offered.update(page.evaluate(OFFERED))
     wanted = {each.file for each in catalogue(book) if each.file.endswith(".pdf")}
     assert wanted <= offered
+
+
+def test_path_leads_to_its_files_for_other_people(page: Page, with_prints: str) -> None:
+    page.set_viewport_size({"width": 320, "height": 900})
+    page.goto(f"{with_prints}polut/hakemus-tana-iltana/")
+    links = page.locator(".hb-ways a")
+    files = links.evaluate_all("(all) => all.map((each) => each.href.split('/').pop())")
+    endings = [file.removeprefix("setti-hakemus-tana-iltana-") for file in files]
+    assert endings == ["yksin.pdf", "12-henkea.pdf", "osa-etana.pdf"]
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+
+
+@pytest.mark.parametrize(
+    ("asked", "files"),
+    [
+        ("t=01.yksin,02.yksin,03.yksin,04.yksin&n=1", ["setti-hakemus-tana-iltana-yksin.pdf"]),
+        ("t=01.lyhyt,02.lyhyt,03.lyhyt,04.lyhyt&n=3", ["setti-hakemus-tana-iltana-vain-a4.pdf"]),
+        (
+            "t=01.lyhyt,02.lyhyt,03.lyhyt,04.lyhyt&n=4&etana=2",
+            ["setti-hakemus-tana-iltana-vain-a4.pdf", "setti-hakemus-tana-iltana-osa-etana.pdf"],
+        ),
+        ("t=01.lyhyt,02.lyhyt&n=3", []),
+    ],
+)
+def test_plan_offers_the_file_of_its_very_versions(
+    asked: str, files: list[str], page: Page, with_prints: str
+) -> None:
+    page.goto(f"{with_prints}tyopaja/?{asked}")
+    offered = page.evaluate(OFFERED)
+    assert [file for file in offered if file.startswith("setti-")] == files
