@@ -74,7 +74,7 @@ def build_and_ready(target: Path) -> str:
     """Builds the site as it is published; what the build said."""
     result = build(target)
     assert result.returncode == 0, result.stdout + result.stderr
-    publishing.finish(target)
+    publishing.finish(target, ROOT)
     return result.stdout + result.stderr
 
 
@@ -88,7 +88,7 @@ def elsewhere(once: Once, copies: Callable[[], Path]) -> Path:
     def publish(target: Path) -> str:
         root = name_publisher(copies())
         built_from(root, SITE_URL=ELSEWHERE).rename(target)
-        publishing.finish(target)
+        publishing.finish(target, ROOT)
         return ""
 
     return once.make("muualla", publish)[0]

@@ -66,7 +66,7 @@ def main() -> None:
         site = Path(name) / "site"
         with serving(site, Packed) as address:
             print(build(site, SITE_URL=address).stderr, end="")
-            publishing.finish(site)
+            publishing.finish(site, ROOT)
             print(f"{runs} kertaa, mediaanit: {', '.join(KINDS)}, CLS")
             for page in PAGES:
                 results = [measured(address + page, Path(name)) for _ in range(runs)]
