@@ -20,7 +20,7 @@ import measuring
 from browsers import in_script, launched
 from build_time import expanded
 from playwright.sync_api import Browser
-from projects import build
+from projects import ROOT, build
 from servers import Packed, serving
 
 from macros.web import finish as publishing
@@ -72,7 +72,7 @@ def ours(folder: Path) -> Path:
     """The site as it is published."""
     site = folder / "kasikirja"
     print(build(site).stderr, end="")
-    publishing.finish(site)
+    publishing.finish(site, ROOT)
     return site
 
 
