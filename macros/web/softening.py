@@ -7,7 +7,7 @@ from pathlib import Path
 
 from ..views.hyphens import Hyphens
 
-HEAD = re.compile(r"<(h[1-4]|th)\b(?! data-pala)[^>]*>.*?</\1>", re.DOTALL)
+HEAD = re.compile(r"<(h[1-4]|th)\b(?! data-pala)[^>]*>.*?<[/]\1>", re.DOTALL)
 """What stands in large type or in a narrow column, and is no piece of what a button copies."""
 HEADING = 14
 """Letters that fit in one line of a heading at 320 px; a column of a table may be of any width."""

@@ -2,7 +2,7 @@
 
 import { hits as counted } from "../core/finnish.ts";
 import { nextOption } from "../core/placement.ts";
-import type { Hit } from "../core/search/engine.ts";
+import type { Hit } from "../core/search/hits.ts";
 import { action, part, statusOf } from "./component.ts";
 import { element, link } from "./elements.ts";
 import { BROKEN, kindName, withNote } from "./search-words.ts";
