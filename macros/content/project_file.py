@@ -73,7 +73,7 @@ class ProjectFile(BaseModel):
         {},
         alias="entiset",
         description=(
-            "Kohdan korvatut kirjaukset, uusin ensin: kymmenen uusinta ja vanhemmat, joita laskurit "
-            "eivät kata."
+            "Kohdan korvatut kirjaukset, uusin ensin: kymmenen uusinta ja vanhemmat, joita "
+            "laskurit eivät kata."
         ),
     )
