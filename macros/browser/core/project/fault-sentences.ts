@@ -48,7 +48,7 @@ const SENTENCES = {
   kommentti: "Tiedostossa on kommentti (#). JSON ei salli kommentteja.",
   luku: "Tiedostossa on NaN tai Infinity (#). JSON ei salli sellaista lukua.",
   ohjausmerkki: "Tekstin sisällä on sarkain, rivinvaihto tai muu ohjausmerkki (#).",
-  merkki: "Tiedosto ei ole ehyttä JSONia (#).",
+  merkki: "Tiedosto ei ole hanketiedosto, tai se on rikki (#).",
   syva: `Tiedostossa on yli ${DEEPEST} sisäkkäistä tasoa (#). Hanketiedostossa niitä on neljä.`,
   juuri: "Tiedosto on JSONia, mutta siinä ei ole hanketta.",
   html: "Sivulla ei ole hanketta. Avaa sivu, jonka käsikirja on tallentanut hankkeesta.",
