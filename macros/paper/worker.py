@@ -32,7 +32,7 @@ from .printing import Part, bind_pdf, print_pdf
 from .sets import latest
 from .too_long import overflow_problem
 
-BOUND = (ProductKind.SET, ProductKind.BOOK)
+BOUND = (ProductKind.SET, ProductKind.BOOK, ProductKind.STRIPS)
 """Products of many pieces that others hold too."""
 WITHOUT_FIELDS = (ProductKind.POSTER,)
 """Products that hold no form: people write on them by hand."""
