@@ -25,6 +25,7 @@ class ProductKind(StrEnum):
     BOOK = "tyokirja"
     BOARD = "tilannekuva"
     DECK = "kortit"
+    STRIPS = "liuskat"
     PLAN = "suunnitelma"
     PLAN_EXAMPLE = "suunnitelmaesimerkki"
     PLAN_WORD = "muokattava-suunnitelma"

@@ -130,6 +130,17 @@ REMOTE = (
     Attempt(1, (10.0, 9.6, 9.2, 9.0), WITHOUT_NOTES),
     Attempt(2, (10.4, 10.0)),
 )
+WITHOUT_FILLS = "#KEY .hb-strip__fills{display:none}"
+LONG_STRIPS = (
+    "#KEY .hb-strip{width:210mm;border-right:0}#KEY ol{columns:2;column-gap:8mm}"
+    "#KEY .hb-strip--3,#KEY .hb-strip--4{display:none}#KEY li{break-inside:avoid}"
+)
+"""Strips of a method of several meetings: two to a page."""
+STRIPS = (
+    Attempt(1, (11.0, 10.6, 10.2, 9.8, 9.4, 9.0)),
+    Attempt(1, (9.4, 9.0), WITHOUT_FILLS),
+    Attempt(1, (10.2, 9.8, 9.4, 9.0), LONG_STRIPS),
+)
 WALL_A1 = Attempt(1, (34.0, 30.0, 27.0, 24.0))
 BOARD_A1 = Attempt(1, (*WALL_A1.sizes, 22.0, 20.0, 18.0))
 BOARD_A3 = Attempt(1, (*OWN_A3.sizes, 10.0, 9.0))

@@ -18,7 +18,7 @@ from .machine import FONTS_MADE, STYLES, digest, hash_of, modules
 FITS = Path(".cache/sovitus")
 MOST_FITS = 2000
 """Fits kept at most; the oldest go."""
-UNSEEN = re.compile(r' name="[^"]*"| <span class="hb-imprint__pages"></span>')
+UNSEEN = re.compile(r' name="[^"]*"| <span class="hb-imprint__pages">[^>]*>')
 """What has no height of its own on a page: names of fields, and the number in the foot."""
 MAKERS = ("paper/fitting",)
 """Modules that find fits; an edit of them or of what they import makes every fit anew."""

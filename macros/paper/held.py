@@ -15,6 +15,9 @@ from ..views.meeting import forms
 SLOT = 90
 """Minutes of a usual meeting, within which some of the runs for a large group fit."""
 
+STRIPS = "Ajolistan jälkeen on ryhmille ohjeliuskat. Leikkaa ne irti katkoviivoja pitkin."
+"""Where the groups' strips lie in a set."""
+
 
 @dataclass(frozen=True)
 class TimeRow:
@@ -64,7 +67,7 @@ def held_view(held: WayOnPath) -> HeldView:
         name=held.way.name,
         heads=held.heads,
         counted=_counted(held),
-        notes=(*_fallen_back(held), *_within_slot(held)) if is_large else (),
+        notes=(*_fallen_back(held), *_within_slot(held), STRIPS) if is_large else (),
         times=_times(held),
         remote=_remote(held) if held.way.some_remote else (),
     )

@@ -91,18 +91,6 @@ class Press:
                 self.leaves.popitem(last=False)
         return leaf
 
-    def bind(self, leaves: Sequence[Leaf], identifier: str) -> bytes:
-        """Pieces one after another as one PDF; its particulars are those of the first."""
-        pages = [page for leaf in leaves for page in leaf.document.pages]
-        before = 0
-        for leaf in leaves:
-            for page, box, right in leaf.numbers:
-                _write(box, f"{before + page + 1}/{len(pages)}", right)
-            before += leaf.pages
-        whole = leaves[0].document.copy(pages)
-        raw: bytes = whole.write_pdf(pdf_identifier=identifier.encode(), **_options(forms=True))
-        return raw
-
     def areas(
         self,
         markup: str,
@@ -149,6 +137,19 @@ class Press:
             name_drawings(html.etree_element)
             self.latest = (markup, html)
         return self.latest[1]
+
+
+def bind(leaves: Sequence[Leaf], identifier: str) -> bytes:
+    """Pieces one after another as one PDF; its particulars are those of the first."""
+    pages = [page for leaf in leaves for page in leaf.document.pages]
+    before = 0
+    for leaf in leaves:
+        for page, box, right in leaf.numbers:
+            _write(box, f"{before + page + 1}/{len(pages)}", right)
+        before += leaf.pages
+    whole = leaves[0].document.copy(pages)
+    raw: bytes = whole.write_pdf(pdf_identifier=identifier.encode(), **_options(forms=True))
+    return raw
 
 
 def _options(forms: bool) -> dict[str, Any]:

@@ -19,6 +19,7 @@ from .attempts import (
     LONG_A4,
     REMOTE,
     RUN,
+    STRIPS,
     TERMS,
     WALL_A1,
     sheet_attempts,
@@ -139,6 +140,8 @@ def _set(composer: Composer, product: Product) -> Iterator[Piece]:
         yield Piece("etana", composer.show("remote", view=view), REMOTE)
     for chapter in view.chapters:
         yield _run_of(composer, chapter.worksheet, chapter.held.kind.id)
+        if chapter.held.groups:
+            yield _strips_of(composer, chapter.worksheet, chapter.held.kind.id)
         yield _sheet_in_set(composer, chapter)
 
 
@@ -193,6 +196,20 @@ def _deck(composer: Composer, product: Product) -> Iterator[Piece]:
     yield Piece(key, composer.show("deck", view=view, key=key))
 
 
+def _strips(composer: Composer, product: Product) -> Iterator[Piece]:
+    """The strips of every worksheet, a page of each."""
+    for worksheet in product.worksheets:
+        yield _strips_of(composer, worksheet)
+
+
+def _strips_of(composer: Composer, worksheet: Worksheet, run: str = MAIN_RUN.id) -> Piece:
+    """What a group does in a version of a worksheet, four times on a page."""
+    key = f"liuskat-{worksheet.id}"
+    view = run_sheet(composer.book, worksheet.id, composer.site, run)
+    markup = composer.show("strips", view=view, key=key)
+    return Piece(key, markup, STRIPS, worksheet, ProductKind.STRIPS, run)
+
+
 Maker = Callable[[Composer, Product], Iterator[Piece]]
 PIECES: Mapping[ProductKind, Maker] = {
     ProductKind.SHEET: _sheet,
@@ -203,6 +220,7 @@ PIECES: Mapping[ProductKind, Maker] = {
     ProductKind.BOOK: _book,
     ProductKind.BOARD: _board,
     ProductKind.DECK: _deck,
+    ProductKind.STRIPS: _strips,
     ProductKind.PLAN: plan,
     ProductKind.PLAN_EXAMPLE: plan_example,
     ProductKind.FEEDBACK: feedback,

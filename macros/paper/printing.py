@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import accumulate
 
 from .laid import check_cards
-from .layout import Leaf, Press
+from .layout import Leaf, Press, bind
 from .machine import FONTS
 from .pdf import Particulars, finished, identifier
 
@@ -38,7 +38,7 @@ def bind_pdf(press: Press, parts: Sequence[Part], about: Particulars) -> tuple[b
     markup = "".join(each.markup for each in parts)
     style = "".join(each.style for each in parts)
     bound = [leaves[each.key] for each in parts]
-    raw = press.bind(bound, identifier(markup, style, about))
+    raw = bind(bound, identifier(markup, style, about))
     return finished(raw, about, press.root / FIELD_FONT), sum(leaf.pages for leaf in bound)
 
 

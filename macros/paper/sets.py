@@ -108,8 +108,7 @@ def set_view(
     site: str,
 ) -> SetView:
     """The cover and the contents of a set or of the whole book."""
-    subject = _subject(book, product)
-    worksheets = product.worksheets
+    subject, worksheets = _subject(book, product), product.worksheets
     kind, id_ = product.subject or ("", "")
     path = book.path[id_] if kind == "polku" else None
     held = way_of(book, path, product.way) if path else None
@@ -118,7 +117,7 @@ def set_view(
     return SetView(
         title=subject.title,
         label=subject.label,
-        lead=path.situation if path and held else subject.lead,
+        lead=subject.lead,
         site=site,
         home=bare(site),
         foot=page_foot(subject.title, subject.label, site + subject.page, worksheets),
@@ -216,7 +215,7 @@ def _subject(book: Handbook, product: Product) -> _Subject:
         title = _in_part("Juurruttajan työkirja", product)
         return _Subject(title, "Kaikki työpohjat", lead, PRODUCTS_PAGE)
     kind, id_ = product.subject
-    title, lead = _title_and_lead(book, kind, id_)
+    title, lead = _title_and_lead(book, kind, id_, in_way=bool(product.way))
     return _Subject(_in_part(title, product), LABELS[kind], lead, address(kind, id_))
 
 
@@ -229,11 +228,13 @@ def _title_and_lead(
     book: Handbook,
     kind: str,
     id_: str,
+    *,
+    in_way: bool,
 ) -> tuple[str, str]:
     """What stands on the cover of the set of a path, a phase or a V."""
     if kind == "polku":
         path = book.path[id_]
-        return path.title, path.summary
+        return path.title, path.situation if in_way else path.summary
     if kind == "vaihe":
         stage = book.stage[Phase(id_)]
         return stage.name, stage.summary

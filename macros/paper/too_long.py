@@ -17,6 +17,7 @@ FRONT, BACK = "etu", "taka"
 NAMES = {
     ProductKind.EXAMPLE: "Täytetty esimerkki",
     ProductKind.RUN: "Ohjaajan ajolista",
+    ProductKind.STRIPS: "Ohjeliuska",
     ProductKind.PLAN: "Suunnitelma",
     ProductKind.PLAN_EXAMPLE: "Suunnitelman esimerkki",
     ProductKind.FEEDBACK: "Palautelomake",

@@ -32,7 +32,7 @@ from .printing import Part, bind_pdf, print_pdf
 from .sets import latest
 from .too_long import overflow_problem
 
-BOUND = (ProductKind.SET, ProductKind.BOOK)
+BOUND = (ProductKind.SET, ProductKind.BOOK, ProductKind.STRIPS)
 """Products of many pieces that others hold too."""
 WITHOUT_FIELDS = (ProductKind.POSTER,)
 """Products that hold no form: people write on them by hand."""
@@ -100,7 +100,7 @@ class Worker:
         address = self.composer.address(product)
         about = Particulars(product.title, address)
         if product.kind in BOUND:
-            return self._bound(product, parts, fits, about)
+            return bind_pdf(self.press, _bound(self.composer, product, parts, fits), about)
         markup = self.composer.document(product, parts)
         forms = product.kind not in WITHOUT_FIELDS
         try:
@@ -109,26 +109,6 @@ class Worker:
             id_ = error.place.rpartition("-")[0]  # a card is called by its worksheet and side
             worksheet = self.book.worksheet.get(id_, product.worksheets[0])
             raise self._unfit(error, worksheet, product.kind) from error
-
-    def _bound(
-        self,
-        product: Product,
-        parts: Sequence[Piece],
-        fits: Sequence[str],
-        about: Particulars,
-    ) -> tuple[bytes, int]:
-        """The PDF of pieces that are laid out one by one: other products hold many of them."""
-        bound = []
-        for piece, style in zip(parts, fits, strict=True):
-            part = Part(
-                key=piece.key,
-                markup=self.composer.document(product, (piece,)),
-                style=style,
-                shared=piece.worksheet is not None,
-                has_contents=piece.key == CONTENTS_KEY,
-            )
-            bound.append(part)
-        return bind_pdf(self.press, bound, about)
 
     def _fit(self, product: Product, piece: Piece) -> str:
         """The style sheet that makes a piece fill its pages."""
@@ -156,6 +136,21 @@ class Worker:
             run=run,
         )
         return _UnfitError(problem)
+
+
+def _bound(
+    composer: Composer,
+    product: Product,
+    found: Sequence[Piece],
+    fits: Sequence[str],
+) -> list[Part]:
+    """The pieces of a product as documents of their own: other products hold many of them."""
+    parts = []
+    for piece, style in zip(found, fits, strict=True):
+        markup = composer.document(product, (piece,))
+        is_shared = piece.worksheet is not None
+        parts.append(Part(piece.key, markup, style, is_shared, piece.key == CONTENTS_KEY))
+    return parts
 
 
 _worker: Worker | None = None

@@ -113,6 +113,11 @@ def sheet_pages(product: Product, sheet: Worksheet) -> int:
     return MADE[f"{sheet.id}-{sheet_size(product, sheet)}.pdf"].pages
 
 
+def strip_pages(product: Product, sheet: Worksheet) -> int:
+    """The pages of strips that a set has for the groups of the worksheet."""
+    return int(held(product, sheet).groups is not None)
+
+
 def tells_remote(product: Product) -> bool:
     """Whether a set tells how those take part who are not in the room."""
     return product.way in (LARGE.id, REMOTE.id)
@@ -132,6 +137,18 @@ def has_clock(product: Product) -> bool:
     return is_sheet and product.size == "a3" and any(each.type == "kello" for each in blocks)
 
 
+def set_pages(product: Product) -> set[int]:
+    """The counts of pages that a set may have: its contents, and what is told of remote people."""
+    parts = sum(
+        MADE[run_file(product, sheet)].pages
+        + strip_pages(product, sheet)
+        + sheet_pages(product, sheet)
+        for sheet in product.worksheets
+    )
+    remote = (1, 2) if tells_remote(product) else (0,)
+    return {parts + first + more for first in (2, 3) for more in remote}
+
+
 @each_pdf
 def test_page_count_is_promised_and_listed(product: Product) -> None:
     count = len(opened(product))
@@ -139,11 +156,10 @@ def test_page_count_is_promised_and_listed(product: Product) -> None:
     each = product.worksheets[0]
     if product.kind in (ProductKind.SET, ProductKind.BOOK):
         if product.kind is ProductKind.SET:
-            runs = sum(MADE[run_file(product, sheet)].pages for sheet in product.worksheets)
-            parts = runs + sum(sheet_pages(product, sheet) for sheet in product.worksheets)
-            remote = (1, 2) if tells_remote(product) else (0,)
-            assert count - parts in {first + more for first in (2, 3) for more in remote}
+            assert count in set_pages(product)
         assert len(product.worksheets) <= MOST_SHEETS
+    elif product.kind is ProductKind.STRIPS:
+        assert count == len(product.worksheets)
     elif product.kind is ProductKind.DECK:
         assert count == 2 * math.ceil(len(product.worksheets) / 4)
     elif product.kind is ProductKind.RUN:
@@ -168,7 +184,7 @@ def paper(product: Product) -> tuple[int, int]:
     """The paper of a product whose pages are all alike."""
     if product.kind is ProductKind.FEEDBACK:
         return turned("a4", "vaaka")
-    if product.kind in (ProductKind.RUN, ProductKind.DECK, *PLANS):
+    if product.kind in (ProductKind.RUN, ProductKind.DECK, ProductKind.STRIPS, *PLANS):
         return SIDES["a4"]
     if product.kind is ProductKind.BOARD:
         return turned(product.size, "vaaka")
@@ -341,7 +357,7 @@ def test_set_begins_with_cover_and_contents_that_lead_to_the_right_pages(product
             for number, text in enumerate(pages, start=1)
             if squeezed(label + each.title) in text
         )
-        sheet = start + MADE[run_file(product, each)].pages
+        sheet = start + MADE[run_file(product, each)].pages + strip_pages(product, each)
         told = minutes_told(product, each)
         size = sheet_size(product, each).upper()
         assert squeezed(f"{told} {size} {start} {sheet}") in contents, each.id
@@ -382,6 +398,17 @@ def test_set_for_other_people_tells_them_and_its_times_without_a_clock(product: 
 def test_set_has_a_bookmark_for_every_worksheet(product: Product) -> None:
     titles = [bookmark.get_title() for bookmark in opened(product).get_toc()]
     assert all(each.title in titles for each in product.worksheets)
+
+
+@of_kind(ProductKind.STRIPS)
+def test_strips_tell_every_step_with_its_minutes_and_ask_who_writes(product: Product) -> None:
+    for page, each in zip(opened(product), product.worksheets, strict=True):
+        text = squeezed(page_text(page))
+        copies = text.count(squeezed("Ryhmä Kirjuri"))
+        assert copies in (2, 4), each.id
+        for step in each.steps:
+            told = squeezed(f"{step.minutes} min {step.title}")
+            assert text.count(told) >= copies, (each.id, step.id)
 
 
 @of_kind(ProductKind.DECK)
@@ -434,11 +461,15 @@ def test_every_page_carries_a_code_that_leads_back(product: Product) -> None:
         assert sorted(code for page in found for code in page) == sorted(
             on_paper(each) for each in product.worksheets
         )
+    elif product.kind is ProductKind.STRIPS:
+        leads = [{on_paper(each)} for each in product.worksheets]
+        assert [set(page) for page in found] == leads
+        assert {len(page) for page in found} <= {2, 4}
     elif len(product.worksheets) == 1:
         assert found == [[single]] * len(found)
     else:
         known = {on_paper(each) for each in product.worksheets}
-        assert all(len(page) == 1 for page in found)
+        assert all(len(set(page)) == 1 for page in found)
         assert product.kind not in MANY or {page[0] for page in found[2:]} >= known
 
 
