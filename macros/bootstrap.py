@@ -28,7 +28,7 @@ BROWSER = "browser"
 GENERATORS = "generators"
 GENERATOR = "GENERAATTORI"
 OURS = "mkdocs"
-OTHERS = ("properdocs", "zensical")
+OFFERED = (OURS, "properdocs")
 BUILDING = ("build", "offline")
 """Commands that build the site by the generator that the environment names; tests hold the two."""
 ENGINES = "engines"
@@ -159,8 +159,8 @@ def _is_built_by_another(command: str) -> bool:
     name = os.environ.get(GENERATOR) or OURS
     if command not in BUILDING or name == OURS:
         return False
-    if name not in OTHERS:
-        known = f"{OURS}, {' ja '.join(OTHERS)}"
+    if name not in OFFERED:
+        known = " ja ".join(OFFERED)
         raise SetupError(f"Rakentajaa ”{name}” ei ole ({GENERATOR}). Rakentajat: {known}.")
     return True
 

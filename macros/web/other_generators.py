@@ -1,4 +1,4 @@
-"""The site by a generator that may come after MkDocs: GENERAATTORI of the environment names it."""
+"""The site by a generator that may come after MkDocs; GENERAATTORI in the environment names it."""
 
 from __future__ import annotations
 
@@ -18,6 +18,8 @@ OTHERS: Mapping[str, tuple[str, ...]] = {
     "zensical": ("build",),
 }
 """Generators by their packages, and the words that build with them."""
+OFFERED = (OURS, "properdocs")
+"""Those whose site may be published; Zensical is only compared (decisions/0023)."""
 WORK = Path(".cache/siirto")
 PYTHON = Path(".venv-siirto") / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 """The Python of the environment that the others live in."""
@@ -46,8 +48,8 @@ class BuildError(RefusedError):
 def chosen() -> str:
     """The generator that the environment names, MkDocs without a name; raises RefusedError."""
     name = os.environ.get(VARIABLE) or OURS
-    if name != OURS and name not in OTHERS:
-        known = f"{OURS}, {' ja '.join(OTHERS)}"
+    if name not in OFFERED:
+        known = " ja ".join(OFFERED)
         raise RefusedError(f"Rakentajaa ”{name}” ei ole ({VARIABLE}). Rakentajat: {known}.")
     return name
 
@@ -55,8 +57,8 @@ def chosen() -> str:
 def build(root: Path, name: str) -> Path:
     """The project of `root` built by a generator that is not ours; the folder of its site.
 
-    It builds a fresh copy: Zensical keeps a page from one build to the next when the page's own
-    file is the same, and would not see an edit of data/. Raises RefusedError.
+    It builds a fresh copy, so that nothing of an earlier build or of another generator is left in
+    it. Raises RefusedError.
     """
     if not (root / PYTHON).exists():
         raise RefusedError(

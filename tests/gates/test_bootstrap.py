@@ -233,7 +233,7 @@ def test_the_generator_that_is_asked_for_is_installed_from_its_lock(
     monkeypatch.setenv("GENERAATTORI", "hugo")
     assert door.main(["build"]) == 1
     assert capfd.readouterr().err.startswith("Rakentajaa ”hugo” ei ole (GENERAATTORI).")
-    monkeypatch.setenv("GENERAATTORI", "zensical")
+    monkeypatch.setenv("GENERAATTORI", "properdocs")
     assert door.main(["check"]) == 0
     assert not (project / ".venv-siirto").exists()
     assert door.main(["build"]) == 0
