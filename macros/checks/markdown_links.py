@@ -10,7 +10,7 @@ from markdown.util import AMP_SUBSTITUTE
 
 from ..common.problems import Problem, problem, suggestion
 from ..content.docs_pages import MADE, Page
-from .anchors import made_by_macros
+from .anchors import can_be_told, made_by_macros
 from .docs import Docs, page_suggestion
 from .headings import written_anchors
 from .known import Known
@@ -178,7 +178,7 @@ def _anchor(
     anchor: str,
 ) -> Iterator[str]:
     """What is wrong with a link to a part of a page: only anchors that stay can be linked."""
-    if not anchor:
+    if not anchor or not can_be_told(page, known):
         return
     anchors = set(made_by_macros(page, known))
     markdown = docs.markdown[page.name]
