@@ -28,6 +28,7 @@ LEAVES = (
     "assets/koottu/qr.js",
     "assets/koottu/hanketiedosto.js",
     "assets/koottu/arkkitiedosto.js",
+    "assets/koottu/arkkilisat.js",
     "assets/koottu/seuraava-kerta.js",
 )
 BRANCHES = ("assets/koottu/*.css", "assets/koottu/*.js")
