@@ -41,8 +41,11 @@ def _steps(rows: list[bytes]) -> Iterator[str]:
     x = y = 0
     for line, row in enumerate(rows):
         for start, length in _dark_stretches(row):
-            yield f"m{start - x} {line - y}h{length}v1h-{length}z"
-            x, y = start, line
+            across = start - x
+            down = line - y
+            yield f"m{across} {down}h{length}v1h-{length}z"
+            x = start
+            y = line
 
 
 def _dark_stretches(row: bytes) -> Iterator[tuple[int, int]]:
