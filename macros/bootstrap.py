@@ -83,6 +83,12 @@ NO_PANGO = (
     "ja WEASYPRINT_DLL_DIRECTORIES sen kansioon. "
     "Ilman tulosteita sivusto syntyy, kun ympäristössä on PDF=off."
 )
+NO_POPPLER = (
+    "Tulosteet tarvitsevat ohjelman pdftocairo. Asenna se: "
+    "Debian ja Ubuntu: sudo apt-get install poppler-utils · "
+    "macOS: brew install poppler · Windows: MSYS2 ja mingw-w64-x86_64-poppler. "
+    "Ilman tulosteita sivusto syntyy, kun ympäristössä on PDF=off."
+)
 NO_NODE = (
     "Node.js puuttuu, eikä sitä saatu asennettua. Asenna Node 20 tai uudempi ja yritä uudelleen."
 )
@@ -138,6 +144,7 @@ def prepare(command: str) -> None:
             raise SetupError("Kirjasinta, tyylejä tai skriptejä ei saatu valmiiksi. Syy on yllä.")
     if PANGO_LIBRARY in needs and os.environ.get("PDF") != "off":
         _pango()
+        _poppler()
     if BROWSER in needs:
         find_browser(install=True)
     for program, packages in PROGRAMS.items():
@@ -226,6 +233,15 @@ def _pango() -> None:
     installed = _apt_install("Asennetaan Pango tulosteita varten …", *PANGO_PACKAGES)
     if not installed or not all(map(_loads, PANGO)):
         raise SetupError(NO_PANGO)
+
+
+def _poppler() -> None:
+    """The program that makes pictures of sheets, like Pango."""
+    if shutil.which("pdftocairo"):
+        return
+    why = "Asennetaan pdftocairo arkkien kuvia varten …"
+    if not _apt_install(why, "poppler-utils") or not shutil.which("pdftocairo"):
+        raise SetupError(NO_POPPLER)
 
 
 def _loads(library: str) -> bool:

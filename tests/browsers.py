@@ -25,10 +25,10 @@ AXE = ROOT / "node_modules/axe-core/axe.min.js"
 
 
 @contextlib.contextmanager
-def launched() -> Iterator[Browser]:
-    """A Chromium, closed at the end."""
+def launched(*flags: str) -> Iterator[Browser]:
+    """A Chromium with more flags, closed at the end."""
     with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=find_browser(), args=list(FLAGS))
+        chromium = playwright.chromium.launch(executable_path=find_browser(), args=[*FLAGS, *flags])
         yield chromium
         chromium.close()
 

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from browsers import launched
+from page_kinds import one_of_each
 from playwright.sync_api import Browser, Page
 from projects import (
     ELSEWHERE,
@@ -19,6 +20,8 @@ from projects import (
     make_small,
     name_publisher,
 )
+from reading import lasting_pages
+from sampling import first
 from servers import serving
 from sharing import Once
 from walking import Walk, walk
@@ -71,7 +74,7 @@ def build_and_ready(target: Path) -> str:
     """Builds the site as it is published; what the build said."""
     result = build(target)
     assert result.returncode == 0, result.stdout + result.stderr
-    publishing.finish(target)
+    publishing.finish(target, ROOT)
     return result.stdout + result.stderr
 
 
@@ -85,7 +88,7 @@ def elsewhere(once: Once, copies: Callable[[], Path]) -> Path:
     def publish(target: Path) -> str:
         root = name_publisher(copies())
         built_from(root, SITE_URL=ELSEWHERE).rename(target)
-        publishing.finish(target)
+        publishing.finish(target, ROOT)
         return ""
 
     return once.make("muualla", publish)[0]
@@ -122,11 +125,17 @@ def page(browser: Browser) -> Iterator[Page]:
     assert errors == []
 
 
-@pytest.fixture(scope="session")
-def walked(once: Once, browser: Browser, address: str, site: Path) -> Walk:
-    """What a walk through every page saw."""
-    told = once.make("kierros", lambda _: walk(browser, address, site).model_dump_json())[1]
-    return Walk.model_validate_json(told)
+@pytest.fixture(scope="session", params=first(["lajit", "kaikki"]))
+def walked(
+    request: pytest.FixtureRequest, once: Once, browser: Browser, address: str, site: Path
+) -> Walk:
+    """What a walk through a page of each kind saw; in the gates, through every page."""
+    files = one_of_each(site) if request.param == "lajit" else lasting_pages(site)
+
+    def seen(_: Path) -> str:
+        return walk(browser, address, site, files).model_dump_json()
+
+    return Walk.model_validate_json(once.make(f"kierros-{request.param}", seen)[1])
 
 
 @pytest.fixture

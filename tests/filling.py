@@ -68,7 +68,7 @@ def grown(root: Path, count: int) -> Path:
     for number in range(len(originals) + 1, count + 1):
         original = originals[number % len(originals)]
         nav.append(_copied(root, original, f"{original.stem}-{number}", number))
-    last = "      - esimerkkihanke.md\n"
+    last = "      - esimerkkihanke/index.md\n"
     edit(root / "mkdocs.yml", last, "".join(nav) + last)
     done = command(root, "addresses")
     assert done.returncode == 0, done.stdout
@@ -86,7 +86,9 @@ def _copied(root: Path, original: Path, id_: str, number: int) -> str:
         text, changed = re.subn(pattern, new, text, count=1, flags=re.MULTILINE)
         assert changed, f"{original.name} has no {pattern}"
     original.with_name(f"{id_}.yml").write_text(text, "utf-8")
-    page = root / f"docs/tyopohjat/{original.stem}.md"
+    page = root / f"docs/tyopohjat/{original.stem}/index.md"
     stub = page.read_text("utf-8").replace(f"tunniste: {original.stem}\n", f"tunniste: {id_}\n")
-    page.with_name(f"{id_}.md").write_text(stub, "utf-8")
-    return f"      - tyopohjat/{id_}.md\n"
+    copied = root / f"docs/tyopohjat/{id_}/index.md"
+    copied.parent.mkdir()
+    copied.write_text(stub, "utf-8")
+    return f"      - tyopohjat/{id_}/index.md\n"

@@ -14,13 +14,14 @@ SIDES = {"a4": (210, 297), "a3": (297, 420), "a1": (594, 841)}
 """Shorter and longer side of a paper, in millimetres."""
 POINTS = 72 / 25.4
 """Points of a PDF in a millimetre."""
+SOFT = "\u00ad"
 UNHEARD = "\ufffe\u00ad\x02-"
 """Marks of a divided word, as readers of PDFs give them."""
 
 
 def read_page(path: Path) -> BeautifulSoup:
-    """A page of the built site."""
-    return BeautifulSoup(path.read_text("utf-8"), "html.parser")
+    """A page of the built site; its soft hyphens are left out, as nobody sees them."""
+    return BeautifulSoup(path.read_text("utf-8").replace(SOFT, ""), "html.parser")
 
 
 def ids_of(page: BeautifulSoup, within: str = "") -> list[str]:

@@ -23,6 +23,26 @@ class Quiet(http.server.SimpleHTTPRequestHandler):
         """Says nothing."""
 
 
+class Packed(Quiet):
+    """Serves a folder silently; a file with a brotli copy as that copy, as a real host would."""
+
+    protocol_version = "HTTP/1.1"
+
+    def send_head(self) -> object:  # type: ignore[override]
+        """The copy's bytes and headers, or the file's own."""
+        path = Path(self.translate_path(self.path))
+        path = path / "index.html" if path.is_dir() else path
+        packed = path.with_name(f"{path.name}.br")
+        if not packed.is_file():
+            return super().send_head()
+        self.send_response(200)
+        self.send_header("Content-Type", self.guess_type(str(path)))
+        self.send_header("Content-Encoding", "br")
+        self.send_header("Content-Length", str(packed.stat().st_size))
+        self.end_headers()
+        return packed.open("rb")
+
+
 @contextlib.contextmanager
 def answering(handler: Callable[..., http.server.BaseHTTPRequestHandler]) -> Iterator[str]:
     """A server on loopback that answers by the handler; its address, with a slash at the end."""

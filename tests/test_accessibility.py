@@ -14,7 +14,7 @@ from walking import WIDTHS, Walk
 @pytest.mark.parametrize("width", WIDTHS)
 def test_nothing_runs_over_the_edge(width: int, walked: Walk) -> None:
     assert walked.wide[width] == {}
-    assert walked.pages > 60
+    assert walked.pages > 30
 
 
 def focused(page: Page) -> str:
@@ -281,3 +281,15 @@ def test_nothing_jumps_while_the_page_comes(browser: Browser, address: str, widt
         settled(page)
         assert page.evaluate(in_script("shift")) <= 0.01, name
         context.close()
+
+
+MARKS = """all => all.filter((one) => one.checkVisibility())
+  .map((one) => getComputedStyle(one, "::before").content)"""
+
+
+def test_what_opens_shows_that_it_opens(page: Page, address: str) -> None:
+    page.set_viewport_size({"width": 390, "height": 844})
+    for name in ("tyopohjat/", "tyopaja/?t=01", "tyopaja/ohjaa/?t=01", "ohjaajalle/", "hanke/"):
+        page.goto(address + name)
+        marks = page.locator("main summary").evaluate_all(MARKS)
+        assert set(marks) <= {'"+"', '"–"'}, name

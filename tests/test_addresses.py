@@ -97,7 +97,7 @@ def test_moved_page_needs_a_successor_and_its_leading_page(copy: Path) -> None:
     assert [each.message for each in told(copy)] == [
         "Osoitteesta ”polut/vanha/” puuttuu ohjaussivu. Tee se komennolla make addresses."
     ]
-    assert bring_up(copy) == [LEDGER, "docs/polut/vanha.md"]
+    assert bring_up(copy) == [LEDGER, "docs/polut/vanha/index.md"]
     assert check(read_shelf(copy)) == ()
 
 

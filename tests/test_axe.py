@@ -2,52 +2,41 @@
 
 from __future__ import annotations
 
-import re
 from typing import Literal
 
 import pytest
 from browsers import axe_faults
+from page_kinds import NAMES, kind_of_page
 from playwright.sync_api import Page, expect
-from projects import ROOT
 from sampling import first, sampled
 
-SOURCES = sorted(
-    path for path in (ROOT / "docs").rglob("*.md") if path.parent.name != "t"
-)  # short addresses lead on at once
-NAMES = [
-    path.relative_to(ROOT / "docs").with_suffix("").as_posix().removesuffix("index").strip("/")
-    for path in SOURCES
-]
-
-
-MACRO = re.compile(r"\{\{ ?([a-z]+)")
-
-
-def kind_of_page(name: str) -> str:
-    """Pages that call the same macros are made by one template; prose alone is its own kind."""
-    sources = [path for path, each in zip(SOURCES, NAMES, strict=True) if each == name]
-    macros = MACRO.findall(sources[0].read_text("utf-8")) if sources else []
-    return " ".join(macros) or name
-
-
+Scheme = Literal["light", "dark"]
 COLOURS = ("color-contrast", "link-in-text-block")
 """All that other colours can break of a page that is whole in the light ones."""
 
 
+VIEWS: dict[str, dict[Scheme, int]] = {
+    "leveä vaaleana": {"light": 1280, "dark": 320},
+    "kapea vaaleana": {"light": 320, "dark": 1280},
+}
+"""By the colours: how wide the window is, in pixels."""
+
+
+@pytest.mark.parametrize("view", first(list(VIEWS)))
 @pytest.mark.parametrize("name", sampled([*NAMES, "404.html"], kind=kind_of_page))
-def test_axe_finds_nothing(name: str, page: Page, address: str) -> None:
+def test_axe_finds_nothing(name: str, view: str, page: Page, address: str) -> None:
     page.emulate_media(color_scheme="light", reduced_motion="reduce")
     page.goto(f"{address}{name}{'' if not name or name.endswith('.html') else '/'}")
     found = {}
-    for scheme, pressed in (("light", "false"), ("dark", "true")):
+    for scheme, width in VIEWS[view].items():
+        is_dark = scheme == "dark"
         button = page.get_by_role("button", name="Tummat värit")
-        if button.get_attribute("aria-pressed") != pressed:
+        if is_dark:
             button.click()
-        expect(button).to_have_attribute("aria-pressed", pressed)
-        for width in (1280, 320):
-            page.set_viewport_size({"width": width, "height": 900})
-            if faults := axe_faults(page, rules=COLOURS if scheme == "dark" else ()):
-                found[scheme, width] = faults
+        expect(button).to_have_attribute("aria-pressed", "true" if is_dark else "false")
+        page.set_viewport_size({"width": width, "height": 900})
+        if faults := axe_faults(page, rules=COLOURS if is_dark else ()):
+            found[scheme, width] = faults
     assert found == {}
     page.wait_for_function(NOTHING_UNSEEN)
 
@@ -69,7 +58,7 @@ ANSWERS = {
 @pytest.mark.parametrize("scheme", first(["light", "dark"]))
 @pytest.mark.parametrize("width", first([320, 1280]))
 def test_axe_finds_nothing_in_what_was_asked(
-    page: Page, address: str, scheme: Literal["light", "dark"], width: int
+    page: Page, address: str, scheme: Scheme, width: int
 ) -> None:
     page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
     page.set_viewport_size({"width": width, "height": 900})

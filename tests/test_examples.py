@@ -54,3 +54,15 @@ def test_problems_come_sorted_and_all_at_once(copy: Path) -> None:
     places = [(line.split(":")[0], int(line.split(":")[1])) for line in lines]
     assert places == sorted(places)
     assert len({path for path, _ in places}) == 3
+
+
+OPEN = sorted(path.relative_to(EXAMPLES / "valid") for path in EXAMPLES.glob("valid/data/**/*.yml"))
+
+
+@pytest.mark.parametrize("name", OPEN, ids=str)
+def test_file_that_does_not_open_is_the_only_thing_told(name: Path, copy: Path) -> None:
+    """What refers to its contents may be right: an editor mends the file first."""
+    with (copy / name).open("a", encoding="utf-8") as file:
+        file.write('\n"auki: [\n')
+    problems = check(read_shelf(copy))
+    assert [each.path for each in problems] == [name.as_posix()]

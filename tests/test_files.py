@@ -79,7 +79,7 @@ def prose(root: Path) -> list[tuple[str, str]]:
 @pytest.fixture
 def own(tmp_path: Path) -> Path:
     """A copy of the project's own content."""
-    made = shutil.ignore_patterns("*.pdf", "*.docx", "koottu", "haku", "kuvat", "kasikirja*.json")
+    made = shutil.ignore_patterns("*.pdf", "*.docx", "koottu", "kuvat", "kasikirja*.json")
     for folder in ("data", "docs", "overrides", "macros/browser"):
         shutil.copytree(ROOT / folder, tmp_path / folder, ignore=made)
     shutil.copy(ROOT / "mkdocs.yml", tmp_path)

@@ -271,8 +271,8 @@ def _places(value: object) -> Iterator[tuple[dict | list, object]]:  # type: ign
 
 @example(name="data/kaytannot/tapaus.yml", how="folder")
 @example(name="data/kaytannot/tapaus.yml", how="link to nowhere")
-@example(name="docs/kaytannot/tapaus.md", how="folder")
-@example(name="docs/kaytannot/tapaus.md", how="link to nowhere")
+@example(name="docs/kaytannot/tapaus/index.md", how="folder")
+@example(name="docs/kaytannot/tapaus/index.md", how="link to nowhere")
 @given(
     name=st.sampled_from(FILES),
     how=st.sampled_from(("gone", "folder", "empty", "folder beside", "link to nowhere")),

@@ -139,4 +139,4 @@ def test_pages_are_sound_and_narrow(page: Page, address: str, name: str) -> None
 def test_without_scripts_the_pages_say_what_to_do(scriptless: Page, address: str) -> None:
     for name in ("", "kooste/"):
         scriptless.goto(f"{address}arvio/{name}")
-        assert "tarvitsee skriptejä" in scriptless.locator("main noscript").inner_html()
+        assert "JavaScript on pois päältä" in scriptless.locator("main noscript").inner_html()

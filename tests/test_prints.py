@@ -27,7 +27,7 @@ def test_each_product_stands_on_the_page_once(book: Handbook, view: ProductsPage
     sets = [each for _, group in view.sets for each in group]
     shown = [
         *view.whole,
-        *(offer for each in sets for offer in (*each.own, *each.only_a4)),
+        *(offer for each in sets for offer in (*each.own, *each.only_a4, *each.ways)),
         *(
             offer
             for row in view.worksheets

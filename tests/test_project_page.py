@@ -38,6 +38,15 @@ def test_a_project_is_begun_and_keeps_its_name(page: Page, address: str) -> None
     expect(page.locator(f"{OPEN} h2")).to_have_text("Vuoro vaihtuu")
 
 
+def test_a_name_that_a_sheet_gave_is_shown_where_it_can_be_changed(
+    page: Page, address: str
+) -> None:
+    opened(page, address, {"hyotylause/hanke": "Vuoro vastaa"})
+    expect(page.locator(f"{OPEN} h2")).to_have_text("Vuoro vastaa")
+    name = page.get_by_label("Hankkeen nimi", exact=True)
+    expect(name).to_have_attribute("placeholder", "Vuoro vastaa")
+
+
 def test_sheets_under_way_stand_by_phase_with_what_they_hold(page: Page, address: str) -> None:
     opened(
         page,
@@ -190,5 +199,5 @@ def test_page_is_small(page: Page, address: str) -> None:
 
 def test_without_scripts_the_page_says_so(scriptless: Page, address: str) -> None:
     scriptless.goto(f"{address}hanke/")
-    assert "Selain ei aja skriptejä" in scriptless.locator("main noscript").inner_html()
+    assert "JavaScript on pois päältä" in scriptless.locator("main noscript").inner_html()
     expect(scriptless.locator("#hb-hanke")).to_be_hidden()

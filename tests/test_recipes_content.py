@@ -52,9 +52,9 @@ def with_own(project: Path) -> Path:
     fill(given, KNOWN)
     edit(given, 'otsikko: "Kirjoittakaa vastaus"', 'otsikko: "Oma arkki"')
     file = given.read_text("utf-8")
-    for name in (given, project / f"docs/tyopohjat/{OWN}.md"):
+    for name in (given, project / f"docs/tyopohjat/{OWN}/index.md"):
         name.unlink()
-    edit(project / "mkdocs.yml", f"      - tyopohjat/{OWN}.md\n", "")
+    edit(project / "mkdocs.yml", f"      - tyopohjat/{OWN}/index.md\n", "")
     edit(project / LEDGER, f'  - "tyopohjat/{OWN}/"\n', "")
     assert said(project, "check") == "Ei ongelmia.\n"
     # what the recipe says
@@ -96,7 +96,7 @@ def test_removal_begins_with_what_rests_on_the_content(with_own: Path) -> None:
     (with_own / f"data/tyopohjat/{OWN}.yml").unlink()
     reference, page = told(with_own)
     assert reference.startswith("data/tyopohjat/hyotylause.yml:")
-    assert page.startswith(f"docs/tyopohjat/{OWN}.md:")
+    assert page.startswith(f"docs/tyopohjat/{OWN}/index.md:")
     assert page.endswith("kirjoita se osoitteiden luetteloon kohtaan ”poistetut”.")
     # 2. what referred to it
     edit(worksheet, f"vaihtoehto: [{OWN}]", "vaihtoehto: []")
@@ -111,16 +111,16 @@ def test_removal_ends_in_a_leading_page(with_own: Path) -> None:
     edit(with_own / LEDGER, 'syy: "Hyötylause kysyy samat asiat."\n', GONE[GONE.index("syy:") :])
     menu = f"mkdocs.yml:{_line(with_own / 'mkdocs.yml', OWN)}"
     assert told(with_own) == [
-        f"docs/tyopohjat/{OWN}.md:2: Sisältö on poistettu."
+        f"docs/tyopohjat/{OWN}/index.md:2: Sisältö on poistettu."
         " Tee sivusta ohjaussivu komennolla make addresses.",
-        f"{menu}: Sivun tyopohjat/{OWN}.md sisältö on poistettu. Poista sivu valikosta.",
+        f"{menu}: Sivun tyopohjat/{OWN}/index.md sisältö on poistettu. Poista sivu valikosta.",
     ]
     # 4. the menu
-    edit(with_own / "mkdocs.yml", f"      - tyopohjat/{OWN}.md\n", "")
+    edit(with_own / "mkdocs.yml", f"      - tyopohjat/{OWN}/index.md\n", "")
     # 5. the pages that lead on
     made = said(with_own, "addresses")
-    assert f"docs/tyopohjat/{OWN}.md: kirjoitettu" in made
-    assert "docs/t/21.md: kirjoitettu" in made
+    assert f"docs/tyopohjat/{OWN}/index.md: kirjoitettu" in made
+    assert "docs/t/21/index.md: kirjoitettu" in made
     assert made.endswith("Ei ongelmia.\n")
     before = tree(with_own / "docs")
     said(with_own, "addresses")
@@ -135,8 +135,8 @@ def _line(path: Path, word: str) -> int:
 
 def test_removed_worksheet_leads_on_and_its_number_is_kept(with_own: Path) -> None:
     (with_own / f"data/tyopohjat/{OWN}.yml").unlink()
-    (with_own / f"docs/tyopohjat/{OWN}.md").unlink()
-    edit(with_own / "mkdocs.yml", f"      - tyopohjat/{OWN}.md\n", "")
+    (with_own / f"docs/tyopohjat/{OWN}/index.md").unlink()
+    edit(with_own / "mkdocs.yml", f"      - tyopohjat/{OWN}/index.md\n", "")
     edit(with_own / LEDGER, "poistetut: []\n", GONE)
     said(with_own, "addresses")
     site = built_from(with_own)

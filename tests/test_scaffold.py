@@ -26,10 +26,10 @@ DATA = {
     "opas": "data/oppaat/uusi-arkki.yml",
 }
 PAGES = {
-    "tyopohja": "docs/tyopohjat/uusi-arkki.md",
-    "tapaus": "docs/kaytannot/uusi-arkki.md",
-    "polku": "docs/polut/uusi-arkki.md",
-    "opas": "docs/uusi-arkki.md",
+    "tyopohja": "docs/tyopohjat/uusi-arkki/index.md",
+    "tapaus": "docs/kaytannot/uusi-arkki/index.md",
+    "polku": "docs/polut/uusi-arkki/index.md",
+    "opas": "docs/uusi-arkki/index.md",
 }
 
 
@@ -60,13 +60,13 @@ def test_new_worksheet_gets_data_page_and_nav_line(copy: Path) -> None:
     written = make(copy, "uusi-arkki")
     assert written[:5] == [
         "data/tyopohjat/uusi-arkki.yml: kirjoitettu",
-        "docs/tyopohjat/uusi-arkki.md: kirjoitettu",
+        "docs/tyopohjat/uusi-arkki/index.md: kirjoitettu",
         "mkdocs.yml: kirjoitettu",
         "data/osoitteet.yml: kirjoitettu",
         "Työpohjan numero on 2 ja ruutu haku × variointi.",
     ]
     assert "numero: 2\n" in (copy / "data/tyopohjat/uusi-arkki.yml").read_text("utf-8")
-    assert "  - tyopohjat/loppu.md\n  - tyopohjat/uusi-arkki.md\n" in (
+    assert "  - tyopohjat/loppu/index.md\n  - tyopohjat/uusi-arkki/index.md\n" in (
         copy / "mkdocs.yml"
     ).read_text("utf-8")
 
@@ -98,7 +98,7 @@ def test_a_cell_with_a_home_takes_further_worksheets(copy: Path) -> None:
     cell = (Phase.APPLICATION, V.COMMUNICATION)
     assert [each.id for each in book.further[cell]] == ["eka", "toka"]
     assert book.home[cell].id == "alku"
-    assert (copy / "docs/t/22.md").is_file()
+    assert (copy / "docs/t/22/index.md").is_file()
 
 
 @pytest.mark.slow
@@ -120,8 +120,8 @@ def test_number_of_a_removed_worksheet_is_not_given_again(copy: Path) -> None:
 
 
 def test_page_of_existing_data_is_written_alone(copy: Path) -> None:
-    (copy / "docs/tyopohjat/alku.md").unlink()
-    assert make(copy, "alku")[:-1] == ["docs/tyopohjat/alku.md: kirjoitettu"]
+    (copy / "docs/tyopohjat/alku/index.md").unlink()
+    assert make(copy, "alku")[:-1] == ["docs/tyopohjat/alku/index.md: kirjoitettu"]
     assert check(read_shelf(copy)) == ()
 
 
@@ -162,10 +162,10 @@ def test_wrong_or_taken_words_write_nothing(copy: Path, words: tuple[str, ...]) 
 def test_lost_page_of_other_content_is_written_in_its_own_folder(
     copy: Path, id_: str, page: str
 ) -> None:
-    path = copy / f"docs/{page}.md"
+    path = copy / f"docs/{page}/index.md"
     before = path.read_text("utf-8")
     path.unlink()
-    assert make(copy, id_)[0] == f"docs/{page}.md: kirjoitettu"
+    assert make(copy, id_)[0] == f"docs/{page}/index.md: kirjoitettu"
     assert check(read_shelf(copy)) == ()
     assert path.read_text("utf-8").count("{{") == before.count("{{")
 
@@ -181,6 +181,8 @@ def test_menu_without_a_place_for_the_page_is_told(copy: Path) -> None:
         "utf-8",
     )
     before = tree(copy)
-    with pytest.raises(RefusedError, match=r"kohtaa, johon sivu tyopohjat/uusi-arkki\.md kuuluu"):
+    with pytest.raises(
+        RefusedError, match=r"kohtaa, johon sivu tyopohjat/uusi-arkki/index\.md kuuluu"
+    ):
         make(copy, "uusi-arkki")
     assert tree(copy) == before

@@ -212,6 +212,11 @@ def test_the_sheets_use_every_block(book: Handbook) -> None:
     assert used == templates
 
 
+def test_a_row_of_a_sheet_has_places_to_break_its_long_words(pages: Soups) -> None:
+    rows = pages["tyopohjat/strategiakytkenta/index.html"].select(".hb-sheet tbody th")
+    assert any("\N{SOFT HYPHEN}" in row.get_text() for row in rows)
+
+
 def test_example_is_marked_and_answered(pages: Soups, book: Handbook) -> None:
     for each in book.worksheets:
         example = pages[f"tyopohjat/{each.id}/index.html"].select_one(

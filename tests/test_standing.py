@@ -47,6 +47,9 @@ def test_the_group_sees_what_is_asked_done_and_late(page: Page, address: str) ->
     expect(page.locator('[data-osa="myohassa"] li')).to_have_count(1)
     expect(page.locator('[data-osa="myohassa"]')).to_contain_text("Kutsutaan kolme jatkajaa")
     expect(page.locator('[data-osa="luvattu"]')).to_contain_text("Vuorot vuodessa: tavoite 40")
+    unwritten = page.locator('[data-arkki="elonmerkit"] .hb-project-map__words')
+    assert unwritten.evaluate("words => words.clientWidth") == 1
+    expect(page.get_by_text("Pelkkä numero: aloittamatta.")).to_be_visible()
     assert axe_faults(page) == []
     go(page, address, STANDING)
     expect(page.get_by_label("Mitä ryhmältä pyydetään nyt?")).to_have_value(ASKED)

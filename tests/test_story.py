@@ -257,6 +257,22 @@ def test_at_least_seven_paths_with_their_total_time(book: Handbook, site: Path) 
         assert f"yhteensä {clock(total)}" in page.get_text()
 
 
+def test_a_path_leads_to_the_version_that_it_runs(book: Handbook, site: Path) -> None:
+    listed = read_page(site / "polut/index.html").select(".hb-paths > li")
+    for path, told in zip(book.paths, listed, strict=True):
+        page = read_page(site / "polut" / path.id / "index.html")
+        wanted = [bool(step.version) for step in path.steps]
+        for links in (page.select(".hb-pathsteps h3 a"), told.select(".hb-paths__sheets a")):
+            assert [str(link["href"]).endswith("?versio=lyhyt") for link in links] == wanted
+
+
+def test_who_writes_an_application_or_a_report_is_led_to_its_draft(site: Path) -> None:
+    for name in ("hakemus", "polut/hakemus-tana-iltana"):
+        page = read_page(site / name / "index.html")
+        assert page.select('main a[href$="/hanke/hakemus/"]'), name
+    assert read_page(site / "hakemus/index.html").select('main a[href$="/hanke/raportti/"]')
+
+
 def test_the_funder_s_rules_have_source_and_date(book: Handbook, site: Path) -> None:
     rules = read_page(site / "esr/index.html").select(".hb-rules > li")
     assert len(rules) == sum(len(theme.rules) for theme in book.funding.themes)

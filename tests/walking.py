@@ -1,13 +1,13 @@
-"""One walk through every page of the site in a browser, and what was seen on the way."""
+"""One walk through pages of the site in a browser, and what was seen on the way."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from browsers import in_script, watch
 from playwright.sync_api import Browser, Page
 from pydantic import BaseModel
-from reading import lasting_pages
 
 WIDTHS = (320, 768)
 """Widths of a window, in pixels, at which each page is seen."""
@@ -30,13 +30,13 @@ class Walk(BaseModel):
     cookies: int = 0
 
 
-def walk(browser: Browser, address: str, site: Path) -> Walk:
-    """Opens every page in a narrow window, and widens it there."""
+def walk(browser: Browser, address: str, site: Path, files: Sequence[str]) -> Walk:
+    """Opens each page in a narrow window, and widens it there."""
     context = browser.new_context(viewport={"width": WIDTHS[0], "height": 800})
     seen = Walk()
     foreign = watch(context, address)
     page = context.new_page()
-    for name in lasting_pages(site):
+    for name in files:
         page.set_viewport_size({"width": WIDTHS[0], "height": 800})
         page.goto(address + name)
         seen.pages += 1

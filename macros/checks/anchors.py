@@ -39,7 +39,7 @@ LISTED: Mapping[str, Sequence[str]] = {
 
 def made_by_macros(page: Page, known: Known) -> Iterator[str]:
     """Every anchor that the macros of a page always make."""
-    names = {call[1] for call in CALL.finditer(page.body)}
+    names = _macros(page)
     for name in sorted(names):
         yield from FIXED.get(name, "").split()
         for kind in LISTED.get(name, ()):
@@ -49,3 +49,19 @@ def made_by_macros(page: Page, known: Known) -> Iterator[str]:
         yield from (f"{id_}-{field}" for field in known.fields.get(id_, ()))
     if "opas" in names:
         yield from known.parts.get(str(page.meta.get("tunniste")), ())
+
+
+def can_be_told(page: Page, known: Known) -> bool:
+    """Whether what the macros of a page show does open, so that all its anchors are known."""
+    names = _macros(page)
+    id_ = str(page.meta.get("tunniste"))
+    if "opas" in names and id_ not in known.parts:
+        return False
+    if "tyopohja" in names and id_ not in known.fields:
+        return False
+    return all(known.unread.isdisjoint(LISTED.get(name, ())) for name in names)
+
+
+def _macros(page: Page) -> set[str]:
+    """The names of the macros that a page calls."""
+    return {call[1] for call in CALL.finditer(page.body)}

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
+from ..common.problems import nearest
 from ..content.docs_pages import Page, Pages, read_pages
 from ..content.site_settings import Settings, read_settings
 from .markdown_page import MarkdownPage, parse
@@ -31,3 +32,15 @@ def read_docs(root: Path) -> Docs:
     pages = read_pages(root)
     markdown = {page.name: parse(page) for page in pages.pages}
     return Docs(pages, read_settings(root), markdown)
+
+
+def page_suggestion(file: str, names: Iterable[str]) -> str:
+    """` Tarkoititko ”x/index.md”?` when a page's folder is near; `index.md` is in every name."""
+    by_folder = {_folder(name): name for name in names}
+    near = nearest(_folder(file), by_folder)
+    return f" Tarkoititko ”{by_folder[near]}”?" if near else ""
+
+
+def _folder(file: str) -> str:
+    """The part of a page's file that tells pages apart, also of one that is not yet an index."""
+    return file.removesuffix(".md").removesuffix("/index")

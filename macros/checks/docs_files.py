@@ -1,4 +1,4 @@
-"""Files of docs/ can be built: plain names, one page for an address, nothing broken."""
+"""Files of docs/ can be built: plain names, every page in its own folder, nothing broken."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from pathlib import Path, PurePosixPath
 
 from ..common.files import NOT_A_FILE
 from ..common.problems import Problem, problem
+from ..content.addresses import file_at
 from ..content.docs_pages import MADE_FOLDERS
 from .docs import Docs
 from .known import Known
@@ -22,7 +23,7 @@ def faults(docs: Docs, _: Known) -> Iterator[Problem]:
         if _is_editors(name):
             yield from _file(docs.pages.root, PurePosixPath(name))
     yield from _folders(docs.pages.root / "docs")
-    yield from _same_address(docs)
+    yield from _places(docs)
 
 
 def _is_editors(name: str) -> bool:
@@ -76,15 +77,17 @@ def _folders(docs: Path) -> Iterator[Problem]:
             yield problem(shown, 1, message)
 
 
-def _same_address(docs: Docs) -> Iterator[Problem]:
-    """Pages such as x.md and x/index.md, of which only one could be opened."""
-    first: dict[str, str] = {}
+def _places(docs: Docs) -> Iterator[Problem]:
+    """Pages such as x.md, whose links no generator but MkDocs understands: x/index.md is right."""
     for page in docs.pages.pages:
         address = page.address
-        if address in first:
+        right = file_at(address)
+        if page.name == right:
+            continue
+        if right in docs.by_name:
             message = (
-                f"Sivulla on sama osoite ”{address}” kuin sivulla {first[address]}. "
-                "Vaihda toisen nimi."
+                f"Sivulla on sama osoite ”{address}” kuin sivulla docs/{right}. Vaihda toisen nimi."
             )
-            yield problem(page.path, 1, message)
-        first.setdefault(address, page.path)
+        else:
+            message = f"Sivulla on oltava oma kansio. Siirrä tiedosto paikkaan docs/{right}."
+        yield problem(page.path, 1, message)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from ..common.problems import Problem, problem, shown, suggestion
+from ..content.addresses import file_at
 from ..content.docs_pages import FRONT, MACROS, Page
 from ..content.yaml_source import Plain
 from .docs import Docs
@@ -72,8 +73,7 @@ def _target(page: Page, known: Known) -> Iterator[Problem]:
     if not isinstance(target, str):
         return
     address = target.partition("#")[0]
-    file = f"{address.removesuffix('/')}.md"
-    is_told = file in wanted(known) or address in known.removed
+    is_told = file_at(address) in wanted(known) or address in known.removed
     if address not in known.addresses and not is_told:
         near = suggestion(target, known.addresses) or if_removed(address, known)
         message = f"Sivua ”{target}”, jolle tämä sivu ohjaa, ei ole.{near}"

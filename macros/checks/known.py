@@ -29,6 +29,13 @@ PARTITIVE = {
 }
 """What a kind is called in the sentence that says that there is no such one."""
 
+LISTS = {
+    "lahde": ("lahteet.yml", "lahteet"),
+    "termi": ("sanasto.yml", "termit"),
+    "polku": ("polut.yml", "polut"),
+}
+"""The kinds whose contents are one list: its file and its key there."""
+
 
 @dataclass(frozen=True)
 class Known:
@@ -39,7 +46,8 @@ class Known:
     `promised` are the pages that the ledger promises, `removed` the addresses that it tells gone.
 
     An id is known when its file or its row is there, even if that is faulty itself: a reference
-    to it is not a second problem.
+    to it is not a second problem. `unread` are the kinds whose list does not open: that is told
+    once, and nothing can be said of what refers to them.
     """
 
     ids: Mapping[str, Sequence[str]]
@@ -48,7 +56,7 @@ class Known:
     fields: Mapping[str, Sequence[str]]
     blocks: Mapping[str, Sequence[str]]
     parts: Mapping[str, Sequence[str]]
-    has_sources: bool
+    unread: frozenset[str]
     promised: frozenset[str]
     removed: frozenset[str]
 
@@ -58,11 +66,11 @@ def know(shelf: Shelf, pages: Pages) -> Known:
     ids = {
         "tyopohja": _file_ids(shelf, "tyopohjat"),
         "kaytanto": _file_ids(shelf, "kaytannot"),
-        "lahde": listed(shelf, "lahteet.yml", "lahteet"),
-        "termi": listed(shelf, "sanasto.yml", "termit"),
+        "lahde": listed(shelf, *LISTS["lahde"]),
+        "termi": listed(shelf, *LISTS["termi"]),
         "v": [each.value for each in V],
         "vaihe": [each.value for each in Phase],
-        "polku": listed(shelf, "polut.yml", "polut"),
+        "polku": listed(shelf, *LISTS["polku"]),
         "opas": _file_ids(shelf, "oppaat"),
     }
     ledgers = [ledger for _, ledger in shelf.of(Ledger)]
@@ -73,7 +81,7 @@ def know(shelf: Shelf, pages: Pages) -> Known:
         fields=_by_worksheet(shelf, _fields),
         blocks=_by_worksheet(shelf, _blocks),
         parts={guide.id: guide.anchors() for _, guide in shelf.of(Guide)},
-        has_sources="lahteet.yml" in shelf.entries,
+        unread=frozenset(kind for kind, (name, _) in LISTS.items() if name not in shelf.entries),
         promised=frozenset(page for ledger in ledgers for page in ledger.pages),
         removed=frozenset(gone.old for ledger in ledgers for gone in ledger.removed),
     )
@@ -125,8 +133,8 @@ def reference(
     id_: str,
 ) -> Iterator[Problem]:
     """The problem of a reference to content of a kind, when there is no such content."""
-    if kind == "lahde" and not known.has_sources:
-        return  # the missing list is told once, not at every reference
+    if kind in known.unread:
+        return  # the list that does not open is told once, not at every reference
     if not id_:
         return  # an empty field is told as one
     ids = known.ids[kind]

@@ -10,8 +10,8 @@ from markdown.util import AMP_SUBSTITUTE
 
 from ..common.problems import Problem, problem, suggestion
 from ..content.docs_pages import MADE, Page
-from .anchors import made_by_macros
-from .docs import Docs
+from .anchors import can_be_told, made_by_macros
+from .docs import Docs, page_suggestion
 from .headings import written_anchors
 from .known import Known
 from .markdown_page import Link
@@ -102,13 +102,21 @@ def _target(page: Page, path: str) -> str | None:
 def _absolute(docs: Docs, page: Page, address: str) -> str:
     """How a link that begins with a slash is written, if a page is found for it."""
     path = address.strip("/\\").partition("#")[0]
-    for name in (path, f"{path}.md", posixpath.join(path, "index.md")):
+    for name in (path, _index(path)):
         if name in docs.by_name:
             way = _way(page, name)
             return (
                 f"Linkki ”{address}” alkaa kauttaviivalla. Kirjoita se tältä sivulta näin: {way}."
             )
-    return f"Linkki ”{address}” alkaa kauttaviivalla. Kirjoita sivun tiedosto, kuten ../esr.md."
+    return (
+        f"Linkki ”{address}” alkaa kauttaviivalla. Kirjoita sivun tiedosto, kuten ../esr/index.md."
+    )
+
+
+def _index(target: str) -> str:
+    """The page of docs/ that is meant by its folder, or as if it were no index: `esr`, `esr.md`."""
+    folder = target.removesuffix(".md")
+    return posixpath.normpath(posixpath.join(folder, "index.md"))
 
 
 def _way(page: Page, name: str) -> str:
@@ -152,15 +160,14 @@ def _missing(
     target: str,
 ) -> str:
     """What is said of a file that is not there: the nearest way to write what was meant."""
-    index = posixpath.normpath(posixpath.join(target, "index.md"))
-    for name in (f"{target}.md", index):
-        if name in docs.by_name:
-            way = _way(page, name)
-            return f"Linkki ”{path}” ei johda tiedostoon. Kirjoita näin: {way}."
+    index = _index(target)
+    if index in docs.by_name:
+        way = _way(page, index)
+        return f"Linkki ”{path}” ei johda tiedostoon. Kirjoita näin: {way}."
     if "@" in path:
         return f"Sähköpostin osoite ”{path}” kirjoitetaan linkkiin näin: mailto:{path}."
     ways = [_way(page, name) for name in docs.by_name]
-    near = suggestion(path, ways)
+    near = page_suggestion(path, ways)
     return f"Sivua tai tiedostoa ”{path}” ei ole.{near}"
 
 
@@ -171,7 +178,7 @@ def _anchor(
     anchor: str,
 ) -> Iterator[str]:
     """What is wrong with a link to a part of a page: only anchors that stay can be linked."""
-    if not anchor:
+    if not anchor or not can_be_told(page, known):
         return
     anchors = set(made_by_macros(page, known))
     markdown = docs.markdown[page.name]

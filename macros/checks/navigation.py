@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..common.problems import Problem, problem, suggestion
+from ..common.problems import Problem, problem
 from ..content.docs_pages import Page
 from ..content.site_settings import FILE, MenuItem
 from ..content.yaml_source import Place, Plain
-from .docs import Docs
+from .docs import Docs, page_suggestion
 from .known import Known
 from .pages import is_stub, wanted
 
@@ -86,7 +86,7 @@ def _message(
         return None  # told as such
     page = docs.by_name.get(target)
     if page is None:
-        near = suggestion(target, docs.by_name)
+        near = page_suggestion(target, docs.by_name)
         return f"Valikon sivua ”{target}” ei ole kansiossa docs/.{near}"
     if page.address in known.removed and not page.leads_on:
         return f"Sivun {target} sisältö on poistettu. Poista sivu valikosta."

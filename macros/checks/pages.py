@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import PurePosixPath
+from pathlib import PurePath
 
 from ..common.problems import Problem, problem, suggestion
-from ..content.addresses import OWN, kind_at, page_file
-from ..content.docs_pages import Page
+from ..content.addresses import OWN, file_at, id_at, kind_at, page_file
+from ..content.docs_pages import Page, page_address
 from .docs import Docs
 from .known import Known
 
@@ -70,18 +70,17 @@ def _shown(docs: Docs) -> Iterator[tuple[str | None, str]]:
 
 
 def _faulty(docs: Docs) -> Iterator[tuple[str | None, str]]:
-    """Kind and id of the pages that cannot be read, by their file names: they are told already."""
+    """Kind and id of the pages that cannot be read, by their addresses: they are told already."""
     unsound = [page.name for page in docs.pages.pages if not page.is_sound]
     names = [*unsound, *docs.pages.unreadable]
     for name in names:
-        yield kind_at(name), PurePosixPath(name).stem
+        address = page_address(PurePath(name))
+        yield kind_at(address), id_at(address)
 
 
 def lacks_id(page: Page) -> bool:
     """Whether a page lies in a folder that holds nothing but content, and shows none."""
     if not page.is_sound or page.kind not in OWN:
-        return False
-    if page.name.endswith("/index.md"):
         return False
     others = {"tunniste", "title", "kohde"}
     return others.isdisjoint(page.meta)
@@ -92,12 +91,15 @@ def _stub(page: Page, known: Known) -> Iterator[Problem]:
     kind = str(page.kind)
     id_ = str(page.meta["tunniste"])
     line = page.line("tunniste")
+    if kind in known.unread:
+        return
     if id_ not in known.ids[kind]:
         message = _without_content(page, known)
         yield problem(page.path, line, message)
         return
-    if PurePosixPath(page.path).stem != id_:
-        message = f"Sivun nimen pitää olla sama kuin tunniste: {id_}.md."
+    if id_at(page.address) != id_:
+        folder = file_at(f"{id_}/")
+        message = f"Sivun kansion nimen pitää olla sama kuin tunniste: {folder}."
         yield problem(page.path, line, message)
     call = f"{{{{ {kind}() }}}}"
     if call not in page.text:

@@ -11,7 +11,7 @@ from .known import Known
 from .markdown_page import MarkdownPage
 from .source_lines import line_at
 
-LINK = "Linkki jää tekstiksi. Kirjoita se näin: [teksti](sivu.md)."
+LINK = "Linkki jää tekstiksi. Kirjoita se näin: [teksti](../sivu/index.md)."
 LEFT: tuple[tuple[re.Pattern[str], str], ...] = (
     (
         re.compile(r"[{}][^{}\n]{0,60}"),

@@ -19,7 +19,7 @@ BLOCKS = (
 )
 ALLOWED = frozenset(f"{TEXT} {BLOCKS}".split())
 """Elements that hold text. Links, pictures and headings are written in Markdown."""
-IN_MARKDOWN = {"a": "[teksti](sivu.md)", "img": "![tekstivastine](kuva.png)"}
+IN_MARKDOWN = {"a": "[teksti](../sivu/index.md)", "img": "![tekstivastine](kuva.png)"}
 IN_MARKDOWN |= {f"h{level}": f"{'#' * level} Otsikko" for level in range(1, 7)}
 
 

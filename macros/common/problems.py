@@ -51,8 +51,14 @@ def counted(count: int) -> str:
 
 def suggestion(word: str, known: Iterable[str]) -> str:
     """` Tarkoititko ”x”?` when one of the known words is near, else nothing."""
+    near = nearest(word, known)
+    return f" Tarkoititko ”{near}”?" if near else ""
+
+
+def nearest(word: str, known: Iterable[str]) -> str | None:
+    """The one of the known words that is written most like a word; None when none is near."""
     near = get_close_matches(word, list(known), n=1, cutoff=0.6)
-    return f" Tarkoititko ”{near[0]}”?" if near else ""
+    return near[0] if near else None
 
 
 def shown(value: object) -> str:

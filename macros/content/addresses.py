@@ -44,17 +44,30 @@ def reference_address(reference: str) -> str:
 
 
 def page_file(kind: str, id_: str) -> str:
-    """The file of a content's page within docs/: `tyopohjat/hyotylause.md`, `hakemus.md`."""
-    return f"{FOLDERS[kind]}/{id_}.md".removeprefix("/")
+    """The file of a content's page within docs/: `tyopohjat/hyotylause/index.md`."""
+    return file_at(address(kind, id_))
 
 
-def kind_at(path: str) -> str | None:
-    """The kind of content whose page may have an address, or be a file within docs/, like this.
+def file_at(page: str) -> str:
+    """The file within docs/ of the page with an address: an index, in a folder of its own.
+
+    Zensical takes the links of any other page for links from one folder further down.
+    """
+    return f"{page}index.md"
+
+
+def kind_at(page: str) -> str | None:
+    """The kind of content whose page may have an address like this.
 
     None in a folder that no kind has.
     """
-    folder, _, _ = path.rstrip("/").rpartition("/")
+    folder, _, _ = page.rstrip("/").rpartition("/")
     return KINDS.get(folder)
+
+
+def id_at(page: str) -> str:
+    """The last part of an address, which is the id of what a page of a kind shows."""
+    return page.rstrip("/").rpartition("/")[2]
 
 
 def short_address(worksheet: Worksheet) -> str:

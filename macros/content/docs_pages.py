@@ -106,7 +106,7 @@ class Page:
     @property
     def kind(self) -> str | None:
         """The kind of content whose folder the page lies in."""
-        return kind_at(self.name)
+        return kind_at(self.address)
 
     @property
     def leads_on(self) -> bool:

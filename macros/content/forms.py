@@ -31,7 +31,7 @@ class FormQuestion(Content):
         alias="kysymys", description="Kysymys; sanasta sanaan vain, jos niin sanotaan."
     )
     verbatim: Yes = Key(
-        False, alias="sanatarkka", description="true, kun kysymys on lomakkeen omin sanoin."
+        False, alias="sanatarkka", description="true, kun kysymys on lähteen omin sanoin."
     )
     limit: Whole | None = Key(
         None, alias="raja", ge=1, le=100_000, description="Merkkiraja, jos se tiedetään."

@@ -9,6 +9,7 @@ from .blocks import CanvasBlock
 from .handbook import Handbook
 from .product import Product, ProductKind, parts
 from .run import Run, runs
+from .ways import ways_on
 from .worksheet import Worksheet
 
 UPRIGHT_COLUMNS = 4
@@ -31,7 +32,7 @@ def catalogue(book: Handbook) -> tuple[Product, ...]:
     single = [product for each in book.worksheets for product in _of_worksheet(each)]
     wholes = [each for each in _sets(book) if each.worksheets]
     sets = [part for whole in wholes for each in (whole, _only_a4(whole)) for part in parts(each)]
-    return (*single, *sets, *of_whole(book), *of_project(book))
+    return (*single, *sets, *_in_ways(book), *of_whole(book), *of_project(book))
 
 
 def of_worksheet(book: Handbook, id_: str) -> tuple[Product, ...]:
@@ -173,6 +174,23 @@ def _only_a4(whole: Product) -> Product:
         label=f"{whole.label}, vain A4",
         only_a4=True,
     )
+
+
+def _in_ways(book: Handbook) -> Iterator[Product]:
+    """The set of every path in each way that it can be held, on A4 alone: a file to mail."""
+    for path in book.paths:
+        worksheets = [book.worksheet[step.id] for step in path.steps]
+        whole = _only_a4(_set("polku", path.id, path.title, worksheets))
+        for held in ways_on(book, path):
+            way = held.way
+            in_way = replace(
+                whole,
+                file=f"setti-{path.id}-{way.id}.pdf",
+                title=f"{path.title}, setti: {way.title}",
+                label=held.label,
+                way=way.id,
+            )
+            yield from parts(in_way)
 
 
 def _of_whole(worksheets: tuple[Worksheet, ...]) -> Iterator[Product]:

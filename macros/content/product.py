@@ -38,7 +38,8 @@ class Product:
     `title` is its own name, `label` the short one on a link, and `what` tells what file it is.
     `subject`: the kind and id of what a set is of, as pages are named (`v`, `vaihe`, `polku`).
     `part` counts the files, from 1, of a set that is too heavy for one. `run` is the id of the
-    version that a run sheet is of. `only_a4`: a set whose every sheet is laid out on A4.
+    version that a run sheet is of. `only_a4`: a set whose every sheet is laid out on A4, and `way`
+    is the id of the way in which a path's set is held.
     """
 
     file: str
@@ -52,6 +53,7 @@ class Product:
     part: int = 1
     run: str = ""
     only_a4: bool = False
+    way: str = ""
 
     @property
     def names(self) -> set[str]:

@@ -11,6 +11,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 LONGEST_VALUE = 100_000
 LONGEST_PATH = 200
+MOST_KEPT = 100
 MOST = 2**53 - 1
 """The largest whole number that JSON carries everywhere."""
 PART = r"[a-z0-9][a-z0-9-]*(?:\.[a-z0-9]+)?"
@@ -53,6 +54,14 @@ class ProjectFile(BaseModel):
         alias="kirjoittajat",
         description="Kirjoittaja (yksi selaimen sivu) ja hänen kirjaustensa määrä.",
     )
+    partly: dict[Id, Number] = Field(
+        {},
+        alias="osittain",
+        description=(
+            "Kirjoittaja, jolta on kirjaus mutta ei kaikkia sitä edeltäviä: "
+            "mihin numeroon asti kaikki on nähty."
+        ),
+    )
     values: dict[Path, Entries] = Field(
         alias="arvot",
         description=(
@@ -60,8 +69,11 @@ class ProjectFile(BaseModel):
             "Kohta on <arkki>/<kenttä>. Useampi kirjaus on ristiriita, jota ei ole ratkaistu."
         ),
     )
-    former: dict[Path, Annotated[Entries, Field(max_length=10)]] = Field(
+    former: dict[Path, Annotated[Entries, Field(max_length=MOST_KEPT)]] = Field(
         {},
         alias="entiset",
-        description="Kohdan korvatut kirjaukset, enintään kymmenen uusinta.",
+        description=(
+            "Kohdan korvatut kirjaukset, uusin ensin: kymmenen uusinta ja vanhemmat, joita "
+            "laskurit eivät kata."
+        ),
     )

@@ -49,11 +49,16 @@ class WorksheetOffers:
 
 @dataclass(frozen=True)
 class SetOffers:
-    """The sets of a V, a phase or a path: with sheets in their own sizes, and all on A4."""
+    """The sets of a V, a phase or a path: with sheets in their own sizes, and all on A4.
+
+    `ways` are those of a path, called `name`, in each way that it can be held, on A4.
+    """
 
     id: str
+    name: str
     own: tuple[Offer, ...]
     only_a4: tuple[Offer, ...]
+    ways: tuple[Offer, ...]
 
 
 @dataclass(frozen=True)
@@ -120,21 +125,27 @@ def _sets(book: Handbook, kind: str, made: Mapping[str, Made]) -> tuple[SetOffer
         of, id_ = product.subject
         if of == kind:
             found.setdefault(id_, []).append(product)
-    return tuple(_set(id_, products, made) for id_, products in found.items())
+    names = {path.id: path.title for path in book.paths} if kind == "polku" else {}
+    rows = found.items()
+    return tuple(_set(id_, names.get(id_, ""), products, made) for id_, products in rows)
 
 
 def _set(
     id_: str,
+    name: str,
     products: Sequence[Product],
     made: Mapping[str, Made],
 ) -> SetOffers:
     """The files of one set by the paper they are for."""
     own = [each for each in products if not each.only_a4]
-    only_a4 = [each for each in products if each.only_a4]
+    only_a4 = [each for each in products if each.only_a4 and not each.way]
+    ways = [each for each in products if each.way]
     return SetOffers(
         id=id_,
+        name=name,
         own=_offers(own, made),
         only_a4=_offers(only_a4, made),
+        ways=_offers(ways, made),
     )
 
 

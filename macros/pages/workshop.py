@@ -19,6 +19,7 @@ from ..views.filled_places import FilledPlace, filled_places
 from ..views.rings import RingsView, rings
 from ..views.versions import RunView
 from ..views.worksheet import WorksheetPage, worksheet_page
+from .ready_sets import ReadySet, ready_sets
 
 Pictures = Callable[[str], tuple[str, ...]]
 """The addresses of the pictures of a print's pages, by its file."""
@@ -98,6 +99,7 @@ class Workshop:
 
     groups: tuple[Group, ...]
     starts: tuple[Start, ...]
+    sets: tuple[ReadySet, ...]
     rings: RingsView
 
 
@@ -115,6 +117,7 @@ def workshop(
     return Workshop(
         groups=tuple(group for group in groups if group.choices),
         starts=tuple(_start(book, path) for path in book.paths),
+        sets=tuple(ready_sets(book, made)),
         rings=rings(book),
     )
 

@@ -125,6 +125,11 @@ CONTENTS = (
     Attempt(1, (10.0, 9.6, 9.2, 9.0), WITHOUT_NOTES),
     Attempt(2, (10.0,)),
 )
+REMOTE = (
+    Attempt(1, (10.4, 10.0, 9.6, 9.2)),
+    Attempt(1, (10.0, 9.6, 9.2, 9.0), WITHOUT_NOTES),
+    Attempt(2, (10.4, 10.0)),
+)
 WALL_A1 = Attempt(1, (34.0, 30.0, 27.0, 24.0))
 BOARD_A1 = Attempt(1, (*WALL_A1.sizes, 22.0, 20.0, 18.0))
 BOARD_A3 = Attempt(1, (*OWN_A3.sizes, 10.0, 9.0))

@@ -5,11 +5,12 @@ So a sheet is fitted once for its own file and for every set that holds it.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from pathlib import Path
 
 from ..common.files import replace
-from .attempts import Attempt
+from .attempts import KEY, Attempt
 from .fitting import Fitter
 from .layout import Press
 from .machine import FONTS_MADE, STYLES, digest, hash_of, modules
@@ -17,6 +18,8 @@ from .machine import FONTS_MADE, STYLES, digest, hash_of, modules
 FITS = Path(".cache/sovitus")
 MOST_FITS = 2000
 """Fits kept at most; the oldest go."""
+UNSEEN = re.compile(r' name="[^"]*"| <span class="hb-imprint__pages"></span>')
+"""What has no height of its own on a page: names of fields, and the number in the foot."""
 MAKERS = ("paper/fitting",)
 """Modules that find fits; an edit of them or of what they import makes every fit anew."""
 
@@ -44,14 +47,14 @@ class FitCache:
 
         It is found by the press when it is not known. Raises TooLongError when nothing fits.
         """
-        article = markup[markup.index("<body>") :]
-        name = hash_of(self.machine, article, key, repr(attempts))
+        article = _without_names(markup[markup.index("<body>") :], key)
+        name = hash_of(self.machine, article, repr(attempts))
         path = self.folder / f"{name}.css"
         if path.is_file():
-            return path.read_text("utf-8")
+            return path.read_text("utf-8").replace(KEY, f"#{key}")
         fitter = Fitter(self.press, markup, key)
         style = fitter.fit(attempts).style
-        replace(path, style.encode())
+        replace(path, re.sub(rf"#{key}(?![\w-])", KEY, style).encode())
         self._forget()
         return style
 
@@ -61,3 +64,11 @@ class FitCache:
         kept.sort(key=lambda path: path.stat().st_mtime_ns)
         for path in kept[:-MOST_FITS]:
             path.unlink(missing_ok=True)
+
+
+def _without_names(article: str, key: str) -> str:
+    """An article without what no height depends on: its key, fields' names, numbers of pages.
+
+    So a sheet of its own is fitted as it is in sets.
+    """
+    return UNSEEN.sub("", article.replace(f'id="{key}"', ""))

@@ -3,21 +3,42 @@
 from __future__ import annotations
 
 import logging
+from collections import OrderedDict
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
-from xml.etree.ElementTree import Element, SubElement
+from xml.etree.ElementTree import Element
 
 import pyphen
 from weasyprint import CSS, HTML, Document
 from weasyprint.text.fonts import FontConfiguration
+from weasyprint.text.line_break import line_size
 
 from .laid import PIXELS, Laid, Place, Room, classes
 from .machine import FONTS, STYLES
+from .tree import name_drawings, share_columns
 
-NUMBERS = 12.0
-"""The least share of a table, in percents, of a column that has to hold 123 456,00."""
-SVG = "{http://www.w3.org/2000/svg}"
+LEAVES = 32
+"""Pieces that a process keeps as they were laid out, for the next set that holds them."""
+NUMBERED = "hb-imprint__pages"
+"""The class of what stands for the number of a page in its foot."""
+
+
+@dataclass(frozen=True)
+class Leaf:
+    """A piece that was laid out by itself.
+
+    `numbers` are the texts of its pages' numbers: the page from 0, the box, and its right edge.
+    """
+
+    document: Document
+    numbers: tuple[tuple[int, Any, float], ...]
+
+    @property
+    def pages(self) -> int:
+        """How many pages it takes."""
+        return len(self.document.pages)
 
 
 class Press:
@@ -34,6 +55,8 @@ class Press:
             sheet = CSS(filename=str(root / path), font_config=self.fonts)
             self.sheets.append(sheet)
         self.latest: tuple[str, HTML] | None = None
+        self.rendered: tuple[tuple[str, str, bool], Document] | None = None
+        self.leaves: OrderedDict[tuple[str, str], Leaf] = OrderedDict()
 
     def lay(self, markup: str, style: str) -> Laid:
         """The markup laid out with a style sheet of its own, with fields to fill."""
@@ -52,6 +75,33 @@ class Press:
         source, document = self._render(markup, style, forms=forms)
         raw = document.write_pdf(pdf_identifier=identifier.encode(), **_options(forms))
         return _laid(style, source, document), raw
+
+    def leaf(self, markup: str, style: str, *, shared: bool) -> Leaf:
+        """A piece alone on its pages; a `shared` one is kept, whatever the head of its markup."""
+        name = (markup[markup.index("<body>") :], style)
+        leaf = self.leaves.get(name) if shared else None
+        if leaf is None:
+            _, document = self._render(markup, style, forms=True)
+            leaf = Leaf(document, tuple(_numbers(document)))
+            self.rendered = None  # the numbers of its pages are going to be written anew
+        if shared:
+            self.leaves[name] = leaf
+            self.leaves.move_to_end(name)
+            if len(self.leaves) > LEAVES:
+                self.leaves.popitem(last=False)
+        return leaf
+
+    def bind(self, leaves: Sequence[Leaf], identifier: str) -> bytes:
+        """Pieces one after another as one PDF; its particulars are those of the first."""
+        pages = [page for leaf in leaves for page in leaf.document.pages]
+        before = 0
+        for leaf in leaves:
+            for page, box, right in leaf.numbers:
+                _write(box, f"{before + page + 1}/{len(pages)}", right)
+            before += leaf.pages
+        whole = leaves[0].document.copy(pages)
+        raw: bytes = whole.write_pdf(pdf_identifier=identifier.encode(), **_options(forms=True))
+        return raw
 
     def areas(
         self,
@@ -80,20 +130,23 @@ class Press:
     ) -> tuple[Element, Document]:
         """The tree of the markup, and the document that the engine made of it."""
         html = self._parsed(markup)
-        own = CSS(string=style, font_config=self.fonts)
-        document = html.render(
-            stylesheets=[*self.sheets, own],
-            font_config=self.fonts,
-            **_options(forms),
-        )
-        return html.etree_element, document
+        asked = (markup, style, forms)
+        if self.rendered is None or self.rendered[0] != asked:
+            own = CSS(string=style, font_config=self.fonts)
+            document = html.render(
+                stylesheets=[*self.sheets, own],
+                font_config=self.fonts,
+                **_options(forms),
+            )
+            self.rendered = (asked, document)
+        return html.etree_element, self.rendered[1]
 
     def _parsed(self, markup: str) -> HTML:
         """The tree of a markup, read once though it is laid out in many styles in turn."""
         if self.latest is None or self.latest[0] != markup:
             html = HTML(string=markup, base_url=self.root.as_uri() + "/")
-            _share_columns(html.etree_element)
-            _name_drawings(html.etree_element)
+            share_columns(html.etree_element)
+            name_drawings(html.etree_element)
             self.latest = (markup, html)
         return self.latest[1]
 
@@ -101,51 +154,6 @@ class Press:
 def _options(forms: bool) -> dict[str, Any]:
     """What the engine is told at layout and again when it writes."""
     return {"pdf_forms": forms, "pdf_variant": "pdf/ua-1"}
-
-
-# --- what the engine needs of markup -------------------------------------------------------------
-
-
-def _name_drawings(source: Element) -> None:
-    """A drawing's name moves to a title element, where the engine looks for it."""
-    for drawing in source.iter(f"{SVG}svg"):
-        name = drawing.get("aria-label")
-        if name:
-            title = SubElement(drawing, f"{SVG}title")
-            title.text = name
-
-
-def _share_columns(source: Element) -> None:
-    """Columns get their share of the table: a browser deals by weight, the engine evenly."""
-    for group in source.iter("colgroup"):
-        columns = list(group.iter("col"))
-        for column, share in zip(columns, _column_shares(columns), strict=True):
-            column.set("style", f"width:{share:.3f}%")
-
-
-def _column_shares(columns: Sequence[Element]) -> list[float]:
-    """Percents of a table by weight; a column of numbers has room for a whole sum."""
-    weights = [_weight(column) for column in columns]
-    whole = sum(weights)
-    least = [NUMBERS if _holds_numbers(column) else 0.0 for column in columns]
-    shares = [100 * weight / whole for weight in weights]
-    tight = [share < need for share, need in zip(shares, least, strict=True)]
-    free = sum(share for share, is_tight in zip(shares, tight, strict=True) if not is_tight)
-    left = (100 - NUMBERS * sum(tight)) / free
-    return [max(share * left, need) for share, need in zip(shares, least, strict=True)]
-
-
-def _holds_numbers(column: Element) -> bool:
-    """Whether a column is of numbers or euros."""
-    return not {"hb-column--luku", "hb-column--euro"}.isdisjoint(classes(column))
-
-
-def _weight(column: Element) -> int:
-    """The number that the class of a column ends with."""
-    for name in classes(column):
-        if name.startswith("hb-weight-"):
-            return int(name[-1])
-    raise ValueError("a column has no weight")
 
 
 # --- what the engine tells of the layout ---------------------------------------------------------
@@ -157,6 +165,24 @@ def _boxes(document: Document) -> Iterator[tuple[int, Any]]:
     for number, page in enumerate(document.pages):
         for box in page._page_box.descendants(placeholders=True):
             yield number, box
+
+
+def _numbers(document: Document) -> Iterator[tuple[int, Any, float]]:
+    """The texts of the numbers of pages."""
+    for page, box in _boxes(document):
+        is_text = hasattr(box, "pango_layout")
+        if is_text and box.element is not None and NUMBERED in classes(box.element):
+            yield page, box, box.position_x + box.width
+
+
+def _write(box: Any, text: str, right: float) -> None:
+    """Another text into a box of text, to end at the same edge."""
+    box.pango_layout.reactivate(box.style)
+    box.pango_layout.set_text(text)
+    line, _ = box.pango_layout.get_first_line()
+    box.width, _ = line_size(line, box.style)
+    box.pango_layout.deactivate()
+    box.text, box.position_x = text, right - box.width
 
 
 def _laid(

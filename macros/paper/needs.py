@@ -2,16 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from itertools import chain
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from ..common.finnish import NBSP
 from ..content.quantities import Per, ThingCount
+from ..content.ways import MOST
 from ..content.worksheet import Worksheet
 
-MOST = 6
-"""People at most in the one group that a ready set is counted for."""
+
+@dataclass(frozen=True)
+class Crowd:
+    """The people that things are counted for, and their groups by the worksheet's id, else one."""
+
+    people: int
+    groups: Mapping[str, int] = field(default_factory=dict)
+
+    def heads(self, worksheet: Worksheet) -> dict[Per, int]:
+        """How many there are of what a thing of the worksheet is counted for."""
+        return {
+            "henkilo": self.people,
+            "pari": -(-self.people // 2),
+            "ryhma": self.groups.get(worksheet.id, 1),
+            "tyopaja": 1,
+        }
 
 
 @dataclass(frozen=True)
@@ -37,43 +51,39 @@ def people(worksheets: Sequence[Worksheet]) -> int:
     return min(MOST, *most)
 
 
-def needs(worksheets: Sequence[Worksheet], *, only_a4: bool = False) -> tuple[Need, ...]:
-    """Papers first, then the things.
+def needs(
+    worksheets: Sequence[Worksheet],
+    crowd: Crowd | None = None,
+    *,
+    only_a4: bool = False,
+) -> tuple[Need, ...]:
+    """Papers first, then the things; counted for one group when no `crowd` is told.
 
     A pen is brought once for all of the worksheets, but what is spent is brought for each.
     """
-    heads = _heads(people(worksheets))
-    return (*_papers(worksheets, heads, only_a4=only_a4), *_things(worksheets, heads))
-
-
-def _heads(count: int) -> dict[Per, int]:
-    """How many there are of what a thing is counted for, in one group of so many people."""
-    pairs = -(-count // 2)
-    return {
-        "henkilo": count,
-        "pari": pairs,
-        "ryhma": 1,
-        "tyopaja": 1,
-    }
+    whom = crowd or Crowd(people(worksheets))
+    return (*_papers(worksheets, whom, only_a4=only_a4), *_things(worksheets, whom))
 
 
 def _papers(
     worksheets: Sequence[Worksheet],
-    heads: dict[Per, int],
+    crowd: Crowd,
     *,
     only_a4: bool,
 ) -> Iterator[Need]:
     """Copies of the sheets, by the size of their paper."""
     counted = {"a4": 0, "a3": 0}
-    for copies in chain.from_iterable(each.sheet_counts for each in worksheets):
-        size = copies.size if not only_a4 else "a4"
-        counted[size] += copies.count * heads[copies.per]
+    for each in worksheets:
+        heads = crowd.heads(each)
+        for copies in each.sheet_counts:
+            size = copies.size if not only_a4 else "a4"
+            counted[size] += copies.count * heads[copies.per]
     for paper, count in counted.items():
         if count:
             yield Need(f"arkkeja {paper.upper()}", count)
 
 
-def _things(worksheets: Sequence[Worksheet], heads: dict[Per, int]) -> Iterator[Need]:
+def _things(worksheets: Sequence[Worksheet], crowd: Crowd) -> Iterator[Need]:
     """Things that are counted, then those that a worksheet tells in words."""
     counted: dict[str, tuple[ThingCount, int]] = {}
     told: list[str] = []
@@ -81,6 +91,7 @@ def _things(worksheets: Sequence[Worksheet], heads: dict[Per, int]) -> Iterator[
         if each.quantities is None:
             told += each.materials
             continue
+        heads = crowd.heads(each)
         for thing in each.quantities.things:
             count = thing.count * heads[thing.per]
             before = counted[thing.one][1] if thing.one in counted else 0

@@ -17,6 +17,7 @@ from .attempts import (
     COVER,
     INTRODUCTION,
     LONG_A4,
+    REMOTE,
     RUN,
     TERMS,
     WALL_A1,
@@ -27,6 +28,9 @@ from .composer import Composer, Piece
 from .deck import deck_view
 from .one_page import feedback, plan, plan_example
 from .sets import Chapter, SetView, board_view, set_view
+
+CONTENTS_KEY = "sisalto"
+"""The piece that tells on which pages the others begin."""
 
 
 def pieces(composer: Composer, product: Product) -> tuple[Piece, ...]:
@@ -131,6 +135,8 @@ def _set(composer: Composer, product: Product) -> Iterator[Piece]:
     view = set_view(composer.book, product, composer.site)
     contents = composer.show("contents", view=view)
     yield from _opening(composer, view, contents)
+    if view.held and view.held.remote:
+        yield Piece("etana", composer.show("remote", view=view), REMOTE)
     for chapter in view.chapters:
         yield _run_of(composer, chapter.worksheet, chapter.held.kind.id)
         yield _sheet_in_set(composer, chapter)
@@ -140,7 +146,7 @@ def _opening(composer: Composer, view: SetView, contents: str) -> Iterator[Piece
     """The first pages of a set: its cover and its contents."""
     cover = composer.show("cover", view=view)
     yield Piece("kansi", cover, (COVER,))
-    yield Piece("sisalto", contents, CONTENTS)
+    yield Piece(CONTENTS_KEY, contents, CONTENTS)
 
 
 def _book(composer: Composer, product: Product) -> Iterator[Piece]:

@@ -1,14 +1,74 @@
-"""Markup and its fit → the finished PDF."""
+"""Markup and its fit → the finished PDF: of one piece, or of many that are bound together."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from itertools import accumulate
+
 from .laid import check_cards
-from .layout import Press
+from .layout import Leaf, Press
 from .machine import FONTS
 from .pdf import Particulars, finished, identifier
 
 FIELD_FONT = FONTS / "schibsted-400.ttf"
 """The font that fields are written in."""
+
+
+@dataclass(frozen=True)
+class Part:
+    """A piece as a document of its own, with its fit.
+
+    `shared`: others hold the same. `has_contents`: it tells the pages of the other parts.
+    """
+
+    key: str
+    markup: str
+    style: str
+    shared: bool
+    has_contents: bool
+
+
+def bind_pdf(press: Press, parts: Sequence[Part], about: Particulars) -> tuple[bytes, int]:
+    """The PDF of parts, of which each begins a page, and its number of pages."""
+    leaves = {each.key: _leaf(press, each, "") for each in parts if not each.has_contents}
+    for each in parts:
+        if each.has_contents:
+            leaves[each.key] = _contents(press, each, parts, leaves)
+    markup = "".join(each.markup for each in parts)
+    style = "".join(each.style for each in parts)
+    bound = [leaves[each.key] for each in parts]
+    raw = press.bind(bound, identifier(markup, style, about))
+    return finished(raw, about, press.root / FIELD_FONT), sum(leaf.pages for leaf in bound)
+
+
+def _contents(
+    press: Press,
+    contents: Part,
+    parts: Sequence[Part],
+    leaves: Mapping[str, Leaf],
+) -> Leaf:
+    """The contents with the numbers of pages, which move when it takes a second one itself."""
+    counted = {key: leaf.pages for key, leaf in leaves.items()}
+    leaf = _leaf(press, contents, _numbers(parts, {**counted, contents.key: 1}))
+    if leaf.pages == 1:
+        return leaf
+    return _leaf(press, contents, _numbers(parts, {**counted, contents.key: leaf.pages}))
+
+
+def _numbers(parts: Sequence[Part], counts: Mapping[str, int]) -> str:
+    """Rules that write the number of the first page of each part behind what leads to it."""
+    ends = accumulate(counts[each.key] for each in parts)
+    rules = []
+    for each, end in zip(parts, ends, strict=True):
+        first = end - counts[each.key] + 1
+        rules.append(f'a[href="#{each.key}"]::after{{content:"{first}"}}')
+    return "".join(rules)
+
+
+def _leaf(press: Press, part: Part, numbers: str) -> Leaf:
+    """A part laid out by itself."""
+    return press.leaf(part.markup, part.style + numbers, shared=part.shared)
 
 
 def print_pdf(

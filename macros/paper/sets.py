@@ -12,12 +12,14 @@ from ..content.model import Phase, V
 from ..content.paths import ReadyPath
 from ..content.product import Product, ProductKind
 from ..content.run import Run, run_on_path
+from ..content.ways import WayOnPath, way_of
 from ..content.worksheet import Worksheet
 from ..views import qr
 from ..views.grid import Grid, grid
 from ..views.imprint import Imprint, bare, imprint
 from ..views.rings import RingsView, rings
-from .needs import Need, needs, people
+from .held import HeldView, groups_of, held_view
+from .needs import Crowd, Need, needs, people
 
 LABELS = {"v": "Yhden V:n työpohjat", "vaihe": "Yhden vaiheen työpohjat", "polku": "Valmis polku"}
 PRODUCTS_PAGE = "tulosteet/"
@@ -59,6 +61,8 @@ class SetView:
     """The first pages of a set: cover and contents.
 
     `site` is the public address, with a slash at its end, and `home` the same as people read it.
+    `held` is the way in which the set's path is held, none when it is the path's own: only then is
+    the path's summary, which names versions, its lead.
     """
 
     title: str
@@ -75,6 +79,7 @@ class SetView:
     needs: tuple[Need, ...]
     people: int
     path: ReadyPath | None
+    held: HeldView | None
     only_a4: bool
 
 
@@ -107,11 +112,13 @@ def set_view(
     worksheets = product.worksheets
     kind, id_ = product.subject or ("", "")
     path = book.path[id_] if kind == "polku" else None
-    chapters = _chapters(book, product, path, site)
+    held = way_of(book, path, product.way) if path else None
+    crowd = _crowd(worksheets, held)
+    chapters = _chapters(book, product, path, held, site)
     return SetView(
         title=subject.title,
         label=subject.label,
-        lead=subject.lead,
+        lead=path.situation if path and held else subject.lead,
         site=site,
         home=bare(site),
         foot=page_foot(subject.title, subject.label, site + subject.page, worksheets),
@@ -120,9 +127,10 @@ def set_view(
         preparation=spoken(sum(each.held.preparing for each in chapters)),
         rings=rings(book),
         v=id_ if kind == "v" else "",
-        needs=needs(worksheets, only_a4=product.only_a4),
-        people=people(worksheets),
+        needs=needs(worksheets, crowd, only_a4=product.only_a4),
+        people=crowd.people,
         path=path,
+        held=held_view(held) if held else None,
         only_a4=product.only_a4,
     )
 
@@ -149,18 +157,28 @@ def latest(worksheets: Sequence[Worksheet]) -> str:
     return max(days, key=iso_day)
 
 
+def _crowd(worksheets: Sequence[Worksheet], held: WayOnPath | None) -> Crowd:
+    """Whom things are counted for: one group, unless the way tells otherwise."""
+    return Crowd(held.people, groups_of(held)) if held else Crowd(people(worksheets))
+
+
 def _chapters(
     book: Handbook,
     product: Product,
     path: ReadyPath | None,
+    held: WayOnPath | None,
     site: str,
 ) -> tuple[Chapter, ...]:
-    """The worksheets in their order; a path tells why it has each, and in which version."""
-    steps = {step.id: step for step in path.steps} if path else {}
+    """The worksheets in their order; a path tells why it has each, and in which version.
+
+    A way tells the version, and why the path has that of its own is not said.
+    """
+    steps = {step.id: step for step in path.steps} if path and not held else {}
+    runs = {run.worksheet.id: run for run in held.runs} if held else {}
     return tuple(
         Chapter(
             worksheet=each,
-            held=run_on_path(each, steps.get(each.id)),
+            held=runs.get(each.id) or run_on_path(each, steps.get(each.id)),
             foot=imprint(book, each, site),
             run=f"ajolista-{each.id}",
             sheet=f"arkki-{each.id}",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import signal
+from collections.abc import Sequence
 from functools import cached_property
 from pathlib import Path
 
@@ -26,11 +27,13 @@ from .laid import TooLongError
 from .layout import Press
 from .machine import TOKENS
 from .pdf import Particulars
-from .pieces import pieces
-from .printing import print_pdf
+from .pieces import CONTENTS_KEY, pieces
+from .printing import Part, bind_pdf, print_pdf
 from .sets import latest
 from .too_long import overflow_problem
 
+BOUND = (ProductKind.SET, ProductKind.BOOK)
+"""Products of many pieces that others hold too."""
 WITHOUT_FIELDS = (ProductKind.POSTER,)
 """Products that hold no form: people write on them by hand."""
 
@@ -92,20 +95,40 @@ class Worker:
         parts = pieces(self.composer, product)
         fits = []
         for piece in parts:
-            if piece.attempts:
-                fits.append(self._fit(product, piece))
-                gc.collect()
-        style = "".join(fits)
-        markup = self.composer.document(product, parts)
+            fits.append(self._fit(product, piece) if piece.attempts else "")
+            gc.collect()
         address = self.composer.address(product)
         about = Particulars(product.title, address)
+        if product.kind in BOUND:
+            return self._bound(product, parts, fits, about)
+        markup = self.composer.document(product, parts)
         forms = product.kind not in WITHOUT_FIELDS
         try:
-            return print_pdf(self.press, markup, style, about, forms=forms)
+            return print_pdf(self.press, markup, "".join(fits), about, forms=forms)
         except TooLongError as error:
             id_ = error.place.rpartition("-")[0]  # a card is called by its worksheet and side
             worksheet = self.book.worksheet.get(id_, product.worksheets[0])
             raise self._unfit(error, worksheet, product.kind) from error
+
+    def _bound(
+        self,
+        product: Product,
+        parts: Sequence[Piece],
+        fits: Sequence[str],
+        about: Particulars,
+    ) -> tuple[bytes, int]:
+        """The PDF of pieces that are laid out one by one: other products hold many of them."""
+        bound = []
+        for piece, style in zip(parts, fits, strict=True):
+            part = Part(
+                key=piece.key,
+                markup=self.composer.document(product, (piece,)),
+                style=style,
+                shared=piece.worksheet is not None,
+                has_contents=piece.key == CONTENTS_KEY,
+            )
+            bound.append(part)
+        return bind_pdf(self.press, bound, about)
 
     def _fit(self, product: Product, piece: Piece) -> str:
         """The style sheet that makes a piece fill its pages."""

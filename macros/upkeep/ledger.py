@@ -11,7 +11,7 @@ from ..common import text_templates
 from ..common.asked import Asked
 from ..common.files import holds, replace
 from ..common.problems import report
-from ..content.addresses import address, short, short_address
+from ..content.addresses import address, file_at, short, short_address
 from ..content.docs_pages import read_pages
 from ..content.handbook import Handbook
 from ..content.ledger import Ledger, Removed
@@ -124,7 +124,7 @@ def _both_fields(old: Ledger, now: Ledger) -> dict[str, tuple[str, ...]]:
 
 def _page(old: str) -> Path:
     """The file of the page that leads on from an old address."""
-    return Path("docs") / f"{old.rstrip('/')}.md"
+    return Path("docs") / file_at(old)
 
 
 def _leading(title: str, target: str, removed: Removed | None = None) -> str:

@@ -18,7 +18,7 @@ from ..common.asked import Asked
 from ..common.files import plain_text, replace
 from ..common.problems import Problem, suggestion
 from ..common.refused import RefusedError
-from ..content.addresses import FOLDERS, address, page_file
+from ..content.addresses import FOLDERS, address, file_at, page_file
 from ..content.docs_pages import read_pages
 from ..content.ledger import Ledger
 from ..content.model import Phase, V
@@ -122,7 +122,8 @@ def _refuse_bad(id_: str) -> None:
 
 def _mends(id_: str, problem: Problem) -> bool:
     """Whether the problem is that the content's own page or line in the menu is missing."""
-    missing = (f"/{id_}.md.", f" {id_}.md.")
+    page = file_at(f"{id_}/")
+    missing = (f"/{page}.", f" {page}.")
     lacks_line = problem.path == CONFIG and problem.message.endswith(missing)
     lacks_page = mended_by(f"make new ID={id_}")
     return lacks_line or lacks_page(problem)

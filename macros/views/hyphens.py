@@ -11,22 +11,24 @@ import pyphen
 SOFT = "\u00ad"
 PATTERNS = Path(".cache/paperi/hyph_fi.dic")
 """The patterns that the set-up cut, from the project's root."""
-LONG = re.compile(r"[^\W\d_]{10,}")
+LONG = re.compile(r"[^\W\d_]{14,}")
 LEFT, RIGHT = 3, 4
 """The letters that stay on either side of a hyphen at least."""
+BETWEEN = 5
+"""The letters between two hyphens at least: each costs bytes, and these are enough at 320 px."""
 
 
 class Hyphens:
-    """Softens words by the patterns of one project; without a project nothing is softened."""
+    """Softens words by the patterns that the set-up cut; before it nothing is softened."""
 
-    def __init__(self, root: Path | None) -> None:
+    def __init__(self, root: Path) -> None:
         self.root = root
 
     @cached_property
     def _patterns(self) -> pyphen.Pyphen | None:
         """What breaks words, when the set-up has cut it."""
-        path = self.root / PATTERNS if self.root else None
-        if path is None or not path.exists():
+        path = self.root / PATTERNS
+        if not path.exists():
             return None
         return pyphen.Pyphen(filename=str(path), left=LEFT, right=RIGHT)
 
@@ -35,4 +37,15 @@ class Hyphens:
         patterns = self._patterns
         if patterns is None:
             return text
-        return LONG.sub(lambda word: str(patterns.inserted(word[0], SOFT)), text)
+        return LONG.sub(lambda word: _divided(word[0], patterns), text)
+
+
+def _divided(word: str, patterns: pyphen.Pyphen) -> str:
+    """The word with a soft hyphen at the places that are far enough from each other."""
+    soft = ""
+    begin = 0
+    for place in patterns.positions(word):
+        if place - begin >= BETWEEN:
+            soft += word[begin:place] + SOFT
+            begin = int(place)
+    return soft + word[begin:]

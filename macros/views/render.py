@@ -19,7 +19,6 @@ from markupsafe import Markup
 from ..common.numbers import thousands
 from ..common.typography import bound
 from ..content.handbook import Handbook
-from .hyphens import Hyphens
 from .page import Page
 from .rich_text import RichText
 from .terms import Marker
@@ -29,13 +28,11 @@ BLANK = re.compile(r"\n\s*\n")
 
 
 class Renderer:
-    """Renders templates for one handbook; long words are softened by the patterns of `root`."""
+    """Renders templates for one handbook."""
 
-    def __init__(self, book: Handbook, root: Path | None = None) -> None:
+    def __init__(self, book: Handbook) -> None:
         self.book = book
-        self.hyphens = Hyphens(root)
         self.environment = _environment()
-        self.environment.filters["tavutettu"] = self.hyphens.soften
         self.environment.globals["lahde"] = book.source
 
     def page(self, url: str) -> Page:

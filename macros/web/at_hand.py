@@ -28,7 +28,7 @@ class AtHand:
         self.root = root
         self.book = book
         self.site = site
-        self.renderer = Renderer(book, root)
+        self.renderer = Renderer(book)
         self.made = made_prints.read(root)
         self._page: Page | None = None
 

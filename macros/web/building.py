@@ -31,7 +31,7 @@ def run(asked: Asked) -> int:
         return 1
     if os.environ.get("PDF") == "off":
         _take_prints_away(fresh)
-    finish.finish(fresh)
+    finish.finish(fresh, asked.root)
     finish.change_over(fresh, site, old)
     pages = len(list(site.rglob("*.html")))
     asked.say(f"Sivusto on kansiossa {SITE}: {pages} sivua.")

@@ -1,4 +1,4 @@
-"""A built site made ready for any host: assets named by content, texts compressed beforehand."""
+"""A built site made ready for any host: words softened, assets named by content, texts packed."""
 
 from __future__ import annotations
 
@@ -12,6 +12,9 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import brotli
+
+from ..views.hyphens import Hyphens
+from .softening import soften_site
 
 UNUSED = ("assets/images", "assets/javascripts", "assets/stylesheets")
 """What the theme puts into every site and no page of ours loads."""
@@ -50,10 +53,11 @@ EXCHANGE = 2
 """Linux: two paths change places at once (renameat2)."""
 
 
-def finish(site: Path) -> None:
-    """Readies the built folder `site` in place."""
+def finish(site: Path, root: Path) -> None:
+    """Readies the built folder `site` in place, by the hyphens of the project at `root`."""
     for name in UNUSED:
         shutil.rmtree(site / name, ignore_errors=True)
+    soften_site(site, Hyphens(root))
     name_by_content(site)
     compress(site)
 

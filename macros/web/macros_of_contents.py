@@ -24,8 +24,7 @@ def title(at: AtHand) -> str:
     """The title of the content, for the page's only h1."""
     plain = title_of(at.book, str(kind_at(at.url)), at.id)
     at.entitle(str(escape(plain)))
-    for_markdown = MARKDOWN.sub(r"\\\g<0>", at.renderer.hyphens.soften(plain))
-    return str(escape(for_markdown))
+    return str(escape(MARKDOWN.sub(r"\\\g<0>", plain)))
 
 
 def worksheet(at: AtHand) -> str:

@@ -29,10 +29,10 @@ PRELOAD = re.compile(r'<link rel="preload"[^>]*>\n?')
 """Browsers refuse to preload a font from a folder; the style sheet may ask for it there."""
 README = """Juurruttajan käsikirja ilman verkkoa
 
-1. Pura tämä paketti kansioksi. Pelkkä kurkistus paketin sisään ei riitä.
+1. Pura tämä paketti kansioksi. Ei riitä, että katsot paketin sisään.
 2. Avaa kansiosta tiedosto index.html kaksoisnapsautuksella.
 
-Haku, työpohjien löydin, oma setti ja tulosteet toimivat ilman verkkoa.
+Haku, työpohjien rajaus, työpajan suunnitelma ja tulosteet toimivat ilman verkkoa.
 Arkkeihin kirjoitettu teksti jää siihen selaimeen, jolla se kirjoitettiin.
 """
 

@@ -37,8 +37,8 @@ class _Recorder:
         self.macros[name] = function
 
 
-def expanded(target: Path) -> int:
-    """Writes docs/ with every macro expanded under `target`; the number of pages."""
+def expanded(target: Path, settings: str = BARE) -> int:
+    """Writes docs/ with every macro expanded, and settings, under `target`; how many pages."""
     recorder = _Recorder()
     doors.register(recorder, ROOT, "http://127.0.0.1:8000/")
     shutil.copytree(ROOT / "docs", target / "docs")
@@ -58,7 +58,7 @@ def expanded(target: Path) -> int:
             if call in text:
                 text = text.replace(call, function())  # type: ignore[operator]
         path.write_text(text, "utf-8")
-    (target / "mkdocs.yml").write_text(BARE, "utf-8")
+    (target / "mkdocs.yml").write_text(settings, "utf-8")
     return len(pages)
 
 

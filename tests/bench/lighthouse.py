@@ -19,7 +19,7 @@ import measuring  # noqa: F401 — makes the project and its tests importable
 
 from browsers import FLAGS
 from projects import ROOT, build
-from servers import Quiet, serving
+from servers import Packed, serving
 
 from macros.bootstrap import find_browser
 from macros.web import finish as publishing
@@ -27,26 +27,6 @@ from macros.web import finish as publishing
 FOLDER = ROOT / "tests/lighthouse"
 PAGES = ("", "tyopohjat/", "tyopohjat/hyotylause/", "kaytannot/penkkikahvila/")
 KINDS = ("performance", "accessibility", "best-practices", "seo")
-
-
-class Packed(Quiet):
-    """Serves a folder silently; a file with a brotli copy as that copy, as a real host would."""
-
-    protocol_version = "HTTP/1.1"
-
-    def send_head(self) -> object:  # type: ignore[override]
-        """The copy's bytes and headers, or the file's own."""
-        path = Path(self.translate_path(self.path))
-        path = path / "index.html" if path.is_dir() else path
-        packed = path.with_name(f"{path.name}.br")
-        if not packed.is_file():
-            return super().send_head()
-        self.send_response(200)
-        self.send_header("Content-Type", self.guess_type(str(path)))
-        self.send_header("Content-Encoding", "br")
-        self.send_header("Content-Length", str(packed.stat().st_size))
-        self.end_headers()
-        return packed.open("rb")
 
 
 def measured(address: str, folder: Path) -> dict[str, float]:
@@ -86,7 +66,7 @@ def main() -> None:
         site = Path(name) / "site"
         with serving(site, Packed) as address:
             print(build(site, SITE_URL=address).stderr, end="")
-            publishing.finish(site)
+            publishing.finish(site, ROOT)
             print(f"{runs} kertaa, mediaanit: {', '.join(KINDS)}, CLS")
             for page in PAGES:
                 results = [measured(address + page, Path(name)) for _ in range(runs)]

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import io
 from pathlib import Path
+from subprocess import CalledProcessError
 from xml.etree import ElementTree
 
-import pikepdf
 import pypdfium2 as pdfium
 import pytest
 from PIL import Image, ImageChops, ImageStat
@@ -14,7 +14,7 @@ from playwright.sync_api import Page
 from projects import ROOT
 
 from macros.content import made_prints
-from macros.paper.drawing import DrawingError, svg_of
+from macros.paper.board_pictures import svg_of
 
 SCALE = 1.0
 COARSE = 6
@@ -29,12 +29,11 @@ def test_picture_looks_as_the_print(sheet: str, page: Page, tmp_path: Path) -> N
     file = ROOT / made_prints.PRINTS / f"{sheet}.pdf"
     if not file.is_file():
         pytest.skip("prints are made by make print, until then there is nothing to draw")
-    with pikepdf.open(file) as pdf:
-        picture = svg_of(pdf.pages[0], "01 Arkki & kuva", "avain")
+    picture = svg_of(file, 1, "01 Arkki & kuva", "avain")
     root = ElementTree.fromstring(picture)
     assert root.findtext("{http://www.w3.org/2000/svg}title") == "01 Arkki & kuva"
     place = tmp_path / "arkki.svg"
-    place.write_text(picture, "utf-8")
+    place.write_bytes(picture)
     ready = pdfium.PdfDocument(file)[0].render(scale=SCALE, may_draw_forms=False).to_pil()
     drawn = shown(page, place, ready.size).reduce(COARSE)
     printed = ready.convert("L").reduce(COARSE)
@@ -57,24 +56,8 @@ def shown(page: Page, picture: Path, size: tuple[int, int]) -> Image.Image:
     return Image.open(io.BytesIO(shot)).convert("L")
 
 
-def test_what_cannot_be_drawn_is_told() -> None:
-    pdf = pikepdf.new()
-    page = pdf.add_blank_page()
-    page.Contents = pdf.make_stream(b"/Kuva Do")
-    with pytest.raises(DrawingError, match="Do"):
-        svg_of(page, "Arkki", "avain")
-
-
-def test_clips_end_where_they_were_begun() -> None:
-    pdf = pikepdf.new()
-    page = pdf.add_blank_page(page_size=(100, 100))
-    page.Contents = pdf.make_stream(
-        b"q 0 0 50 50 re W n q 1 0 0 rg 10 10 20 20 re f Q Q 2 w 0 0 m 9 9 l S"
-    )
-    picture = svg_of(page, "Arkki", "avain")
-    root = ElementTree.fromstring(picture)
-    groups = list(root.iter("{http://www.w3.org/2000/svg}g"))
-    assert len(groups) == 1
-    fills = [each.get("fill") for each in groups[0]]
-    assert fills == ["#ff0000"]
-    assert list(root)[-1].get("stroke-width") == "2"
+def test_file_that_is_no_print_is_not_drawn_in_silence(tmp_path: Path) -> None:
+    broken = tmp_path / "arkki.pdf"
+    broken.write_text("ei PDF", "utf-8")
+    with pytest.raises(CalledProcessError):
+        svg_of(broken, 1, "Arkki", "avain")

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from projects import build, command, macros, tree
+from projects import ROOT, build, command, macros, tree
 from servers import until
 
 from macros.web import finish as publishing
@@ -21,7 +21,7 @@ def test_two_builds_are_the_same_byte_for_byte(tmp_path: Path, site: Path) -> No
     third = build(tmp_path / "kolmas", SOURCE_DATE_EPOCH="1764000000", PYTHONHASHSEED="8")
     assert third.returncode == 0
     for name in ("toinen", "kolmas"):
-        publishing.finish(tmp_path / name)
+        publishing.finish(tmp_path / name, ROOT)
     assert tree(tmp_path / "toinen") == tree(tmp_path / "kolmas")
     assert tree(site).keys() == tree(tmp_path / "toinen").keys()
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import shutil
 from pathlib import Path
 
 import pytest
@@ -14,15 +15,16 @@ from macros.content.reading import read_shelf
 from macros.upkeep import ledger
 
 SOUND = (
-    "[malli](../malli/index.md), [synty](../malli/tausta.md#synty), [tämä](#sivu)",
-    "[kenttä](../tyopohjat/hyotylause.md#hyotylause-kaytanne), [termi](../sanasto.md#kaytanne)",
-    "[lähde](../lahteet.md#innokyla-4v), [osa](../kaytannot/penkkikahvila.md#opit)",
-    "[sisältö](../data/kasikirja.json) ja [syöte](../muutokset.xml)",
+    "[malli](../../malli/index.md), [synty](../../malli/tausta/index.md#synty), [tämä](#sivu)",
+    "[kenttä](../../tyopohjat/hyotylause/index.md#hyotylause-kaytanne)",
+    "[termi](../../sanasto/index.md#kaytanne), [lähde](../../lahteet/index.md#innokyla-4v)",
+    "[osa](../../kaytannot/penkkikahvila/index.md#opit)",
+    "[sisältö](../../data/kasikirja.json) ja [syöte](../../muutokset.xml)",
     "[posti](mailto:posti@example.org), <posti@example.org>, <https://example.org/>",
-    '[nimi](../esr.md "Säännöt") ja [kulmat](<../esr.md>)',
-    "[viite][a]\n\n[a]: ../esr.md",
-    "![Kuva](../assets/kuva.png)",
-    "[![Kuva](../assets/kuva.png)](../esr.md)",
+    '[nimi](../../esr/index.md "Säännöt") ja [kulmat](<../../esr/index.md>)',
+    "[viite][a]\n\n[a]: ../../esr/index.md",
+    "![Kuva](../../assets/kuva.png)",
+    "[![Kuva](../../assets/kuva.png)](../../esr/index.md)",
     "{{\n  polut()\n}}",
     "{{polut()}}",
     "## Otsikko {:#toinen}\n\n### Alaotsikko { #kolmas }",
@@ -31,12 +33,12 @@ SOUND = (
     "Koodi `{a}`, `[x](puuttuu.md)` ja `<script>`.",
     "```\n[x](puuttuu.md) <script> {a}\n```",
     "~~~ text\n# ei otsikko\n~~~",
-    '<div class="hb-actions" markdown>\n[malli](../malli/index.md){: .hb-button }\n</div>',
+    '<div class="hb-actions" markdown>\n[malli](../../malli/index.md){: .hb-button }\n</div>',
     '<span lang="en">text</span><br><abbr title="x">y</abbr>',
     "<details markdown>\n<summary>Lisää</summary>\n\nTeksti.\n\n</details>",
     "<!-- [x](puuttuu.md) -->",
     "Kun a < b ja c > d & e.",
-    "Ensimmäinen | Toinen\n--- | ---\n[malli](../malli/index.md) | b",
+    "Ensimmäinen | Toinen\n--- | ---\n[malli](../../malli/index.md) | b",
     "1. yksi\n2. kaksi\n    - kolme\n\n> lainaus",
     "\\*tähti\\* ja \\{ei\\}",
     "Pitkä rivi \\\nja toinen  \nkolmas.",
@@ -60,8 +62,8 @@ PIECES = (
     "](",
     ")",
     "[a](b)",
-    "[a](../esr.md)",
-    "[a](../esr.md#b)",
+    "[a](../../esr/index.md)",
+    "[a](../../esr/index.md#b)",
     "[a][b]",
     "[a]: b",
     "[a](/esr/)",
@@ -69,9 +71,9 @@ PIECES = (
     "[a](?b)",
     "[a](//b)",
     "[a](http://[)",
-    "[a](b.md#c)",
+    "[a](b/index.md#c)",
     "![a](b.png)",
-    "![](../assets/kuva.png)",
+    "![](../../assets/kuva.png)",
     "<a href=b>",
     "</a>",
     "<div>",
@@ -131,9 +133,11 @@ def add(root: Path, bodies: dict[str, str]) -> None:
     folder = root / "docs/koe"
     folder.mkdir(exist_ok=True)
     for name, body in bodies.items():
-        (folder / f"{name}.md").write_text(f"# Koe {{: #sivu }}\n\n{body}\n", "utf-8")
+        page = folder / name / "index.md"
+        page.parent.mkdir(exist_ok=True)
+        page.write_text(f"# Koe {{: #sivu }}\n\n{body}\n", "utf-8")
     settings = (ROOT / "mkdocs.yml").read_text("utf-8").rstrip("\n")
-    lines = [f"      - koe/{path.name}" for path in sorted(folder.glob("*.md"))]
+    lines = [f"      - koe/{path.name}/index.md" for path in sorted(folder.iterdir())]
     (root / "mkdocs.yml").write_text("\n".join([settings, "  - Koe:", *lines, ""]), "utf-8")
     book = read_shelf(root).handbook()
     assert book
@@ -160,10 +164,11 @@ def test_whatever_is_thrown_on_a_page_is_told_or_built(copied: Path) -> None:
     bodies = {f"heitto-{seed:04}": thrown(seed) for seed in range(1500)}
     add(copied, bodies)
     told = {each.path for each in check(read_shelf(copied))}
-    passed = {name: body for name, body in bodies.items() if f"docs/koe/{name}.md" not in told}
+    sound = [name for name in bodies if f"docs/koe/{name}/index.md" not in told]
+    passed = {name: bodies[name] for name in sound}
     assert 100 < len(passed) < len(bodies) - 100
     for name in bodies.keys() - passed.keys():
-        (copied / f"docs/koe/{name}.md").unlink()
+        shutil.rmtree(copied / "docs/koe" / name)
     text = (ROOT / "data/osoitteet.yml").read_text("utf-8")
     (copied / "data/osoitteet.yml").write_text(text, "utf-8")
     add(copied, passed)

@@ -251,6 +251,29 @@ def test_fits_that_were_kept_are_forgotten_from_the_oldest(
     assert left & {f"{number}.css" for number in range(4)} == {"3.css"}
 
 
+def test_sheet_is_fitted_once_for_its_own_file_and_for_sets(shop: Path) -> None:
+    worker = Worker(shop, "http://127.0.0.1/")
+    fits = shop / fit_cache.FITS
+    for id_ in ("alku", "loppu"):
+        for kind in ("a4", "ajolista"):
+            worker.make(worker.products[f"{id_}-{kind}.pdf"], "avain")
+    before = set(fits.glob("*.css"))
+    worker.make(worker.products["setti-polku-vain-a4.pdf"], "avain")
+    assert len(before) == 4
+    assert len(set(fits.glob("*.css")) - before) == 2, "the cover and the contents"
+
+
+def test_set_has_the_same_bytes_whatever_was_made_before_it(shop: Path) -> None:
+    file = "setti-polku-vain-a4.pdf"
+    found = []
+    for earlier in ((), ("setti-haku.pdf", "setti-polku-12-henkea.pdf", file)):
+        worker = Worker(shop, "http://127.0.0.1/")
+        for name in (*earlier, file):
+            worker.make(worker.products[name], "avain")
+        found.append((shop / made_prints.PRINTS / file).read_bytes())
+    assert found[0] == found[1]
+
+
 def test_hostile_text_is_printed_as_text(shop: Path) -> None:
     edit(
         shop,

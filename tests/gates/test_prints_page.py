@@ -39,7 +39,7 @@ def with_prints(once: Once) -> Iterator[str]:
 @pytest.mark.parametrize("printer", PRINTERS)
 @pytest.mark.parametrize("width", [320, 1280])
 def test_page_offers_what_the_printer_can_print(
-    printer: str, width: int, page: Page, with_prints: str
+    printer: str, width: int, page: Page, with_prints: str, book: Handbook
 ) -> None:
     page.set_viewport_size({"width": width, "height": 900})
     page.goto(f"{with_prints}tulosteet/")
@@ -50,7 +50,9 @@ def test_page_offers_what_the_printer_can_print(
     assert [file for file in offered if too_large and file.endswith(too_large)] == []
     sets = [file for file in offered if file.startswith("setti-")]
     assert sets
-    assert {file.endswith("-vain-a4.pdf") for file in sets} == {printer == "Vain A4"}
+    ways = {each.file for each in catalogue(book) if each.way}
+    assert ways <= set(sets), "a set for other people is on A4, for any printer"
+    assert {file.endswith("-vain-a4.pdf") for file in set(sets) - ways} == {printer == "Vain A4"}
     assert page.evaluate("document.documentElement.scrollWidth") <= width
     assert axe_faults(page) == []
 
@@ -63,3 +65,33 @@ def test_each_file_is_offered_to_some_printer(page: Page, with_prints: str, book
         offered.update(page.evaluate(OFFERED))
     wanted = {each.file for each in catalogue(book) if each.file.endswith(".pdf")}
     assert wanted <= offered
+
+
+def test_path_leads_to_its_files_for_other_people(page: Page, with_prints: str) -> None:
+    page.set_viewport_size({"width": 320, "height": 900})
+    page.goto(f"{with_prints}polut/hakemus-tana-iltana/")
+    links = page.locator(".hb-ways a")
+    files = links.evaluate_all("(all) => all.map((each) => each.href.split('/').pop())")
+    endings = [file.removeprefix("setti-hakemus-tana-iltana-") for file in files]
+    assert endings == ["yksin.pdf", "12-henkea.pdf", "osa-etana.pdf"]
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+
+
+@pytest.mark.parametrize(
+    ("asked", "files"),
+    [
+        ("t=01.yksin,02.yksin,03.yksin,04.yksin&n=1", ["setti-hakemus-tana-iltana-yksin.pdf"]),
+        ("t=01.lyhyt,02.lyhyt,03.lyhyt,04.lyhyt&n=3", ["setti-hakemus-tana-iltana-vain-a4.pdf"]),
+        (
+            "t=01.lyhyt,02.lyhyt,03.lyhyt,04.lyhyt&n=4&etana=2",
+            ["setti-hakemus-tana-iltana-vain-a4.pdf", "setti-hakemus-tana-iltana-osa-etana.pdf"],
+        ),
+        ("t=01.lyhyt,02.lyhyt&n=3", []),
+    ],
+)
+def test_plan_offers_the_file_of_its_very_versions(
+    asked: str, files: list[str], page: Page, with_prints: str
+) -> None:
+    page.goto(f"{with_prints}tyopaja/?{asked}")
+    offered = page.evaluate(OFFERED)
+    assert [file for file in offered if file.startswith("setti-")] == files

@@ -25,14 +25,15 @@ from macros.content.fields import Field, FieldKind
 from macros.content.kinds import MAIN_RUN
 from macros.content.print_catalogue import poster_orientation
 from macros.content.product import MOST_SHEETS, Product, ProductKind
-from macros.content.run import run_of
+from macros.content.run import Run, run_of, run_on_path
 from macros.content.sheet import DATE, PROJECT
+from macros.content.ways import LARGE, REMOTE, way_of
 from macros.content.worksheet import Worksheet
 from macros.paper.composer import Composer
 from macros.paper.fitting import Fitter
 from macros.paper.layout import Press
-from macros.paper.needs import needs
 from macros.paper.pieces import pieces
+from macros.paper.sets import set_view
 from macros.views.render import Renderer
 
 SITE = "http://127.0.0.1:8000/"
@@ -86,17 +87,20 @@ def test_the_catalogue_is_made_and_nothing_else() -> None:
     )
 
 
-def short_on_path(product: Product, sheet: Worksheet) -> bool:
-    """Whether the product is the set of a path that runs the worksheet's short version."""
+def held(product: Product, sheet: Worksheet) -> Run:
+    """The run of the worksheet that a set holds."""
     kind, id_ = product.subject or ("", "")
-    steps = BOOK.path[id_].steps if kind == "polku" else ()
-    return any(step.id == sheet.id and step.version == "lyhyt" for step in steps)
+    if kind != "polku":
+        return run_on_path(sheet, None)
+    path = BOOK.path[id_]
+    if way := way_of(BOOK, path, product.way):
+        return next(run for run in way.runs if run.worksheet.id == sheet.id)
+    return run_on_path(sheet, next(step for step in path.steps if step.id == sheet.id))
 
 
 def run_file(product: Product, sheet: Worksheet) -> str:
     """The file of the run sheet that a set has for the worksheet."""
-    ending = "-lyhyt" if short_on_path(product, sheet) else ""
-    return f"{sheet.id}-ajolista{ending}.pdf"
+    return f"{sheet.id}-ajolista{held(product, sheet).kind.ending}.pdf"
 
 
 def sheet_size(product: Product, sheet: Worksheet) -> str:
@@ -109,12 +113,16 @@ def sheet_pages(product: Product, sheet: Worksheet) -> int:
     return MADE[f"{sheet.id}-{sheet_size(product, sheet)}.pdf"].pages
 
 
+def tells_remote(product: Product) -> bool:
+    """Whether a set tells how those take part who are not in the room."""
+    return product.way in (LARGE.id, REMOTE.id)
+
+
 def minutes_told(product: Product, sheet: Worksheet) -> str:
     """The minutes that the contents of a set tell of the worksheet."""
-    if short_on_path(product, sheet):
-        assert sheet.versions.short
-        return f"{sheet.versions.short.minutes} min, lyhyt"
-    return f"{sheet.duration.running} min"
+    run = held(product, sheet)
+    version = f", {run.kind.short}" if run.version else ""
+    return f"{run.minutes} min{version}"
 
 
 def has_clock(product: Product) -> bool:
@@ -133,7 +141,8 @@ def test_page_count_is_promised_and_listed(product: Product) -> None:
         if product.kind is ProductKind.SET:
             runs = sum(MADE[run_file(product, sheet)].pages for sheet in product.worksheets)
             parts = runs + sum(sheet_pages(product, sheet) for sheet in product.worksheets)
-            assert count - parts in (2, 3)
+            remote = (1, 2) if tells_remote(product) else (0,)
+            assert count - parts in {first + more for first in (2, 3) for more in remote}
         assert len(product.worksheets) <= MOST_SHEETS
     elif product.kind is ProductKind.DECK:
         assert count == 2 * math.ceil(len(product.worksheets) / 4)
@@ -326,8 +335,7 @@ def test_set_begins_with_cover_and_contents_that_lead_to_the_right_pages(product
     pages = [squeezed(page_text(page)) for page in opened(product)]
     contents = "".join(pages[1:3])
     for each in product.worksheets:
-        is_short = short_on_path(product, each)
-        label = "Ohjaajan ajolista: lyhyt versio" if is_short else "Ohjaajan ajolista"
+        label = run_label(held(product, each))
         start = next(
             number
             for number, text in enumerate(pages, start=1)
@@ -339,8 +347,35 @@ def test_set_begins_with_cover_and_contents_that_lead_to_the_right_pages(product
         assert squeezed(f"{told} {size} {start} {sheet}") in contents, each.id
         assert f"{start}/{len(pages)}" in pages[start - 1]
     if len(product.worksheets) < 12:
-        wanted = needs(product.worksheets, only_a4=product.only_a4)
+        wanted = set_view(BOOK, product, SITE).needs
         assert all(squeezed(need.text) in contents for need in wanted)
+
+
+def run_label(run: Run) -> str:
+    """What stands above the title of a run sheet."""
+    if run.is_alone:
+        return "Ajolista yhdelle"
+    return f"Ohjaajan ajolista: {run.kind.name.lower()}" if run.version else "Ohjaajan ajolista"
+
+
+WAYS = [each for each in PRODUCTS if each.way]
+
+
+@pytest.mark.parametrize("product", WAYS, ids=lambda each: each.file)
+def test_set_for_other_people_tells_them_and_its_times_without_a_clock(product: Product) -> None:
+    pages = [squeezed(page_text(page)) for page in opened(product)]
+    view = set_view(BOOK, product, SITE)
+    assert view.held
+    assert squeezed(f"Väkeä {view.held.heads}") in pages[0]
+    assert [note for note in view.held.notes if squeezed(note) not in pages[0]] == []
+    contents = "".join(pages[1:3])
+    for row in view.held.times:
+        named = f"{row.begins} {row.ends} {row.worksheet.number:02d} {row.worksheet.title}"
+        assert squeezed(named) in contents
+    for each in view.held.remote:
+        assert squeezed(each.how) in "".join(pages[2:5]), each.worksheet.id
+    assert bool(view.held.remote) == tells_remote(product)
+    assert MADE[product.file].size <= 1_000_000, "too heavy to mail"
 
 
 @of_kind(ProductKind.SET, ProductKind.BOOK)

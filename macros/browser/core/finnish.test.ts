@@ -66,6 +66,7 @@ test("a value and its unit stay on one line", () => {
   assert.equal(euros(2600), "2\u00a0600\u00a0€");
   assert.equal(bytes(1024), "1\u00a0024\u00a0tavua");
   assert.equal(bytes(0), "0\u00a0tavua");
+  assert.equal(bytes(113_704), "114\u00a0kt");
 });
 
 test("a day has no noughts before its numbers", () => {

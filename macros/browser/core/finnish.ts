@@ -44,8 +44,9 @@ export function day(date: number, month: number, year: number): string {
   return `${date}.${month}.${year}`;
 }
 
-/** A size: `1 024 tavua`. */
+/** A size: `1 024 tavua`, and from 10 000 on `10 kt`. */
 export function bytes(count: number): string {
+  if (count >= 10_000) return `${thousands(Math.round(count / 1000))}${SPACE}kt`;
   return `${thousands(count)}${SPACE}tavua`;
 }
 

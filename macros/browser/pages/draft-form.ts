@@ -3,7 +3,7 @@
 import type { Sheets } from "../core/project/draft.ts";
 import { REFUSED, showSelected } from "../parts/clipboard.ts";
 import { action, part, parts, statusOf } from "../parts/component.ts";
-import { type Copied, copyWhole, marked, textOf } from "./draft-copying.ts";
+import { type Copied, copyWhole, headingOf, marked, textOf } from "./draft-copying.ts";
 import { DraftQuestion } from "./draft-question.ts";
 
 const MISSING = "[Vastaus puuttuu.]";
@@ -55,7 +55,7 @@ export class DraftForm {
 
   /** The whole: what form it is, then each question with its answer. */
   #pieces(): Copied[] {
-    const title = part(this.#root, '[data-osa="otsikko"]').textContent ?? "";
+    const title = headingOf(part(this.#root, '[data-osa="otsikko"]'));
     const head: Copied = { kind: "otsikko", text: title };
     const about: Copied = { kind: "kappale", text: this.#about().project };
     const answers = this.#questions.flatMap(({ question, text }): Copied[] => [

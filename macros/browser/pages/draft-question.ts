@@ -3,7 +3,7 @@
 import { thousands } from "../core/finnish.ts";
 import { draftText, lettersIn, type Manner, type Sheets } from "../core/project/draft.ts";
 import { action, part, statusOf } from "../parts/component.ts";
-import { copyWhole, selectText } from "./draft-copying.ts";
+import { copyWhole, headingOf, selectText } from "./draft-copying.ts";
 import { DraftMade } from "./draft-made.ts";
 import { mannerOf } from "./filled-plan.ts";
 
@@ -43,7 +43,7 @@ export class DraftQuestion {
 
   /** The question, as the page has it. */
   get question(): string {
-    return part(this.#root, "h3").textContent?.trim() ?? "";
+    return headingOf(part(this.#root, "h3"));
   }
 
   /** The answer, as it stands on the page. */

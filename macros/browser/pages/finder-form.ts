@@ -26,7 +26,7 @@ export class FinderForm {
   fold(): void {
     const { vaihe, v, oma, polku, q } = this.choice();
     const isChosen = Boolean(vaihe.length || v.length || oma.length || polku || q);
-    const isNarrow = matchMedia("(max-width: 620px)").matches;
+    const isNarrow = matchMedia("(max-width: 38.75em)").matches;
     part(this.#form, "details", HTMLDetailsElement).open = isChosen || !isNarrow;
   }
 

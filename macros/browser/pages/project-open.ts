@@ -44,6 +44,7 @@ export class OpenProject {
     this.#text("tallessa", keepingText(status));
     this.#text("vain-taalla", onlyHereText(status, now));
     part(this.#root, '[data-osa="keksitty"]').hidden = !isInvented(project);
+    this.#name.placeholder = shownNameOf(project);
     if (document.activeElement !== this.#name) this.#name.value = nameOfProject(project);
     this.#showSheets(project);
   }

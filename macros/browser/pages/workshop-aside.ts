@@ -29,7 +29,8 @@ export function showAside(root: HTMLElement, plan: Plan, known: ReadonlyMap<stri
   if (strips)
     rows.push(countRow(strips, `ohjeliuskat ryhmille, ${stripsOf(plan).length} A6-liuskaa`));
   part(root, ".hb-day__papers").replaceChildren(...rows, ...copyNotes(plan, known));
-  part(root, ".hb-day__files").replaceChildren(...filesOf(plan, copies, known));
+  const files = filesOf(plan, copies, known);
+  part(root, ".hb-day__files").replaceChildren(...setsOf(root, plan), ...files);
   part(root, ".hb-day__tables").replaceChildren(...tablesOf(plan).map(tableOf));
   showSeating(root, plan);
   const things = thingsOf(plan).map(({ count, name }) => countRow(count, name));
@@ -84,6 +85,19 @@ function filesOf(
     const files = held ? parts(held.content, '[data-osa="tiedostot"] > li') : [];
     return files.filter(isOurs).map((file) => document.importNode(file, true));
   });
+}
+
+/** The ready files that hold the worksheets of the plan in its versions, for its people. */
+function setsOf(root: HTMLElement, { choice, picked }: Plan): Node[] {
+  const wanted = picked.map(({ sheet, run }) => `${sheet.number}.${run.id}`).join(" ");
+  const isPartRemote = choice.remote > 0 && choice.remote < choice.people;
+  const suits = ({ dataset }: HTMLElement) => {
+    const isForUs = !dataset.vaki || Number(dataset.vaki) === choice.people;
+    const isAsWeMeet = dataset.etana === undefined || isPartRemote;
+    return dataset.setti === wanted && isForUs && isAsWeMeet;
+  };
+  const sets = parts(root, '[data-osa="setit"] > li').filter(suits);
+  return sets.map((file) => file.cloneNode(true));
 }
 
 /** What the tables are called, and what their marks mean; nothing for somebody alone. */

@@ -89,7 +89,7 @@ export class ClockFace {
     const section = this.#part("ehdotus");
     section.hidden = !offer;
     if (!offer) return;
-    const over = `Aika ylittyy ${offer.over} minuuttia, vaikka muut askeleet jätetään pois.`;
+    const over = `Aikaa puuttuu ${inMinutes(offer.over)}, vaikka muut askeleet jätettäisiin pois.`;
     this.#part("mahtuuko").textContent = offer.over ? over : "Työpaja päättyy ajallaan.";
     part(section, "ul").replaceChildren(...differencesOf(session, offer));
     part(section, "h3").focus();

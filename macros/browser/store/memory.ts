@@ -1,6 +1,7 @@
 /** A project as a page has it in memory, joined with what is safe and what other pages wrote. */
 
 import { fileText } from "../core/project/file-text.ts";
+import { lasting } from "../core/project/former.ts";
 import { broughtIn, replayed } from "../core/project/journal.ts";
 import { emptyProject, type Project } from "../core/project/project.ts";
 import { isOfNewerForm, readRecord } from "../core/project/record.ts";
@@ -91,12 +92,14 @@ export class Memory {
   }
 
   /**
-   * Goes on from what a record now holds; what was written meanwhile is still in the journal.
+   * Goes on from what a record now holds; what was written meanwhile is still in the journal. What
+   * the record forgets is forgotten here only now: a journal names all that came after a record.
    * Whether anything else than before stands in the project.
    */
   adopt(project: Project, text: string, turn: number): boolean {
     const before = this.#project;
-    this.#project = before === project ? project : replayed(project, this.journal.now);
+    const joined = before === project ? project : replayed(project, this.journal.now);
+    this.#project = lasting(joined);
     this.#text = text;
     this.#turn = turn;
     return before !== project;

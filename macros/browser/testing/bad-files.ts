@@ -98,6 +98,12 @@ export const MENDED: Readonly<Record<string, [text: string, faults: string[], va
     file().replace('"a8f3k2q1":12', '"a8f3k2q1":12,"__proto__":3'),
     ["laskuri kirjoittajat/__proto__"],
   ],
+  "partial counts as a list": [file({ osittain: [] }), ["avain osittain"]],
+  "a negative partial count": [file({ osittain: { a8f3k2q1: -1 } }), ["laskuri osittain/a8f3k2q1"]],
+  "an inflated partial count": [
+    file({ kirjoittajat: {}, osittain: { a8f3k2q1: 9_999_999 } }),
+    ["liikaa osittain/a8f3k2q1"],
+  ],
   "a count smaller than its writes": [counts(3), ["vajaa kirjoittajat/a8f3k2q1"]],
   "an inflated count": [counts(9_999_999), ["liikaa kirjoittajat/a8f3k2q1"]],
   "entries that are no list": [file({ arvot: { [FIELD]: "a" } }), [`lista ${PLACE}`], 0],
@@ -124,6 +130,12 @@ export const MENDED: Readonly<Record<string, [text: string, faults: string[], va
     entries(...Array.from({ length: 60 }, (_, index) => [`v${index}`, `w${index}`, 1, 9])),
     [`rinnakkain ${PLACE}`],
     60,
+  ],
+  "101 former values": [
+    file({
+      entiset: { [FIELD]: Array.from({ length: 101 }, (_, at) => [`v${at}`, `w${at}`, 1, 9]) },
+    }),
+    [`entisia entiset/${FIELD}`],
   ],
   "an empty path": [path(""), ["polku arvot/"]],
   "a prototype as path": [path("__proto__"), ["polku arvot/__proto__"]],

@@ -81,7 +81,7 @@ export interface Difference {
 export function differences(project: Project, { time, empty }: Since): Difference[] {
   const paths = [...new Set([...project.values.keys(), ...project.former.keys()])].sort();
   const all = paths.map((path): Difference => {
-    const former = entriesAt(project.former, path);
+    const former = entriesAt(project.former, path).slice(0, MOST_FORMER);
     const history = [...entriesAt(project.values, path), ...former];
     const last = lastUntil(history, time);
     const then = empty.has(path) ? undefined : last?.value;

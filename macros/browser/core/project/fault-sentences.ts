@@ -6,6 +6,7 @@
  */
 
 import type { Fault } from "./faults.ts";
+import { MOST_KEPT } from "./former.ts";
 import { DEEPEST } from "./json-scan.ts";
 import { LONGEST_PATH } from "./paths.ts";
 import { LONGEST_VALUE } from "./project.ts";
@@ -47,7 +48,7 @@ const SENTENCES = {
   kommentti: "Tiedostossa on kommentti (#). JSON ei salli kommentteja.",
   luku: "Tiedostossa on NaN tai Infinity (#). JSON ei salli sellaista lukua.",
   ohjausmerkki: "Tekstin sisällä on sarkain, rivinvaihto tai muu ohjausmerkki (#).",
-  merkki: "Tiedosto ei ole ehyttä JSONia (#).",
+  merkki: "Tiedosto ei ole hanketiedosto, tai se on rikki (#).",
   syva: `Tiedostossa on yli ${DEEPEST} sisäkkäistä tasoa (#). Hanketiedostossa niitä on neljä.`,
   juuri: "Tiedosto on JSONia, mutta siinä ei ole hanketta.",
   html: "Sivulla ei ole hanketta. Avaa sivu, jonka käsikirja on tallentanut hankkeesta.",
@@ -78,6 +79,7 @@ const SENTENCES = {
   sama: "Sama kirjaus on kohdassa kahdesti. Se luetaan kerran.",
   leima: "Kahdella eri arvolla on sama kirjoittaja ja numero. Molemmat luetaan.",
   rinnakkain: "Kohdassa on rinnakkain # arvoa. Ne luetaan kaikki.",
+  entisia: `Kohdassa on # entistä kirjausta. Niistä luetaan enintään ${MOST_KEPT} uusinta.`,
 } as const;
 
 /** A kind of fault. */

@@ -1,26 +1,29 @@
 /** A project written as the text of its file. */
 
 import { rawOf } from "./entry.ts";
-import { byTime } from "./former.ts";
+import { byTime, lasting } from "./former.ts";
 import type { Project } from "./project.ts";
 import { FORM, NEWEST_FORM, shown } from "./project-json.ts";
 
 /**
  * The project as the text of its file: the same for the same project, wherever it was merged.
  *
- * A writer of whom a later write was heard than is known in full has no count: a count says that
- * all before it have been seen.
+ * A count says that all writes up to it have been seen, so it stands apart for a writer of whom a
+ * later one was heard.
  */
 export function fileText(project: Project): string {
   const last = shown(project.values, project.former);
-  const whole = [...project.writers].filter(([writer, count]) => count >= (last.get(writer) ?? 0));
+  const counts = [...project.writers];
+  const isPart = ([writer, count]: [string, number]) => count < (last.get(writer) ?? 0);
+  const parts = counts.filter(isPart);
   return JSON.stringify({
     muoto: FORM,
     versio: NEWEST_FORM,
     hanke: project.id,
-    kirjoittajat: sortedObject(whole),
+    kirjoittajat: sortedObject(counts.filter((pair) => !isPart(pair))),
+    osittain: parts.length ? sortedObject(parts) : undefined,
     arvot: sortedObject(project.values, (list) => [...list].sort(byTime).map(rawOf)),
-    entiset: sortedObject(project.former, (list) => list.map(rawOf)),
+    entiset: sortedObject(lasting(project).former, (list) => list.map(rawOf)),
     ...sortedObject(project.rest),
   });
 }

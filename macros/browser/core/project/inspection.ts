@@ -2,6 +2,7 @@
 
 import { isCount, isEntry, SHAPE, soundEntries } from "./entry.ts";
 import type { Fault, Faults } from "./faults.ts";
+import { MOST_KEPT } from "./former.ts";
 import { isId, isPath } from "./paths.ts";
 import type { Project } from "./project.ts";
 import {
@@ -16,21 +17,24 @@ import {
 } from "./project-json.ts";
 import { eachOnce, wellFormed } from "./register.ts";
 
-const MANY = 20; // values side by side that are worth telling of
+const SIDE_BY_SIDE = ["rinnakkain", 20] as const; // so many are worth telling of
+const FORMER = ["entisia", MOST_KEPT] as const;
 const SHOWN = 80; // letters of a path that is told of
+const OPTIONAL = ["osittain", "entiset"];
 const PARTS = ["arvo", "kirjoittaja", "numero", "aika"] as const;
 
 /** Tells `faults` what is wrong with a root, of which the project was read. */
 export function inspect(root: Raw, project: Project, now: number, faults: Faults): void {
   if (root.versio !== NEWEST_FORM) faults.add("versio", "versio");
   if (!isId(root.hanke)) faults.add("hanke", "hanke");
-  for (const key of ["kirjoittajat", "arvot", "entiset"]) {
-    const isMissing = root[key] === undefined && key !== "entiset";
+  for (const key of ["kirjoittajat", "osittain", "arvot", "entiset"]) {
+    const isMissing = root[key] === undefined && !OPTIONAL.includes(key);
     if (isMissing || (root[key] !== undefined && !isRecord(root[key]))) faults.add("avain", key);
   }
   inspectEntries(root, "arvot", now, faults);
   inspectEntries(root, "entiset", now, faults);
-  inspectCounts(root, project, faults);
+  inspectCounts(root, "kirjoittajat", project, faults);
+  inspectCounts(root, "osittain", project, faults);
 }
 
 function inspectEntries(root: Raw, key: string, now: number, faults: Faults): void {
@@ -79,15 +83,17 @@ function inspectList(list: readonly unknown[], place: string, faults: Faults): v
   if (once.length < sound.length) faults.add("sama", place);
   const stamps = new Set(once.map(({ writer, number }) => `${writer} ${number}`));
   if (stamps.size < once.length) faults.add("leima", place);
-  if (once.length > MANY) faults.add("rinnakkain", place, once.length);
+  const [kind, most] = place.startsWith("arvot") ? SIDE_BY_SIDE : FORMER;
+  if (once.length > most) faults.add(kind, place, once.length);
 }
 
-function inspectCounts(root: Raw, project: Project, faults: Faults): void {
+function inspectCounts(root: Raw, key: string, project: Project, faults: Faults): void {
   const last = shown(project.values, project.former);
-  for (const [writer, count] of pairsOf(root.kirjoittajat)) {
+  for (const [writer, count] of pairsOf(root[key])) {
     const least = last.get(writer) ?? 0;
     const fault = isId(writer) ? countFault(count, least) : "laskuri";
-    if (fault) faults.add(fault, `kirjoittajat/${writer.slice(0, SHOWN)}`, least);
+    const isExpected = fault === "vajaa" && key === "osittain";
+    if (fault && !isExpected) faults.add(fault, `${key}/${writer.slice(0, SHOWN)}`, least);
   }
 }
 

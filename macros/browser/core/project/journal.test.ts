@@ -85,6 +85,21 @@ test("a journal can hold what a merge brought, conflicts and clearings too", () 
   assert.equal(fileText({ ...again, writers: both.writers }), fileText(both));
 });
 
+test("a journal names its page's own write, though much that was heard is newer", () => {
+  const first = written(emptyProject("h1"), 0, 0, [P, "A"]);
+  let [theirs, heard] = [first.project, first.project];
+  for (let at = 1; at < 13; at += 1) {
+    const by = { writer: "b", number: 0, time: 60 * at };
+    const done = write(theirs, [[P, `B${at}`]], by);
+    theirs = done.project;
+    heard = replayed(heard, noted(newJournal("b"), done.writes));
+  }
+  const by = { writer: "c", number: 0, time: 900 };
+  const cleared = write(heard, [[P, ""]], by);
+  const journal = noted(newJournal("c"), [...first.writes, ...cleared.writes]);
+  assert.deepEqual(valuesAt(replayed(emptyProject("h1"), journal), P), []);
+});
+
 test("whatever a journal's text is, nothing is thrown", () => {
   fc.assert(
     fc.property(fc.oneof(anyText, fc.json()), (text) => {

@@ -13,38 +13,31 @@ import { merge } from "./register.ts";
 
 const COPIES = 5;
 const who = fc.nat({ max: COPIES - 1 });
-const step: fc.Arbitrary<Step> = fc.oneof(
-  {
-    weight: 5,
-    arbitrary: fc.record({
-      does: fc.constantFrom("write" as const, "write" as const, "clear" as const),
-      who,
-      path: fc.nat({ max: PATHS.length - 1 }),
-      wait: fc.nat({ max: 90 }),
-    }),
-  },
-  {
-    weight: 3,
-    arbitrary: fc.record({
-      does: fc.constantFrom("merge" as const, "merge" as const, "hear" as const, "copy" as const),
-      who,
-      from: who,
-    }),
-  },
-  {
-    weight: 2,
-    arbitrary: fc.record({
-      does: fc.constantFrom(
-        "save" as const,
-        "restore" as const,
-        "flush" as const,
-        "reload" as const,
-      ),
-      who,
-    }),
-  },
-);
-const steps = fc.array(step, { maxLength: 80, size: "max" });
+
+/** Steps of which some do `often`, at one of so many paths, each after a wait of up to so long. */
+function stepsOf(paths: number, wait: number, often: number): fc.Arbitrary<Step[]> {
+  const write = fc.record({
+    does: fc.constantFrom("write" as const, "write" as const, "clear" as const),
+    who,
+    path: fc.nat({ max: paths - 1 }),
+    wait: fc.nat({ max: wait }),
+  });
+  const meet = fc.record({
+    does: fc.constantFrom("merge" as const, "merge" as const, "hear" as const, "copy" as const),
+    who,
+    from: who,
+  });
+  const keep = fc.record({
+    does: fc.constantFrom("save" as const, "restore" as const, "flush" as const, "reload" as const),
+    who,
+  });
+  const step = fc.oneof<fc.WeightedArbitrary<Step>[]>(
+    { weight: often, arbitrary: write },
+    { weight: 3, arbitrary: meet },
+    { weight: 2, arbitrary: keep },
+  );
+  return fc.array(step, { maxLength: 80, size: "max" });
+}
 
 function after(all: readonly Step[], broken = {}): Replicas {
   const replicas = new Replicas(COPIES, broken);
@@ -60,17 +53,23 @@ function projectsAfter(all: readonly Step[]): [Project, Project, Project] {
 
 const isEqual = (a: Project, b: Project) => assert.equal(fileText(a), fileText(b));
 
+function holds(steps: fc.Arbitrary<Step[]>, numRuns: number): void {
+  const property = fc.property(steps, (all) => {
+    const [a, b, c] = projectsAfter(all);
+    isEqual(merge(a, a), a);
+    isEqual(merge(a, b), merge(b, a));
+    isEqual(merge(merge(a, b), c), merge(a, merge(b, c)));
+    isEqual(merge(merge(a, b), b), merge(a, b));
+  });
+  fc.assert(property, { numRuns });
+}
+
 test("what stands is what nobody who saw it replaced, and merging has no order", () => {
-  fc.assert(
-    fc.property(steps, (all) => {
-      const [a, b, c] = projectsAfter(all);
-      isEqual(merge(a, a), a);
-      isEqual(merge(a, b), merge(b, a));
-      isEqual(merge(merge(a, b), c), merge(a, merge(b, c)));
-      isEqual(merge(merge(a, b), b), merge(a, b));
-    }),
-    { numRuns: RUNS },
-  );
+  holds(stepsOf(PATHS.length, 90, 5), RUNS);
+});
+
+test("so it is too where far more has been replaced than a file remembers", () => {
+  holds(stepsOf(1, 120, 8), Math.ceil(RUNS / 4));
 });
 
 test("pages that write in one place, one after another, leave what the last of them wrote", () => {

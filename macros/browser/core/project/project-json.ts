@@ -5,10 +5,10 @@
  */
 
 import { isCount, soundEntries } from "./entry.ts";
-import { newestVersions } from "./former.ts";
+import { versions } from "./former.ts";
 import { isId, isPath } from "./paths.ts";
 import { type Entries, type Entry, hasStamp, type Project } from "./project.ts";
-import { eachOnce, wellFormed } from "./register.ts";
+import { eachOnce, raised, wellFormed } from "./register.ts";
 
 /** An object of a file, before anything is known of it. */
 export type Raw = Readonly<Record<string, unknown>>;
@@ -23,7 +23,7 @@ export const FORM = "juurruttajan-hanke";
 export const NEWEST_FORM = 1;
 /** Paths that are read from one file; a team's project of three years has some thousands. */
 export const MOST_PATHS = 20_000;
-const KEYS = ["muoto", "versio", "hanke", "kirjoittajat", "arvot", "entiset"];
+const KEYS = ["muoto", "versio", "hanke", "kirjoittajat", "osittain", "arvot", "entiset"];
 const MOST_UNSEEN = 10_000; // writes of a writer of which nothing is left
 const YEAR = 31_536_000; // clocks of machines differ, some by much
 
@@ -53,10 +53,10 @@ export function projectOf(root: Raw, { now, id }: Reader): Project {
   const former = new Map<string, readonly Entry[]>();
   for (const [path, list] of entriesIn(root.entiset, now)) {
     const live = values.get(path) ?? [];
-    const old = newestVersions(list.filter((entry) => !hasStamp(live, entry)));
+    const old = versions(list.filter((entry) => !hasStamp(live, entry)));
     if (old.length) former.set(path, old);
   }
-  const writers = countsIn(root.kirjoittajat, values, former);
+  const writers = countsIn(root, values, former);
   const rest = new Map(pairsOf(root).filter(([key]) => !KEYS.includes(key)));
   return { id: isId(root.hanke) ? root.hanke : id, writers, values, former, rest };
 }
@@ -87,10 +87,11 @@ export function isFuture({ time }: Entry, now: number): boolean {
  * The counts, as the file tells them: none is guessed by writes that are there, for those before
  * them may not be. None is believed beyond what anybody can have written.
  */
-function countsIn(raw: unknown, values: Entries, former: Entries): Project["writers"] {
+function countsIn(root: Raw, values: Entries, former: Entries): Project["writers"] {
   const last = shown(values, former);
+  const all = [...pairsOf(root.osittain), ...pairsOf(root.kirjoittajat)];
   return new Map(
-    pairsOf(raw).filter((pair): pair is [string, number] => {
+    all.filter((pair): pair is [string, number] => {
       const [writer, count] = pair;
       return isId(writer) && isCount(count, 1) && count <= highest(last.get(writer));
     }),
@@ -104,11 +105,9 @@ export function highest(last = 0): number {
 
 /** The last number of each writer that entries show. */
 export function shown(values: Entries, former: Entries): Project["writers"] {
-  const last = new Map<string, number>();
-  for (const list of [...values.values(), ...former.values()]) {
-    for (const { writer, number } of list) {
-      if (number > (last.get(writer) ?? 0)) last.set(writer, number);
-    }
-  }
-  return last;
+  const all = [...values.values(), ...former.values()].flat();
+  return raised(
+    new Map(),
+    all.map(({ writer, number }) => [writer, number]),
+  );
 }

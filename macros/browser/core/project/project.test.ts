@@ -85,6 +85,23 @@ test("a merge is undone as if it had never been, but for what was written since"
   assert.deepEqual([valuesAt(again, P), valuesAt(again, Q)], [["B"], ["Q2"]]);
 });
 
+test("a merge is undone also where a page remembers more than a file does", () => {
+  const before = after(EMPTY, "a", 0, [P, "A"]);
+  let merged = before;
+  for (let at = 1; at < 20; at += 1) merged = after(merged, "b", 60 * at, [P, `B${at}`]);
+  const kept = readProject(fileText(merged), { now: 9000, id: "h1" }).project ?? EMPTY;
+  assert.equal(fileText(unmerged(before, kept, merged)), fileText(before));
+});
+
+test("undoing a merge does not say that what was never there has been seen", () => {
+  const before = after(EMPTY, "a", 0, [P, "A"]);
+  const merged = after(before, "b", 10, [Q, "Q"], [P, "B"]);
+  const now = after(merged, "b", 80, [P, "B2"]);
+  const undone = unmerged(before, merged, now);
+  assert.deepEqual([valuesAt(undone, P), undone.writers.get("b")], [["B2"], undefined]);
+  assert.equal(unmerged(before, merged, after(merged, "a", 20, [P, "A2"])).writers.get("a"), 2);
+});
+
 test("a sheet that was cleared comes back, but not over what was written since", () => {
   const before = after(EMPTY, "a", 0, [P, "A"], [Q, "Q"]);
   const cleared = after(before, "a", 10, ...clearing([P, Q]));
@@ -226,4 +243,15 @@ test("a file does not say that writes before one that was heard have been seen",
   const lacking = { ...emptyProject("h1"), values: new Map([[P, [heard]]]) };
   const read = readProject(fileText(lacking), { now: 10, id: "h1" });
   assert.deepEqual([read.faults, read.project?.writers.get("a")], [[], undefined]);
+});
+
+test("the count of a writer of whom a later write was heard stands apart in a file", () => {
+  const heard = { writer: "a", number: 3, time: 5, value: "C" };
+  const counted = { ...after(EMPTY, "a", 0, [Q, "Q"]), values: new Map([[P, [heard]]]) };
+  const text = fileText(counted);
+  const { kirjoittajat, osittain } = JSON.parse(text);
+  assert.deepEqual([kirjoittajat, osittain], [{}, { a: 1 }]);
+  const read = readProject(text, { now: 10, id: "h1" });
+  assert.deepEqual([read.faults, read.project?.writers.get("a")], [[], 1]);
+  assert.equal(read.project && fileText(read.project), text);
 });

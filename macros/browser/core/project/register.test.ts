@@ -1,11 +1,14 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
+import { inFile } from "../../testing/replicas.ts";
+import { fileText } from "./file-text.ts";
 import { MOST_FORMER, versionsAt } from "./former.ts";
 import { conflicts, emptyProject, type Project, textAt, type Value, valuesAt } from "./project.ts";
 import { type Change, merge, write } from "./register.ts";
 
 const P = "hyotylause/kaytanne";
+const Q = "hyotylause/pulma";
 
 /** A project after one writer's changes at a time (s). */
 function after(project: Project, writer: string, time: number, ...changes: Change[]): Project {
@@ -70,6 +73,35 @@ test("what was replaced more than ten versions ago does not come back either", (
   }
   assert.deepEqual(valuesAt(merge(old, project), P), ["v19"]);
   assert.deepEqual(valuesAt(merge(project, old), P), ["v19"]);
+});
+
+test("what was heard without its writer's earlier writes stays until a count tells of it", () => {
+  const holder = after(emptyProject("h1"), "w", 0, [Q, "Muualla"], [P, "Vanha"]);
+  const heard = { ...holder, writers: new Map(), values: new Map([...holder.values].slice(1)) };
+  let project: Project = heard;
+  for (let number = 0; number < 12; number += 1) {
+    project = after(project, "b", 60 * number, [P, `v${number}`]);
+  }
+  const copy = inFile(project);
+  assert.equal(copy.former.get(P)?.length, MOST_FORMER + 1);
+  assert.equal(texts(copy).length, MOST_FORMER);
+  const [one, other] = [merge(copy, holder), merge(holder, copy)];
+  assert.deepEqual([valuesAt(one, P), valuesAt(other, P)], [["v11"], ["v11"]]);
+  assert.equal(fileText(one), fileText(other));
+  assert.equal(inFile(one).former.get(P)?.length, MOST_FORMER);
+});
+
+test("what a count told to be replaced is so in a file too, when a later write was heard", () => {
+  const old = after(emptyProject("h1"), "w", 0, [P, "Vanha"]);
+  let project = old;
+  for (let number = 1; number < 14; number += 1) {
+    project = after(project, "b", 60 * number, [P, `v${number}`]);
+  }
+  const later = { writer: "w", number: 7, time: 900, value: "Kuultu" };
+  const part = { ...emptyProject("h1"), values: new Map([[Q, [later]]]) };
+  const copy = inFile(merge(inFile(project), part));
+  assert.deepEqual(valuesAt(merge(copy, old), P), ["v13"]);
+  assert.deepEqual(valuesAt(copy, Q), ["Kuultu"]);
 });
 
 test("of unknown root keys that differ the same one is kept both ways", () => {

@@ -7,11 +7,12 @@
  * goes back to an older state.
  */
 
-import { byTime, byVersion, MOST_FORMER, newestVersions, versions } from "./former.ts";
+import { byTime, byVersion, isCounted, MOST_FORMER, versions } from "./former.ts";
 import {
   type Entries,
   type Entry,
   entriesAt,
+  hasStamp,
   type Project,
   type Stamp,
   type Value,
@@ -56,10 +57,10 @@ export function write(project: Project, changes: readonly Change[], by: Stamp): 
     const entries = isNothing(value) ? [] : [{ ...by, number: ++number, value }];
     put(values, path, entries);
     const old = versions([...entriesAt(former, path), ...replaced]);
-    put(former, path, old.slice(0, MOST_FORMER));
+    put(former, path, old);
     writes.push({ path, replaced: old, ...(entries[0] && { entry: entries[0] }) });
   }
-  const writers = raised(project.writers, number > 0 ? [[by.writer, number]] : []);
+  const writers = raised(project.writers, [[by.writer, number]]);
   return { project: { ...project, writers, values, former }, writes };
 }
 
@@ -86,7 +87,7 @@ export function merge(a: Project, b: Project): Project {
     ]);
     const replaced = all.filter((each) => !live.some((entry) => isSame(entry, each)));
     put(values, path, live);
-    put(former, path, newestVersions(replaced));
+    put(former, path, versions(replaced));
   }
   const writers = raised(a.writers, b.writers);
   return { ...a, writers, values, former, rest: joinedRest(a.rest, b.rest) };
@@ -94,12 +95,7 @@ export function merge(a: Project, b: Project): Project {
 
 /** Whether both have the same at a path, as copies of one project mostly do. */
 function isAlike(a: Entries, b: Entries, path: string): boolean {
-  const [ours, theirs] = [entriesAt(a, path), entriesAt(b, path)];
-  return ours.length === theirs.length && ours.every((entry, index) => isOne(entry, theirs[index]));
-}
-
-function isOne(entry: Entry, other: Entry | undefined): boolean {
-  return !!other && isSame(entry, other) && entry.time === other.time;
+  return JSON.stringify(a.get(path)) === JSON.stringify(b.get(path));
 }
 
 /** What stands at a path when both are known: each entry that the other has not replaced. */
@@ -116,28 +112,20 @@ function standing(a: Project, b: Project, path: string): Entry[] {
  */
 function isReplaced(project: Project, path: string, entry: Entry): boolean {
   const live = entriesAt(project.values, path);
-  if (live.some((each) => isStampOf(each, entry))) return false;
+  if (hasStamp(live, entry)) return false;
   const former = entriesAt(project.former, path);
   if ([...live, ...former].some((each) => isAfter(each, entry))) return true;
-  const isSeen = (project.writers.get(entry.writer) ?? 0) >= entry.number;
-  return isSeen && former.length === MOST_FORMER && isOlder(entry, former);
-}
-
-function isOlder(entry: Entry, former: readonly Entry[]): boolean {
-  return former.every((each) => byVersion(entry, each) > 0);
+  const tenth = former[MOST_FORMER - 1];
+  return !!tenth && byVersion(entry, tenth) > 0 && isCounted(project.writers, entry);
 }
 
 function isAfter(each: Entry, entry: Entry): boolean {
   return each.writer === entry.writer && each.number >= entry.number;
 }
 
-function isStampOf(a: Stamp, b: Stamp): boolean {
-  return a.writer === b.writer && a.number === b.number;
-}
-
 /** Whether two are one write; of a stamp that has two values (a broken file), both are kept. */
 function isSame(a: Entry, b: Entry): boolean {
-  return isStampOf(a, b) && a.value === b.value;
+  return hasStamp([a], b) && a.value === b.value;
 }
 
 /** The entries in the order of their times, each once, by the earliest time that is told of it. */
@@ -172,7 +160,8 @@ function joinedRest(a: Project["rest"], b: Project["rest"]): Project["rest"] {
   return all;
 }
 
-function put<T>(map: Map<string, readonly T[]>, key: string, list: readonly T[]): void {
+/** Puts a list at a key, which is there only when the list holds something. */
+export function put<T>(map: Map<string, readonly T[]>, key: string, list: readonly T[]): void {
   if (list.length) map.set(key, list);
   else map.delete(key);
 }

@@ -1,8 +1,8 @@
 /** Going back without destroying what is newer. */
 
-import { newestVersions } from "./former.ts";
+import { lasting, versions } from "./former.ts";
 import { type Entry, entriesAt, hasStamp, type Project, type Value, valueAt } from "./project.ts";
-import { type Change, raised } from "./register.ts";
+import { type Change, put, raised } from "./register.ts";
 
 /**
  * The project as it was before a merge, with all that has been written since the merge.
@@ -11,22 +11,27 @@ import { type Change, raised } from "./register.ts";
  * on writing must take a new writer.
  */
 export function unmerged(before: Project, merged: Project, now: Project): Project {
+  const known = lasting(now).former;
   const values = new Map(before.values);
   const former = new Map(before.former);
-  const since: Entry[] = [];
+  const writers = raised(before.writers, countedSince(before, merged, now));
   for (const path of pathsOf([merged, now])) {
     const entries = entriesAt(now.values, path);
-    const gone = without(entriesAt(now.former, path), entriesAt(merged.former, path));
+    const gone = without(entriesAt(known, path), entriesAt(merged.former, path));
     if (isSame(entriesAt(merged.values, path), entries) && gone.length === 0) continue;
     const ours = without(entriesAt(before.values, path), entries);
-    const old = newestVersions([...entriesAt(former, path), ...ours, ...gone]);
-    if (old.length) former.set(path, old);
-    if (entries.length) values.set(path, entries);
-    else values.delete(path);
-    since.push(...entries, ...gone);
+    const old = versions([...entriesAt(former, path), ...ours, ...gone]);
+    put(former, path, old);
+    put(values, path, entries);
   }
-  const counts = since.map(({ writer, number }) => [writer, number] as const);
-  return { ...before, writers: raised(before.writers, counts), values, former };
+  return { ...before, writers, values, former };
+}
+
+/** The counts of writers of whom the merge brought nothing: all that is counted is there. */
+function countedSince(before: Project, merged: Project, now: Project) {
+  return [...now.writers].filter(([writer]) => {
+    return before.writers.get(writer) === merged.writers.get(writer);
+  });
 }
 
 function pathsOf(projects: readonly Project[]): Set<string> {

@@ -1,5 +1,6 @@
 /** What no file has: changes since a project was last exported. */
 
+import { isCounted } from "./former.ts";
 import type { Entry, Project } from "./project.ts";
 
 /** Paths at which something has been written since the counts of an exported file. */
@@ -7,9 +8,8 @@ export function changedSince(
   { values, former }: Project,
   counts: Readonly<Record<string, number>>,
 ): number {
-  const isNew = ({ writer, number }: Entry) => {
-    return number > (Object.hasOwn(counts, writer) ? (counts[writer] ?? 0) : 0);
-  };
+  const writers = new Map(Object.entries(counts));
+  const isNew = (entry: Entry) => !isCounted(writers, entry);
   const paths = new Set<string>();
   for (const [path, entries] of [...values, ...former]) if (entries.some(isNew)) paths.add(path);
   return paths.size;
