@@ -26,6 +26,11 @@ PANGO_LIBRARY = "pango"
 TESTS = "tests"
 BROWSER = "browser"
 GENERATORS = "generators"
+GENERATOR = "GENERAATTORI"
+OURS = "mkdocs"
+OFFERED = (OURS, "properdocs")
+BUILDING = ("build", "offline")
+"""Commands that build the site by the generator that the environment names; tests hold the two."""
 ENGINES = "engines"
 SITE = (NPM,)
 PAPER = (NPM, PANGO_LIBRARY)
@@ -39,8 +44,8 @@ NEEDS: Mapping[str, tuple[str, ...]] = {
     "test": TESTING,
     "bench": TESTING,
     "audit": (*TESTING, "java"),
-    "gates": (*TESTING, "java", "soffice", "nginx", ENGINES),
-    "coverage": (*TESTING, "java", "soffice", "nginx", ENGINES),
+    "gates": (*TESTING, "java", "soffice", "nginx", ENGINES, GENERATORS),
+    "coverage": (*TESTING, "java", "soffice", "nginx", ENGINES, GENERATORS),
     "portability": (TESTS, NPM, GENERATORS),
     "lock": (TESTS,),
 }
@@ -135,8 +140,9 @@ def here_is_enough() -> bool:
 def prepare(command: str) -> None:
     """Everything the command needs: packages, npm assets for a site, a browser for tests."""
     needs = NEEDS.get(command, ())
+    wants_generators = GENERATORS in needs or _is_built_by_another(command)
     _packages("requirements-test.txt" if TESTS in needs else "requirements.txt")
-    if GENERATORS in needs:
+    if wants_generators:
         _packages("requirements-portability.txt", ROOT / ".venv-siirto")
     if NPM in needs:
         _node_modules(testing=TESTS in needs)
@@ -153,6 +159,17 @@ def prepare(command: str) -> None:
     if ENGINES in needs:
         for program, packages in OTHER_BROWSERS.items():
             _other_browser(program, packages)
+
+
+def _is_built_by_another(command: str) -> bool:
+    """Whether the site is built by another generator than MkDocs; refuses one that there is not."""
+    name = os.environ.get(GENERATOR) or OURS
+    if command not in BUILDING or name == OURS:
+        return False
+    if name not in OFFERED:
+        known = " ja ".join(OFFERED)
+        raise SetupError(f"Rakentajaa ”{name}” ei ole ({GENERATOR}). Rakentajat: {known}.")
+    return True
 
 
 def _command(*arguments: str) -> int:

@@ -25,12 +25,21 @@ AXE = ROOT / "node_modules/axe-core/axe.min.js"
 
 
 @contextlib.contextmanager
-def launched(*flags: str) -> Iterator[Browser]:
-    """A Chromium with more flags, closed at the end."""
+def launched() -> Iterator[Browser]:
+    """A Chromium, closed at the end."""
     with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=find_browser(), args=[*FLAGS, *flags])
+        chromium = playwright.chromium.launch(executable_path=find_browser(), args=list(FLAGS))
         yield chromium
         chromium.close()
+
+
+@contextlib.contextmanager
+def with_text_of(browser: Browser, size: int) -> Iterator[Browser]:
+    """Another Chromium beside one, whose reader has chosen how many pixels the text is."""
+    flags = [*FLAGS, f"--blink-settings=defaultFontSize={size}"]
+    other = browser.browser_type.launch(executable_path=find_browser(), args=flags)
+    yield other
+    other.close()
 
 
 def watch(context: BrowserContext, address: str) -> list[str]:

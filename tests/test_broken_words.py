@@ -7,9 +7,9 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from browsers import in_script, launched
+from browsers import in_script, with_text_of
 from drafts_page import with_example
-from playwright.sync_api import Page
+from playwright.sync_api import Browser, Page
 from reading import SOFT, lasting_pages
 
 from macros.views.hyphens import Hyphens
@@ -23,10 +23,10 @@ OTHERS = [(390, PLAIN), (768, PLAIN), (1280, PLAIN), (768, DOUBLE)]
 
 
 @contextmanager
-def reader(width: int, size: int, address: str) -> Iterator[Page]:
+def reader(browser: Browser, address: str, width: int, size: int) -> Iterator[Page]:
     """A page of a browser whose text has a size, with the invented project open."""
-    with launched(f"--blink-settings=defaultFontSize={size}") as browser:
-        page = browser.new_page(viewport={"width": width, "height": 900})
+    with with_text_of(browser, size) as larger:
+        page = larger.new_page(viewport={"width": width, "height": 900})
         with_example(page, address, "hakemus/")
         yield page
 
@@ -48,20 +48,20 @@ def one_of_each(names: Sequence[str]) -> list[str]:
 
 @pytest.mark.parametrize(("width", "size"), [NARROW, WIDE])
 def test_no_word_of_any_kind_of_page_is_cut_without_a_hyphen(
-    site: Path, address: str, width: int, size: int
+    browser: Browser, site: Path, address: str, width: int, size: int
 ) -> None:
     names = one_of_each(lasting_pages(site))
     assert len(names) > 20
-    with reader(width, size, address) as page:
+    with reader(browser, address, width, size) as page:
         assert faults(page, address, names) == {}
 
 
 @pytest.mark.slow
 @pytest.mark.parametrize(("width", "size"), [NARROW, WIDE, *OTHERS])
 def test_no_word_of_any_page_is_cut_without_a_hyphen(
-    site: Path, address: str, width: int, size: int
+    browser: Browser, site: Path, address: str, width: int, size: int
 ) -> None:
-    with reader(width, size, address) as page:
+    with reader(browser, address, width, size) as page:
         assert faults(page, address, lasting_pages(site)) == {}
 
 

@@ -9,8 +9,11 @@ from pathlib import Path
 import pytest
 import yaml
 
+from macros import bootstrap
+from macros.common.refused import RefusedError
 from macros.upkeep import portability
 from macros.upkeep.site_comparison import compare
+from macros.web import other_generators
 
 PAGE = """<!doctype html><html lang="fi">
 <head><title>Malli</title><meta name="description" content="Kuvaus">
@@ -101,3 +104,31 @@ def test_results_are_written_and_a_new_difference_fails(
         {"laji": "kuvaus", "maara": 1, "esimerkki": "malli/"}
     ]
     assert (written["rakentajat"][1]["sivuja"], written["rakentajat"][1]["samoja"]) == (1, 0)
+
+
+def test_the_environment_names_the_generator(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv(other_generators.VARIABLE, raising=False)
+    assert other_generators.chosen() == "mkdocs"
+    for name in other_generators.OFFERED:
+        monkeypatch.setenv(other_generators.VARIABLE, name)
+        assert other_generators.chosen() == name
+    monkeypatch.setenv(other_generators.VARIABLE, "hugo")
+    said = r"^Rakentajaa ”hugo” ei ole \(GENERAATTORI\)\. Rakentajat: mkdocs ja properdocs\.$"
+    with pytest.raises(RefusedError, match=said):
+        other_generators.chosen()
+    with pytest.raises(bootstrap.SetupError, match=said):
+        bootstrap.prepare("build")
+
+
+def test_the_set_up_knows_the_same_generators() -> None:
+    assert other_generators.VARIABLE == bootstrap.GENERATOR
+    assert other_generators.OURS == bootstrap.OURS
+    assert other_generators.OFFERED == bootstrap.OFFERED
+    assert tuple(portability.GENERATORS.values()) == tuple(other_generators.OTHERS)
+    assert {*other_generators.OFFERED} <= {other_generators.OURS, *other_generators.OTHERS}
+
+
+def test_a_generator_that_is_not_there_is_told_with_what_installs_it(tmp_path: Path) -> None:
+    with pytest.raises(RefusedError, match=r"Aja GENERAATTORI=properdocs make build, joka asentaa"):
+        other_generators.build(tmp_path, "properdocs")
+    assert list(tmp_path.iterdir()) == []

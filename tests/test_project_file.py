@@ -59,6 +59,9 @@ def test_every_file_of_a_published_version_is_frozen() -> None:
 def test_the_schema_is_a_schema_and_takes_what_is_sound() -> None:
     jsonschema.Draft202012Validator.check_schema(SCHEMA)
     assert fits(sound())
+    heard = sound() | {"osittain": {"w1": 3}}
+    set_former(100)(heard)
+    assert fits(heard)
 
 
 def set_entry(part: int, value: object) -> Callable[[Project], None]:
@@ -88,6 +91,15 @@ def add_path(path: str) -> Callable[[Project], None]:
     return change
 
 
+def set_former(count: int) -> Callable[[Project], None]:
+    """Sets so many former entries at a path."""
+
+    def change(project: Project) -> None:
+        project["entiset"][PLACE] = [["x", f"w{at}", 1, 1] for at in range(count)]
+
+    return change
+
+
 BROKEN = {
     "muoto": (set_root("muoto", "muu"), "muoto: Tiedosto ei ole hanketiedosto"),
     "uudempi": (set_root("versio", 2), "versio: Tiedosto on tehty uudemmalla käsikirjalla"),
@@ -99,6 +111,8 @@ BROKEN = {
     "numero": (set_entry(2, 0), f"arvot/{PLACE}/1: Kirjauksen numero ei ole kokonaisluku"),
     "aika": (set_entry(3, None), f"arvot/{PLACE}/1: Kirjauksen aika ei ole sekunteja."),
     "polku": (add_path("../x"), "arvot/../x: Kohdan nimi ei kelpaa."),
+    "osittain": (set_root("osittain", []), "osittain: Avain puuttuu"),
+    "entisia": (set_former(101), f"entiset/{PLACE}: Kohdassa on 101 entistä kirjausta."),
     "osia": (add_path("constructor"), "arvot/constructor: Kohdan nimi ei kelpaa."),
 }
 """A change to a sound project, and the beginning of what is told of it."""

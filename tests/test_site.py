@@ -212,9 +212,9 @@ def test_the_sheets_use_every_block(book: Handbook) -> None:
     assert used == templates
 
 
-def test_a_row_of_a_sheet_has_places_to_break_its_long_words(pages: Soups) -> None:
-    rows = pages["tyopohjat/strategiakytkenta/index.html"].select(".hb-sheet tbody th")
-    assert any("\N{SOFT HYPHEN}" in row.get_text() for row in rows)
+def test_a_row_of_a_sheet_has_places_to_break_its_long_words(site: Path) -> None:
+    page = (site / "tyopohjat/strategiakytkenta/index.html").read_text("utf-8")
+    assert '<th scope="row">Hyvin\N{SOFT HYPHEN}vointialue</th>' in page
 
 
 def test_example_is_marked_and_answered(pages: Soups, book: Handbook) -> None:

@@ -8,14 +8,23 @@ import type { Engine, SearchData } from "./core/search/engine.ts";
 import type { excerpt, marked } from "./core/search/excerpt.ts";
 import type { note } from "./core/search/note.ts";
 import type { wordsOf } from "./core/search/words.ts";
+import type { splitSheet } from "./core/sheet-conflicts.ts";
 import type { nextTime } from "./pages/next-time.ts";
 import type { ProjectFiles } from "./pages/project-files.ts";
+import type { DrawnConflicts } from "./pages/sheet-conflicts-drawn.ts";
+import type { copySheets } from "./pages/sheet-copying.ts";
 import type { sheetFile } from "./pages/sheet-file.ts";
+import type { SheetHistory } from "./pages/sheet-history.ts";
+import type { SheetPoints } from "./pages/sheet-points.ts";
+import type { showSum } from "./pages/sheet-sums.ts";
+import type { printSheets } from "./pages/sheets-print.ts";
 import type { calendarText, dayText } from "./parts/calendar-file.ts";
 import type { readDocx } from "./parts/filled-docx.ts";
 import type { readPdf } from "./parts/filled-pdf.ts";
 import type { qrPath } from "./parts/qr.ts";
+import type { SearchDialog } from "./parts/search-dialog.ts";
 import type { Site } from "./parts/site.ts";
+import type { takeOverOld } from "./store/old-sheets.ts";
 
 declare global {
   /** Set by assets/haku/hakemisto.js, which the build writes. */
@@ -38,6 +47,10 @@ declare global {
   var hbDayText: typeof dayText;
   /** Set by arkkitiedosto.js, which is loaded when a project's file is opened beside a sheet. */
   var hbSheetFile: typeof sheetFile;
+  /** Set by arkkilisat.js, which is loaded when something stands on a sheet. */
+  var hbSheetExtras: SheetLibrary;
+  /** Set by hakuikkuna.js, which is loaded when the search dialog is opened. */
+  var hbSearchDialog: typeof SearchDialog;
   /** Set by pdflukija.js, which is loaded when a filled PDF form is brought. */
   var hbReadPdf: typeof readPdf;
   /** Set by docxlukija.js, which is loaded when a filled Word file is brought. */
@@ -48,6 +61,17 @@ declare global {
   var hbSearchEngine: SearchLibrary;
   /** Set by sivusto.js: the way to the search engine, and to other pages, for the other bundles. */
   var hbSearch: Site;
+
+  interface SheetLibrary {
+    readonly DrawnConflicts: typeof DrawnConflicts;
+    readonly SheetHistory: typeof SheetHistory;
+    readonly SheetPoints: typeof SheetPoints;
+    readonly copySheets: typeof copySheets;
+    readonly printSheets: typeof printSheets;
+    readonly showSum: typeof showSum;
+    readonly splitSheet: typeof splitSheet;
+    readonly takeOverOld: typeof takeOverOld;
+  }
 
   interface SearchLibrary {
     readonly Engine: typeof Engine;

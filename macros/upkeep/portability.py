@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import datetime
-import os
-import shutil
 import subprocess
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -16,23 +14,11 @@ from ..common.files import replace
 from ..common.finnish import finnish_day
 from ..common.refused import RefusedError
 from ..content.portability import DifferenceKind
+from ..web.other_generators import OTHERS, PYTHON, WORK, built, copy
 from .site_comparison import Found, compare, read_site
 
-WORK = Path(".cache/siirto")
 RESULTS = Path("data/siirrettavyys.yml")
-PYTHON = Path(".venv-siirto") / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
-COPIED = (
-    "data",
-    "docs",
-    "macros",
-    "overrides",
-    "mkdocs.yml",
-    "package-lock.json",
-    ".cache/kirjasin",
-    ".cache/paperi",
-    ".cache/sanat.json",
-)
-GENERATORS = {"ProperDocs": ("properdocs", "build", "-q"), "Zensical": ("zensical", "build")}
+GENERATORS = {"ProperDocs": "properdocs", "Zensical": "zensical"}
 OURS = ("mkdocs", "build", "--strict", "-q")
 KNOWN: frozenset[tuple[str, DifferenceKind]] = frozenset(
     {("Zensical", "tiedosto-eri"), ("Zensical", "tiedot"), ("Zensical", "sisalto")}
@@ -40,8 +26,6 @@ KNOWN: frozenset[tuple[str, DifferenceKind]] = frozenset(
 """Differences that decisions/0023 explains; any other one fails the command."""
 DAY = "1764000000"
 """The same for every build, in seconds from 1970: what they write of the day is no difference."""
-SAID = 2000
-"""Letters at the end of what a generator said."""
 
 
 @dataclass(frozen=True)
@@ -67,15 +51,11 @@ class Outcome:
     kinds: tuple[Count, ...]
 
 
-class BuildError(RefusedError):
-    """A generator that did not build; the message is what it said."""
-
-
 def run(asked: Asked) -> int:
     """Builds with every generator, writes and tells the results; 1 when a difference is new."""
     try:
         return compare_all(asked.root, asked.say, datetime.date.today())
-    except BuildError as error:
+    except RefusedError as error:
         asked.say(str(error))
         return 1
 
@@ -84,10 +64,10 @@ def compare_all(root: Path, say: Say, today: datetime.date) -> int:
     """The same for a day; raises BuildError, and nothing is then written."""
     ours = _built(root, "oma", OURS)
     outcomes = []
-    for name, command in GENERATORS.items():
+    for name, package in GENERATORS.items():
         say(f"{name} rakentaa …")
-        site = _built(root, name.lower(), command)
-        outcome = _outcome(name, _version(root, command[0]), ours, site)
+        site = _built(root, package, (package, *OTHERS[package]))
+        outcome = _outcome(name, _version(root, package), ours, site)
         say(_summary(outcome))
         outcomes.append(outcome)
     day = finnish_day(today)
@@ -137,43 +117,14 @@ def _summary(outcome: Outcome) -> str:
     return "\n".join(lines)
 
 
-def _built(root: Path, name: str, command: Sequence[str]) -> Path:
+def _built(root: Path, name: str, words: tuple[str, ...]) -> Path:
     """The project copied and built by one generator; its site's folder.
 
     Others copy what our own build made into docs/.
     """
     project = root / WORK / name
-    _copy(root if command is OURS else root / WORK / "oma", project)
-    environment = {
-        **os.environ,
-        "PDF": "off",
-        "NO_MKDOCS_2_WARNING": "1",
-        "SOURCE_DATE_EPOCH": DAY,
-    }
-    done = subprocess.run(
-        [root / PYTHON, "-m", *command],
-        cwd=project,
-        capture_output=True,
-        encoding="utf-8",
-        errors="replace",
-        env=environment,
-    )
-    if done.returncode or not (project / "site/index.html").is_file():
-        said = f"{done.stdout[-SAID:]}{done.stderr[-SAID:]}"
-        raise BuildError(f"{command[0]} ei saanut sivustoa valmiiksi:\n{said}")
-    return project / "site"
-
-
-def _copy(source: Path, project: Path) -> None:
-    """A fresh copy of what a build reads."""
-    shutil.rmtree(project, ignore_errors=True)
-    for name in COPIED:
-        target = project / name
-        target.parent.mkdir(parents=True, exist_ok=True)
-        if (source / name).is_dir():
-            shutil.copytree(source / name, target)
-        else:
-            shutil.copy(source / name, target)
+    copy(root if words is OURS else root / WORK / "oma", project)
+    return built(root, project, words, {"PDF": "off", "SOURCE_DATE_EPOCH": DAY})
 
 
 def _version(root: Path, package: str) -> str:

@@ -11,7 +11,7 @@ import pyphen
 SOFT = "\u00ad"
 PATTERNS = Path(".cache/paperi/hyph_fi.dic")
 """The patterns that the set-up cut, from the project's root."""
-LONG = re.compile(r"[^\W\d_]{14,}")
+LONG = re.compile(r"[^\W\d_]{12,}")
 LEFT, RIGHT = 3, 4
 """The letters that stay on either side of a hyphen at least."""
 BETWEEN = 5
@@ -32,12 +32,16 @@ class Hyphens:
             return None
         return pyphen.Pyphen(filename=str(path), left=LEFT, right=RIGHT)
 
-    def soften(self, text: str) -> str:
-        """The text with soft hyphens in its long words."""
+    def soften(self, text: str, longest: int = 0) -> str:
+        """The text with soft hyphens in its long words that have more letters than `longest`."""
         patterns = self._patterns
         if patterns is None:
             return text
-        return LONG.sub(lambda word: _divided(word[0], patterns), text)
+
+        def divided(word: re.Match[str]) -> str:
+            return _divided(word[0], patterns) if len(word[0]) > longest else word[0]
+
+        return LONG.sub(divided, text)
 
 
 def _divided(word: str, patterns: pyphen.Pyphen) -> str:

@@ -29,16 +29,23 @@ def encode(text: str) -> Code:
         boost_error=True,
     )
     rows = [bytes(row) for row in code.matrix]
-    stretches = [
-        f"M{start} {y}h{length}v1h-{length}z"
-        for y, row in enumerate(rows)
-        for start, length in _dark_stretches(row)
-    ]
     return Code(
         text=text,
         side=len(rows),
-        path="".join(stretches),
+        path="".join(_steps(rows)),
     )
+
+
+def _steps(rows: list[bytes]) -> Iterator[str]:
+    """Every dark stretch from where the one before it began: fewer bytes than places."""
+    x = y = 0
+    for line, row in enumerate(rows):
+        for start, length in _dark_stretches(row):
+            across = start - x
+            down = line - y
+            yield f"m{across} {down}h{length}v1h-{length}z"
+            x = start
+            y = line
 
 
 def _dark_stretches(row: bytes) -> Iterator[tuple[int, int]]:

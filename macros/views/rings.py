@@ -18,7 +18,7 @@ RADII = (48, 87, 125, 163, 197)
 """Outer radii of the core, the three inner rings and the last."""
 YEARS = (0.22, 0.48, 0.8)
 """Where the fine lines of a ring lie between its inner and outer edge."""
-EDGE_POINTS = 16
+EDGE_POINTS = 12
 """Points of an edge; between them it is a smooth curve."""
 NAME_DROP = 5
 """How much nearer the centre than mid-way between the edges a name's baseline lies."""

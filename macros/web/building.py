@@ -7,7 +7,8 @@ import shutil
 from pathlib import Path
 
 from ..common.asked import Asked
-from . import finish
+from ..common.refused import RefusedError
+from . import finish, other_generators
 from .mkdocs_run import start, told
 from .prepare import prepare
 
@@ -25,7 +26,7 @@ def run(asked: Asked) -> int:
     finish.recover(site, old)
     prepare(asked.root, asked.site, asked.progress)
     shutil.rmtree(fresh, ignore_errors=True)
-    if not _strictly_built(asked, fresh):
+    if not _is_built(asked, fresh):
         shutil.rmtree(fresh, ignore_errors=True)
         asked.say("Sivustoa ei rakennettu, ja entinen jäi paikalleen. Syy on yllä.")
         return 1
@@ -36,6 +37,20 @@ def run(asked: Asked) -> int:
     pages = len(list(site.rglob("*.html")))
     asked.say(f"Sivusto on kansiossa {SITE}: {pages} sivua.")
     return 0
+
+
+def _is_built(asked: Asked, target: Path) -> bool:
+    """Whether the site is made in `target` by the generator that the environment names."""
+    try:
+        name = other_generators.chosen()
+        if name == other_generators.OURS:
+            return _strictly_built(asked, target)
+        other_generators.build(asked.root, name).rename(target)
+    except RefusedError as refusal:
+        asked.say(str(refusal))
+        return False
+    asked.say(f"Sivuston rakensi {name}.")
+    return True
 
 
 def _strictly_built(asked: Asked, target: Path) -> bool:

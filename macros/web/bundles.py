@@ -24,7 +24,6 @@ LICENCES = {
     "minisearch-LICENSE.txt": PACKAGES / "minisearch/LICENSE.txt",
     "schibsted-grotesk-LICENSE.txt": (PACKAGES / "@fontsource-variable/schibsted-grotesk/LICENSE"),
     "idb-LICENSE.txt": PACKAGES / "idb/LICENSE",
-    "valibot-LICENSE.txt": PACKAGES / "valibot/LICENSE.md",
     "pdf-lib-LICENSE.txt": PACKAGES / "@cantoo/pdf-lib/LICENSE.md",
     "fflate-LICENSE.txt": PACKAGES / "fflate/LICENSE",
     "tslib-LICENSE.txt": PACKAGES / "tslib/LICENSE.txt",

@@ -7,8 +7,10 @@ from pathlib import Path
 
 from ..views.hyphens import Hyphens
 
-HEAD = re.compile(r"<(h[1-4]|th)\b(?! data-pala)[^>]*>.*?</\1>", re.DOTALL)
+HEAD = re.compile(r"<(h[1-4]|th)\b(?! data-pala)[^>]*>.*?<[/]\1>", re.DOTALL)
 """What stands in large type or in a narrow column, and is no piece of what a button copies."""
+HEADING = 14
+"""Letters that fit in one line of a heading at 320 px; a column of a table may be of any width."""
 TEXT = re.compile(r">[^<>]{10,}<")
 
 
@@ -24,10 +26,8 @@ def soften_site(site: Path, hyphens: Hyphens) -> None:
 def softened(page: str, hyphens: Hyphens) -> str:
     """The markup of a page with soft hyphens in its heads; attributes stay as they are."""
 
-    def of_text(text: re.Match[str]) -> str:
-        return hyphens.soften(text[0])
-
     def of_head(head: re.Match[str]) -> str:
-        return TEXT.sub(of_text, head[0])
+        fit = 0 if head[1] == "th" else HEADING
+        return TEXT.sub(lambda text: hyphens.soften(text[0], fit), head[0])
 
     return HEAD.sub(of_head, page)

@@ -17,7 +17,6 @@ SERVED = {
     "lean-qr": ("lean-qr, QR-koodin piirtäjä", "lean-qr-LICENSE.txt"),
     "minisearch": ("MiniSearch, haun moottori", "minisearch-LICENSE.txt"),
     "idb": ("idb, selaimen tietokanta", "idb-LICENSE.txt"),
-    "valibot": ("Valibot, hanketiedoston tarkistus", "valibot-LICENSE.txt"),
     "@cantoo/pdf-lib": ("pdf-lib, täytetyn PDF:n lukija", "pdf-lib-LICENSE.txt"),
     "fflate": ("fflate, Word-tiedoston purkaja", "fflate-LICENSE.txt"),
     "tslib": ("tslib, pdf-lib tarvitsee sen", "tslib-LICENSE.txt"),

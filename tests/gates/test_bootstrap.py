@@ -226,6 +226,20 @@ def test_other_generators_live_in_a_house_of_their_own(
     assert (project / ".venv-siirto/.requirements-portability").is_file()
 
 
+def test_the_generator_that_is_asked_for_is_installed_from_its_lock(
+    door: ModuleType, project: Path, monkeypatch: pytest.MonkeyPatch, capfd: Captured
+) -> None:
+    monkeypatch.setenv("PDF", "off")
+    monkeypatch.setenv("GENERAATTORI", "hugo")
+    assert door.main(["build"]) == 1
+    assert capfd.readouterr().err.startswith("Rakentajaa ”hugo” ei ole (GENERAATTORI).")
+    monkeypatch.setenv("GENERAATTORI", "properdocs")
+    assert door.main(["check"]) == 0
+    assert not (project / ".venv-siirto").exists()
+    assert door.main(["build"]) == 0
+    assert (project / ".venv-siirto/.requirements-portability").is_file()
+
+
 def test_programs_of_the_gates_are_installed_where_apt_is(
     door: ModuleType, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: Captured
 ) -> None:

@@ -1,4 +1,5 @@
-// The selectors of a style sheet's text that mean something on the page, states aside.
+// The selectors of a style sheet's text that mean something on the page, states aside, and that no
+// sheet of the page has: some rules are in two files.
 (text) => {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(text);
@@ -11,7 +12,9 @@
     /::[\w-]+|:(?:hover|focus(?:-visible|-within)?|active|visited|checked|target|open)/g;
   const still = (selector) =>
     selector.replace(states, "").replace(/:(?:has|not|is|where)\(\)/g, "");
-  return rules(sheet.cssRules)
-    .flatMap((selector) => selector.split(/,(?![^(]*\))/))
+  const each = (list) => rules(list).flatMap((selector) => selector.split(/,(?![^(]*\))/));
+  const linked = new Set([...document.styleSheets].flatMap((own) => each(own.cssRules)));
+  return each(sheet.cssRules)
+    .filter((selector) => !linked.has(selector))
     .filter((selector) => document.querySelector(still(selector).trim() || "*"));
 }

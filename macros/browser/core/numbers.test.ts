@@ -6,7 +6,8 @@ import fc from "fast-check";
 import examples from "../../../tests/examples/luvut.json";
 import { anyText } from "../testing/text.ts";
 import { thousands } from "./finnish.ts";
-import { isWhole, leftOut, readNumber, sum, sumText } from "./numbers.ts";
+import { leftOut, readNumber, sum, sumText } from "./numbers.ts";
+import { isWhole } from "./whole-text.ts";
 
 /** Thousandths of an amount, of either sign, that is held exactly. */
 const thousandths = fc.integer({ min: -999_999_999_999, max: 999_999_999_999 });

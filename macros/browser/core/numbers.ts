@@ -28,7 +28,6 @@ const NUMBER = new RegExp(
 const THOUSANDS = new RegExp(`^${POINTED}(?:,|$)`);
 const UNSURE = /^(?!0\.)[0-9]+\.[0-9]{3}$/; // 1000.500: neither thousands nor clearly decimals
 const NOTHING = /^[-\u2013\u2014\u2212]+$/; // a dash in a cell says that there is nothing
-const LONGEST_WHOLE = 16; // 123 456 789,50 €
 const DIGITS = 15; // more than these a number of the machine does not hold exactly
 
 /** Reads a text such as `1 000 €`, `1.000,50`, `−99,5 e` or `1000,-`; a dash alone is nothing. */
@@ -66,11 +65,6 @@ export function leftOut(text: string): string[] {
   return readCell(text).flatMap((reading) => {
     return reading && "uncounted" in reading ? [reading.uncounted] : [];
   });
-}
-
-/** Whether a text is one short piece that is read as a whole: a number, a sum or a date. */
-export function isWhole(text: string): boolean {
-  return text.length <= LONGEST_WHOLE && /^[^\n]*[0-9][^\n]*$/.test(text);
 }
 
 /** Adds up cells; exact to a thousandth. */

@@ -2,7 +2,7 @@
 import { startColours } from "../parts/colours.ts";
 import { startCopying } from "../parts/copying.ts";
 import { startMenu } from "../parts/menu.ts";
-import { startSearchDialog } from "../parts/search-dialog.ts";
+import { startSearchDialog } from "../parts/search-opening.ts";
 import { startShare } from "../parts/share.ts";
 import { Site } from "../parts/site.ts";
 import { startTerms } from "../parts/terms.ts";

@@ -4,7 +4,7 @@ import type { Sheets } from "../core/project/draft.ts";
 import { REFUSED, showSelected } from "../parts/clipboard.ts";
 import { action, part, parts, statusOf } from "../parts/component.ts";
 import { type Copied, copyWhole, headingOf, marked, textOf } from "./draft-copying.ts";
-import { DraftQuestion } from "./draft-question.ts";
+import { type Around, DraftQuestion } from "./draft-question.ts";
 
 const MISSING = "[Vastaus puuttuu.]";
 
@@ -14,16 +14,22 @@ export interface About {
   readonly mark: string;
 }
 
+/** What a form is told of its page, and how it keeps what is edited. */
+export interface OfPage extends Omit<Around, "mark"> {
+  readonly about: () => About;
+}
+
 export class DraftForm {
   readonly #root: HTMLElement;
   readonly #questions: readonly DraftQuestion[];
   readonly #about: () => About;
 
-  constructor(root: HTMLElement, about: () => About) {
+  constructor(root: HTMLElement, { about, project, keep }: OfPage) {
     this.#root = root;
     this.#about = about;
+    const around = { mark: () => about().mark, project, keep };
     this.#questions = parts(root, "[data-kysymys]").map((question) => {
-      return new DraftQuestion(question, () => about().mark);
+      return new DraftQuestion(question, this.id, around);
     });
     action(root, "kopioi-kaikki").addEventListener("click", () => this.#copy());
     action(root, "tulosta").addEventListener("click", () => print());

@@ -1,7 +1,10 @@
-/** A question with its draft: shown from the sheets, edited for a moment, counted and copied. */
+/** A question with its draft: shown from the sheets, edited, kept as edited, counted and copied. */
 
 import { thousands } from "../core/finnish.ts";
 import { draftText, lettersIn, type Manner, type Sheets } from "../core/project/draft.ts";
+import { type DraftEdit, editAt, editing, placeOfDraft } from "../core/project/draft-edits.ts";
+import type { Project } from "../core/project/project.ts";
+import type { Change } from "../core/project/register.ts";
 import { action, part, statusOf } from "../parts/component.ts";
 import { copyWhole, headingOf, selectText } from "./draft-copying.ts";
 import { DraftMade } from "./draft-made.ts";
@@ -13,7 +16,15 @@ const SAID = {
   empty: "Vastaus on vielä tyhjä.",
   added: "Lisätty vastaukseen.",
   restored: "Luonnos on koottu arkeista uudelleen.",
+  taken: "Aiempi muokkaus on takaisin.",
 } as const;
+
+/** What a question asks of its page: the mark of an invented project, and what is kept. */
+export interface Around {
+  readonly mark: () => string;
+  readonly project: () => Project;
+  readonly keep: (changes: readonly Change[]) => void;
+}
 
 export class DraftQuestion {
   readonly #root: HTMLElement;
@@ -23,11 +34,16 @@ export class DraftQuestion {
   readonly #made: DraftMade;
   readonly #manner: Manner;
   readonly #isPlan: boolean;
+  readonly #place: string;
+  readonly #around: Around;
   #drafted = "";
+  #edit: DraftEdit = { text: undefined, isOld: false, other: undefined };
+  #isShown = false;
 
-  /** `invented` tells whether what is copied must be marked as an example. */
-  constructor(root: HTMLElement, invented: () => string) {
+  constructor(root: HTMLElement, form: string, around: Around) {
     this.#root = root;
+    this.#place = placeOfDraft(form, root.dataset.kysymys ?? "");
+    this.#around = around;
     this.#draft = part(root, "[data-luonnos]");
     this.#count = part(root, "[data-merkkeja]");
     this.#restore = action(root, "palauta-luonnos");
@@ -35,9 +51,12 @@ export class DraftQuestion {
     this.#manner = mannerOf(root);
     this.#isPlan = !!root.closest(".hb-plan");
     if (this.#draft.contentEditable !== "plaintext-only") this.#draft.contentEditable = "true";
-    this.#draft.addEventListener("input", () => this.#counted());
-    action(root, "kopioi-kysymys").addEventListener("click", () => this.#copy(invented()));
-    this.#restore.addEventListener("click", () => this.#restored());
+    this.#draft.addEventListener("input", () => this.#keep(this.text));
+    action(root, "kopioi-kysymys").addEventListener("click", () => this.#copy(around.mark()));
+    this.#restore.addEventListener("click", () => this.#set(this.#drafted, SAID.restored));
+    action(root, "palauta-muokkaus").addEventListener("click", () => {
+      this.#set(this.#edit.other ?? "", SAID.taken);
+    });
     root.addEventListener("click", (event) => this.#add(event));
   }
 
@@ -54,12 +73,30 @@ export class DraftQuestion {
     return this.#draft.innerText.trim();
   }
 
-  /** Shows what a project gives; what has been edited here stays. */
+  /** Shows what a project gives, or what has been made of it by hand. */
   show(sheets: Sheets): void {
-    const isEdited = this.text !== this.#drafted.trim();
-    this.#drafted = draftText(this.#made.show(sheets), this.#manner);
-    if (!isEdited) this.#draft.textContent = this.#drafted;
+    this.#drafted = draftText(this.#made.show(sheets), this.#manner).trim();
     this.#made.sort(sheets, this.#isPlan && this.#drafted !== "");
+    this.#look();
+    const text = this.#edit.text ?? this.#drafted;
+    const isWriting = this.#isShown && document.activeElement === this.#draft;
+    if (this.text !== text && !isWriting) this.#draft.textContent = text;
+    this.#isShown = true;
+    this.#counted();
+  }
+
+  /** Reads what is kept of the question, and tells when the sheets have changed since. */
+  #look(): void {
+    this.#edit = editAt(this.#around.project(), this.#place, this.#drafted);
+    const { text, isOld, other } = this.#edit;
+    part(this.#root, '[data-osa="vanha-muokkaus"]').hidden = !isOld;
+    action(this.#root, "palauta-muokkaus").hidden = !other || (text !== undefined && !isOld);
+  }
+
+  #keep(text: string): void {
+    const project = this.#around.project();
+    this.#around.keep(editing(project, this.#place, this.#drafted, text));
+    this.#look();
     this.#counted();
   }
 
@@ -69,7 +106,7 @@ export class DraftQuestion {
     this.#count.dataset.merkkeja = String(letters);
     this.#count.textContent = countText(letters, limit);
     this.#count.classList.toggle("hb-draft__over", limit > 0 && letters > limit);
-    this.#restore.hidden = this.text === this.#drafted.trim();
+    this.#restore.hidden = this.text === this.#drafted;
   }
 
   async #copy(mark: string): Promise<void> {
@@ -82,10 +119,11 @@ export class DraftQuestion {
     status.textContent = text === "" ? SAID.empty : said;
   }
 
-  #restored(): void {
-    this.#draft.textContent = this.#drafted;
-    this.#counted();
-    statusOf(this.#root).textContent = SAID.restored;
+  /** Another text in the place of the one that stands, which goes to the former versions. */
+  #set(text: string, said: string): void {
+    this.#draft.textContent = text;
+    this.#keep(text);
+    statusOf(this.#root).textContent = said;
     this.#draft.focus();
   }
 
@@ -93,7 +131,7 @@ export class DraftQuestion {
     const text = this.#made.pressed(event);
     if (!text) return;
     this.#draft.textContent = [this.text, text].filter((each) => each !== "").join(" ");
-    this.#counted();
+    this.#keep(this.text);
     statusOf(this.#root).textContent = SAID.added;
   }
 }

@@ -1,11 +1,12 @@
 /**
  * The pages on which answers are drafted from a team's own sheets: a funder's form, a description
- * for Innokylä, the plan on one page. Nothing is stored: the sheets are where a text is kept.
+ * for Innokylä, the plan on one page. What is edited here is kept in the project beside its sheets.
  */
 
 import { sheetsOf } from "../core/project/draft.ts";
 import { nameInText, shownNameOf } from "../core/project/file-name.ts";
 import { emptyProject, type Project } from "../core/project/project.ts";
+import type { Change } from "../core/project/register.ts";
 import { isInvented } from "../core/project/summary.ts";
 import { action, part, parts, rootOf, statusOf } from "../parts/component.ts";
 import { Projects } from "../store/projects.ts";
@@ -19,15 +20,18 @@ const ELSEWHERE = "Toisella välilehdellä avattiin toinen hanke. Tällä sivull
 class DraftsPage {
   readonly #root: HTMLElement;
   readonly #projects = new Projects((news) => {
-    this.#show();
+    if (news !== "tila") this.#show();
     if (news === "vaihdettu") statusOf(this.#root).textContent = ELSEWHERE;
   });
   readonly #forms: readonly DraftForm[];
+  #begun: Promise<void> | undefined;
 
   constructor(root: HTMLElement) {
     this.#root = root;
     this.#forms = parts(root, "[data-lomake]").map((form) => {
-      return new DraftForm(form, () => this.#about());
+      const keep = (changes: readonly Change[]) => void this.#keep(changes);
+      const [about, project] = [() => this.#about(), () => this.#project];
+      return new DraftForm(form, { about, project, keep });
     });
     action(root, "avaa-esimerkki").addEventListener("click", () => this.#example());
     this.#listenToChoice();
@@ -56,6 +60,15 @@ class DraftsPage {
       mark.hidden = !isInvented(project);
     for (const form of this.#forms) form.show(sheets);
     if (this.#root.dataset.yksiSivu !== undefined) fitOnOnePage(this.#root);
+  }
+
+  /** Keeps what was edited; where there is no project, one begins. */
+  async #keep(changes: readonly Change[]): Promise<void> {
+    if (!this.#projects.open) {
+      this.#begun ??= this.#projects.begin("");
+      await this.#begun;
+    }
+    this.#projects.open?.write(changes);
   }
 
   /** Of which project and when, as it is told on what is copied; the mark of an invented one. */

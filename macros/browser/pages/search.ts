@@ -2,7 +2,8 @@
 
 import { hits as counted } from "../core/finnish.ts";
 import { filled } from "../core/query.ts";
-import type { Engine, Hit } from "../core/search/engine.ts";
+import type { Engine } from "../core/search/engine.ts";
+import type { Hit } from "../core/search/hits.ts";
 import { onStep, readQuery, writeQuery } from "../parts/address.ts";
 import { part, parts, rootOf, statusOf } from "../parts/component.ts";
 import { element, link } from "../parts/elements.ts";

@@ -2,10 +2,11 @@
 
 import { clearing, furtherSheet, pathsOfRecord, pathsOfSheet } from "../core/project/paths.ts";
 import type { Change } from "../core/project/register.ts";
-import { clearedSheet, splitSheet } from "../core/sheet-conflicts.ts";
+import { clearedSheet } from "../core/sheet-conflicts.ts";
 import { action } from "../parts/component.ts";
 import type { ProjectStore } from "../store/project-store.ts";
 import { randomId } from "../store/random.ts";
+import { sheetExtras } from "./sheet-extras.ts";
 import type { ShownSheet } from "./shown-sheet.ts";
 
 /** What an undo takes back, told after ”Kumoa”. */
@@ -99,7 +100,8 @@ export class SheetActs {
     this.#clear.focus();
   }
 
-  #splitInTwo(): void {
+  async #splitInTwo(): Promise<void> {
+    const { splitSheet } = await sheetExtras();
     const { store, sheet, title, worksheet } = this.#shown;
     if (!store) return;
     const further = furtherSheet(worksheet, randomId(4));

@@ -1,9 +1,8 @@
 /** The fields of one sheet on the page, read and written the same way whatever their kind. */
 
-import { isWhole, sum } from "../core/numbers.ts";
 import type { Value } from "../core/project/project.ts";
+import { isWhole } from "../core/whole-text.ts";
 import { nearest, parts } from "../parts/component.ts";
-import { showSum, tellLeftOut } from "./sheet-sums.ts";
 
 /** Kinds of fields that hold one number or date. */
 const NUMBERS: ReadonlySet<string | undefined> = new Set(["luku", "euro", "pvm"]);
@@ -14,6 +13,8 @@ export type Standing = (field: string) => Value | undefined;
 export class SheetFields {
   readonly #sheet: HTMLElement;
   #all: ReadonlyMap<string, HTMLElement> = new Map();
+  /** Shows the sum of a column's cells, when what reads numbers has been loaded. */
+  showSum: (output: HTMLOutputElement, cells: readonly HTMLElement[]) => void = () => undefined;
 
   constructor(sheet: HTMLElement) {
     this.#sheet = sheet;
@@ -62,9 +63,7 @@ export class SheetFields {
       if (unset) unset.hidden = !answerOf(field);
     }
     for (const output of parts<HTMLOutputElement>(this.#sheet, "output[data-summa]")) {
-      const cells = this.#column(output.dataset.summa ?? "");
-      for (const cell of cells) tellLeftOut(cell, String(answerOf(cell)));
-      showSum(output, sum(cells.map((cell) => String(answerOf(cell)))));
+      this.showSum(output, this.#column(output.dataset.summa ?? ""));
     }
   }
 

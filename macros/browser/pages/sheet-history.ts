@@ -6,8 +6,8 @@ import { part } from "../parts/component.ts";
 import { copyOf } from "../parts/elements.ts";
 import { whenText } from "../parts/when.ts";
 import type { ProjectStore } from "../store/project-store.ts";
-import { whoOf } from "./sheet-conflicts.ts";
 import { labelOf, type SheetFields } from "./sheet-fields.ts";
+import { whoOf } from "./sheet-who.ts";
 
 const NONE = "Minkään kentän tekstiä ei ole muutettu.";
 
@@ -27,11 +27,6 @@ export class SheetHistory {
     this.#take = take;
     this.#details = part(page, ".hb-history", HTMLDetailsElement);
     this.#list = part(this.#details, ".hb-history__list");
-  }
-
-  /** Calls when the list is opened. */
-  onOpening(show: () => void): void {
-    this.#details.addEventListener("toggle", show);
   }
 
   /** Shows the former versions of a sheet's fields, if the list is open. */

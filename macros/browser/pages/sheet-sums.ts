@@ -1,13 +1,17 @@
 /** Sums as they are shown, and what is not in them, told beside its cell too. */
 
-import { leftOut, type Sum, sumText, totalText, uncountedText } from "../core/numbers.ts";
+import { leftOut, sum, sumText, totalText, uncountedText } from "../core/numbers.ts";
 import { element } from "../parts/elements.ts";
+import { answerOf } from "./sheet-fields.ts";
 
 const TOLD = "hb-left-out";
 const LONGEST = 30; // letters of a text that is told beside its cell
 
-/** Shows a sum; what it leaves out has its own class. */
-export function showSum(output: HTMLOutputElement, result: Sum): void {
+/** Shows the sum of cells; what it leaves out has its own class, and is told at its cell. */
+export function showSum(output: HTMLOutputElement, cells: readonly HTMLElement[]): void {
+  const texts = cells.map((cell) => String(answerOf(cell)));
+  for (const [at, cell] of cells.entries()) tellLeftOut(cell, texts[at] ?? "");
+  const result = sum(texts);
   if (output.textContent === sumText(result)) return;
   output.replaceChildren(totalText(result));
   const told = uncountedText(result);
@@ -15,7 +19,7 @@ export function showSum(output: HTMLOutputElement, result: Sum): void {
 }
 
 /** Tells under a cell what of it is not in the sum. */
-export function tellLeftOut(cell: HTMLElement, written: string): void {
+function tellLeftOut(cell: HTMLElement, written: string): void {
   const box = cell.closest(".hb-grow") ?? cell;
   const [before] = [box.nextElementSibling].filter((next) => next?.classList.contains(TOLD));
   const some = leftOut(written).map((text) => `”${shortened(text)}”`);

@@ -5,8 +5,7 @@ import { type Project, valueAt } from "../core/project/project.ts";
 import { hashOf } from "../core/sheet-address.ts";
 import type { SheetActs } from "./sheet-acts.ts";
 import { SheetCopies } from "./sheet-copies.ts";
-import { copySheets } from "./sheet-copying.ts";
-import { printSheets } from "./sheets-print.ts";
+import { sheetExtras } from "./sheet-extras.ts";
 import type { ShownSheet } from "./shown-sheet.ts";
 
 export class SheetTurns {
@@ -63,11 +62,13 @@ export class SheetTurns {
 
   async #copy(page: ParentNode, all: readonly string[]): Promise<void> {
     const { store, status } = this.#shown;
+    const { copySheets } = await sheetExtras();
     if (store) status.say(await copySheets(page, store.project, all));
   }
 
   /** Prints all sheets; the one that was shown is shown after it. */
-  #print(root: HTMLElement, all: readonly string[]): void {
+  async #print(root: HTMLElement, all: readonly string[]): Promise<void> {
+    const { printSheets } = await sheetExtras();
     const shown = this.#shown;
     const { sheet } = shown;
     const show = (each: string) => {

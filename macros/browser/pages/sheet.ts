@@ -5,12 +5,11 @@ import { valueAt } from "../core/project/project.ts";
 import type { Change } from "../core/project/register.ts";
 import { damagedPath } from "../core/project/take-over.ts";
 import { action, part, parts } from "../parts/component.ts";
-import { takeOverOld } from "../store/old-sheets.ts";
-import { claimOpen, openNew, projectToOpen } from "../store/opening.ts";
+import { claimOpen, hasOldSheets, openNew, projectToOpen } from "../store/opening.ts";
 import { ProjectStore } from "../store/project-store.ts";
 import { FilledSheet } from "./filled-sheet.ts";
+import { sheetExtras } from "./sheet-extras.ts";
 import { startFileChoice } from "./sheet-file-choice.ts";
-import { startPrinting } from "./sheet-printing.ts";
 
 const TAKEN = "Aiemmin tallennetut vastaukset on siirretty tähän.";
 const DAMAGED =
@@ -60,7 +59,8 @@ class SheetOfProject {
   }
 
   async #takeOver(store: ProjectStore): Promise<void> {
-    const isTaken = await takeOverOld(store);
+    const extras = hasOldSheets() ? await sheetExtras().catch(() => undefined) : undefined;
+    const isTaken = extras !== undefined && (await extras.takeOverOld(store));
     if (isTaken) claimOpen(store.project.id);
     store.write(movedIn(store, this.#worksheet));
     const isDamaged = valueAt(store.project, damagedPath(this.#worksheet)) !== undefined;
@@ -90,7 +90,8 @@ function movedIn({ project }: ProjectStore, worksheet: string): Change[] {
 }
 
 /** The filled example is printed in the sheet's place, for the time of the printing. */
-function printExample(): void {
+async function printExample(): Promise<void> {
+  await sheetExtras().catch(() => undefined); // it may take several pages
   const root = document.documentElement;
   root.classList.add("hb-tulosta-esimerkki");
   const end = () => root.classList.remove("hb-tulosta-esimerkki");
@@ -100,7 +101,6 @@ function printExample(): void {
 
 /** Starts every sheet of the page that is filled where it stands. */
 export function startSheets(): void {
-  startPrinting(document);
   for (const sheet of parts(document, ".hb-sheet[data-tyopohja]")) {
     const page = sheet.closest(".hb-worksheet") ?? document;
     new SheetOfProject(sheet, page).open();

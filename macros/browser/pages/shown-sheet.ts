@@ -4,7 +4,7 @@ import { type Value, valueAt } from "../core/project/project.ts";
 import type { Change } from "../core/project/register.ts";
 import { fieldsIn } from "../core/sheet-conflicts.ts";
 import type { News, ProjectStore } from "../store/project-store.ts";
-import { type Settle, SheetConflicts } from "./sheet-conflicts.ts";
+import { SheetConflicts } from "./sheet-conflicts.ts";
 import { focusable, nameOf, SheetFields } from "./sheet-fields.ts";
 import { SheetRows } from "./sheet-rows.ts";
 import { SheetStatus } from "./sheet-status.ts";
@@ -25,13 +25,13 @@ export class ShownSheet {
   /** Called at each write. */
   onWrite: () => void = () => undefined;
 
-  constructor(root: HTMLElement, page: ParentNode, settle: Settle) {
+  constructor(root: HTMLElement, page: ParentNode) {
     this.worksheet = root.dataset.tyopohja ?? "";
     this.title = root.dataset.otsikko ?? "";
     this.sheet = this.worksheet;
     this.fields = new SheetFields(root);
     this.rows = new SheetRows(root);
-    this.conflicts = new SheetConflicts(root, this.fields, settle);
+    this.conflicts = new SheetConflicts();
     this.status = new SheetStatus(page);
   }
 

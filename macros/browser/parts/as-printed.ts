@@ -7,9 +7,12 @@ import { holdsOnPaper } from "../core/paper-media.ts";
  * Undefined where the browser does not let its style sheets be read (pages opened from a folder).
  */
 export function asPrinted<T>(width: number, measure: () => T): T | undefined {
-  const changed: [MediaList, string][] = [];
+  const changed: Changed = [];
   try {
-    for (const sheet of document.styleSheets) changeRules(sheet.cssRules, width, changed);
+    for (const sheet of document.styleSheets) {
+      changeMedia(sheet.media, width, changed);
+      changeRules(sheet.cssRules, width, changed);
+    }
     return measure();
   } catch (error) {
     if (error instanceof DOMException && error.name === "SecurityError") return undefined;
@@ -19,13 +22,21 @@ export function asPrinted<T>(width: number, measure: () => T): T | undefined {
   }
 }
 
-function changeRules(rules: CSSRuleList, width: number, changed: [MediaList, string][]): void {
+/** What was changed, and how it was. */
+type Changed = [MediaList, string][];
+
+function changeRules(rules: CSSRuleList, width: number, changed: Changed): void {
   for (const rule of rules) {
     if (!(rule instanceof CSSMediaRule)) continue;
-    const holds = holdsOnPaper(rule.media.mediaText, width);
     changeRules(rule.cssRules, width, changed);
-    if (holds === undefined) continue;
-    changed.push([rule.media, rule.media.mediaText]);
-    rule.media.mediaText = holds ? "all" : "not all";
+    changeMedia(rule.media, width, changed);
   }
+}
+
+function changeMedia(media: MediaList, width: number, changed: Changed): void {
+  const before = media.mediaText;
+  const holds = holdsOnPaper(before, width);
+  if (holds === undefined) return;
+  changed.push([media, before]);
+  media.mediaText = holds ? "all" : "not all";
 }

@@ -1,9 +1,9 @@
-/** The search dialog of the header: a combobox whose list follows what is written. */
+/** The search dialog of the header, open: a combobox whose list follows what is written. */
 
 import { hits as counted } from "../core/finnish.ts";
 import { nextOption } from "../core/placement.ts";
-import type { Hit } from "../core/search/engine.ts";
-import { action, part, statusOf } from "./component.ts";
+import type { Hit } from "../core/search/hits.ts";
+import { part, statusOf } from "./component.ts";
 import { element, link } from "./elements.ts";
 import { BROKEN, kindName, withNote } from "./search-words.ts";
 import type { Site } from "./site.ts";
@@ -12,7 +12,7 @@ const SHOWN = 8;
 const ASK = "Kirjoita sana tai kysymys. Taivutus ja kirjoitusvirheet eivät haittaa.";
 const NONE = "Ei osumia. Paina Enter, niin ehdotamme lähisanoja.";
 
-class SearchDialog {
+export class SearchDialog {
   readonly #dialog: HTMLDialogElement;
   readonly #site: Site;
   readonly #input: HTMLInputElement;
@@ -20,28 +20,18 @@ class SearchDialog {
   #options: HTMLAnchorElement[] = [];
   #active = -1;
 
-  constructor(dialog: HTMLDialogElement, opener: HTMLElement, site: Site) {
+  constructor(dialog: HTMLDialogElement, site: Site) {
     this.#dialog = dialog;
     this.#site = site;
     this.#input = part(dialog, "input", HTMLInputElement);
     this.#list = part(dialog, '[role="listbox"]');
-    this.#input.addEventListener("input", () => this.#show());
+    this.#input.addEventListener("input", () => this.show());
     this.#input.addEventListener("keydown", (event) => this.#press(event));
     part(dialog, "form").addEventListener("submit", (event) => this.#submit(event));
-    action(dialog, "sulje-haku").addEventListener("click", () => dialog.close());
-    dialog.addEventListener("close", () => opener.focus());
-    dialog.addEventListener("click", ({ target }) => target === dialog && dialog.close());
   }
 
-  open(event: Event): void {
-    event.preventDefault();
-    if (!this.#dialog.open) this.#dialog.showModal();
-    this.#input.focus();
-    this.#input.select();
-    this.#show();
-  }
-
-  async #show(): Promise<void> {
+  /** Shows what is found by what is written. */
+  async show(): Promise<void> {
     const query = this.#input.value;
     if (!query.trim()) return this.#put([], ASK);
     const engine = await this.#site.engine().catch(() => undefined);
@@ -103,26 +93,4 @@ class SearchDialog {
     location.href = chosen?.href ?? this.#site.link("haku/", { q: this.#input.value.trim() });
     if (chosen) this.#dialog.close();
   }
-}
-
-/**
- * Makes the header's link open the dialog; where a browser has no dialogs the link stays a link.
- */
-export function startSearchDialog(site: Site): void {
-  const box = document.getElementById("hb-haku") as HTMLDialogElement | null;
-  const opener = document.querySelector<HTMLElement>('[data-toimi="haku"]');
-  if (!box?.showModal || !opener) return;
-  const dialog = new SearchDialog(box, opener, site);
-  opener.setAttribute("role", "button");
-  opener.setAttribute("aria-haspopup", "dialog");
-  opener.addEventListener("click", (event) => dialog.open(event));
-  opener.addEventListener("keydown", (event) => event.key === " " && dialog.open(event));
-  // A shortcut of one letter alone would fire under speech input (WCAG 2.1.4).
-  opener.setAttribute("aria-keyshortcuts", "Control+K Meta+K");
-  document.addEventListener("keydown", (event) => isShortcut(event) && dialog.open(event));
-}
-
-function isShortcut(event: KeyboardEvent): boolean {
-  const isControlled = event.ctrlKey || event.metaKey;
-  return isControlled && !event.altKey && !event.shiftKey && event.key.toLowerCase() === "k";
 }

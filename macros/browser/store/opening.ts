@@ -25,6 +25,11 @@ async function lastChanged(shelf: Shelf): Promise<string | undefined> {
   return all.find(({ removed }) => removed === undefined)?.id;
 }
 
+/** Whether older forms of the handbook have kept something here. */
+export function hasOldSheets(): boolean {
+  return (keysFrom(SHEETS, ofBrowser) ?? []).length > 0;
+}
+
 /** Says that a project is open, unless this or another one is; whether the project is the one. */
 export function claimOpen(id: string, around: Surroundings = ofPage): boolean {
   const shelf = new Shelf(around);
@@ -48,7 +53,7 @@ export async function openedProject(shelf: Shelf): Promise<ProjectStore | undefi
     return project && removed === undefined;
   });
   const open = there.find(({ id }) => id === shelf.open) ?? there[0];
-  const hasOld = (keysFrom(SHEETS, ofBrowser) ?? []).length > 0;
+  const hasOld = hasOldSheets();
   if (!open && !hasOld) return undefined;
   const store = new ProjectStore(open?.id ?? newProjectId());
   await store.start();

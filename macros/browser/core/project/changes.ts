@@ -5,6 +5,7 @@
 
 import { type Decision, isOwn, type Place, recordOf } from "./decisions.ts";
 import { type Difference, differences, type Since } from "./difference.ts";
+import { isOfDraft } from "./draft-edits.ts";
 import { headOf, OWN } from "./paths.ts";
 import { entriesAt, type Project, type Value, valuesAt } from "./project.ts";
 import { PROGRESS_NAMES } from "./sheet-map.ts";
@@ -50,7 +51,7 @@ export function changesSince(
 
 /** Grades that are gone were moved to an ended round. */
 function isTold({ path, now }: Difference): boolean {
-  if (UNTOLD.includes(headOf(path)) || path === "hanke/keksitty") return false;
+  if (UNTOLD.includes(headOf(path)) || path === "hanke/keksitty" || isOfDraft(path)) return false;
   if (path.endsWith("/@arviot") && now.length === 0) return false;
   return !path.includes("@") || TOLD.test(path);
 }

@@ -1,8 +1,6 @@
 /** What is wrong with a project file, path by path: what the reading mends or leaves out. */
 
-import * as v from "valibot";
-
-import { ENTRY, isCount, soundEntries } from "./entry.ts";
+import { isCount, isEntry, SHAPE, soundEntries } from "./entry.ts";
 import type { Fault, Faults } from "./faults.ts";
 import { MOST_KEPT } from "./former.ts";
 import { isId, isPath } from "./paths.ts";
@@ -64,8 +62,7 @@ function inspectPath(
 }
 
 function inspectEntry(raw: unknown, place: string, now: number, faults: Faults): void {
-  const read = v.safeParse(ENTRY, raw);
-  if (!read.success) faults.add(kindOf(read.issues[0].path?.[0].key, raw), place);
+  if (!isEntry(raw)) faults.add(kindOf(raw), place);
   for (const entry of soundEntries([raw])) {
     if (wellFormed(entry.value) !== entry.value) faults.add("puolikas", place);
     if (isFuture(entry, now)) faults.add("tuleva", place);
@@ -73,10 +70,11 @@ function inspectEntry(raw: unknown, place: string, now: number, faults: Faults):
 }
 
 /** What is wrong with an entry, by the part of it that the shape refused first. */
-function kindOf(part: unknown, raw: unknown): Fault["kind"] {
+function kindOf(raw: unknown): Fault["kind"] {
   if (!Array.isArray(raw) || raw.length !== PARTS.length) return "kirjaus";
+  const part = SHAPE.findIndex((is, at) => !is(raw[at]));
   if (part === 0 && typeof raw[0] === "string") return "pitka";
-  return PARTS[Number(part)] ?? "kirjaus";
+  return PARTS[part] ?? "kirjaus";
 }
 
 function inspectList(list: readonly unknown[], place: string, faults: Faults): void {

@@ -1,5 +1,6 @@
 /** A team's own rounds: a title and statements of its own, which a group grades. */
 
+import { fingerprint } from "../fingerprint.ts";
 import { pathsOfRecord } from "./paths.ts";
 import { entriesAt, type Project, textAt } from "./project.ts";
 import type { Change } from "./register.ts";
@@ -89,9 +90,5 @@ export function removing(project: Project, id: string): Change[] {
  * a ballot of them is not counted.
  */
 export function numberOf({ title, statements }: Asked): number {
-  let hash = 0x811c9dc5;
-  for (const letter of [title, ...statements].join("\n")) {
-    hash = Math.imul(hash ^ (letter.codePointAt(0) ?? 0), 0x01000193);
-  }
-  return (hash >>> 0) % NUMBERS;
+  return fingerprint([title, ...statements].join("\n")) % NUMBERS;
 }

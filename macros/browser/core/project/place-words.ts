@@ -1,6 +1,7 @@
 /** What a place of a project is called when it is not a question of a sheet. */
 
 import { cellOf, isOwn } from "./decisions.ts";
+import { isOfDraft } from "./draft-edits.ts";
 import { headOf } from "./paths.ts";
 import { type Project, textAt } from "./project.ts";
 
@@ -40,6 +41,7 @@ export interface PlaceWords {
 export function wordsOf(project: Project, path: string): PlaceWords {
   const cell = path.slice(path.lastIndexOf("/") + 1);
   const record = path.slice(0, path.lastIndexOf("/"));
+  if (isOfDraft(path)) return { words: "Luonnoksen muokkaus" };
   if (headOf(path) === "hanke") return { words: OF_PROJECT[path] ?? OWN_ROUND };
   if (isOwn(path)) return { words: joined(OF_ACTION[cell], ofDecision(project, record, cell)) };
   const beside = BESIDE[cell];

@@ -1,5 +1,6 @@
 /** What a project holds, counted, and the same in a sentence. */
 
+import { isOfDraft } from "./draft-edits.ts";
 import { headOf, OWN, sheets } from "./paths.ts";
 import { conflicts, type Entry, type Project, textAt, valueAt } from "./project.ts";
 
@@ -24,7 +25,7 @@ export function summaryOf(project: Project): Summary {
     sheets: sheets(project).length,
     answers: paths.length,
     decisions: decisionsAmong([...project.values.keys()]),
-    conflicts: conflicts(project).length,
+    conflicts: conflicts(project).filter((path) => !isOfDraft(path)).length,
     changed: times.length ? times.reduce((last, time) => Math.max(last, time)) : undefined,
   };
 }

@@ -1,12 +1,26 @@
 /**
- * Finnish search: MiniSearch indexes, ranks and forgives typing errors; what people type is turned
- * into base forms of the site's own words (analysed by Voikko when the site was built).
+ * Finnish search over an index in MiniSearch's form: what people type is turned into base forms of
+ * the site's own words (analysed by Voikko when the site was built).
  */
 
-import MiniSearch, { type AsPlainObject, type Options, type SearchResult } from "minisearch";
+import type { AsPlainObject } from "minisearch";
 
+import {
+  best,
+  count,
+  type Found,
+  type Hit,
+  hitOf,
+  nothingYet,
+  pageOf,
+  raiseHit,
+  type Scored,
+  scoreOf,
+  type TermHit,
+} from "./hits.ts";
 import { Leads, type Missing } from "./leads.ts";
 import { QueryReader, type Reading } from "./query.ts";
+import { Ranking } from "./ranking.ts";
 import { type SynonymGroup, Synonyms } from "./synonyms.ts";
 import { meant, type Terms } from "./terms.ts";
 import { Vocabulary } from "./vocabulary.ts";
@@ -16,13 +30,10 @@ import {
   type Boost,
   DEFINED,
   DEFINED_BESIDE,
-  FIELDS,
   GUESSED,
   LEAD,
-  LEAST_SHARE,
   MEANT,
   MOST_NEAR,
-  NAMED,
   QUESTION,
 } from "./weights.ts";
 import { wordsOf } from "./words.ts";
@@ -47,52 +58,19 @@ export interface SearchData {
   readonly ignored: readonly string[];
 }
 
-/** An answer: its page, what is shown of it, and the base forms that hit. */
-export interface Hit {
-  /** The site-relative address of its page or term, without what is chosen there. */
-  readonly id: string;
-  /** Where it leads: the same with what is chosen there (`tyopohjat/?muoto=eta`). */
-  readonly address: string;
-  readonly kind: string;
-  readonly title: string;
-  readonly lead: string;
-  readonly score: number;
-  readonly terms: readonly string[];
-}
-
-interface Found {
-  readonly page: StoredPage;
-  readonly terms: Set<string>;
-  score: number;
-  matched: number;
-}
-
-/** A page that a base form hit, and how surely that form was meant. */
-interface TermHit {
-  readonly id: string;
-  readonly page: StoredPage;
-  readonly lemma: string;
-  readonly weight: number;
-  readonly score: number;
-}
-
-const OPTIONS: Options = {
-  fields: [...FIELDS],
-  storeFields: ["kind", "title", "lead", "words"],
-  tokenize: (text) => [text],
-  processTerm: (term) => term,
-};
-
 export class Engine {
   readonly vocabulary: Vocabulary;
-  readonly #index: MiniSearch;
+  readonly #ranking: Ranking;
+  /** Addresses by the number of the page in the index. */
+  readonly #addresses: Readonly<Record<string, string>>;
   readonly #reader: QueryReader;
   readonly #leads: Leads;
   /** Pages by their address. */
   readonly #pages = new Map<string, StoredPage>();
 
   constructor(data: SearchData) {
-    this.#index = MiniSearch.loadJS(data.index as AsPlainObject, OPTIONS);
+    this.#ranking = new Ranking(data.index as AsPlainObject);
+    this.#addresses = data.index.documentIds as Record<string, string>;
     this.vocabulary = new Vocabulary(data.vocabulary);
     const titled = Object.values(data.index.storedFields).flatMap((page) => page.words);
     const lists = { ignored: data.ignored, titled };
@@ -117,13 +95,15 @@ export class Engine {
     for (const id of named) led.set(id, Math.max(1, led.get(id) ?? 0));
     const beside = isSheets(led, this.#pages) ? DEFINED_BESIDE : DEFINED;
     const defined = (id: string) => (named.has(id) ? DEFINED : beside);
-    const gained = ({ address, kind }: Hit) => {
-      return LEAD.page * (led.get(address) ?? 0) * (kind === "sanasto" ? defined(address) : 1);
+    const gained = (id: string, kind: string) => {
+      return LEAD.page * (led.get(id) ?? 0) * (kind === "sanasto" ? defined(id) : 1);
     };
-    const hits = [...found].map(([id, each]) => hitOf(id, each, asked, defined(id)));
-    const sorted = best(hits, gained).filter((hit) => only(hit.id, hit.kind));
-    const least = (sorted[0]?.score ?? 0) * LEAST_SHARE;
-    return sorted.filter((hit) => hit.score >= least);
+    const scored = [...found].map(([id, each]): Scored => {
+      return { id, found: each, score: scoreOf(each, asked, defined(id)) };
+    });
+    const top = scored.reduce((most, { score }) => Math.max(most, score), 1);
+    for (const each of scored) each.score += top * gained(each.id, each.found.page.kind);
+    return best(scored.filter(({ id, found }) => only(pageOf(id), found.page.kind))).map(hitOf);
   }
 
   /** What a query asks by its name and the handbook does not have, with the page of its nearest. */
@@ -155,14 +135,25 @@ export class Engine {
 
   /** The best of what one word of the query may mean, for every page. */
   #gather(group: Terms, found: Map<string, Found>, boost: Boost): void {
-    const best = new Map<string, TermHit>();
-    for (const hit of hitsOf(group, this.#index, boost)) {
-      if (hit.score > (best.get(hit.id)?.score ?? -1)) best.set(hit.id, hit);
-      const all = found.get(hit.id) ?? nothingYet(hit.page);
-      if (hit.weight >= MEANT) all.terms.add(hit.lemma);
-      found.set(hit.id, all);
+    const highest = new Map<Found, TermHit>();
+    for (const [lemma, weight] of group) {
+      for (const [number, raw] of this.#ranking.scores(lemma, boost)) {
+        const page = this.#found(number, found);
+        if (weight >= MEANT) page.terms.add(lemma);
+        raiseHit(highest, page, { score: raw * weight, weight });
+      }
     }
-    for (const [id, hit] of best) count(found.get(id) as Found, hit);
+    for (const [page, hit] of highest) count(page, hit);
+  }
+
+  /** What has counted for a page so far. */
+  #found(number: string, found: Map<string, Found>): Found {
+    const id = this.#addresses[number] ?? "";
+    const before = found.get(id);
+    if (before) return before;
+    const fresh = nothingYet(this.#pages.get(id) as StoredPage);
+    found.set(id, fresh);
+    return fresh;
   }
 
   /** Words of the site that look most like those of a query that found nothing. */
@@ -183,16 +174,6 @@ export class Engine {
   }
 }
 
-/** The hits of each base form that a word may mean. */
-function* hitsOf(group: Terms, index: MiniSearch, boost: Boost): Generator<TermHit> {
-  for (const [lemma, weight] of group) {
-    for (const hit of index.search(lemma, { boost })) {
-      const page = hit as SearchResult & StoredPage;
-      yield { id: hit.id, page, lemma, weight, score: hit.score * weight };
-    }
-  }
-}
-
 /** Whether what was asked is surely the thing of a worksheet. */
 function isSheets(
   led: ReadonlyMap<string, number>,
@@ -201,49 +182,9 @@ function isSheets(
   return [...led].some(([id, sure]) => sure >= LEAD.sheet && pages.get(id)?.kind === "tyopohja");
 }
 
-/** The hits, the best first; `gained` is what the editor's list adds. */
-function best(hits: readonly Hit[], gained: (hit: Hit) => number): Hit[] {
-  const top = Math.max(1, ...hits.map((hit) => hit.score));
-  return hits
-    .map((hit) => ({ ...hit, score: hit.score + top * gained(hit) }))
-    .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
-}
-
 /** Whether a page was asked by its whole title and nothing but it. */
 function isNamed({ words }: StoredPage, { direct }: Reading): boolean {
   if (!words.length) return false;
   const said = (word: string) => direct.some((group) => (group.get(word) ?? 0) >= GUESSED);
   return words.every(said) && direct.every((group) => words.some((word) => group.has(word)));
-}
-
-/** A page before anything of the query has counted for it. */
-function nothingYet(page: StoredPage): Found {
-  return { page, terms: new Set(), score: 0, matched: 0 };
-}
-
-/**
- * Counts the best of what a word of the query may mean; an unsure one is still nearly half a hit.
- */
-function count(found: Found, { score, weight }: TermHit): void {
-  found.score += score;
-  found.matched += 0.4 + 0.6 * Math.min(1, weight);
-}
-
-/**
- * The answer of a page: how well it was hit, by how many of the words, and whether by its title.
- */
-function hitOf(
-  id: string,
-  found: Found,
-  asked: readonly ReadonlySet<string>[],
-  defined: number,
-): Hit {
-  const { kind, title, lead, words } = found.page;
-  const share = found.matched / asked.length;
-  const inTitle = words.filter((word) => asked.some((group) => group.has(word))).length;
-  const named = inTitle / Math.max(1, words.length);
-  const kindly = kind === "sanasto" ? defined : 1;
-  const score = found.score * share * (1 + NAMED * named) * kindly;
-  const [page = id] = id.split("?");
-  return { id: page, address: id, kind, title, lead, score, terms: [...found.terms] };
 }
