@@ -92,8 +92,8 @@ def asked(
     return found
 
 
-def told(name: str, result: dict[str, Any], right: Sequence[str]) -> None:
-    """Prints one engine's figures."""
+def told(name: str, result: dict[str, Any], right: Sequence[str]) -> float:
+    """Prints one engine's figures; its 95th percentile."""
     times, answers = sorted(result["times"]), list(zip(result["answers"], right, strict=True))
     first = sum(hits[:1] == [page] for hits, page in answers) / len(right)
     three = sum(page in hits for hits, page in answers) / len(right)
@@ -103,6 +103,7 @@ def told(name: str, result: dict[str, Any], right: Sequence[str]) -> None:
         f"  {name:20} ready {result['ready']:6.0f} ms   query {median:6.1f} ms median,"
         f" {slow:6.1f} ms p95   first {first:.2f}   among three {three:.2f}   nothing {nothing:.2f}"
     )
+    return float(slow)
 
 
 def measure(
@@ -123,10 +124,11 @@ def measure(
     page.goto(home)
     for script in SCRIPTS:
         page.add_script_tag(path=ROOT / script)
-    told("ours", page.evaluate(in_script("time_ours"), [data, queries]), right)
+    ours = told("ours", page.evaluate(in_script("time_ours"), [data, queries]), right)
     theirs = {"config": CONFIG, "docs": documents(pages), "options": {}}
     results = page.evaluate(in_script("time_material"), [theirs, queries, home + worker])
-    told("Material, lang: fi", results, right)
+    peer = told("Material, lang: fi", results, right)
+    print(f"  ours / Material, p95: {ours / peer:.2f}")
     page.close()
 
 
