@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from playwright.sync_api import Page, expect
 from project_page import opened
+from reading import SOFT
 
 TODAY = "2026-09-30T10:00:00"
 DECISIONS = "hanke/paatokset/"
@@ -47,4 +48,4 @@ def row_of(record: str) -> str:
 def groups(page: Page) -> list[str]:
     """The groups of the list with their counts, as they stand."""
     heads = page.locator(".hb-decisions__group h2").all_inner_texts()
-    return [" ".join(each.split()) for each in heads]
+    return [" ".join(each.replace(SOFT, "").split()) for each in heads]

@@ -67,10 +67,7 @@ export class DraftQuestion {
 
   /** The answer, as it stands on the page. */
   get text(): string {
-    const { firstElementChild, textContent } = this.#draft;
-    if (!firstElementChild) return textContent?.trim() ?? "";
-    // biome-ignore lint/performance/useDomNodeTextContent: lines may be elements
-    return this.#draft.innerText.trim();
+    return textOf(this.#draft);
   }
 
   /** Shows what a project gives, or what has been made of it by hand. */
@@ -101,22 +98,14 @@ export class DraftQuestion {
   }
 
   #counted(): void {
-    const letters = lettersIn(this.text);
-    const limit = Number(this.#count.dataset.raja ?? 0);
-    this.#count.dataset.merkkeja = String(letters);
-    this.#count.textContent = countText(letters, limit);
-    this.#count.classList.toggle("hb-draft__over", limit > 0 && letters > limit);
+    drawCount(this.#count, lettersIn(this.text));
     this.#restore.hidden = this.text === this.#drafted;
   }
 
   async #copy(mark: string): Promise<void> {
-    const { text } = this;
     const status = statusOf(this.#root);
     status.textContent = "";
-    const isCopied = text !== "" && (await copyWhole([{ kind: "kappale", text }], mark));
-    if (text !== "" && !isCopied) selectText(this.#draft);
-    const said = isCopied ? SAID.copied : SAID.refused;
-    status.textContent = text === "" ? SAID.empty : said;
+    status.textContent = await copied(this.#draft, mark);
   }
 
   /** Another text in the place of the one that stands, which goes to the former versions. */
@@ -134,6 +123,29 @@ export class DraftQuestion {
     this.#keep(this.text);
     statusOf(this.#root).textContent = SAID.added;
   }
+}
+
+/** The text of an answer that is written on the page. */
+function textOf(draft: HTMLElement): string {
+  if (!draft.firstElementChild) return draft.textContent?.trim() ?? "";
+  // biome-ignore lint/performance/useDomNodeTextContent: lines may be elements
+  return draft.innerText.trim();
+}
+
+/** Copies an answer, or selects it where the browser does not let it be copied; what is said. */
+async function copied(draft: HTMLElement, mark: string): Promise<string> {
+  const text = textOf(draft);
+  if (text === "") return SAID.empty;
+  const isCopied = await copyWhole([{ kind: "kappale", text }], mark);
+  if (!isCopied) selectText(draft);
+  return isCopied ? SAID.copied : SAID.refused;
+}
+
+function drawCount(count: HTMLElement, letters: number): void {
+  const limit = Number(count.dataset.raja ?? 0);
+  count.dataset.merkkeja = String(letters);
+  count.textContent = countText(letters, limit);
+  count.classList.toggle("hb-draft__over", limit > 0 && letters > limit);
 }
 
 /** Letters and how many are left or too many: `812 / 1 000 merkkiä`. */

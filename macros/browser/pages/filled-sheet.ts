@@ -58,7 +58,7 @@ export class FilledSheet {
     });
   }
 
-  /** Adds what a sheet takes when something stands on it; when it cannot be loaded, at a next try. */
+  /** Adds what a sheet takes when something stands on it; what cannot be loaded is tried again. */
   async #add(): Promise<void> {
     if (this.#history) return;
     const extras = await sheetExtras().catch(() => undefined);

@@ -86,7 +86,7 @@ class SearchPage {
 
   #row(hit: Hit, engine: Engine): HTMLElement {
     const lemmas = new Set(hit.terms);
-    const means = (form: string) => engine.means(form, lemmas);
+    const means = (form: string) => engine.vocabulary.means(form, lemmas);
     const passages = hbTekstit[hit.address] ?? [hit.lead];
     const title = link(this.#site.link(hit.address), "hb-hit");
     const text = element("p");
@@ -104,7 +104,7 @@ class SearchPage {
       const elsewhere = `Muualla käsikirjassa on ${counted(others)}: valitse ”Kaikki”.`;
       nodes.push(element("p", "", `Tästä joukosta ei löytynyt. ${elsewhere}`));
     }
-    const near = others ? [] : engine.nearest(query);
+    const near = others ? [] : engine.vocabulary.nearest(query);
     if (near.length) nodes.push(nearWords(near));
     nodes.push(part(this.#root, "template", HTMLTemplateElement).content.cloneNode(true));
     this.#put(nodes, `Ei osumia haulle ”${query.trim()}”.`);

@@ -7,8 +7,8 @@ import type { Project } from "./project.ts";
 const OWN = "hanke";
 
 /**
- * The project with the values of the named sheets alone, and what tells of the project itself; not what
- * was drafted from all sheets.
+ * The project with the values of the named sheets alone, and what tells of the project itself; not
+ * what was drafted from all sheets.
  */
 export function onlySheets(project: Project, sheets: readonly string[]): Project {
   const kept = [...project.values].filter(([path]) => {

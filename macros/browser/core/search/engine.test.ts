@@ -169,17 +169,17 @@ test("a hit tells what is shown of it, and by which base forms it was found", ()
   assert.ok(hit);
   assert.equal(hit.title, "hyötylause");
   assert.ok(hit.terms.includes("hyötylause"));
-  assert.ok(ENGINE.means("hyötylauseen", new Set(["hyötylause"])) === false);
-  assert.ok(ENGINE.means("hyötylausetta", new Set(["hyötylause"])));
-  assert.ok(ENGINE.means("hyötylause", new Set(["lause"])));
-  assert.ok(!ENGINE.means("olematon", new Set(["hyötylause"])));
+  assert.ok(ENGINE.vocabulary.means("hyötylauseen", new Set(["hyötylause"])) === false);
+  assert.ok(ENGINE.vocabulary.means("hyötylausetta", new Set(["hyötylause"])));
+  assert.ok(ENGINE.vocabulary.means("hyötylause", new Set(["lause"])));
+  assert.ok(!ENGINE.vocabulary.means("olematon", new Set(["hyötylause"])));
 });
 
 test("near words are offered when nothing is found", () => {
   assert.deepEqual(found("xqzwxqzw"), []);
-  assert.ok(ENGINE.nearest("kaupunkki").includes("kaupunki"));
-  assert.ok(ENGINE.nearest("kaupunkki").length <= 5);
-  assert.deepEqual(ENGINE.nearest("ab"), []);
+  assert.ok(ENGINE.vocabulary.nearest("kaupunkki").includes("kaupunki"));
+  assert.ok(ENGINE.vocabulary.nearest("kaupunkki").length <= 5);
+  assert.deepEqual(ENGINE.vocabulary.nearest("ab"), []);
 });
 
 test("any query is answered: best first, each page once, the same every time", () => {

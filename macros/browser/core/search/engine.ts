@@ -33,10 +33,8 @@ import {
   GUESSED,
   LEAD,
   MEANT,
-  MOST_NEAR,
   QUESTION,
 } from "./weights.ts";
-import { wordsOf } from "./words.ts";
 
 /**
  * What is kept of a page beside the index: what an answer shows, and the base forms of its title.
@@ -154,23 +152,6 @@ export class Engine {
     const fresh = nothingYet(this.#pages.get(id) as StoredPage);
     found.set(id, fresh);
     return fresh;
-  }
-
-  /** Words of the site that look most like those of a query that found nothing. */
-  nearest(query: string): string[] {
-    const near = wordsOf(query)
-      .filter((token) => token.length > 2)
-      .flatMap((token) => this.vocabulary.misspelt(token, Math.ceil(token.length / 2)))
-      .sort((a, b) => a.far - b.far);
-    return [...new Set(near.map(({ lemma }) => lemma))].slice(0, MOST_NEAR);
-  }
-
-  /** Whether a word of a text is a base form that was searched, or has one as its part. */
-  means(form: string, lemmas: ReadonlySet<string>): boolean {
-    return this.vocabulary.known(form).some((lemma) => {
-      const parts = this.vocabulary.words.get(lemma)?.parts ?? [];
-      return lemmas.has(lemma) || parts.some((part) => lemmas.has(part));
-    });
   }
 }
 

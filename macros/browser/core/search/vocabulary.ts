@@ -2,7 +2,8 @@
 
 import { coreOf, stems } from "./inflection.ts";
 import { NearForms } from "./near.ts";
-import { distance, fold } from "./words.ts";
+import { MOST_NEAR } from "./weights.ts";
+import { distance, fold, wordsOf } from "./words.ts";
 
 /** A base form with the forms of it that the site uses, its parts, and what it is derived from. */
 export interface Word {
@@ -91,6 +92,23 @@ export class Vocabulary {
   starting(start: string): string[] {
     const forms = this.#near.starting(fold(start));
     return [...new Set(forms.flatMap((form) => this.#formed(form)))];
+  }
+
+  /** Words of the site that look most like those of a query that found nothing. */
+  nearest(query: string): string[] {
+    const near = wordsOf(query)
+      .filter((token) => token.length > 2)
+      .flatMap((token) => this.misspelt(token, Math.ceil(token.length / 2)))
+      .sort((a, b) => a.far - b.far);
+    return [...new Set(near.map(({ lemma }) => lemma))].slice(0, MOST_NEAR);
+  }
+
+  /** Whether a word of a text is a base form that was searched, or has one as its part. */
+  means(form: string, lemmas: ReadonlySet<string>): boolean {
+    return this.known(form).some((lemma) => {
+      const parts = this.words.get(lemma)?.parts ?? [];
+      return lemmas.has(lemma) || parts.some((part) => lemmas.has(part));
+    });
   }
 }
 
