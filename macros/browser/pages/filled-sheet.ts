@@ -7,11 +7,8 @@ import type { Entry } from "../core/project/project.ts";
 import type { Change } from "../core/project/register.ts";
 import { part } from "../parts/component.ts";
 import { SheetActs } from "./sheet-acts.ts";
-import type { Settle } from "./sheet-conflicts.ts";
-import { sheetExtras } from "./sheet-extras.ts";
+import { AddedExtras } from "./sheet-added.ts";
 import { answerOf, fieldOf, focusable, nameOf, setValue } from "./sheet-fields.ts";
-import type { SheetHistory } from "./sheet-history.ts";
-import type { SheetPoints } from "./sheet-points.ts";
 import { SheetTurns } from "./sheet-turns.ts";
 import { ShownSheet } from "./shown-sheet.ts";
 
@@ -22,24 +19,25 @@ export class FilledSheet {
   readonly shown: ShownSheet;
   readonly #acts: SheetActs;
   readonly #turns: SheetTurns;
-  readonly #root: HTMLElement;
   readonly #page: ParentNode;
-  #points: SheetPoints | undefined;
-  #history: SheetHistory | undefined;
+  readonly #added: AddedExtras;
   /** The field in hand whose conflict was seen before it was written in. */
   #seen = "";
 
   constructor(root: HTMLElement, page: ParentNode) {
     const shown = new ShownSheet(root, page);
-    [this.shown, this.#root, this.#page] = [shown, root, page];
+    [this.shown, this.#page] = [shown, page];
     this.#acts = new SheetActs(shown, page);
     this.#turns = new SheetTurns(shown, this.#acts, page, root);
+    this.#added = new AddedExtras(shown, root, page, {
+      settle: (changes, field) => this.#acts.settle(changes, field),
+      changed: (field) => this.#changed(field),
+      takeBack: (field, entry) => this.#takeBack(field, entry),
+    });
     shown.onShown = (store, conflicts) => {
       this.#acts.show(store, conflicts);
       this.#turns.show(store.project);
-      this.#points?.show();
-      this.#history?.show(store, shown.sheet);
-      if (store.project.values.size > 0) this.#add();
+      this.#added.show(store);
     };
     this.#listen(root);
   }
@@ -53,26 +51,9 @@ export class FilledSheet {
     rows.onAdded = (row) => this.#rowAdded(row);
     rows.onRemoved = (row) => this.#acts.removeRow(row);
     part(this.#page, ".hb-history").addEventListener("toggle", async () => {
-      await this.#add();
+      await this.#added.add();
       this.shown.show();
     });
-  }
-
-  /** Adds what a sheet takes when something stands on it; what cannot be loaded is tried again. */
-  async #add(): Promise<void> {
-    if (this.#history) return;
-    const extras = await sheetExtras().catch(() => undefined);
-    if (!extras || this.#history) return;
-    const { shown } = this;
-    const { fields, conflicts } = shown;
-    const settle: Settle = (changes, field) => this.#acts.settle(changes, field);
-    conflicts.drawn = new extras.DrawnConflicts(this.#root, fields, settle);
-    fields.showSum = extras.showSum;
-    this.#points = new extras.SheetPoints(this.#root, fields, (field) => this.#changed(field));
-    this.#history = new extras.SheetHistory(this.#page, fields, (field, entry) => {
-      this.#takeBack(field, entry);
-    });
-    shown.show();
   }
 
   /** What has been typed before the project is known. */
@@ -89,8 +70,7 @@ export class FilledSheet {
   #changed(field: HTMLElement | null): void {
     const shown = this.shown;
     shown.fields.refresh();
-    this.#points?.show();
-    this.#add();
+    this.#added.written();
     if (!shown.store || !field) return;
     const name = nameOf(field);
     const path = shown.path(name);
