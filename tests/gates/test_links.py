@@ -17,11 +17,12 @@ from servers import serving
 
 from macros.content.product import Product, ProductKind
 from macros.pages.prints import measure
+from macros.web import finish as publishing
 
 
 @pytest.fixture(scope="module")
 def printed(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The site built with its print products."""
+    """The site as it is published, with its print products."""
     target = tmp_path_factory.mktemp("sivusto")
     environment = {
         **{key: value for key, value in os.environ.items() if key != "PDF"},
@@ -30,6 +31,7 @@ def printed(tmp_path_factory: pytest.TempPathFactory) -> Path:
     words = mkdocs("-q", "--site-dir", str(target))
     result = subprocess.run(words, cwd=ROOT, capture_output=True, text=True, env=environment)
     assert result.returncode == 0, result.stdout + result.stderr
+    publishing.finish(target, ROOT)
     return target
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from browsers import axe_faults
 from playwright.sync_api import Page
-from projects import build
+from projects import ROOT, build
 from servers import serving
 from sharing import Once
 
@@ -25,6 +25,7 @@ def build_with_prints(target: Path) -> str:
     """Builds the site with the products that are made; what the build said."""
     result = build(target, PDF="on")
     assert result.returncode == 0, result.stdout + result.stderr
+    publishing.finish(target, ROOT)
     return result.stdout
 
 
