@@ -14,6 +14,7 @@ from sharing import Once
 
 from macros.content.handbook import Handbook
 from macros.content.print_catalogue import catalogue
+from macros.web import finish as publishing
 
 PRINTERS = {"Vain A4": "a4", "A4 ja A3": "a3", "Myös A1 (painotalo)": "a1"}
 SIZES = ("a4", "a3", "a1")
