@@ -48,6 +48,8 @@ def prints(browser: Browser, address: str) -> Iterator[Print]:
         page.evaluate("document.fonts.ready")
         if change:
             page.evaluate(change)
+        if "'input'" in change:  # how it flows is loaded at the first letter
+            page.wait_for_function("typeof hbSheetExtras === 'object'")
         own = page.pdf(prefer_css_page_size=not paper, print_background=True, format=paper or None)
         page.evaluate("localStorage.clear()")
         return own

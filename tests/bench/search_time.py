@@ -112,12 +112,7 @@ def measure(
     """Asks both engines the same of the same pages."""
     readings = read_words(ROOT, [word for each in pages for word in words_of(each)])
     queries, right = zip(*asked(pages, readings, chance), strict=True)
-    data = {
-        "index": search_index.index(pages, readings),
-        "vocabulary": vocabulary(readings),
-        "synonyms": [],
-        "ignored": [],
-    }
+    data = indexed(pages, readings)
     size = len(json.dumps(data, ensure_ascii=False).encode()) // 1000
     print(f"{len(pages)} pages, {len(queries)} queries; our index {size} kB")
     page = browser.new_page()
@@ -130,6 +125,16 @@ def measure(
     peer = told("Material, lang: fi", results, right)
     print(f"  ours / Material, p95: {ours / peer:.2f}")
     page.close()
+
+
+def indexed(pages: Sequence[Entry], readings: Mapping[str, Reading]) -> dict[str, object]:
+    """What our engine searches."""
+    return {
+        "index": search_index.index(pages, readings),
+        "vocabulary": vocabulary(readings),
+        "synonyms": [],
+        "ignored": [],
+    }
 
 
 def documents(pages: Sequence[Entry]) -> list[dict[str, str]]:

@@ -87,6 +87,8 @@ def chromium(browser: Browser, address: str) -> Iterator[Printer]:
         page.goto(f"{address}tyopohjat/{worksheet.id}/")
         page.evaluate("document.fonts.ready")
         page.evaluate(in_script("fill_answers"), answers)
+        if answers:  # how it flows is loaded at the first letter
+            page.wait_for_function("typeof hbSheetExtras === 'object'")
         path = folder / "arkki.pdf"
         page.pdf(path=path, prefer_css_page_size=True, print_background=True)
         context.close()
