@@ -291,7 +291,7 @@ def test_other_browsers_are_installed_and_those_that_cannot_be_are_told(
     assert told in capfd.readouterr().out.splitlines()
 
 
-def test_paper_asks_for_pango_and_tells_how_to_do_without(
+def test_paper_asks_for_its_programs_and_tells_how_to_do_without(
     door: ModuleType, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: Captured
 ) -> None:
     monkeypatch.setattr(door, "PANGO", ("libei-ole-missaan.so.9",))
@@ -304,6 +304,11 @@ def test_paper_asks_for_pango_and_tells_how_to_do_without(
         (tmp_path / "apt.loki").read_text().splitlines()[-1].endswith(" ".join(door.PANGO_PACKAGES))
     )
     monkeypatch.setattr(door, "PANGO", ())
+    capfd.readouterr()
+    assert door.main(["print"]) == 1, "Pango on, mutta pdftocairo ei"
+    assert capfd.readouterr().err.endswith(f"{door.NO_POPPLER}\n")
+    assert (tmp_path / "apt.loki").read_text().splitlines()[-1].endswith("poppler-utils")
+    program(tmp_path / "ohjelmat/pdftocairo", "")
     assert door.main(["print"]) == 0
 
 
