@@ -13,6 +13,7 @@ from playwright.sync_api import Browser, Page
 from projects import ROOT
 from reading import POINTS, millimetres, own_paper, page_text, pdf_text, squeezed
 from sampling import sampled
+from servers import until
 
 from macros.checks.checked_handbook import open_library
 from macros.content.answers import flatten
@@ -49,7 +50,7 @@ def prints(browser: Browser, address: str) -> Iterator[Print]:
         if change:
             page.evaluate(change)
         if "'input'" in change:  # how it flows is loaded at the first letter
-            page.wait_for_function("typeof hbSheetExtras === 'object'")
+            until(lambda: page.evaluate("typeof hbSheetExtras") == "object", "how it flows")
         own = page.pdf(prefer_css_page_size=not paper, print_background=True, format=paper or None)
         page.evaluate("localStorage.clear()")
         return own

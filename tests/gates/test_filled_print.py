@@ -15,6 +15,7 @@ from paper_words import PaperPage, paper_pages
 from playwright.sync_api import Browser
 from projects import ROOT
 from reading import squeezed
+from servers import until
 
 from macros.checks.checked_handbook import open_library
 from macros.content.answers import flatten
@@ -88,7 +89,7 @@ def chromium(browser: Browser, address: str) -> Iterator[Printer]:
         page.evaluate("document.fonts.ready")
         page.evaluate(in_script("fill_answers"), answers)
         if answers:  # how it flows is loaded at the first letter
-            page.wait_for_function("typeof hbSheetExtras === 'object'")
+            until(lambda: page.evaluate("typeof hbSheetExtras") == "object", "how it flows")
         path = folder / "arkki.pdf"
         page.pdf(path=path, prefer_css_page_size=True, print_background=True)
         context.close()
