@@ -1,4 +1,4 @@
-// Words of filled tables that stand on more than one line.
+// Words of filled tables that stand on more than one line, but for a break at a soft hyphen.
 () => {
   const lines = (node, word) => {
     const range = document.createRange();
@@ -13,7 +13,7 @@
     const texts = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
     while (texts.nextNode()) {
       const node = texts.currentNode;
-      const words = [...node.data.matchAll(/[^\s–-]+/g)];
+      const words = [...node.data.matchAll(/[^\s–\u00ad-]+/g)];
       cut.push(...words.filter((word) => lines(node, word) > 1).map((word) => word[0]));
     }
   }
