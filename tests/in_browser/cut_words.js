@@ -1,11 +1,14 @@
 // Words of filled tables that stand on more than one line, but for a break at a soft hyphen.
 () => {
-  const lines = (node, word) => {
+  const lineOf = (node, at) => {
     const range = document.createRange();
-    range.setStart(node, word.index);
-    range.setEnd(node, word.index + word[0].length);
-    const boxes = [...range.getClientRects()].filter((box) => box.width > 1);
-    return new Set(boxes.map((box) => Math.round(box.top))).size;
+    range.setStart(node, at);
+    range.setEnd(node, at + 1);
+    return Math.round([...range.getClientRects()].at(-1)?.top ?? Number.NaN);
+  };
+  const lines = (node, word) => {
+    const places = [...word[0]].map((_, index) => lineOf(node, word.index + index));
+    return new Set(places.filter((top) => !Number.isNaN(top))).size;
   };
   const cut = [];
   const cells = ".hb-paper--example .hb-table :is(th, .hb-answer)";
