@@ -9,20 +9,10 @@ import subprocess
 import sys
 from pathlib import Path
 
+from macros.web.other_generators import COPIED
+
 ROOT = Path(__file__).parent.parent
 VALID = ROOT / "tests" / "examples" / "valid"
-NEEDED = (
-    "data",
-    "docs",
-    "macros",
-    "overrides",
-    "mkdocs.yml",
-    "package-lock.json",
-    ".cache/kirjasin",
-    ".cache/paperi",
-    ".cache/sanat.json",
-)
-"""What a build reads, with what the set-up made of words and letters."""
 ELSEWHERE = "https://esimerkki.fi/kansio/"
 """A public address under a folder of its host."""
 
@@ -91,7 +81,7 @@ def on_terminal(words: list[str], *, cwd: Path, env: dict[str, str]) -> str:
 
 def copy_project(target: Path) -> Path:
     """A copy of the project that can be built and edited."""
-    for name in NEEDED:
+    for name in COPIED:
         source, to = ROOT / name, target / name
         to.parent.mkdir(parents=True, exist_ok=True)
         shutil.copytree(source, to) if source.is_dir() else shutil.copy(source, to)
