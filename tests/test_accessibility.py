@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Literal
 
 import pytest
 from browsers import in_script, settled
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Route, expect
 from sampling import first
+from servers import until
 from walking import WIDTHS, Walk
 
 
@@ -278,6 +280,39 @@ def test_nothing_jumps_while_the_page_comes(browser: Browser, address: str, widt
         page = context.new_page()
         page.goto(address + name)
         page.wait_for_load_state("networkidle")
+        settled(page)
+        assert page.evaluate(in_script("shift")) <= 0.01, name
+        context.close()
+
+
+def holding(held: list[Route], route: Route) -> None:
+    """Lets a request wait."""
+    held.append(route)
+
+
+@pytest.mark.parametrize("width", first([412, 1280]))
+def test_nothing_jumps_when_the_letters_come_late(
+    browser: Browser, address: str, width: int
+) -> None:
+    """A page is read in a font of the reader's own first, as on a slow line, and then in ours."""
+    come = "() => document.fonts.check('16px \"Schibsted Grotesk\"')"
+    for name in (
+        "",
+        "malli/vakiinnuttaminen/",
+        "tyopohjat/hyotylause/",
+        "kaytannot/penkkikahvila/",
+    ):
+        context = browser.new_context(viewport={"width": width, "height": 823})
+        page = context.new_page()
+        held: list[Route] = []
+        page.route("**/*.woff2", partial(holding, held))
+        page.goto(address + name, wait_until="domcontentloaded")
+        settled(page)
+        assert not page.evaluate(come), name
+        page.wait_for_timeout(200)
+        for route in held:
+            route.continue_()
+        until(lambda shown=page: shown.evaluate(come), "the letters")
         settled(page)
         assert page.evaluate(in_script("shift")) <= 0.01, name
         context.close()

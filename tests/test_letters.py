@@ -22,7 +22,7 @@ from macros.common.letters import (
     without_unseen,
 )
 from macros.web.font_cuts import CUTS, Cut
-from macros.web.font_fallbacks import FALLBACKS, NAME
+from macros.web.font_fallbacks import FALLBACKS
 from macros.web.fonts import PAPER, TARGET, WEIGHTS
 
 STYLES = ROOT / TARGET / "font.css"
@@ -60,12 +60,24 @@ def test_face_of_every_page_is_light() -> None:
     assert (ROOT / TARGET / CUTS[0].target).stat().st_size <= 15_000
 
 
-def test_face_of_the_reader_is_as_wide_as_ours_at_both_weights() -> None:
-    rules = [rule for rule in STYLES.read_text("utf-8").splitlines() if NAME in rule]
-    assert len(rules) == len(FALLBACKS)
-    for rule in rules:
-        percent = float(re.findall(r"size-adjust:([\d.]+)%", rule)[0])
-        assert 100 < percent < 110, "Schibsted Grotesk is wider than Helvetica"
+WIDTHS = {
+    "Schibsted vara": (100, 110),
+    "Schibsted vara Roboto": (100, 112),
+    "Schibsted vara DejaVu": (84, 100),
+}
+"""Ours is wider than Helvetica and Roboto, and narrower than DejaVu (least and most percents)."""
+
+
+def test_faces_of_the_reader_are_as_wide_as_ours_at_each_weight() -> None:
+    rules = STYLES.read_text("utf-8").splitlines()
+    tokens = (ROOT / "macros/styles/tokens.css").read_text("utf-8")
+    assert set(WIDTHS) == set(FALLBACKS)
+    for name, (least, most) in WIDTHS.items():
+        own = [rule for rule in rules if f"'{name}'" in rule]
+        percents = [float(re.findall(r"size-adjust:([\d.]+)%", rule)[0]) for rule in own]
+        assert len(percents) == len(FALLBACKS[name]) == 4
+        assert all(least < percent < most for percent in percents), name
+        assert f'"{name}"' in tokens
 
 
 @pytest.mark.parametrize("folder", ["styles", "templates"])
