@@ -117,6 +117,7 @@ def search(page: Page) -> None:
 
 def show_code(page: Page) -> None:
     """Opens the QR code of a round of grades."""
+    expect(page.locator("#hb-arvio[data-valmis]")).to_be_attached()
     page.get_by_role("button", name="Näytä QR-koodi ja osoite").click()
     expect(page.locator("dialog[open] svg")).to_be_visible()
 
