@@ -93,12 +93,9 @@ def _stale(
     keys: Keys,
     ready: Mapping[str, Made],
 ) -> dict[str, str]:
-    """Files to make and their keys, the longest work first.
-
-    So no core is left alone with the book at the end.
-    """
+    """Files to make and their keys, in the order of their making."""
     todo = {}
-    for product in sorted(wanted, key=_weight, reverse=True):
+    for product in _in_order(wanted):
         key = keys.of(product)
         made = ready.get(product.file)
         if made is None or made.key != key:
@@ -106,9 +103,25 @@ def _stale(
     return todo
 
 
-def _weight(product: Product) -> int:
-    """How long a product takes, in proportion to others."""
-    return len(product.worksheets)
+def _in_order(products: Sequence[Product]) -> list[Product]:
+    """The longest first, and those of one subject in turn: they hold the same pieces, laid once.
+
+    So no core is left alone with the book at the end.
+    """
+    longest: dict[str, int] = {}
+    for each in products:
+        subject = _subject(each)
+        longest[subject] = max(longest.get(subject, 0), len(each.worksheets))
+    return sorted(
+        products,
+        key=lambda each: (-longest[_subject(each)], _subject(each), -len(each.worksheets)),
+    )
+
+
+def _subject(product: Product) -> str:
+    """What a product shares its pieces with: the sets of a path, a phase or a V, or a worksheet."""
+    kind, id_ = product.subject or (product.kind.value, product.worksheets[0].id)
+    return f"{kind}/{id_}"
 
 
 def _run(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
@@ -29,15 +29,27 @@ class Part:
     has_contents: bool
 
 
-def bind_pdf(press: Press, parts: Sequence[Part], about: Particulars) -> tuple[bytes, int]:
-    """The PDF of parts, of which each begins a page, and its number of pages."""
-    leaves = {each.key: _leaf(press, each, "") for each in parts if not each.has_contents}
+def bind_pdf(
+    press: Press,
+    parts: Iterable[Part],
+    about: Particulars,
+) -> tuple[bytes, int]:
+    """The PDF of parts, of which each begins a page, and its number of pages.
+
+    A part is laid out as soon as it comes, and the memory of its making is let go.
+    """
+    ordered, leaves = [], {}
     for each in parts:
+        ordered.append(each)
+        if not each.has_contents:
+            leaves[each.key] = _leaf(press, each, "")
+        press.clear()
+    for each in ordered:
         if each.has_contents:
-            leaves[each.key] = _contents(press, each, parts, leaves)
-    markup = "".join(each.markup for each in parts)
-    style = "".join(each.style for each in parts)
-    bound = [leaves[each.key] for each in parts]
+            leaves[each.key] = _contents(press, each, ordered, leaves)
+    markup = "".join(each.markup for each in ordered)
+    style = "".join(each.style for each in ordered)
+    bound = [leaves[each.key] for each in ordered]
     raw = bind(bound, identifier(markup, style, about))
     return finished(raw, about, press.root / FIELD_FONT), sum(leaf.pages for leaf in bound)
 

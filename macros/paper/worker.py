@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 import signal
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 from pathlib import Path
 
@@ -92,16 +92,13 @@ class Worker:
 
     def _pdf(self, product: Product) -> tuple[bytes, int]:
         """The PDF of a product, and its number of pages."""
-        parts = pieces(self.composer, product)
-        fits = []
-        for piece in parts:
-            fits.append(self._fit(product, piece) if piece.attempts else "")
-            gc.collect()
+        found = pieces(self.composer, product)
         address = self.composer.address(product)
         about = Particulars(product.title, address)
         if product.kind in BOUND:
-            return bind_pdf(self.press, _bound(self.composer, product, parts, fits), about)
-        markup = self.composer.document(product, parts)
+            return bind_pdf(self.press, self._parts(product, found), about)
+        fits = [self._fit(product, piece) for piece in found]
+        markup = self.composer.document(product, found)
         forms = product.kind not in WITHOUT_FIELDS
         try:
             return print_pdf(self.press, markup, "".join(fits), about, forms=forms)
@@ -110,8 +107,18 @@ class Worker:
             worksheet = self.book.worksheet.get(id_, product.worksheets[0])
             raise self._unfit(error, worksheet, product.kind) from error
 
+    def _parts(self, product: Product, found: Sequence[Piece]) -> Iterator[Part]:
+        """The pieces of a product as documents of their own: other products hold many of them."""
+        for piece in found:
+            markup = self.composer.document(product, (piece,))
+            style = self._fit(product, piece)
+            is_shared = product.kind is ProductKind.SET and piece.part is ProductKind.SHEET
+            yield Part(piece.key, markup, style, is_shared, piece.key == CONTENTS_KEY)
+
     def _fit(self, product: Product, piece: Piece) -> str:
-        """The style sheet that makes a piece fill its pages."""
+        """The style sheet that makes a piece fill its pages; none when its sizes are fixed."""
+        if not piece.attempts:
+            return ""
         markup = self.composer.document(product, (piece,))
         try:
             return self.fits.style(markup, piece.key, piece.attempts)
@@ -138,21 +145,6 @@ class Worker:
         return _UnfitError(problem)
 
 
-def _bound(
-    composer: Composer,
-    product: Product,
-    found: Sequence[Piece],
-    fits: Sequence[str],
-) -> list[Part]:
-    """The pieces of a product as documents of their own: other products hold many of them."""
-    parts = []
-    for piece, style in zip(found, fits, strict=True):
-        markup = composer.document(product, (piece,))
-        is_shared = piece.worksheet is not None
-        parts.append(Part(piece.key, markup, style, is_shared, piece.key == CONTENTS_KEY))
-    return parts
-
-
 _worker: Worker | None = None
 
 
@@ -163,7 +155,7 @@ def begin(root: Path, site: str) -> None:
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     _worker = Worker(root, site)
     # The engine's boxes are garbage only when a piece is ready, and looking for it all the time
-    # took 28 % of the time (68 layouts, 26.11.2026): it is looked for after each piece.
+    # took 28 % of the time (68 layouts, 26.11.2026): the press looks for it when it is cleared.
     gc.freeze()
     gc.disable()
 
@@ -172,5 +164,5 @@ def work(file: str, key: str) -> Made | Problem:
     """Makes the product of a file; content that does not fit comes back as a problem."""
     assert _worker is not None
     made = _worker.make(_worker.products[file], key)
-    gc.collect()
+    _worker.press.clear(is_ready=True)
     return made
