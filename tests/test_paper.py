@@ -7,6 +7,7 @@ import subprocess
 import sys
 from collections.abc import Iterable
 from dataclasses import replace
+from itertools import groupby
 
 import pytest
 from projects import ROOT
@@ -16,6 +17,7 @@ from macros.common.tokens import colours
 from macros.content.print_catalogue import catalogue
 from macros.content.product import MOST_SHEETS, Product, ProductKind
 from macros.content.worksheet import Worksheet
+from macros.paper.build import in_order
 from macros.paper.keys import MAKERS
 from macros.paper.machine import modules
 from macros.paper.needs import needs
@@ -183,6 +185,16 @@ def test_a_run_with_nothing_to_make_loads_no_engine() -> None:
         [sys.executable, "-c", script], cwd=ROOT, capture_output=True, text=True, check=True
     )
     assert result.stdout == "Outcome(made=(), ready=0, removed=(), problems=()) []\n"
+
+
+def test_sets_of_a_subject_are_made_in_turn_after_the_book() -> None:
+    products = catalogue(open_library(ROOT))
+    ordered = in_order(list(reversed(products)))
+    assert sorted(each.file for each in ordered) == sorted(each.file for each in products)
+    assert len(ordered[0].worksheets) == 20
+    subjects = [each.subject for each in ordered if each.subject]
+    runs = [subject for subject, _ in groupby(subjects)]
+    assert len(runs) == len(set(runs)) > 10
 
 
 def test_things_are_merged_and_counted_for_one_group() -> None:

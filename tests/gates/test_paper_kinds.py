@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import ctypes
+import gc
+import weakref
 from collections import defaultdict
 from functools import cache
 from itertools import combinations
@@ -21,7 +23,7 @@ from macros.content.worksheet import Worksheet
 from macros.paper.composer import Composer
 from macros.paper.fit_cache import FitCache
 from macros.paper.laid import PIXELS, Laid, classes
-from macros.paper.layout import Press
+from macros.paper.layout import LEAVES, Press
 from macros.paper.pieces import pieces
 from macros.views.render import Renderer
 
@@ -212,3 +214,28 @@ def test_no_row_is_alone_on_its_page(product: Product) -> None:
         rows = [laid.places[row].page for row in body.iter("tr") if row in laid.places]
         pages = {page: rows.count(page) for page in rows}
         assert len(pages) == 1 or min(pages.values()) > 1, pages
+
+
+@pytest.mark.parametrize("shared", [False, True])
+def test_what_was_laid_out_is_let_go_unless_the_next_set_holds_it(shared: bool) -> None:
+    press = Press(ROOT)
+    markup, style = composed(sheet_of(BOOK.worksheets[0], "a4"))
+    gc.collect()
+    gc.disable()
+    try:
+        document = weakref.ref(press.leaf(markup, style, shared=shared).document)
+        press.clear(is_ready=True)
+        assert (document() is not None) == shared
+    finally:
+        gc.enable()
+
+
+def test_leaves_that_are_not_kept_any_more_are_let_go() -> None:
+    press = Press(ROOT)
+    markup, style = composed(sheet_of(BOOK.worksheets[0], "a4"))
+    first = weakref.ref(press.leaf(markup, style, shared=True).document)
+    press.clear(is_ready=True)
+    for number in range(2 * LEAVES):
+        press.leaf(markup, f"{style}/*{number}*/", shared=True)
+    press.clear(is_ready=True)
+    assert first() is None
