@@ -8,7 +8,14 @@ import pytest
 from playwright.sync_api import Page, expect
 from reading import read_page
 
-PAGES = ("kaytannot/penkkikahvila", "malli/variointi", "vaiheet/haku")
+PAGES = (
+    "kaytannot/penkkikahvila",
+    "malli",
+    "malli/tausta",
+    "malli/variointi",
+    "vaiheet/haku",
+    "esr",
+)
 
 
 @pytest.mark.parametrize("path", PAGES)

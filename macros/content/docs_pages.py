@@ -31,6 +31,7 @@ MACROS = (
     "ristiriita",
     "mallin_synty",
     "mita_ei_tiedeta",
+    "viitteet",
     "vaiheet",
     "kaytannot",
     "lahteet",

@@ -9,6 +9,7 @@ from ..content import made_prints
 from ..content.handbook import Handbook
 from ..pages import prints
 from ..pages.head import Head
+from ..views.notes import Notes
 from ..views.page import Page
 from ..views.render import Renderer
 from . import pictures
@@ -31,6 +32,7 @@ class AtHand:
         self.renderer = Renderer(book)
         self.made = made_prints.read(root)
         self._page: Page | None = None
+        self._notes = Notes()
 
     @property
     def id(self) -> str:
@@ -45,6 +47,11 @@ class AtHand:
     def show(self, template: str, **view: object) -> str:
         """A template rendered for the page."""
         return self.renderer.render(template, self._at(self.url), **view)
+
+    def show_noted(self, template: str, **view: object) -> str:
+        """A template whose sources are among the numbered notes of the page."""
+        page = self._at(self.url)
+        return self.renderer.render(template, page, notes=self._notes, **view)
 
     def prints(self) -> prints.SetOffers | None:
         """The sets of prints of the content that the page stands for."""
@@ -83,7 +90,10 @@ class AtHand:
         self.env.page.meta["tiedot"] = data
 
     def _at(self, url: str) -> Page:
-        """One object as long as the page's macros run, so that a term is marked once."""
+        """One object as long as the page's macros run, so that a term is marked once.
+
+        The page's notes are numbered anew with it.
+        """
         if self._page is None or self._page.url != url:
-            self._page = self.renderer.page(url)
+            self._page, self._notes = self.renderer.page(url), Notes()
         return self._page

@@ -34,6 +34,7 @@ MACROS: Mapping[str, Callable[[AtHand], str]] = {
     "ristiriita": model.dispute,
     "mallin_synty": model.origin,
     "mita_ei_tiedeta": model.unknown,
+    "viitteet": model.notes,
     "vaiheet": model.stages,
     # pages from which one chooses or looks up
     "tyopohjat": lists.worksheets,

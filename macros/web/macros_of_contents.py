@@ -12,7 +12,6 @@ from ..content.docs_prose import read_prose
 from ..content.model import Phase
 from ..pages import case, guide, head, model, paths, prints, share
 from ..views.linked import title_of
-from ..views.notes import Notes
 from ..views.worksheet import worksheet_page
 from .at_hand import AtHand
 
@@ -46,7 +45,7 @@ def practice(at: AtHand) -> str:
     at.tell(head.of_case(at.book, at.id, at.site))
     view = case.case_page(at.book, at.id)
     taken = share.of_case(at.book, at.id, at.site)
-    return at.show("case", view=view, share=taken, notes=Notes())
+    return at.show_noted("case", view=view, share=taken)
 
 
 def perspective(at: AtHand) -> str:
@@ -54,7 +53,7 @@ def perspective(at: AtHand) -> str:
     at.tell(head.of_perspective(at.book, at.id, at.site))
     view = model.perspective_page(at.book, at.id)
     taken = share.of_perspective(at.book, at.id, at.site)
-    return at.show("perspective", view=view, prints=at.prints(), share=taken, notes=Notes())
+    return at.show_noted("perspective", view=view, prints=at.prints(), share=taken)
 
 
 def stage(at: AtHand) -> str:
@@ -63,7 +62,7 @@ def stage(at: AtHand) -> str:
     at.describe(at.book.stage[phase].summary)
     view = model.stage_page(at.book, at.id)
     guides = guide.of_phases(at.book, [phase])
-    return at.show("stage", view=view, prints=at.prints(), guides=guides, notes=Notes())
+    return at.show_noted("stage", view=view, prints=at.prints(), guides=guides)
 
 
 def path(at: AtHand) -> str:

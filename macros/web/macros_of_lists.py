@@ -66,7 +66,7 @@ def guides(at: AtHand) -> str:
 
 def funding(at: AtHand) -> str:
     """The funder's rules in practice."""
-    return at.show(
+    return at.show_noted(
         "funding",
         funding=at.book.funding,
         themes=rules.themes(at.book),

@@ -32,7 +32,7 @@ def cells(at: AtHand) -> str:
 
 def idea(at: AtHand) -> str:
     """The model in short."""
-    return at.show(
+    return at.show_noted(
         "model_idea",
         model=at.book.model,
         rings=growth_rings(at.book),
@@ -41,7 +41,7 @@ def idea(at: AtHand) -> str:
 
 def accumulation(at: AtHand) -> str:
     """How the V's accumulate."""
-    return at.show(
+    return at.show_noted(
         "accumulation",
         model=at.book.model,
         weights=model.weights(at.book),
@@ -50,17 +50,22 @@ def accumulation(at: AtHand) -> str:
 
 def dispute(at: AtHand) -> str:
     """Where the sources disagree."""
-    return at.show("dispute", model=at.book.model)
+    return at.show_noted("dispute", model=at.book.model)
 
 
 def origin(at: AtHand) -> str:
     """Where the model comes from."""
-    return at.show("origin", model=at.book.model)
+    return at.show_noted("origin", model=at.book.model)
 
 
 def unknown(at: AtHand) -> str:
     """What is not known of the model."""
-    return at.show("unknown", model=at.book.model)
+    return at.show_noted("unknown", model=at.book.model)
+
+
+def notes(at: AtHand) -> str:
+    """The notes of the page, for its end: the sources that the macros before this one named."""
+    return at.show_noted("parts/notes")
 
 
 def stages(at: AtHand) -> str:
