@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from bs4 import BeautifulSoup, Tag
+from playwright.sync_api import Page, expect
 from reading import read_page
 
 from macros.common.numbers import thousands
@@ -111,6 +112,20 @@ def test_forms_show_limits_certainty_and_day(site: Path, book: Handbook) -> None
             assert texts(found) == told
             quoted = [each.question for each in form.questions if each.verbatim]
             assert texts(card.select("h4 q")) == quoted
+
+
+def test_questions_of_a_form_open_by_keyboard_and_are_printed_open(
+    page: Page, address: str
+) -> None:
+    page.goto(f"{address}hakemus/")
+    first = page.locator(".hb-form").first
+    question = first.locator("h4").first
+    expect(question).to_be_hidden()
+    page.emulate_media(media="print")
+    assert question.evaluate("(tag) => tag.getBoundingClientRect().height > 10")
+    page.emulate_media(media="screen")
+    first.locator("summary").press("Enter")
+    expect(question).to_be_visible()
 
 
 def test_a_part_in_another_language_says_so(site: Path, book: Handbook) -> None:
