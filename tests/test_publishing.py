@@ -34,8 +34,9 @@ def test_every_asset_that_is_named_is_there_under_the_hash_of_its_content(site: 
         digest = name.split(".")[-2]
         assert re.fullmatch(rf"[0-9a-f]{{{publishing.LETTERS}}}", digest), name
         assert hashlib.sha256(content).hexdigest().startswith(digest), name
-    style = next(site.glob("assets/koottu/sivusto.*.css")).read_text("utf-8")
-    fonts = re.findall(r'url\("\./([^"]+)"\)', style)
+    sheets = [next(site.glob(f"assets/koottu/{each}.*.css")) for each in ("sivusto", "alaosa")]
+    styles = "".join(sheet.read_text("utf-8") for sheet in sheets)
+    fonts = re.findall(r'url\("\./([^"]+)"\)', styles)
     assert len(fonts) == len(font_cuts.CUTS)
     assert all((site / "assets/koottu" / font).is_file() for font in fonts)
 

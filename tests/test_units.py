@@ -43,6 +43,17 @@ def test_each_ring_goes_round_the_former() -> None:
     assert growth_rings(4) == growth_rings(4)
 
 
+def test_fine_lines_of_a_ring_are_its_outline_made_smaller() -> None:
+    """On pages; outwards one by one, and each as thin as the others."""
+    for ring in growth_rings(4):
+        shares = [float(line.transform.partition("scale(")[2][:-1]) for line in ring.shrunk]
+        assert shares == sorted(shares) and shares[-1] < 1
+        widths = [
+            float(line.width) * share for line, share in zip(ring.shrunk, shares, strict=True)
+        ]
+        assert widths == pytest.approx([1] * len(widths), abs=0.06)
+
+
 def marker() -> Marker:
     """A marker with two terms, one stem beginning with the other."""
     terms = [

@@ -11,7 +11,7 @@ from pydantic import BaseModel
 
 WIDTHS = (320, 768)
 """Widths of a window, in pixels, at which each page is seen."""
-OF_SOME_PAGES = ("kartta", "luettelot", "sisalto", "ohjeet", "tapaukset")
+OF_SOME_PAGES = ("perusosat", "kartta", "luettelot", "sisalto", "osat", "ohjeet", "tapaukset")
 """Style sheets that only some pages link."""
 
 

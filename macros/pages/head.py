@@ -229,17 +229,16 @@ def _step(
     step: Step,
     anchor: str,
 ) -> Data:
-    """A step of the way to do it."""
+    """A step of the way to do it; what to do in it is on the page, where the address leads."""
     return {
         "@type": "HowToStep",
         "position": number,
         "name": step.title,
-        "text": step.instruction,
         "url": anchor,
     }
 
 
 def _json(data: Iterable[Data]) -> str:
     """JSON that cannot end the script element that holds it."""
-    text = json.dumps(list(data), ensure_ascii=False)
+    text = json.dumps(list(data), ensure_ascii=False, separators=(",", ":"))
     return text.replace("<", "\\u003c").replace("&", "\\u0026")

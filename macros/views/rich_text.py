@@ -98,5 +98,4 @@ def _term_link(term: Term, page: Page) -> Attributes:
         "class": "hb-termi",
         "href": page.href("termi", term.id),
         "title": term.meaning,
-        "data-termi": term.id,
     }

@@ -63,7 +63,7 @@ def _fingerprint(root: Path) -> str:
 
 
 def _for_site(root: Path) -> None:
-    """Web fonts, and the style sheet that names them."""
+    """Web fonts, and the style sheets that name them: first what nearly every page needs."""
     from . import font_cuts, font_fallbacks  # their tools take long to load
 
     faces = []
@@ -72,8 +72,10 @@ def _for_site(root: Path) -> None:
         source = f"url({cut.target}) format('woff2')"
         look = f"font-family:'{FAMILY}';font-weight:400 {font_cuts.HEAVIEST};font-display:swap"
         faces.append(f"@font-face{{{look};src:{source};unicode-range:{cut.range}}}")
-    faces += font_fallbacks.faces(root / TARGET / font_cuts.CUTS[0].target)
-    _write(root / TARGET / "font.css", faces)
+    first, *others = faces
+    fallbacks = font_fallbacks.faces(root / TARGET / font_cuts.CUTS[0].target)
+    _write(root / TARGET / "font.css", [first, *fallbacks])
+    _write(root / TARGET / "font-other.css", others)
 
 
 def _for_paper(root: Path) -> None:
