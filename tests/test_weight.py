@@ -11,7 +11,7 @@ from reading import read_page
 from servers import Quiet, serving, until
 from walking import Walk
 
-LIGHT = 37_500
+LIGHT = 36_000
 """Bytes that a page may be, cold and with everything that it loads."""
 WITH_STORE = 69_700
 """Bytes of a worksheet's page with its project's store; the longest page has 22 kB of HTML."""
