@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from browsers import in_script, settled
-from playwright.sync_api import Browser, Page, Route
+from playwright.sync_api import Browser, Page, Route, expect
 from reading import read_page
 from servers import Quiet, serving, until
 from walking import Walk
@@ -64,6 +64,20 @@ def test_first_paint_waits_for_few_bytes(site: Path, name: str) -> None:
     assert sum(sent(site, each) for each in (name, *waited)) <= FIRST_PAINT[name]
     assert [Path(each).name.partition(".")[0] for each in sheets("body")] == ["alaosa"]
     assert sheets("main") == []
+
+
+def test_a_page_is_painted_before_the_styles_of_its_foot_come(page: Page, address: str) -> None:
+    """And nothing in it moves when they do."""
+    waiting: list[Route] = []
+    page.route("**/alaosa*.css", lambda route: waiting.append(route))
+    page.goto(f"{address}malli/viestinta/", wait_until="commit")
+    painted = "() => performance.getEntriesByName('first-contentful-paint').length"
+    until(lambda: page.evaluate(painted), "paint", seconds=20)
+    for route in waiting:
+        route.continue_()
+    expect(page.locator(".hb-footer")).to_be_attached()
+    settled(page)
+    assert page.evaluate(in_script("shift")) <= 0.01
 
 
 def sent(site: Path, address: str) -> int:
