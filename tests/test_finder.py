@@ -166,6 +166,26 @@ def test_strange_address_does_no_harm(page: Page, address: str, query: str) -> N
     expect(page.get_by_role("status").first).to_contain_text("yöpohjia on")
 
 
+def test_what_an_address_asks_in_vain_is_told_and_the_rest_kept(page: Page, address: str) -> None:
+    page.goto(f"{address}tyopohjat/?vaihe=haku,olematon&aika=0&meita=1000&muoto=eta&polku=x")
+    note = page.locator(".hb-finder__note")
+    expect(note).to_have_attribute("aria-live", "polite")
+    expect(note.locator("p")).to_have_text(
+        [
+            "Vaihetta ”olematon” ei ole, joten se jäi pois.",
+            "Aikaa voi olla 1–999 minuuttia. Osoitteessa on ”0”, joten sitä ei otettu huomioon.",
+            "Osallistujia voi olla 1–999. Osoitteessa on ”1000”, joten sitä ei otettu huomioon.",
+            "Polkua ”x” ei ole, joten se jäi pois.",
+        ]
+    )
+    assert page.locator("#hb-loydin input:checked").evaluate_all(
+        "boxes => boxes.map((box) => box.value)"
+    ) == ["eta", "haku"]
+    page.get_by_role("spinbutton", name="Minulla on minuuttia").fill("90")
+    expect(note).to_be_empty()
+    expect(page).to_have_url(f"{address}tyopohjat/?vaihe=haku&muoto=eta&aika=90")
+
+
 def test_own_words_find_worksheets(page: Page, address: str) -> None:
     page.goto(f"{address}tyopohjat/?vaihe=haku&aika=90&meita=6&q=hyöty päättäjille")
     expect(page.locator('[data-tyopohja-kortti="hyotylause"]')).to_be_visible()

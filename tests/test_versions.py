@@ -47,6 +47,25 @@ def test_link_to_a_version_opens_it(page: Page, address: str, sheets: list[Sheet
     expect(page.locator("#versio-lyhyt")).to_contain_text(short["valmistelu"][0]["tee"][:40])
 
 
+@pytest.mark.parametrize("asked", ["?versio=olematon", "#versio-olematon"])
+def test_version_that_is_not_there_is_told(page: Page, address: str, asked: str) -> None:
+    page.goto(f"{address}tyopohjat/hyotylause/{asked}")
+    told = page.locator("[data-versio-tila]")
+    expect(told).to_have_text(
+        "Osoitteessa pyydettiin versiota ”olematon”, jota tällä työpohjalla ei ole. "
+        "Näytetään pitkä versio."
+    )
+    expect(told).to_have_role("status")
+    assert told.evaluate("(told) => told.offsetHeight") > 20  # for the eyes as well
+    links = page.get_by_role("navigation", name="Versiot")
+    expect(links.locator("[aria-current]")).to_contain_text("Pitkä")
+    links.get_by_role("link", name="Lyhyt").click()
+    expect(told).to_contain_text("Sivulla on nyt: Lyhyt")
+    expect(told).to_have_class("hb-sr")
+    page.go_back()
+    expect(told).to_contain_text("”olematon”")
+
+
 def test_without_script_every_version_is_on_the_page(scriptless: Page, address: str) -> None:
     scriptless.goto(f"{address}tyopohjat/hyotylause/?versio=lyhyt")
     assert scriptless.locator(".hb-version-run:visible").count() == 4

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import type { RunId } from "./types.ts";
-import { askedRun } from "./versions.ts";
+import { askedRun, versionFault } from "./versions.ts";
 
 const KNOWN: readonly RunId[] = ["paa", "lyhyt", "suuri-ryhma", "eta"];
 
@@ -17,4 +17,18 @@ test("what is not asked, or is not there, is the main run", () => {
   assert.equal(askedRun(undefined, "#arkki", KNOWN), "paa");
   assert.equal(askedRun("yksin", "", KNOWN), "paa");
   assert.equal(askedRun("<script>", "#versio-__proto__", KNOWN), "paa");
+});
+
+test("a version that is not there is told, and what is there or not asked is not", () => {
+  const told = versionFault("yksin", "", KNOWN);
+  assert.match(told, /versiota ”yksin”, jota tällä työpohjalla ei ole\. Näytetään pitkä versio\.$/);
+  assert.match(versionFault(undefined, "#versio-olematon", KNOWN), /”olematon”/);
+  assert.match(versionFault("a".repeat(50), "", KNOWN), /”a{20}…”/);
+  const fine: [string | undefined, string][] = [
+    [undefined, ""],
+    ["", ""],
+    ["eta", ""],
+    [undefined, "#arkki"],
+  ];
+  for (const [asked, fragment] of fine) assert.equal(versionFault(asked, fragment, KNOWN), "");
 });

@@ -17,8 +17,10 @@ import {
   wouldFit,
   writeChoice,
 } from "../core/finder.ts";
+import { faultsOf } from "../core/finder-faults.ts";
 import { onStep, readQuery, writeQuery } from "../parts/address.ts";
 import { part, rootOf } from "../parts/component.ts";
+import { element } from "../parts/elements.ts";
 import { startMarks } from "../parts/marks.ts";
 import { readMarks } from "../store/marks.ts";
 import { FinderForm } from "./finder-form.ts";
@@ -42,14 +44,22 @@ class Finder {
     onStep(() => this.read());
   }
 
-  /** Takes the choice from the address; what the form does not know falls away. */
+  /** Takes the choice from the address; what the form does not know falls away, and is told. */
   read(): void {
-    this.#form.set(readChoice(readQuery(), this.#form.known()));
+    const [query, known] = [readQuery(), this.#form.known()];
+    this.#form.set(readChoice(query, known));
+    this.#tell(faultsOf(query, known));
     this.#form.fold();
     this.#words();
   }
 
+  #tell(faults: readonly string[]): void {
+    const sentences = faults.map((fault) => element("p", "", fault));
+    part(this.#root, ".hb-finder__note").replaceChildren(...sentences);
+  }
+
   #changed(step: boolean): void {
+    this.#tell([]);
     writeQuery(writeChoice(this.#form.choice()), step);
     this.#words();
   }

@@ -4,11 +4,12 @@
  */
 
 import type { RunId } from "../core/types.ts";
-import { askedRun } from "../core/versions.ts";
+import { askedRun, versionFault } from "../core/versions.ts";
 import { onStep, readQuery } from "../parts/address.ts";
 import { part, parts } from "../parts/component.ts";
 import { planIn } from "../parts/run-rows.ts";
 
+const TOLD = "hb-newer";
 const OPEN = "Jää tässä versiossa auki";
 
 class Versions {
@@ -25,7 +26,15 @@ class Versions {
   /** Shows the version that the address asks. */
   read(): void {
     const known = this.#links.map(idOf);
-    this.#show(askedRun(readQuery().get("versio"), location.hash, known));
+    const asked = readQuery().get("versio");
+    this.#show(askedRun(asked, location.hash, known));
+    this.#tell(versionFault(asked, location.hash, known), TOLD);
+  }
+
+  /** Says a sentence; one that is for the eyes as well has a look of its own. */
+  #tell(sentence: string, look = "hb-sr"): void {
+    this.#status.className = sentence ? look : "hb-sr";
+    this.#status.textContent = sentence;
   }
 
   #clicked(event: MouseEvent): void {
@@ -35,7 +44,7 @@ class Versions {
     event.preventDefault();
     if (link.href !== location.href) history.pushState(null, "", link.href);
     this.#show(idOf(link));
-    this.#status.textContent = `Sivulla on nyt: ${link.textContent?.trim()}.`;
+    this.#tell(`Sivulla on nyt: ${link.textContent?.trim()}.`);
   }
 
   #show(chosen: RunId): void {

@@ -3,7 +3,7 @@
  * in a sentence, and the rest is kept.
  */
 
-import { filled, type Query } from "../query.ts";
+import { filled, type Query, short } from "../query.ts";
 import type { RunId } from "../types.ts";
 import type { Chosen, Sheet } from "./sheets.ts";
 import { isDay, readTime, writeTime } from "./times.ts";
@@ -201,11 +201,6 @@ function readLink(query: Query, faults: string[]): string {
 
 function textOf(query: Query, name: string): string {
   return (query.get(name) ?? "").trim().slice(0, LONGEST_TEXT);
-}
-
-/** A text of the address as a sentence shows it. */
-function short(text: string): string {
-  return text.length > 20 ? `${text.slice(0, 20)}…` : text;
 }
 
 /** Tells a thing once. */
