@@ -199,3 +199,10 @@ def test_without_scripts_questions_lead_to_sheets(scriptless: Page, address: str
     expect(asked.get_by_role("heading")).to_be_visible()
     expect(asked.get_by_role("link").first).to_be_visible()
     expect(asked.locator("[data-luonnos]")).to_be_hidden()
+
+
+def test_address_of_a_question_opens_its_form(page: Page, address: str) -> None:
+    page.goto(f"{address}hanke/hakemus/#helsinki-avustus-seuranta")
+    expect(page.get_by_label("Rahoittajan lomake")).to_have_value("helsinki-avustus")
+    expect(page.locator("#helsinki-avustus-seuranta")).to_be_in_viewport()
+    expect(page.locator('[data-lomake="eura-2021-hakemus"]')).to_be_hidden()

@@ -173,9 +173,9 @@ def test_what_an_address_asks_in_vain_is_told_and_the_rest_kept(page: Page, addr
     expect(note.locator("p")).to_have_text(
         [
             "Vaihetta ”olematon” ei ole, joten se jäi pois.",
+            "Polkua ”x” ei ole, joten se jäi pois.",
             "Aikaa voi olla 1–999 minuuttia. Osoitteessa on ”0”, joten sitä ei otettu huomioon.",
             "Osallistujia voi olla 1–999. Osoitteessa on ”1000”, joten sitä ei otettu huomioon.",
-            "Polkua ”x” ei ole, joten se jäi pois.",
         ]
     )
     assert page.locator("#hb-loydin input:checked").evaluate_all(

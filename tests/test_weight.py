@@ -23,8 +23,8 @@ WEIGHTS = {
     "sanasto/": LIGHT,
     "polut/minimipolku/": LIGHT,
     "innokyla/": LIGHT,
-    "tyopohjat/": 42_700,
-    "tyopohjat/hyotylause/": 63_000,
+    "tyopohjat/": 42_800,
+    "tyopohjat/hyotylause/": 63_100,
     "tyopohjat/kuulemispiste/": WITH_STORE,
 }
 FIRST_PAINT = {

@@ -10,7 +10,7 @@ from ..content import ledger
 from ..content.addresses import kind_at
 from ..content.docs_prose import read_prose
 from ..content.model import Phase
-from ..pages import case, guide, head, model, paths, prints, share
+from ..pages import case, fed_draft, guide, head, model, paths, prints, share
 from ..views.linked import title_of
 from ..views.worksheet import worksheet_page
 from .at_hand import AtHand
@@ -36,6 +36,7 @@ def worksheet(at: AtHand) -> str:
         offers=prints.of_worksheet(at.book, at.id, at.made),
         share=share.of_worksheet(at.book, at.id, at.site),
         moved=ledger.moved_fields(at.book.ledger, at.id),
+        fed=fed_draft.of_worksheet(at.book, at.id),
         facilitator=guide.with_messages(at.book),
     )
 

@@ -4,12 +4,13 @@ import { FACETS, type Facet, type Known } from "./finder.ts";
 import { type Query, short, smallNumber } from "./query.ts";
 
 const LEFT_OUT = "ei ole, joten se jäi pois.";
-/** What a facet asks, as the sentence begins; the ways of meeting are all that there are. */
-const UNKNOWN: Readonly<Record<Facet, (asked: string) => string>> = {
-  vaihe: (asked) => `Vaihetta ”${asked}” ${LEFT_OUT}`,
-  v: (asked) => `V:tä ”${asked}” ${LEFT_OUT}`,
-  muoto: (asked) => `Kokoontumistapaa ”${asked}” ${LEFT_OUT}`,
-  oma: (asked) => `Omaa merkintää ”${asked}” ${LEFT_OUT}`,
+/** What can be chosen, as the sentence of an unknown one begins. */
+const NAMES: Readonly<Record<Facet | "polku", string>> = {
+  vaihe: "Vaihetta",
+  v: "V:tä",
+  muoto: "Kokoontumistapaa",
+  oma: "Omaa merkintää",
+  polku: "Polkua",
 };
 const NUMBERS = [
   ["aika", "Aikaa voi olla 1–999\u00a0minuuttia."],
@@ -18,11 +19,11 @@ const NUMBERS = [
 
 /** A sentence for each thing that the address asks in vain, each once. */
 export function faultsOf(query: Query, known: Known): string[] {
-  const facets = FACETS.flatMap((facet) => {
-    const strange = partsOf(query, facet).filter((value) => !known[facet].includes(value));
-    return strange.map((value) => UNKNOWN[facet](short(value)));
+  const strange = [...FACETS, "polku" as const].flatMap((name) => {
+    const unknown = partsOf(query, name).filter((value) => !known[name].includes(value));
+    return unknown.map((value) => `${NAMES[name]} ”${short(value)}” ${LEFT_OUT}`);
   });
-  return [...new Set([...facets, ...numberFaults(query), ...pathFaults(query, known)])];
+  return [...new Set([...strange, ...numberFaults(query)])];
 }
 
 function partsOf(query: Query, name: string): string[] {
@@ -36,9 +37,4 @@ function numberFaults(query: Query): string[] {
     if (!text || smallNumber(query, name)) return [];
     return [`${said} Osoitteessa on ”${short(text)}”, joten sitä ei otettu huomioon.`];
   });
-}
-
-function pathFaults(query: Query, known: Known): string[] {
-  const path = query.get("polku") ?? "";
-  return known.polku.includes(path) || !path ? [] : [`Polkua ”${short(path)}” ${LEFT_OUT}`];
 }

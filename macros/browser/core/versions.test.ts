@@ -2,33 +2,36 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import type { RunId } from "./types.ts";
-import { askedRun, versionFault } from "./versions.ts";
+import { askedRun } from "./versions.ts";
 
 const KNOWN: readonly RunId[] = ["paa", "lyhyt", "suuri-ryhma", "eta"];
 
+function asked(question: string | undefined, fragment: string): string {
+  const { run, fault } = askedRun(question, fragment, KNOWN);
+  assert.equal(fault, "");
+  return run;
+}
+
 test("a page shows the version that its address asks, by question or by fragment", () => {
-  assert.equal(askedRun("lyhyt", "", KNOWN), "lyhyt");
-  assert.equal(askedRun(undefined, "#versio-suuri-ryhma", KNOWN), "suuri-ryhma");
-  assert.equal(askedRun("eta", "#versio-lyhyt", KNOWN), "eta");
+  assert.equal(asked("lyhyt", ""), "lyhyt");
+  assert.equal(asked(undefined, "#versio-suuri-ryhma"), "suuri-ryhma");
+  assert.equal(asked("eta", "#versio-lyhyt"), "eta");
 });
 
-test("what is not asked, or is not there, is the main run", () => {
-  assert.equal(askedRun(undefined, "", KNOWN), "paa");
-  assert.equal(askedRun(undefined, "#arkki", KNOWN), "paa");
-  assert.equal(askedRun("yksin", "", KNOWN), "paa");
-  assert.equal(askedRun("<script>", "#versio-__proto__", KNOWN), "paa");
+test("when nothing is asked it is the main run", () => {
+  assert.equal(asked(undefined, ""), "paa");
+  assert.equal(asked("", ""), "paa");
+  assert.equal(asked(undefined, "#arkki"), "paa");
 });
 
-test("a version that is not there is told, and what is there or not asked is not", () => {
-  const told = versionFault("yksin", "", KNOWN);
-  assert.match(told, /versiota ”yksin”, jota tällä työpohjalla ei ole\. Näytetään pitkä versio\.$/);
-  assert.match(versionFault(undefined, "#versio-olematon", KNOWN), /”olematon”/);
-  assert.match(versionFault("a".repeat(50), "", KNOWN), /”a{20}…”/);
-  const fine: [string | undefined, string][] = [
-    [undefined, ""],
-    ["", ""],
-    ["eta", ""],
-    [undefined, "#arkki"],
-  ];
-  for (const [asked, fragment] of fine) assert.equal(versionFault(asked, fragment, KNOWN), "");
+test("when what is asked is not there it is the main run, and that is told", () => {
+  const { run, fault } = askedRun("yksin", "", KNOWN);
+  assert.equal(run, "paa");
+  assert.match(
+    fault,
+    /versiota ”yksin”, jota tällä työpohjalla ei ole\. Näytetään pitkä versio\.$/,
+  );
+  assert.match(askedRun("<script>", "#versio-lyhyt", KNOWN).fault, /”<script>”/);
+  assert.match(askedRun(undefined, "#versio-__proto__", KNOWN).fault, /”__proto__”/);
+  assert.match(askedRun("a".repeat(50), "", KNOWN).fault, /”a{20}…”/);
 });

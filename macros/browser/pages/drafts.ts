@@ -78,21 +78,27 @@ class DraftsPage {
     return { project, mark: isInvented(this.#project) ? (mark.textContent ?? "") : "" };
   }
 
-  /** The form that the page's address names is shown, else the first; the choice names it there. */
+  /**
+   * The form that the page's address names, or whose question it names, is shown, else the first;
+   * the choice names it there.
+   */
   #listenToChoice(): void {
     const choice = this.#root.querySelector<HTMLSelectElement>('[data-osa="lomake"]');
     if (!choice) return;
     const follow = () => {
-      const wanted = location.hash.slice(1);
-      if (this.#forms.some(({ id }) => id === wanted)) choice.value = wanted;
+      const wanted = document.getElementById(location.hash.slice(1));
+      const named = wanted?.closest<HTMLElement>("[data-lomake]")?.dataset.lomake;
+      if (named) choice.value = named;
       for (const form of this.#forms) form.hidden = form.id !== choice.value;
+      return wanted;
     };
+    const goTo = () => follow()?.scrollIntoView();
     choice.addEventListener("change", () => {
       history.replaceState(history.state, "", `#${choice.value}`);
       follow();
     });
-    addEventListener("hashchange", follow);
-    follow();
+    addEventListener("hashchange", goTo);
+    goTo();
   }
 
   async #example(): Promise<void> {

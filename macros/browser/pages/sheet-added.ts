@@ -1,5 +1,9 @@
-/** What a sheet takes when something stands on it: points, sums, conflicts and former versions. */
+/**
+ * What a sheet takes when something stands on it: points, sums, conflicts and former versions, and
+ * the way to the draft that it feeds.
+ */
 
+import { sheets } from "../core/project/paths.ts";
 import type { Entry } from "../core/project/project.ts";
 import type { ProjectStore } from "../store/project-store.ts";
 import type { Settle } from "./sheet-conflicts.ts";
@@ -34,7 +38,14 @@ export class AddedExtras {
   show(store: ProjectStore): void {
     this.#points?.show();
     this.#history?.show(store, this.#shown.sheet);
+    this.#leadOn(store);
     if (store.project.values.size > 0) this.add();
+  }
+
+  /** The draft is linked to when there is something that it may take. */
+  #leadOn({ project }: ProjectStore): void {
+    const link = this.#page.querySelector<HTMLElement>("[data-luonnokseen]");
+    if (link) link.hidden = !sheets(project, this.#shown.worksheet).length;
   }
 
   /** Something was written. */

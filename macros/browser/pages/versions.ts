@@ -4,7 +4,7 @@
  */
 
 import type { RunId } from "../core/types.ts";
-import { askedRun, versionFault } from "../core/versions.ts";
+import { askedRun } from "../core/versions.ts";
 import { onStep, readQuery } from "../parts/address.ts";
 import { part, parts } from "../parts/component.ts";
 import { planIn } from "../parts/run-rows.ts";
@@ -26,14 +26,14 @@ class Versions {
   /** Shows the version that the address asks. */
   read(): void {
     const known = this.#links.map(idOf);
-    const asked = readQuery().get("versio");
-    this.#show(askedRun(asked, location.hash, known));
-    this.#tell(versionFault(asked, location.hash, known), TOLD);
+    const { run, fault } = askedRun(readQuery().get("versio"), location.hash, known);
+    this.#show(run);
+    this.#tell(fault, fault && TOLD);
   }
 
   /** Says a sentence; one that is for the eyes as well has a look of its own. */
-  #tell(sentence: string, look = "hb-sr"): void {
-    this.#status.className = sentence ? look : "hb-sr";
+  #tell(sentence: string, look = ""): void {
+    this.#status.className = look || "hb-sr";
     this.#status.textContent = sentence;
   }
 
