@@ -411,6 +411,16 @@ def test_strips_tell_every_step_with_its_minutes_and_ask_who_writes(product: Pro
                 assert text.count(squeezed(told)) >= copies, (each.id, step.id)
 
 
+@of_kind(ProductKind.STRIPS)
+def test_no_title_on_a_strip_breaks_after_its_first_word(product: Product) -> None:
+    titles = {step.title for each in product.worksheets for step in each.steps}
+    for page in opened(product):
+        for line in page_text(page).splitlines():
+            said = re.match(r"\d+\smin\s+(\S+)$", line.strip())
+            broken = said and [title for title in titles if title.startswith(f"{said[1]} ")]
+            assert not broken, line
+
+
 @of_kind(ProductKind.DECK)
 def test_backs_lie_behind_their_fronts_when_turned_on_the_long_edge(product: Product) -> None:
     document = opened(product)
