@@ -72,6 +72,17 @@ def test_sheets_under_way_stand_by_phase_with_what_they_hold(page: Page, address
     assert told.startswith("3 arkkia, 4 vastausta, 1 päätös. Muutettu ")
 
 
+def test_line_of_what_is_done_takes_no_room_until_something_is(page: Page, address: str) -> None:
+    at_projects(page, address)
+    line = page.locator(".hb-project__said")
+    expect(line.get_by_role("status")).to_be_empty()
+    assert line.evaluate("(line) => line.offsetHeight") == 0
+    page.get_by_label("Uuden hankkeen nimi").fill("Vuoro vastaa")
+    page.get_by_role("button", name="Aloita uusi hanke").press("Enter")
+    says(page, "Hanke ”Vuoro vastaa” on aloitettu.")
+    assert line.evaluate("(line) => line.offsetHeight") >= 46
+
+
 def test_what_is_only_here_is_told_until_a_file_has_it(page: Page, address: str) -> None:
     opened(page, address, {FIELD: "Lause"})
     only_here = page.locator('[data-osa="vain-taalla"]')
