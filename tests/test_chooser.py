@@ -35,6 +35,14 @@ def choice() -> dict[str, Any]:
     return read
 
 
+def test_page_says_first_what_the_answers_give(page: Page, address: str) -> None:
+    page.goto(f"{address}tyopohjat/valitse/")
+    lead = page.locator("h1 + .hb-lead")
+    for gift in ("alle minuutissa", "polun", "työpohjan", "versiona", "sivun"):
+        expect(lead).to_contain_text(gift)
+    expect(page.locator(CHOICES).first).to_be_in_viewport()
+
+
 @pytest.mark.slow
 def test_situations_lead_to_the_data_s_answer(
     page: Page, address: str, choice: dict[str, Any]
