@@ -199,6 +199,8 @@ def _of_whole(worksheets: tuple[Worksheet, ...]) -> Iterator[Product]:
     yield replace(book, only_a4=True)
     yield _of_many("kortit.pdf", ProductKind.DECK, "Työpohjakortit", worksheets)
     yield _of_many("ohjeliuskat.pdf", ProductKind.STRIPS, "Ohjeliuskat ryhmille", worksheets)
+    cards = ("esimerkkikortit.pdf", ProductKind.EXAMPLE_CARDS, "Esimerkkikortit pöytiin")
+    yield _of_many(*cards, worksheets)
     for size in ("a3", "a1"):
         title = f"Neljän V:n tilannekuva {size.upper()}"
         board = _of_many(f"tilannekuva-{size}.pdf", ProductKind.BOARD, title, worksheets)

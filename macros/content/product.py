@@ -26,6 +26,7 @@ class ProductKind(StrEnum):
     BOARD = "tilannekuva"
     DECK = "kortit"
     STRIPS = "liuskat"
+    EXAMPLE_CARDS = "esimerkkikortit"
     PLAN = "suunnitelma"
     PLAN_EXAMPLE = "suunnitelmaesimerkki"
     PLAN_WORD = "muokattava-suunnitelma"

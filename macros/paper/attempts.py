@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from ..content.worksheet import Worksheet
+from ..views.example_card import LIMITS
 
 LEAST = 9.0
 """Points of the smallest type on paper."""
@@ -141,6 +142,27 @@ STRIPS = (
     Attempt(1, (9.4, 9.0), WITHOUT_FILLS),
     Attempt(1, (10.2, 9.8, 9.4, 9.0), LONG_STRIPS),
 )
+CUT, CUT_MORE = (
+    {
+        limit: f"#KEY .hb-{which}-{limit}{{display:none}}"
+        f"#KEY .hb-more--{which}-{limit}{{display:inline}}"
+        f"#KEY tr.hb-more--{which}-{limit}{{display:table-row}}"
+        for limit in LIMITS
+    }
+    for which in ("past", "further")
+)
+"""The first rows of each table alone, and the first answers; and how many there are more."""
+ONE_ROW = (
+    "#KEY table{display:none}#KEY .hb-example__lines--instead{display:block}" + CUT[LIMITS[-1]]
+)
+"""A table of a single row is told as a line, which needs no heads above it."""
+EXAMPLE_CARDS = (
+    Attempt(1, (11.0, 10.6, 10.2)),
+    *(Attempt(1, (11.0, 10.6, 10.2, 9.8), rule) for limit, rule in CUT.items() if limit > 1),
+    Attempt(1, (11.0, 10.6, 10.2, 9.8, 9.6, 9.4, 9.2), ONE_ROW),
+    *(Attempt(1, (9.8, 9.6, 9.4, 9.2), ONE_ROW + rule) for rule in CUT_MORE.values()),
+)
+"""A card is read at arm's length: rather fewer rows than small type, then fewer answers."""
 WALL_A1 = Attempt(1, (34.0, 30.0, 27.0, 24.0))
 BOARD_A1 = Attempt(1, (*WALL_A1.sizes, 22.0, 20.0, 18.0))
 BOARD_A3 = Attempt(1, (*OWN_A3.sizes, 10.0, 9.0))

@@ -8,6 +8,7 @@ from ..content.kinds import MAIN_RUN
 from ..content.print_catalogue import poster_orientation
 from ..content.product import Product, ProductKind
 from ..content.worksheet import Worksheet
+from ..views.example_card import card_parts
 from ..views.run_sheet import run_sheet
 from ..views.sheet_view import SheetView
 from .attempts import (
@@ -15,6 +16,7 @@ from .attempts import (
     BOARD_A3,
     CONTENTS,
     COVER,
+    EXAMPLE_CARDS,
     INTRODUCTION,
     LONG_A4,
     REMOTE,
@@ -210,6 +212,15 @@ def _strips_of(composer: Composer, worksheet: Worksheet, run: str = MAIN_RUN.id)
     return Piece(key, markup, STRIPS, worksheet, ProductKind.STRIPS, run)
 
 
+def _example_cards(composer: Composer, product: Product) -> Iterator[Piece]:
+    """Each worksheet's example in short, twice on a page."""
+    for worksheet in product.worksheets:
+        key = f"esimerkkikortti-{worksheet.id}"
+        sheet = composer.sheet(worksheet, filled=True)
+        markup = composer.show("example_cards", sheet=sheet, parts=card_parts(sheet), key=key)
+        yield Piece(key, markup, EXAMPLE_CARDS, worksheet, product.kind)
+
+
 Maker = Callable[[Composer, Product], Iterator[Piece]]
 PIECES: Mapping[ProductKind, Maker] = {
     ProductKind.SHEET: _sheet,
@@ -221,6 +232,7 @@ PIECES: Mapping[ProductKind, Maker] = {
     ProductKind.BOARD: _board,
     ProductKind.DECK: _deck,
     ProductKind.STRIPS: _strips,
+    ProductKind.EXAMPLE_CARDS: _example_cards,
     ProductKind.PLAN: plan,
     ProductKind.PLAN_EXAMPLE: plan_example,
     ProductKind.FEEDBACK: feedback,

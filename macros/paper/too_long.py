@@ -18,6 +18,7 @@ NAMES = {
     ProductKind.EXAMPLE: "Täytetty esimerkki",
     ProductKind.RUN: "Ohjaajan ajolista",
     ProductKind.STRIPS: "Ohjeliuska",
+    ProductKind.EXAMPLE_CARDS: "Esimerkkikortti",
     ProductKind.PLAN: "Suunnitelma",
     ProductKind.PLAN_EXAMPLE: "Suunnitelman esimerkki",
     ProductKind.FEEDBACK: "Palautelomake",
@@ -86,6 +87,7 @@ def _texts(
         return _run(worksheet, run)
     makers = {
         ProductKind.EXAMPLE: _example,
+        ProductKind.EXAMPLE_CARDS: _example,
         FRONT: _front,
         BACK: _back,
     }

@@ -32,8 +32,13 @@ from .printing import Part, bind_pdf, print_pdf
 from .sets import latest
 from .too_long import overflow_problem
 
-BOUND = (ProductKind.SET, ProductKind.BOOK, ProductKind.STRIPS)
-"""Products of many pieces that others hold too."""
+BOUND = (
+    ProductKind.SET,
+    ProductKind.BOOK,
+    ProductKind.STRIPS,
+    ProductKind.EXAMPLE_CARDS,
+)
+"""Products of many pieces, which are laid out one by one."""
 WITHOUT_FIELDS = (ProductKind.POSTER,)
 """Products that hold no form: people write on them by hand."""
 

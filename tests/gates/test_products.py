@@ -34,11 +34,15 @@ from macros.paper.fitting import Fitter
 from macros.paper.layout import Press
 from macros.paper.pieces import pieces
 from macros.paper.sets import set_view
+from macros.views.example_card import Limited, card_parts
 from macros.views.render import Renderer
+from macros.views.sheet_view import sheet_view
 
 SITE = "http://127.0.0.1:8000/"
 MANY = (ProductKind.SET, ProductKind.BOOK)
 """Products whose every worksheet has pages of its own."""
+ONE_PAGE_EACH = (ProductKind.STRIPS, ProductKind.EXAMPLE_CARDS)
+"""Products to be cut, whose every worksheet has a page, the same as many times as it is cut to."""
 PLANS = (ProductKind.PLAN, ProductKind.PLAN_EXAMPLE)
 LINK = re.compile(r"\[([^\]]*)\]\([^)]*\)")
 LONG = 120
@@ -158,7 +162,7 @@ def test_page_count_is_promised_and_listed(product: Product) -> None:
         if product.kind is ProductKind.SET:
             assert count in set_pages(product)
         assert len(product.worksheets) <= MOST_SHEETS
-    elif product.kind is ProductKind.STRIPS:
+    elif product.kind in ONE_PAGE_EACH:
         assert count == len(product.worksheets)
     elif product.kind is ProductKind.DECK:
         assert count == 2 * math.ceil(len(product.worksheets) / 4)
@@ -182,7 +186,7 @@ def paper_sizes(product: Product) -> set[tuple[int, int]]:
 
 def paper(product: Product) -> tuple[int, int]:
     """The paper of a product whose pages are all alike."""
-    if product.kind is ProductKind.FEEDBACK:
+    if product.kind in (ProductKind.FEEDBACK, ProductKind.EXAMPLE_CARDS):
         return turned("a4", "vaaka")
     if product.kind in (ProductKind.RUN, ProductKind.DECK, ProductKind.STRIPS, *PLANS):
         return SIDES["a4"]
@@ -421,6 +425,30 @@ def test_no_title_on_a_strip_breaks_after_its_first_word(product: Product) -> No
             assert not broken, line
 
 
+@of_kind(ProductKind.EXAMPLE_CARDS)
+def test_example_cards_tell_the_example_twice_and_count_what_they_leave_out(
+    product: Product,
+) -> None:
+    for page, each in zip(opened(product), product.worksheets, strict=True):
+        text = squeezed(page_text(page))
+        sheet = sheet_view(BOOK, each, SITE, filled=True)
+        for told in (sheet.label, BOOK.project.name, each.title, each.example.date):
+            assert text.count(squeezed(told or "")) >= 2, each.id
+        for part in card_parts(sheet):
+            for listed in (part.rows, part.ticked, part.answers):
+                assert_first_are_told(text, listed)
+
+
+def assert_first_are_told(text: str, listed: tuple[Limited, ...]) -> None:
+    """Rows are told whole on both cards from the first on, and the rest of them is counted."""
+    told = [
+        all(text.count(squeezed(cell.answer)) >= 2 for cell in each.row.cells) for each in listed
+    ]
+    if not all(told):
+        last = listed[told.index(False) - 1]
+        assert told[0] and text.count(squeezed(last.more)) >= 2, last.row
+
+
 @of_kind(ProductKind.DECK)
 def test_backs_lie_behind_their_fronts_when_turned_on_the_long_edge(product: Product) -> None:
     document = opened(product)
@@ -471,7 +499,7 @@ def test_every_page_carries_a_code_that_leads_back(product: Product) -> None:
         assert sorted(code for page in found for code in page) == sorted(
             on_paper(each) for each in product.worksheets
         )
-    elif product.kind is ProductKind.STRIPS:
+    elif product.kind in ONE_PAGE_EACH:
         leads = [{on_paper(each)} for each in product.worksheets]
         assert [set(page) for page in found] == leads
         assert {len(page) for page in found} <= {2, 4}

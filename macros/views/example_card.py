@@ -1,0 +1,165 @@
+"""A filled sheet → what a card of half an A4 tells of it: names and answers in their order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from ..content.fields import FieldKind
+from .block_parts import BlockView, ClockView, Row
+from .controls import Control
+from .sheet_view import SheetView
+from .table_room import Head
+
+MOST_COLUMNS = 3
+"""Columns that are read side by side on half a paper; a wider table is told row by row."""
+NAME, DAY = 3, 3
+"""Relative widths of the rows' names, and of a day's column at least, whose head is a question."""
+SHORT = 42
+"""Letters of a name and its answer that two stand side by side with."""
+LIMITS = (3, 2, 1)
+"""Rows, or answers, of each block to which a card is cut in turn, until it fits its paper."""
+STOPS = ("?", ".", "!", ":")
+"""What a name may end with, so that no colon is set after it."""
+
+
+@dataclass(frozen=True)
+class Told:
+    """An answer after its name, which ends with a colon or a mark of its own."""
+
+    name: str
+    answer: str
+
+    @property
+    def head(self) -> str:
+        """The name as it stands above a column."""
+        return self.name.removesuffix(":")
+
+
+@dataclass(frozen=True)
+class CardRow:
+    """A row of a table: its name and its answers. An answer that stands alone is a row of one."""
+
+    title: str
+    cells: tuple[Told, ...]
+
+
+@dataclass(frozen=True)
+class Limited:
+    """A row, and the limits that leave it out; `more` is said when `number` rows are told."""
+
+    number: int
+    row: CardRow
+    left_out: tuple[int, ...]
+    more: str
+
+
+@dataclass(frozen=True)
+class CardPart:
+    """A block on a card: its rows, side by side in a table or not, then its single answers.
+
+    `corner` is the head of the rows' names, None where they have none. `totals` are below a table.
+    """
+
+    title: str
+    rows: tuple[Limited, ...]
+    ticked: tuple[Limited, ...]
+    answers: tuple[Limited, ...]
+    is_table: bool
+    corner: str | None
+    totals: tuple[str, ...]
+    weights: tuple[int, ...]
+
+    @property
+    def is_short(self) -> bool:
+        """Whether every answer is so short that two stand side by side."""
+        told = [cell for each in self.answers for cell in each.row.cells]
+        longest = max((len(each.name + each.answer) for each in told), default=0)
+        return len(told) > 1 and longest <= SHORT
+
+
+def card_parts(sheet: SheetView) -> tuple[CardPart, ...]:
+    """The blocks of a filled sheet as a card tells them."""
+    parts = (_part(block) for block in sheet.blocks)
+    return tuple(each for each in parts if each.rows or _below(each))
+
+
+def _below(part: CardPart) -> bool:
+    """Whether a block has something that is in no row."""
+    return bool(part.ticked or part.answers)
+
+
+def _part(block: BlockView) -> CardPart:
+    """A block; the months of a clock are its rows."""
+    months = block.controls[1:] if isinstance(block, ClockView) else ()
+    alone = [each for each in block.controls if each not in months]
+    named = bool(block.rows and block.rows[0].title)
+    ticked = [CardRow(each.question, ()) for each in alone if each.ticked]
+    return CardPart(
+        title=block.title or "",
+        rows=_listed([*_rows(block), *_answered(months)], "rivi", "riviä"),
+        ticked=_listed(ticked, "kohta", "kohtaa"),
+        answers=_listed(list(_answered(alone)), "kohta", "kohtaa"),
+        is_table=0 < len(block.heads) <= MOST_COLUMNS - named,
+        corner=(block.corner or "") if named else None,
+        totals=tuple(each.total or "" for each in block.sums),
+        weights=_weights(block.heads, named=named),
+    )
+
+
+def told(control: Control, head: str = "") -> Told:
+    """A field with its answer; `head` is the name of its column."""
+    name = head or control.title or control.question
+    stop = "" if name.endswith(STOPS) else ":"
+    is_tick = control.kind == FieldKind.TICK
+    answer = ("kyllä" if control.ticked else "ei") if is_tick else control.answer or ""
+    return Told(name + stop, answer)
+
+
+def _rows(block: BlockView) -> Iterator[CardRow]:
+    """The rows that are filled."""
+    for row in block.rows:
+        if any(each.answer for each in row.cells):
+            yield CardRow(row.title or "", tuple(_cells(block, row)))
+
+
+def _cells(block: BlockView, row: Row) -> Iterator[Told]:
+    """The cells of a row after the heads of their columns."""
+    heads = [each.name for each in block.heads] or [_own_head(each, row) for each in row.cells]
+    for cell, head in zip(row.cells, heads, strict=True):
+        each = told(cell, head)
+        yield each if block.heads or len(heads) > 1 else Told("", each.answer)
+
+
+def _own_head(cell: Control, row: Row) -> str:
+    """What a cell is called where columns have no heads: a grade asks what its row is called."""
+    return "Arvio" if cell.question == row.title else cell.title or cell.question
+
+
+def _weights(heads: Sequence[Head], *, named: bool) -> tuple[int, ...]:
+    """The relative widths of a table's columns, that of the rows' names first."""
+    own = [max(head.weight, DAY) if head.kind == FieldKind.DATE else head.weight for head in heads]
+    return (NAME, *own) if named else tuple(own)
+
+
+def _answered(controls: Iterable[Control]) -> Iterator[CardRow]:
+    """The fields that are answered in words."""
+    for each in controls:
+        if each.answer and each.kind != FieldKind.TICK:
+            yield CardRow("", (told(each),))
+
+
+def _listed(rows: Sequence[CardRow], one: str, many: str) -> tuple[Limited, ...]:
+    """Rows with the limits that leave them out; `one` and `many` are what they are called."""
+    found = []
+    for number, row in enumerate(rows, start=1):
+        left_out = tuple(limit for limit in LIMITS if number > limit)
+        more = _more(len(rows) - number, one, many) if number in LIMITS else ""
+        found.append(Limited(number, row, left_out, more))
+    return tuple(found)
+
+
+def _more(count: int, one: str, many: str) -> str:
+    """How many are left out in words; nothing when none is."""
+    noun = one if count == 1 else many
+    return f"ja {count}\N{NO-BREAK SPACE}{noun} lisää täytetyssä esimerkissä" if count else ""
