@@ -23,12 +23,36 @@ from macros.paper.machine import modules
 from macros.paper.needs import needs
 from macros.paper.pdf import Particulars, identifier
 from macros.paper.stretching import BlockShape, Lever, Unit, even_break, heights
+from macros.views.example_card import card_parts
+from macros.views.sheet_view import sheet_view
 
 SITE = "http://127.0.0.1:8000/"
 
 
 def test_no_file_holds_more_sheets_than_it_may() -> None:
     assert _most_sheets(catalogue(open_library(ROOT))) <= MOST_SHEETS
+
+
+def test_example_cards_tell_each_block_in_order_and_count_the_rows_left_out() -> None:
+    book = open_library(ROOT)
+    sheet = sheet_view(book, book.worksheet["jatkosopimus"], SITE, filled=True)
+    parts = card_parts(sheet)
+    titles = [block.title for block in sheet.blocks if block.title]
+    assert [part.title for part in parts if part.title] == titles
+    who = next(part.rows for part in parts if part.title == "Kuka tekee")
+    assert [each.left_out for each in who[:4]] == [(), (1,), (2, 1), (3, 2, 1)]
+    assert who[0].more == "ja 11\u00a0riviä lisää täytetyssä esimerkissä"
+    assert who[2].more == "ja 9\u00a0riviä lisää täytetyssä esimerkissä"
+    assert {each.more for each in who[3:]} == {""}
+
+
+def test_example_card_of_a_clock_tells_its_middle_before_its_months() -> None:
+    book = open_library(ROOT)
+    sheet = sheet_view(book, book.worksheet["viestinnan-vuosikello"], SITE, filled=True)
+    middle, months, *_ = card_parts(sheet)
+    assert [cell.name for each in middle.answers for cell in each.row.cells] == ["Tavoite:"]
+    assert months.rows[0].row.cells[0].name == "Tammikuu:"
+    assert "kuukautta lisää" in months.rows[0].more
 
 
 def test_a_grown_book_comes_in_parts_whose_names_stay() -> None:

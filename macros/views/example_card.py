@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ..content.fields import FieldKind
 from .block_parts import BlockView, ClockView, Row
@@ -80,7 +80,7 @@ class CardPart:
 
 def card_parts(sheet: SheetView) -> tuple[CardPart, ...]:
     """The blocks of a filled sheet as a card tells them."""
-    parts = (_part(block) for block in sheet.blocks)
+    parts = (part for block in sheet.blocks for part in _parts(block))
     return tuple(each for each in parts if each.rows or _below(each))
 
 
@@ -89,17 +89,30 @@ def _below(part: CardPart) -> bool:
     return bool(part.ticked or part.answers)
 
 
-def _part(block: BlockView) -> CardPart:
-    """A block; the months of a clock are its rows."""
-    months = block.controls[1:] if isinstance(block, ClockView) else ()
-    alone = [each for each in block.controls if each not in months]
+def _parts(block: BlockView) -> Iterator[CardPart]:
+    """A block; of a clock first what stands in its middle, then its months."""
+    if isinstance(block, ClockView):
+        months = list(_answered(block.controls[1:]))
+        yield _part(replace(block, controls=block.controls[:1]), [])
+        below = _part(replace(block, controls=()), months, ("kuukausi", "kuukautta"))
+        yield replace(below, title="")
+    else:
+        yield _part(block, list(_rows(block)))
+
+
+def _part(
+    block: BlockView,
+    rows: Sequence[CardRow],
+    called: tuple[str, str] = ("rivi", "riviä"),
+) -> CardPart:
+    """What is told of a block: its rows, which are `called` one and many, and its single fields."""
     named = bool(block.rows and block.rows[0].title)
-    ticked = [CardRow(each.question, ()) for each in alone if each.ticked]
+    ticked = [CardRow(each.question, ()) for each in block.controls if each.ticked]
     return CardPart(
         title=block.title or "",
-        rows=_listed([*_rows(block), *_answered(months)], "rivi", "riviä"),
+        rows=_listed(rows, *called),
         ticked=_listed(ticked, "kohta", "kohtaa"),
-        answers=_listed(list(_answered(alone)), "kohta", "kohtaa"),
+        answers=_listed(list(_answered(block.controls)), "kohta", "kohtaa"),
         is_table=0 < len(block.heads) <= MOST_COLUMNS - named,
         corner=(block.corner or "") if named else None,
         totals=tuple(each.total or "" for each in block.sums),
