@@ -76,8 +76,7 @@ def test_a_file_is_opened_beside_a_sheet_and_taken_back(page: Page, address: str
     expect(page.locator(f"{REVIEW} h2")).to_be_focused()
     page.evaluate("() => scrollTo(0, 0)")  # a row half under the header is no small target
     assert axe_faults(page) == []
-    expect(page.locator('[data-toimi="yhdista"]')).to_be_hidden()  # to what?
-    page.locator('[data-toimi="avaa-omana"]').press("Enter")
+    page.locator('[data-toimi="yhdista"]').press("Enter")
     expect(field).to_have_value("Jono")
     page.get_by_role("button", name="Kumoa tiedoston tuonti").click()
     expect(field).to_have_value("")
@@ -105,27 +104,13 @@ def test_two_browsers_that_join_each_others_files_hold_the_same_bytes(
         with page.context.browser.new_context() as context:  # type: ignore[union-attr]
             other = context.new_page()
             at_projects(other, address)
-            for text, done in ((first, "avaa-omana"), (second, "yhdista")):
+            for text in (first, second):
                 give(other, text)
-                does(other, done)
+                does(other, "yhdista")
                 expect(other.locator(REVIEW)).to_be_hidden()
             expect(other.locator(f"{OPEN} [data-arkki]:visible")).to_contain_text("2 / ")
             texts.append(saved(other)[1])
     assert texts[0] == texts[1]
-
-
-def test_joining_is_offered_only_when_there_is_a_project_to_join_to(
-    page: Page, address: str
-) -> None:
-    at_projects(page, address)
-    give(page, project_file({FIELD: "Heidän"}))
-    assert "Tässä selaimessa ei ole vielä hanketta, johon sen voisi" in told(page, "mihin")
-    expect(page.locator('[data-toimi="yhdista"]')).to_be_hidden()
-    does(page, "avaa-omana")
-    give(page, project_file({FIELD: "Meidän"}, writer="b1"))
-    expect(page.locator('[data-toimi="yhdista"]')).to_have_text(
-        "Yhdistä hankkeeseen ”Nimetön hanke”"
-    )
 
 
 def test_a_file_of_another_project_is_opened_beside_ours(page: Page, address: str) -> None:

@@ -48,8 +48,8 @@ export class ReviewPanel {
     this.#showChanges(target?.review);
     this.#showFaults(given);
     const join = action(this.#root, "yhdista");
-    join.hidden = !target;
-    if (target) join.textContent = `Yhdistä hankkeeseen ”${target.name}”`;
+    join.hidden = !project;
+    join.textContent = target ? `Yhdistä hankkeeseen ”${target.name}”` : "Yhdistä";
     action(this.#root, "avaa-omana").hidden = !project;
     action(this.#root, "peru").textContent = project ? "Peru" : "Sulje";
     part(this.#root, "h2").focus();
