@@ -309,7 +309,6 @@ def test_nothing_jumps_when_the_letters_come_late(
         page.goto(address + name, wait_until="domcontentloaded")
         settled(page)
         assert not page.evaluate(come), name
-        page.wait_for_timeout(200)
         for route in held:
             route.continue_()
         until(lambda shown=page: shown.evaluate(come), "the letters")

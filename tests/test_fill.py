@@ -53,23 +53,6 @@ def test_it_is_told_once_that_text_is_kept(sheet: Page) -> None:
     )
 
 
-def test_draft_is_linked_to_when_the_sheet_has_text(sheet: Page, address: str) -> None:
-    """To the question that takes the most of it; it is a way on, and no part of what is told."""
-    link = sheet.locator("[data-luonnokseen]")
-    expect(link).to_be_hidden()
-    sheet.fill(FIRST, "Naapuri ymmärtää")
-    expect(link).to_have_text("Tästä syntyy hakemuksen teksti")
-    expect(link).to_be_visible()
-    sheet.get_by_role("button", name="Tyhjennä arkki").click()
-    expect(link).to_be_hidden()
-    sheet.get_by_role("button", name="Kumoa arkin").click()
-    becomes_kept(sheet, {"kaytanne": "Naapuri ymmärtää"})
-    link.click()
-    expect(sheet).to_have_url(f"{address}hanke/hakemus/#eura-2021-hakemus-jatkuvuus")
-    expect(sheet.locator("#eura-2021-hakemus-jatkuvuus")).to_be_in_viewport()
-    expect(sheet.locator("#eura-2021-hakemus-jatkuvuus-luonnos")).to_contain_text("Naapuri")
-
-
 def test_a_plain_line_says_where_it_is_kept(sheet: Page) -> None:
     expect(sheet.get_by_text("Kirjoitus pysyy vain tässä selaimessa.")).to_be_visible()
 

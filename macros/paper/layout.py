@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import gc
 import logging
-from collections import OrderedDict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 from xml.etree.ElementTree import Element
@@ -17,29 +14,12 @@ from weasyprint.text.fonts import FontConfiguration
 from weasyprint.text.line_break import line_size
 
 from .laid import PIXELS, Laid, Place, Room, classes
+from .leaves import Leaf, Leaves
 from .machine import FONTS, STYLES
 from .tree import name_drawings, share_columns
 
-LEAVES = 12
-"""Pieces that a process keeps as they were laid out, for the next set that holds them."""
 NUMBERED = "hb-imprint__pages"
 """The class of what stands for the number of a page in its foot."""
-
-
-@dataclass(frozen=True)
-class Leaf:
-    """A piece that was laid out by itself.
-
-    `numbers` are the texts of its pages' numbers: the page from 0, the box, and its right edge.
-    """
-
-    document: Document
-    numbers: tuple[tuple[int, Any, float], ...]
-
-    @property
-    def pages(self) -> int:
-        """How many pages it takes."""
-        return len(self.document.pages)
 
 
 class Press:
@@ -57,8 +37,7 @@ class Press:
             self.sheets.append(sheet)
         self.latest: tuple[str, HTML] | None = None
         self.rendered: tuple[tuple[str, str, bool], Document] | None = None
-        self.leaves: OrderedDict[tuple[str, str], Leaf] = OrderedDict()
-        self.dropped = 0
+        self.leaves = Leaves()
 
     def lay(self, markup: str, style: str) -> Laid:
         """The markup laid out with a style sheet of its own, with fields to fill."""
@@ -81,32 +60,20 @@ class Press:
     def leaf(self, markup: str, style: str, *, shared: bool) -> Leaf:
         """A piece alone on its pages; a `shared` one is kept, whatever the head of its markup."""
         name = (markup[markup.index("<body>") :], style)
-        leaf = self.leaves.get(name) if shared else None
+        leaf = self.leaves.find(name) if shared else None
         if leaf is None:
             _, document = self._render(markup, style, forms=True)
             _forget_styles(document)
             leaf = Leaf(document, tuple(_numbers(document)))
             self.rendered = None  # the numbers of its pages are going to be written anew
         if shared:
-            self.leaves[name] = leaf
-            self.leaves.move_to_end(name)
-            if len(self.leaves) > LEAVES:
-                self.leaves.popitem(last=False)
-                self.dropped += 1
+            self.leaves.keep(name, leaf)
         return leaf
 
     def clear(self, *, is_ready: bool = False) -> None:
-        """Lets go of what was laid out last; with `is_ready`, of the leaves of a product too.
-
-        The engine's boxes form circles. To look at every object after each piece took 64 % of the
-        time of all prints (100 s of a cold run, 26.11.2026): as a rule only those made since the
-        last time are looked at.
-        """
+        """Lets go of what was laid out last; with `is_ready`, of the leaves of a product too."""
         self.latest = self.rendered = None
-        generation = int(is_ready)
-        if is_ready and self.dropped >= LEAVES:
-            self.dropped, generation = 0, 2
-        gc.collect(generation)
+        self.leaves.collect(is_ready=is_ready)
 
     def areas(
         self,

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from itertools import accumulate
 
 from .laid import check_cards
-from .layout import Leaf, Press, bind
+from .layout import Press, bind
+from .leaves import Leaf
 from .machine import FONTS
 from .pdf import Particulars, finished, identifier
 

@@ -23,7 +23,8 @@ from macros.content.worksheet import Worksheet
 from macros.paper.composer import Composer
 from macros.paper.fit_cache import FitCache
 from macros.paper.laid import PIXELS, Laid, classes
-from macros.paper.layout import LEAVES, Press
+from macros.paper.layout import Press
+from macros.paper.leaves import LEAVES
 from macros.paper.pieces import pieces
 from macros.views.render import Renderer
 

@@ -4,7 +4,7 @@ import { short } from "./query.ts";
 import type { RunId } from "./types.ts";
 
 const ANCHOR = "#versio-";
-const INSTEAD = " Näytetään pitkä versio.";
+const INSTEAD = "tällä työpohjalla ei ole. Näytetään pitkä versio.";
 
 /** The version to show, and a sentence when another was asked that the worksheet does not have. */
 export interface AskedRun {
@@ -22,6 +22,6 @@ export function askedRun(
   const wanted = asked ?? anchored;
   const run = known.find((id) => id === wanted);
   if (run || !wanted) return { run: run ?? "paa", fault: "" };
-  const fault = `Osoitteessa pyydettiin versiota ”${short(wanted)}”, jota tällä työpohjalla ei ole.`;
-  return { run: "paa", fault: fault + INSTEAD };
+  const fault = `Osoitteessa pyydettiin versiota ”${short(wanted)}”, jota ${INSTEAD}`;
+  return { run: "paa", fault };
 }
