@@ -107,6 +107,12 @@ def of_worksheet(
     return _offers(print_catalogue.of_worksheet(book, id_), made)
 
 
+def example_cards(book: Handbook, made: Mapping[str, Made]) -> tuple[Offer, ...]:
+    """The cards of all examples, when they are made: a page of each worksheet."""
+    whole = print_catalogue.of_whole(book)
+    return _offers((each for each in whole if each.kind is ProductKind.EXAMPLE_CARDS), made)
+
+
 def of_set(book: Handbook, id_: str, made: Mapping[str, Made]) -> SetOffers | None:
     """The sets of a V, a phase or a path, when they are made."""
     for kind in KINDS:

@@ -19,6 +19,7 @@ from ..views.filled_places import FilledPlace, filled_places
 from ..views.rings import RingsView, rings
 from ..views.versions import RunView
 from ..views.worksheet import WorksheetPage, worksheet_page
+from .prints import Offer, example_cards
 from .ready_sets import ReadySet, ready_sets
 
 Pictures = Callable[[str], tuple[str, ...]]
@@ -100,6 +101,7 @@ class Workshop:
     groups: tuple[Group, ...]
     starts: tuple[Start, ...]
     sets: tuple[ReadySet, ...]
+    cards: tuple[Offer, ...]
     rings: RingsView
 
 
@@ -118,6 +120,7 @@ def workshop(
         groups=tuple(group for group in groups if group.choices),
         starts=tuple(_start(book, path) for path in book.paths),
         sets=tuple(ready_sets(book, made)),
+        cards=example_cards(book, made),
         rings=rings(book),
     )
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from browsers import axe_faults
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 from projects import ROOT, build
 from servers import serving
 from sharing import Once
@@ -97,3 +97,11 @@ def test_plan_offers_the_file_of_its_very_versions(
     page.goto(f"{with_prints}tyopaja/?{asked}")
     offered = page.evaluate(OFFERED)
     assert [file for file in offered if file.startswith("setti-")] == files
+
+
+def test_plan_of_a_workshop_leads_to_the_cards_of_examples(page: Page, with_prints: str) -> None:
+    page.goto(f"{with_prints}tyopaja/?t=01,06")
+    link = page.get_by_role("link", name="esimerkkikortit")
+    expect(link).to_be_visible()
+    file = page.request.get(str(link.evaluate("(tag) => tag.href")))
+    assert file.ok and file.body().startswith(b"%PDF")
