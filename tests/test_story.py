@@ -274,6 +274,12 @@ def test_who_writes_an_application_or_a_report_is_led_to_its_draft(site: Path) -
 
 
 def test_the_funder_s_rules_have_source_and_date(book: Handbook, site: Path) -> None:
-    rules = read_page(site / "esr/index.html").select(".hb-rules > li")
+    page = read_page(site / "esr/index.html")
+    rules = page.select(".hb-rules > li")
     assert len(rules) == sum(len(theme.rules) for theme in book.funding.themes)
-    assert all("luettu" in rule.get_text() or "päätelmämme" in rule.get_text() for rule in rules)
+    marks = [rule.select(".hb-noted a") for rule in rules]
+    assert all(marks)
+    for mark in {str(link["href"]).removeprefix("#") for links in marks for link in links}:
+        note = page.find(id=mark)
+        assert note is not None
+        assert "luettu" in note.get_text() or "oma päätelmä" in note.get_text()

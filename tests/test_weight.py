@@ -23,8 +23,8 @@ WEIGHTS = {
     "sanasto/": LIGHT,
     "polut/minimipolku/": LIGHT,
     "innokyla/": LIGHT,
-    "tyopohjat/": 42_800,
-    "tyopohjat/hyotylause/": 63_100,
+    "tyopohjat/": 43_000,
+    "tyopohjat/hyotylause/": 63_300,
     "tyopohjat/kuulemispiste/": WITH_STORE,
 }
 FIRST_PAINT = {

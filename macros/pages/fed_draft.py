@@ -40,7 +40,7 @@ def _most_of(
 ) -> FedDraft | None:
     """The part of a draft that takes the most of a worksheet's fields; none when none does."""
     counted = [(sum(each.startswith(f"{id_}.") for each in taken), fed) for fed, taken in draft]
-    count, fed = max(counted, key=lambda each: each[0])
+    count, fed = max(counted, key=lambda each: each[0], default=(0, None))
     return fed if count else None
 
 
