@@ -101,7 +101,7 @@ def test_compressed_copies_are_served_as_they_are(
 
 
 ON_SHEET_PAGE = (
-    *("schibsted-suomi", "sivusto", "arkki", "tuloste", "tulostearkki"),
+    *("schibsted-suomi", "sivusto", "arkki", "tuloste", "tulostearkki", "alaosa"),
     *("varit", "sivusto", "arkki"),
 )
 """The font, the styles and the scripts that the page of a sheet asks for at once."""
