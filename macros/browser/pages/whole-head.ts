@@ -6,10 +6,9 @@
  * because the checker of markup knows `blocking` of style sheets only.
  */
 
-/** Has the page wait for the element whose id the running script's tag tells. */
+/** Has the page wait for its content to begin, or for the id that the running script's tag tells. */
 export function awaitHead(): void {
-  const id = document.currentScript?.dataset.odota;
-  if (!id) return;
+  const id = document.currentScript?.dataset.odota ?? "sisalto";
   const link = document.createElement("link");
   link.rel = "expect";
   link.setAttribute("href", `#${id}`);
