@@ -6,7 +6,7 @@
  * because the checker of markup knows `blocking` of style sheets only.
  */
 
-/** Has the page wait for its content to begin, or for the id that the running script's tag tells. */
+/** Has the page wait for its content to begin, or for the id that the script's tag tells. */
 export function awaitHead(): void {
   const id = document.currentScript?.dataset.odota ?? "sisalto";
   const link = document.createElement("link");
