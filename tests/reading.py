@@ -24,6 +24,11 @@ def read_page(path: Path) -> BeautifulSoup:
     return BeautifulSoup(path.read_text("utf-8").replace(SOFT, ""), "html.parser")
 
 
+def read_head(path: Path) -> BeautifulSoup:
+    """The head of a page of the built site alone, which is read in a moment."""
+    return BeautifulSoup(path.read_text("utf-8").partition("</head>")[0], "html.parser")
+
+
 def ids_of(page: BeautifulSoup, within: str = "") -> list[str]:
     """Every id of a page, or of what the selector finds, in their order."""
     return [str(tag["id"]) for tag in page.select(f"{within} [id]")]

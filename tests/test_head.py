@@ -14,7 +14,7 @@ import pytest
 from bs4 import BeautifulSoup
 from PIL import Image
 from projects import ELSEWHERE, ROOT
-from reading import read_page
+from reading import read_head
 from schema_org import ALLOWED
 
 from macros.common.tables import csv_text
@@ -26,11 +26,11 @@ Soups = dict[str, BeautifulSoup]
 
 @pytest.fixture(scope="module")
 def pages(site: Path) -> Soups:
-    """Every page that is there for itself, by its address."""
+    """The head of every page that is there for itself, by its address."""
     found = {}
     for path in sorted(site.rglob("index.html")):
         address = path.parent.relative_to(site).as_posix() + "/"
-        soup = read_page(path)
+        soup = read_head(path)
         if not address.startswith("t/") and not soup.select_one('meta[http-equiv="refresh"]'):
             found["" if address == "./" else address] = soup
     return found

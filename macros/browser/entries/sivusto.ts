@@ -1,4 +1,4 @@
-// Every page: menu, colours, terms, search dialog, copying.
+// Every page: menu, colours, terms, search dialog, copying, and the way to what is under way.
 import { startColours } from "../parts/colours.ts";
 import { startCopying } from "../parts/copying.ts";
 import { startMenu } from "../parts/menu.ts";
@@ -6,6 +6,7 @@ import { startSearchDialog } from "../parts/search-opening.ts";
 import { startShare } from "../parts/share.ts";
 import { Site } from "../parts/site.ts";
 import { startTerms } from "../parts/terms.ts";
+import { loadUnderWay } from "../parts/under-way-opening.ts";
 
 const site = new Site((document.currentScript as HTMLScriptElement).src);
 globalThis.hbSearch = site;
@@ -15,3 +16,4 @@ startTerms();
 startSearchDialog(site);
 startShare();
 startCopying();
+loadUnderWay(site);
