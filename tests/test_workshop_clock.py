@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 
+import pytest
 from playwright.sync_api import Page, expect
 from project_page import at_projects
 
@@ -38,6 +39,23 @@ def test_steps_go_by_the_clock(page: Page, address: str) -> None:
     expect(page.locator('[data-osa="sanottu"]')).to_contain_text("Kirjoittakaa käytänne")
     expect(page.locator('[data-osa="kaikkiaan"]')).to_contain_text("32")
     expect(page.locator('[data-osa="teksti"]')).to_contain_text("neljä minuuttia")
+
+
+@pytest.mark.parametrize(("width", "height"), [(390, 844), (1280, 800)])
+def test_time_and_step_are_in_sight_when_the_clock_begins(
+    page: Page, address: str, width: int, height: int
+) -> None:
+    page.set_viewport_size({"width": width, "height": height})
+    started(page, address)
+    button = page.get_by_role("button", name="Seuraava askel alkaa nyt")
+    expect(button).to_be_focused()
+    for each in (page.locator('[data-osa="nyt"]'), page.locator('[data-osa="jaljella"]'), button):
+        expect(each).to_be_in_viewport(ratio=1)
+    page.get_by_label("Tämä askel tarvitsee lisää, min").fill("5")
+    page.keyboard.press("Enter")
+    page.get_by_role("button", name="Ota käyttöön").press("Enter")
+    for each in (page.locator('[data-osa="nyt"]'), page.locator('[data-osa="jaljella"]'), button):
+        expect(each).to_be_in_viewport(ratio=1)
 
 
 def test_clock_is_right_after_a_reload_and_a_closed_tab(page: Page, address: str) -> None:

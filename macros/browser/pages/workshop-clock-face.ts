@@ -63,9 +63,10 @@ export class ClockFace {
     this.#drawn = "";
   }
 
-  /** Moves the focus to the main thing to do. */
+  /** Moves the focus to the main thing to do, with the step and its time in sight. */
   focus(): void {
-    action(this.#root, "seuraava").focus();
+    action(this.#root, "seuraava").focus({ preventScroll: true });
+    this.#part("kaynnissa").scrollIntoView();
   }
 
   show(session: Session, now: Now): void {
