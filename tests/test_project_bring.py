@@ -125,6 +125,29 @@ def test_a_file_of_another_project_is_opened_beside_ours(page: Page, address: st
     expect(page.locator("[data-hanke]")).to_have_count(1)
 
 
+def test_what_a_file_has_is_not_told_to_be_only_in_this_browser(page: Page, address: str) -> None:
+    only_here = page.locator(f'{OPEN} [data-osa="vain-taalla"]')
+    opened(page, address, {"hanke/nimi": "Vuoro vastaa", FIELD: "Meidän"})
+    expect(only_here).to_be_empty()
+    page.get_by_label("Hankkeen nimi", exact=True).fill("Uusi nimi")
+    expect(only_here).to_contain_text("1\N{NBSP}muutos on vain tässä selaimessa.")
+    text = saved(page)[1]
+    expect(only_here).to_be_empty()
+    give(page, project_file({OTHER: "Jono"}, writer="b1"))
+    does(page, "yhdista")
+    expect(only_here).to_contain_text("1\N{NBSP}muutos on vain tässä selaimessa.")
+    give(page, text)
+    does(page, "yhdista")
+    says(page, "Tiedosto on yhdistetty hankkeeseen.")
+    expect(only_here).to_contain_text("1\N{NBSP}muutos on vain tässä selaimessa.")
+
+
+def test_the_example_asks_nobody_to_save_it(page: Page, address: str) -> None:
+    at_projects(page, address)
+    does(page, "avaa-esimerkki")
+    expect(page.locator(f'{OPEN} [data-osa="vain-taalla"]')).to_be_empty()
+
+
 def test_a_file_of_a_project_that_is_not_open_finds_its_own(page: Page, address: str) -> None:
     opened(page, address, {"hanke/nimi": "Ensimmäinen", FIELD: "A"}, id_="eka")
     opened(page, address, {"hanke/nimi": "Toinen"}, id_="toka")
@@ -159,7 +182,7 @@ def test_a_frozen_file_is_read_whole(page: Page, address: str) -> None:
         (b"", "Tiedosto on tyhjä."),
         (b"%PDF-1.7 x", "PDF on rikki tai katkeaa kesken."),
         (b'{"muoto":"juurrut', "Tiedosto katkeaa kesken"),
-        (b'{"muoto":"muu"}', "muoto: Tiedosto ei ole hanketiedosto"),
+        (b'{"muoto":"muu"}', "muoto: Tiedosto ei ole käsikirjan hanketiedosto."),
         (b"<!doctype html><p>Sivu</p>", "Sivulla ei ole hanketta."),
         (project_file({}).replace('"versio": 1', '"versio": 2').encode(), "uudemmalla"),
     ],

@@ -101,7 +101,7 @@ def set_former(count: int) -> Callable[[Project], None]:
 
 
 BROKEN = {
-    "muoto": (set_root("muoto", "muu"), "muoto: Tiedosto ei ole hanketiedosto"),
+    "muoto": (set_root("muoto", "muu"), "muoto: Tiedosto ei ole käsikirjan hanketiedosto."),
     "uudempi": (set_root("versio", 2), "versio: Tiedosto on tehty uudemmalla käsikirjalla"),
     "versio": (set_root("versio", "1"), "versio: Tiedoston versio ei ole kokonaisluku 1."),
     "hanke": (set_root("hanke", "../x"), "hanke: Hankkeen tunnus puuttuu tai ei kelpaa."),

@@ -107,7 +107,7 @@ function whereTo({ project, sheets }: Given, target: Target | undefined): string
   if (!project) return "";
   if (sheets) return formWhereTo(sheets, target);
   const name = `Tiedostossa on hanke ”${nameInText(project)}”.`;
-  if (!target) return `${name} Tässä selaimessa ei ole vielä hanketta, johon sen voisi yhdistää.`;
+  if (!target) return `${name} Selaimessa ei ole muuta hanketta, joten se avautuu sellaisenaan.`;
   if (!target.review.isOther) return `${name} Se on sama hanke kuin ”${target.name}”.`;
   return `${name} Se on eri hanke kuin ”${target.name}”, joten se kannattaa avata omanaan.`;
 }
@@ -118,7 +118,7 @@ function formWhereTo(sheets: readonly string[], target: Target | undefined): str
   const what = sheets.length === 1 ? "Lomake on arkki" : `Lomakkeessa on ${sheets.length} arkkia:`;
   const where = target
     ? `Yhdistettäessä vastaukset menevät hankkeeseen ”${target.name}”.`
-    : "Tässä selaimessa ei ole vielä hanketta, johon vastaukset voisi yhdistää.";
+    : "Tässä selaimessa ei ole vielä hanketta, joten vastauksista syntyy uusi hanke.";
   return `${what} ${named}. ${where}`;
 }
 

@@ -10,7 +10,7 @@ import { MOST_KEPT } from "./former.ts";
 import { DEEPEST } from "./json-scan.ts";
 import { LONGEST_PATH } from "./paths.ts";
 import { LONGEST_VALUE } from "./project.ts";
-import { FORM, MOST_PATHS } from "./project-json.ts";
+import { MOST_PATHS } from "./project-json.ts";
 
 /** Each kind's sentence; `#` stands for what is told of it. */
 const SENTENCES = {
@@ -52,7 +52,7 @@ const SENTENCES = {
   syva: `Tiedostossa on yli ${DEEPEST} sisäkkäistä tasoa (#). Hanketiedostossa niitä on neljä.`,
   juuri: "Tiedosto on JSONia, mutta siinä ei ole hanketta.",
   html: "Sivulla ei ole hanketta. Avaa sivu, jonka käsikirja on tallentanut hankkeesta.",
-  muoto: `Tiedosto ei ole hanketiedosto: avaimen ”muoto” arvo ei ole ”${FORM}”.`,
+  muoto: "Tiedosto ei ole käsikirjan hanketiedosto. Sen nimen lopussa on yleensä .juurrutus.json.",
   uudempi: "Tiedosto on tehty uudemmalla käsikirjalla (versio #). Avaa se uusimmassa käsikirjassa.",
   versio: "Tiedoston versio ei ole kokonaisluku 1. Tiedosto luetaan versiona 1.",
   hanke: "Hankkeen tunnus puuttuu tai ei kelpaa. Hanke saa uuden tunnuksen.",
