@@ -1,6 +1,6 @@
 /** What stood in the fields before: looked at, and taken back. */
 
-import { versionsAt } from "../core/project/former.ts";
+import { toldApart, versionsAt } from "../core/project/former.ts";
 import type { Entry } from "../core/project/project.ts";
 import { part } from "../parts/component.ts";
 import { copyOf } from "../parts/elements.ts";
@@ -33,8 +33,7 @@ export class SheetHistory {
   show(store: ProjectStore, sheet: string): void {
     if (!this.#details.open) return;
     const all = this.#fields.names.map((field) => {
-      const versions = versionsAt(store.project, `${sheet}/${field}`);
-      return { field, versions: versions.filter(({ value }) => value !== "") };
+      return { field, versions: toldApart(versionsAt(store.project, `${sheet}/${field}`)) };
     });
     const some = all.filter(({ versions }) => versions.length > 0);
     const text = JSON.stringify([sheet, some]);

@@ -79,3 +79,9 @@ export function versionsAt(project: Project, path: string): Entry[] {
   const old = entriesAt(project.former, path).slice(0, MOST_FORMER);
   return old.filter((each) => !now.some((entry) => isSameVersion(entry, each))).sort(byTime);
 }
+
+/** Of versions that say the same one after another, the newest; what was empty says nothing. */
+export function toldApart(all: readonly Entry[]): Entry[] {
+  const told = all.filter(({ value }) => value !== "");
+  return told.filter(({ value }, at) => value !== told[at - 1]?.value);
+}

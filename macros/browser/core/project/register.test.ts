@@ -3,7 +3,7 @@ import { test } from "node:test";
 
 import { inFile } from "../../testing/replicas.ts";
 import { fileText } from "./file-text.ts";
-import { MOST_FORMER, versionsAt } from "./former.ts";
+import { MOST_FORMER, toldApart, versionsAt } from "./former.ts";
 import { conflicts, emptyProject, type Project, textAt, type Value, valuesAt } from "./project.ts";
 import { type Change, merge, write } from "./register.ts";
 
@@ -108,4 +108,13 @@ test("of unknown root keys that differ the same one is kept both ways", () => {
   const [a, b] = [1, 2].map((value) => ({ ...emptyProject("h1"), rest: new Map([["k", value]]) }));
   assert.ok(a && b);
   assert.deepEqual([merge(a, b).rest.get("k"), merge(b, a).rest.get("k")], [2, 2]);
+});
+
+test("versions that say the same one after another are shown once, by the newest", () => {
+  let project = emptyProject("h1");
+  for (const [minute, value] of ["1", "2", "2", "", "2", "1", "3"].entries()) {
+    project = after(project, `w${minute}`, minute * 60, [P, value], [Q, `${minute}`]);
+  }
+  const shown = toldApart(versionsAt(project, P)).map(({ value }) => value);
+  assert.deepEqual(shown, ["1", "2", "1"]);
 });
