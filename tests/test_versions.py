@@ -47,6 +47,15 @@ def test_link_to_a_version_opens_it(page: Page, address: str, sheets: list[Sheet
     expect(page.locator("#versio-lyhyt")).to_contain_text(short["valmistelu"][0]["tee"][:40])
 
 
+def test_next_worksheets_are_led_to_in_the_same_version(page: Page, address: str) -> None:
+    page.goto(f"{address}tyopohjat/hyotylause/?versio=yksin")
+    page.locator("a[data-versiossa]").first.click()
+    expect(page).to_have_url(re.compile(r"/tyopohjat/(?!hyotylause)[a-z-]+/\?versio=yksin$"))
+    page.get_by_role("navigation", name="Versiot").get_by_role("link").first.click()
+    for link in page.locator("a[data-versiossa]").all():
+        assert "versio" not in str(link.get_attribute("href"))
+
+
 @pytest.mark.parametrize("asked", ["?versio=olematon", "#versio-olematon"])
 def test_version_that_is_not_there_is_told(page: Page, address: str, asked: str) -> None:
     page.goto(f"{address}tyopohjat/hyotylause/{asked}")
