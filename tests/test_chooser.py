@@ -110,6 +110,27 @@ def test_people_choose_the_version_for_many_and_stay_in_the_address(
     expect(advice).to_contain_text("Suuren ryhmän versio, 2 ryhmää")
 
 
+@pytest.mark.parametrize(
+    ("page_asked", "carried"),
+    [("tyopaja/", "tyopaja/?n=12&kesto=90"), ("tyopohjat/", "tyopohjat/?aika=90&meita=12")],
+)
+def test_minutes_and_people_go_along_to_the_page_that_asks_them(
+    page: Page, address: str, page_asked: str, carried: str
+) -> None:
+    choice = yaml.safe_load((ROOT / "data/valinta.yml").read_text("utf-8"))["tilanteet"]
+    situation, option = next(
+        (situation["tunniste"], option["tunniste"])
+        for situation in choice
+        for option in situation["vaihtoehdot"]
+        if any(each["kohde"] == f"sivu:{page_asked}" for each in option["vastaukset"])
+    )
+    asked = f"tilanne={situation}&pulma={option}&aika=90&meita=12"
+    page.goto(f"{address}tyopohjat/valitse/?{asked}")
+    page.locator(f'{ANSWER} a[data-vie="{page_asked[:-1]}"]').click()
+    expect(page).to_have_url(re.compile(re.escape(carried)))
+    expect(page.locator(".hb-day__note, .hb-finder__note").first).to_be_empty()
+
+
 @pytest.mark.slow
 def test_no_answer_leads_to_what_is_longer_than_the_time(
     page: Page, address: str, sheets: list[Sheet]

@@ -10,6 +10,7 @@ import {
   asked,
   type Choices,
   forFinder,
+  forPlan,
   ordered,
   readAnswers,
   sentence,
@@ -177,4 +178,10 @@ test("the finder gets phase, time and people, and no more", () => {
     aika: "45",
     meita: "6",
   });
+});
+
+test("the plan gets the people and the minutes, when they were told", () => {
+  const answers = { tilanne: "tyopaja", vaihe: "", pulma: "ohjaan", aika: 90, meita: 12 };
+  assert.deepEqual(Object.fromEntries(forPlan(answers)), { n: "12", kesto: "90" });
+  assert.deepEqual(Object.fromEntries(forPlan({ ...answers, aika: 0, meita: 0 })), {});
 });

@@ -89,6 +89,14 @@ export function forFinder({ vaihe, aika, meita }: Answers): Query {
   return writeAnswers({ tilanne: "", vaihe, pulma: "", aika, meita });
 }
 
+/** What of the answers the plan of a workshop understands. */
+export function forPlan({ aika, meita }: Answers): Query {
+  return filled([
+    ["n", meita ? String(meita) : ""],
+    ["kesto", aika ? String(aika) : ""],
+  ]);
+}
+
 /** The answers after one more: an earlier question's answer empties the later ones. */
 export function answered(answers: Answers, name: QuestionName, value: string): Answers {
   if (name === "tilanne") return { ...answers, tilanne: value, vaihe: "", pulma: "" };

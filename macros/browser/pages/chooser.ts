@@ -9,6 +9,7 @@ import {
   answered,
   asked,
   forFinder,
+  forPlan,
   OWN,
   ordered,
   type QuestionName,
@@ -127,6 +128,7 @@ function adviceOn(trouble: string, answers: Answers): Judged[] {
     const verdict = verdictOn(adviceOf(original), answers);
     const row = original.cloneNode(true) as HTMLElement;
     suit(row, verdict);
+    carry(row, answers);
     return { row, verdict };
   });
   return ordered(advice);
@@ -148,6 +150,14 @@ function suit(row: HTMLElement, { suits, run, words }: Verdict): void {
   }
   if (!suits) link.removeAttribute("href");
   if (words) row.append(element("p", "hb-advice__verdict", words));
+}
+
+/** Takes the minutes and the people along to a page that would ask for them again. */
+function carry(row: HTMLElement, answers: Answers): void {
+  const link = row.querySelector<HTMLAnchorElement>("a[data-vie]");
+  if (!link) return;
+  const isPlan = link.dataset.vie === "tyopaja";
+  link.search = searchOf(isPlan ? forPlan(answers) : forFinder(answers));
 }
 
 /** Starts the page of three questions. */
