@@ -26,14 +26,13 @@ def test_a_wrong_address_offers_the_nearest(page: Page, address: str, site: Path
     expect(page).to_have_url(f"{address}haku/?q=budjetti")
 
 
-def test_a_path_tells_its_own_times(site: Path, book: Handbook) -> None:
+def test_a_path_tells_when_each_worksheet_is_run(site: Path, book: Handbook) -> None:
     for path in book.paths:
         view = path_page(book, path.id)
         rows = read_page(site / f"polut/{path.id}/index.html").select(".hb-timetable tbody tr")
-        ends = [row.select("td")[1].get_text() for row in rows]
-        begins = [row.select("td")[0].get_text() for row in rows]
-        assert ends == [step.clock for step in view.steps]
-        assert begins == ["0:00", *ends[:-1]]
+        times = [(row.select("td")[0].get_text(), row.select("td")[1].get_text()) for row in rows]
+        assert times == [(step.when, f"{step.minutes} min") for step in view.steps]
+        assert view.on_many_days is (path.id != "hakemus-tana-iltana")
 
 
 def test_long_words_are_softened_and_short_ones_are_not(tmp_path: Path) -> None:

@@ -14,6 +14,7 @@ from macros.common.finnish import (
     alphabetical,
     calendar_day,
     clock,
+    day_range,
     decimal_year,
     finnish_day,
     is_day,
@@ -100,6 +101,18 @@ def test_minutes_are_said_counted_and_told_to_machines(
     assert spoken(minutes).replace("\N{NO-BREAK SPACE}", " ") == said
     assert clock(minutes) == running
     assert iso_minutes(minutes) == iso
+
+
+@pytest.mark.parametrize(
+    ("days", "said"),
+    [
+        (["22.11.2026"], "22.11.2026"),
+        (["25.11.2026", "22.11.2026", "22.11.2026"], "22.–25.11.2026"),
+        (["3.12.2026", "22.11.2026"], "22.11.2026–3.12.2026"),
+    ],
+)
+def test_days_are_told_from_the_first_to_the_last(days: list[str], said: str) -> None:
+    assert day_range(days) == said
 
 
 def test_thousands_are_set_apart_by_a_binding_space() -> None:

@@ -267,7 +267,7 @@ def test_nothing_is_loaded_from_elsewhere(pages: Soups) -> None:
 def test_cases_are_listed_by_year_with_what_stayed(pages: Soups, book: Handbook) -> None:
     table = pages["kaytannot/index.html"].select(".hb-cases")[0]
     heads = [tag.get_text() for tag in table.select("thead th")]
-    assert heads == ["Tapaus", "Vuodet", "Missä", "Koko", "Mikä jäi", "Mikä ei jäänyt"]
+    assert heads == ["Tapaus", "Vuodet", "Missä", "Yksi luku", "Mikä jäi", "Mikä ei jäänyt"]
     rows = table.select("tbody tr")
     years = [row.select("td")[0].get_text() for row in rows]
     assert len(rows) == len(book.cases)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -96,6 +97,17 @@ def decimal_year(written: str, *, end: bool = False) -> float:
     if parsed.day is None:
         return parsed.year + (parsed.month - 1 + end) / 12
     return parsed.year + (parsed.month - 1) / 12 + (parsed.day - 1) / 365
+
+
+def day_range(days: Iterable[str]) -> str:
+    """The first and the last of days written as `22.11.2026`: `22.–25.11.2026`, or the only one."""
+    ordered = sorted(set(days), key=decimal_year)
+    first, last = ordered[0], ordered[-1]
+    if first == last:
+        return first
+    day, month, year = first.split(".")
+    same_month = [month, year] == last.split(".")[1:]
+    return f"{day}.–{last}" if same_month else f"{first}–{last}"
 
 
 def spoken(minutes: int) -> str:

@@ -9,7 +9,7 @@ from pydantic import Field as Key
 
 from .model import Claim, Claims, Reasons, Titled, TitledClaims, V
 from .parties import Party
-from .values import Content, Date, Line, Lines, Rich, Slug, Slugs, Text, Texts
+from .values import Content, Date, Line, Lines, Rich, Slug, Slugs, Text, Texts, Yes
 
 
 class Figure(Content):
@@ -27,7 +27,7 @@ class Place(Titled):
 
 
 class Event(Content):
-    """A span or a moment on a case's timeline (tapahtuma)."""
+    """A span or a moment on a case's timeline (tapahtuma); `itself`: not of its setting."""
 
     start: Date = Key(alias="alku", description="Alku: 2008, 8.2008 tai 1.8.2008.")
     end: Date | None = Key(None, alias="loppu", description="Loppu, jos kyse on jaksosta.")
@@ -35,6 +35,11 @@ class Event(Content):
     sources: Slugs = Key(alias="lahteet", min_length=1, description="Lähteet.")
     inferred: Line | None = Key(
         None, alias="paatelty", description="Mistä aika on päätelty, jos lähde ei sano sitä."
+    )
+    itself: Yes = Key(
+        False,
+        alias="itse",
+        description="true, kun tapaus itse oli silloin ja muut kertovat taustasta.",
     )
 
 

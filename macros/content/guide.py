@@ -82,7 +82,7 @@ class Item(Content):
     """A thing to do and to tick (kohta)."""
 
     what: Line = Key(alias="mita", description="Mitä tehdään tai siirretään.")
-    how: Text | None = Key(None, alias="ohje", description="Miten, jos se ei ole selvää.")
+    how: Rich | None = Key(None, alias="ohje", description="Miten, jos se ei ole selvää.")
     asked_of: Named = Key((), alias="kentat", description="Arkkien kentät, joissa tieto on.")
 
 

@@ -47,7 +47,7 @@ class CasePage:
 
 @dataclass(frozen=True)
 class ListedCase:
-    """A case in the list; `years` are its first and last, such as 2008–2014.
+    """A case in the list; `years` are its first and last, such as 2008–2014 or 2012 (päätelty).
 
     `size` is the number by which its first figure is ordered.
     """
@@ -96,11 +96,17 @@ def _listed(case: Case) -> ListedCase:
 
 
 def _years(case: Case) -> str:
-    """The year in which a case begins and, when it is another, the one in which it ends."""
-    ends = [(event.start, event.end or event.start) for event in case.timeline]
+    """The year in which a case begins and, when it is another, the one in which it ends.
+
+    A timeline that marks the case itself may tell of its setting too.
+    """
+    own = [event for event in case.timeline if event.itself]
+    told = own or case.timeline
+    ends = [(event.start, event.end or event.start) for event in told]
     first = min(start[-YEAR:] for start, _ in ends)
     last = max(end[-YEAR:] for _, end in ends)
-    return first if first == last else f"{first}–{last}"
+    years = first if first == last else f"{first}–{last}"
+    return f"{years} (päätelty)" if any(event.inferred for event in own) else years
 
 
 def _event(event: Event, span: Span) -> EventView:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from ..common.finnish import day_range
 from ..content.funding import Theme
 from ..content.handbook import Handbook
 from ..content.model import Stage
@@ -22,6 +23,13 @@ class ThemeView:
 def themes(book: Handbook) -> tuple[ThemeView, ...]:
     """The funder's themes in the order of the file."""
     return tuple(_theme(book, theme) for theme in book.funding.themes)
+
+
+def days_of_reading(book: Handbook) -> str:
+    """From when to when the rules were read, by their sources and the page itself."""
+    rules = (rule for theme in book.funding.themes for rule in theme.rules)
+    days = (book.source[each].read for rule in rules for each in rule.sources)
+    return day_range([*days, book.funding.checked])
 
 
 def _theme(book: Handbook, theme: Theme) -> ThemeView:

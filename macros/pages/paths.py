@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import accumulate
 
-from ..common.finnish import clock, spoken
+from ..common.finnish import spoken
 from ..content.handbook import Handbook
 from ..content.model import Stage
 from ..content.paths import PathStep, ReadyPath
 from ..content.run import Run, run_on_path
 from ..content.worksheet import Worksheet
 
+CLOCK = "klo"
+"""How a time of the day begins."""
+
 
 @dataclass(frozen=True)
 class PathStepView:
-    """A worksheet on a path, with the running minutes at its beginning and end as h:mm.
+    """A worksheet on a path, and when it is run.
 
     `minutes` are those of the version that the path runs; `short` when it is the short one.
     """
@@ -24,32 +26,35 @@ class PathStepView:
     why: str
     minutes: int
     short: bool
-    begins: str
-    clock: str
+    when: str
 
 
 @dataclass(frozen=True)
 class PathPage:
-    """The page of a path; minutes of running and of preparation are told apart."""
+    """The page of a path; minutes of running and of preparation are told apart.
+
+    `on_many_days` when the path itself tells other times than those of a clock.
+    """
 
     path: ReadyPath
     phases: tuple[Stage, ...]
     steps: tuple[PathStepView, ...]
     running: str
     preparation: str
+    on_many_days: bool
 
 
 def path_page(book: Handbook, id_: str) -> PathPage:
     """The page of one path."""
     path = book.path[id_]
-    ends = list(accumulate(_running(book, step) for step in path.steps))
-    steps = [_step(book, step, end) for step, end in zip(path.steps, ends, strict=True)]
+    steps = tuple(_step(book, step) for step in path.steps)
     return PathPage(
         path=path,
         phases=tuple(book.stage[phase] for phase in path.phases),
-        steps=tuple(steps),
-        running=spoken(ends[-1]),
+        steps=steps,
+        running=spoken(path_minutes(book, id_)),
         preparation=spoken(sum(_preparing(book, step) for step in path.steps)),
+        on_many_days=any(step.when and not step.when.startswith(CLOCK) for step in steps),
     )
 
 
@@ -58,15 +63,14 @@ def path_minutes(book: Handbook, id_: str) -> int:
     return sum(_running(book, step) for step in book.path[id_].steps)
 
 
-def _step(book: Handbook, step: PathStep, end: int) -> PathStepView:
-    """A step whose worksheet ends when the path has run for `end` minutes."""
+def _step(book: Handbook, step: PathStep) -> PathStepView:
+    """A step with the minutes of its version."""
     return PathStepView(
         worksheet=book.worksheet[step.id],
         why=step.why,
         minutes=_running(book, step),
         short=step.version is not None,
-        begins=clock(end - _running(book, step)),
-        clock=clock(end),
+        when=step.when or "",
     )
 
 

@@ -70,6 +70,7 @@ def funding(at: AtHand) -> str:
         "funding",
         funding=at.book.funding,
         themes=rules.themes(at.book),
+        read=rules.days_of_reading(at.book),
     )
 
 

@@ -333,6 +333,12 @@ def test_run_sheet_tells_all_that_a_facilitator_needs(product: Product) -> None:
 
 
 @of_kind(ProductKind.RUN)
+def test_how_many_take_part_is_not_cut_after_its_dash(product: Product) -> None:
+    lines = page_text(opened(product)[0]).splitlines()
+    assert [line for line in lines if re.search(r"^\d+–$", line.strip())] == []
+
+
+@of_kind(ProductKind.RUN)
 def test_run_sheet_says_which_version_it_is_and_what_it_leaves(product: Product) -> None:
     text, run = text_of(product), run_of(product.worksheets[0], product.run)
     assert run
