@@ -7,7 +7,9 @@ from pathlib import Path
 from playwright.sync_api import Page, expect
 from reading import read_page
 
+from macros.common.finnish import spoken
 from macros.content.handbook import Handbook
+from macros.content.run import run_of
 from macros.pages.paths import path_page
 from macros.views.hyphens import Hyphens
 
@@ -33,6 +35,17 @@ def test_a_path_tells_when_each_worksheet_is_run(site: Path, book: Handbook) -> 
         times = [(row.select("td")[0].get_text(), row.select("td")[1].get_text()) for row in rows]
         assert times == [(step.when, f"{step.minutes} min") for step in view.steps]
         assert view.on_many_days is (path.id != "hakemus-tana-iltana")
+
+
+def test_a_path_leads_one_person_to_the_versions_for_one(site: Path, book: Handbook) -> None:
+    for path in book.paths:
+        page = read_page(site / f"polut/{path.id}/index.html")
+        links = page.select('main p a[href$="?versio=yksin"]')
+        named = [book.worksheet[step.id].title for step in path.steps]
+        assert [link.get_text() for link in links] == named
+        minutes = [run_of(book.worksheet[step.id], "yksin") for step in path.steps]
+        told = spoken(sum(each.minutes for each in minutes if each))
+        assert f"Yksin polku vie {told}." in page.get_text()
 
 
 def test_long_words_are_softened_and_short_ones_are_not(tmp_path: Path) -> None:

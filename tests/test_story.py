@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from reading import read_page
 
-from macros.common.finnish import clock
 from macros.common.finnish import decimal_year as year
+from macros.common.finnish import spoken
 from macros.content.answers import flatten
 from macros.content.handbook import Handbook
 from macros.content.model import Phase, V
@@ -254,7 +254,7 @@ def test_at_least_seven_paths_with_their_total_time(book: Handbook, site: Path) 
             worksheet = book.worksheet[step.id]
             short = worksheet.versions.short.minutes
             total += short if step.version else worksheet.duration.running
-        assert f"yhteensä {clock(total)}" in page.get_text()
+        assert f"{spoken(total)} ohjausta" in page.get_text()
 
 
 def test_a_path_leads_to_the_version_that_it_runs(book: Handbook, site: Path) -> None:

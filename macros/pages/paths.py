@@ -8,7 +8,7 @@ from ..common.finnish import spoken
 from ..content.handbook import Handbook
 from ..content.model import Stage
 from ..content.paths import PathStep, ReadyPath
-from ..content.run import Run, run_on_path
+from ..content.run import Run, run_on_path, runs
 from ..content.worksheet import Worksheet
 
 CLOCK = "klo"
@@ -33,6 +33,7 @@ class PathStepView:
 class PathPage:
     """The page of a path; minutes of running and of preparation are told apart.
 
+    `alone` are those of the versions for one, when nobody else can come.
     `on_many_days` when the path itself tells other times than those of a clock.
     """
 
@@ -41,6 +42,7 @@ class PathPage:
     steps: tuple[PathStepView, ...]
     running: str
     preparation: str
+    alone: str
     on_many_days: bool
 
 
@@ -48,13 +50,16 @@ def path_page(book: Handbook, id_: str) -> PathPage:
     """The page of one path."""
     path = book.path[id_]
     steps = tuple(_step(book, step) for step in path.steps)
+    held = [_run(book, step) for step in path.steps]
+    alone = sum(_alone(run.worksheet) for run in held)
     return PathPage(
         path=path,
         phases=tuple(book.stage[phase] for phase in path.phases),
         steps=steps,
-        running=spoken(path_minutes(book, id_)),
-        preparation=spoken(sum(_preparing(book, step) for step in path.steps)),
-        on_many_days=any(step.when and not step.when.startswith(CLOCK) for step in steps),
+        running=spoken(sum(run.minutes for run in held)),
+        preparation=spoken(sum(run.preparing for run in held)),
+        alone=spoken(alone),
+        on_many_days=any(not step.when.startswith(CLOCK) for step in steps),
     )
 
 
@@ -79,9 +84,9 @@ def _running(book: Handbook, step: PathStep) -> int:
     return _run(book, step).minutes
 
 
-def _preparing(book: Handbook, step: PathStep) -> int:
-    """The minutes of work before the version that the path runs."""
-    return _run(book, step).preparing
+def _alone(worksheet: Worksheet) -> int:
+    """The minutes of the version for one; every worksheet has it."""
+    return next(run.minutes for run in runs(worksheet) if run.is_alone)
 
 
 def _run(book: Handbook, step: PathStep) -> Run:

@@ -5,7 +5,7 @@
 
 import type { RunId } from "../core/types.ts";
 import { askedRun } from "../core/versions.ts";
-import { onStep, readQuery, searchOf } from "../parts/address.ts";
+import { onStep, readQuery } from "../parts/address.ts";
 import { part, parts } from "../parts/component.ts";
 import { planIn } from "../parts/run-rows.ts";
 
@@ -65,8 +65,8 @@ class Versions {
 
 /** Leads on to other worksheets in the same version, since it fits the same people. */
 function lead(chosen: RunId): void {
-  for (const link of parts<HTMLAnchorElement>(document, "a[data-versiossa]")) {
-    link.search = chosen === "paa" ? "" : searchOf(new Map([["versio", chosen]]));
+  for (const link of parts<HTMLAnchorElement>(document, ".hb-worksheet__when .hb-plain a")) {
+    link.search = chosen === "paa" ? "" : `versio=${chosen}`;
   }
 }
 
