@@ -86,10 +86,12 @@ def test_line_of_what_is_done_takes_no_room_until_something_is(page: Page, addre
 def test_what_is_only_here_is_told_until_a_file_has_it(page: Page, address: str) -> None:
     opened(page, address, {FIELD: "Lause"})
     only_here = page.locator('[data-osa="vain-taalla"]')
-    expect(only_here).to_have_text(re.compile("^1.muutos on vain tässä selaimessa. Hanketta ei"))
+    expect(only_here).to_be_hidden()
+    page.get_by_label("Hankkeen nimi", exact=True).fill("Vuoro")
+    expect(only_here).to_have_text(re.compile("^1.muutos on vain tässä selaimessa. Muu on tied"))
     expect(page.locator(".hb-kept__status")).to_have_text("Tallennettu tähän selaimeen.")
     name, _ = saved(page)
-    assert name == "nimeton-hanke.juurrutus.json"
+    assert name == "vuoro.juurrutus.json"
     says(page, f"Tallennettu tiedostoon {name}.")
     expect(only_here).to_be_hidden()
 
@@ -119,9 +121,8 @@ def test_a_project_that_is_not_open_is_saved_too(page: Page, address: str) -> No
     opened(page, address, {"hanke/nimi": "Ensimmäinen"}, id_="eka")
     opened(page, address, {"hanke/nimi": "Toinen"}, id_="toka")
     card = page.locator(OTHERS)
-    expect(card).to_contain_text("Hanketta ei ole viety tiedostoon.")
     assert saved(page, "vie-muu")[0] == "ensimmainen.juurrutus.json"
-    expect(card).to_contain_text("tiedostossa, joka vietiin alle vuorokausi sitten")
+    expect(card).to_contain_text("tiedostossa, joka tallennettiin tai avattiin alle vuorokausi")
 
 
 def test_a_copy_stands_beside_its_original(page: Page, address: str) -> None:

@@ -33,7 +33,7 @@ class PathStepView:
 class PathPage:
     """The page of a path; minutes of running and of preparation are told apart.
 
-    `alone` are those of the versions for one, when nobody else can come.
+    `alone` are those of the versions for one, or empty when a worksheet has none.
     `on_many_days` when the path itself tells other times than those of a clock.
     """
 
@@ -51,14 +51,14 @@ def path_page(book: Handbook, id_: str) -> PathPage:
     path = book.path[id_]
     steps = tuple(_step(book, step) for step in path.steps)
     held = [_run(book, step) for step in path.steps]
-    alone = sum(_alone(run.worksheet) for run in held)
+    alone = [_alone(run.worksheet) for run in held]
     return PathPage(
         path=path,
         phases=tuple(book.stage[phase] for phase in path.phases),
         steps=steps,
         running=spoken(sum(run.minutes for run in held)),
         preparation=spoken(sum(run.preparing for run in held)),
-        alone=spoken(alone),
+        alone=spoken(sum(alone)) if all(alone) else "",
         on_many_days=any(not step.when.startswith(CLOCK) for step in steps),
     )
 
@@ -85,8 +85,9 @@ def _running(book: Handbook, step: PathStep) -> int:
 
 
 def _alone(worksheet: Worksheet) -> int:
-    """The minutes of the version for one; every worksheet has it."""
-    return next(run.minutes for run in runs(worksheet) if run.is_alone)
+    """The minutes of the version for one; 0 when the worksheet is not for one."""
+    minutes = (run.minutes for run in runs(worksheet) if run.is_alone)
+    return next(minutes, 0)
 
 
 def _run(book: Handbook, step: PathStep) -> Run:

@@ -2,8 +2,6 @@
 
 import type { Project } from "../core/project/project.ts";
 import { isBlank } from "../core/project/summary.ts";
-import { changedSince } from "../core/project/unexported.ts";
-import type { ProjectStore } from "./project-store.ts";
 import type { Projects } from "./projects.ts";
 import { newProjectId } from "./shelved.ts";
 
@@ -21,7 +19,7 @@ export async function join(projects: Projects, theirs: Project, what: string): P
   if (!target) return adopt(projects, theirs, what);
   const { open } = projects;
   const store = open && target.id === open.project.id ? open : await projects.show(target.id);
-  await bring(store, theirs, what);
+  await store.join(theirs, what);
 }
 
 /** Opens a project as one of its own: under its id, unless another has that. */
@@ -30,15 +28,8 @@ export async function adopt(projects: Projects, theirs: Project, what: string): 
   const id = isTaken ? newProjectId() : theirs.id;
   await projects.makeRoom(id);
   const store = await projects.show(id);
-  await bring(store, { ...theirs, id }, what);
+  await store.join({ ...theirs, id }, what);
   await projects.look();
-}
-
-/** Joins a file to a store; when the file has all that is there then, nothing is only here. */
-async function bring(store: ProjectStore, theirs: Project, what: string): Promise<void> {
-  await store.join(theirs, what);
-  const isInFile = changedSince(store.project, Object.fromEntries(theirs.writers)) === 0;
-  if (isInFile) await store.exported();
 }
 
 function standing(projects: Projects): { readonly id: string; readonly removed?: number }[] {

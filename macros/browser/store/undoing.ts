@@ -5,7 +5,7 @@ import type { Project } from "../core/project/project.ts";
 import { takenBack, unmerged } from "../core/project/undo.ts";
 import type { Undo } from "./database.ts";
 import type { Memory } from "./memory.ts";
-import type { Saving } from "./saving.ts";
+import type { Also, Saving } from "./saving.ts";
 
 export class Undoing {
   readonly #memory: Memory;
@@ -29,12 +29,12 @@ export class Undoing {
     });
   }
 
-  /** Remembers how to go back from what there is now. */
-  async remember(before: Project, what: string, isMerge: boolean): Promise<void> {
+  /** Remembers how to go back from what there is now; saves what else is told with it. */
+  async remember(before: Project, what: string, isMerge: boolean, also: Also = {}): Promise<void> {
     const { project } = this.#memory;
     const texts = { before: fileText(before), after: fileText(project) };
     this.#undo = { id: project.id, what, isMerge, ...texts };
-    await this.#saving.now({ undo: this.#undo });
+    await this.#saving.now({ ...also, undo: this.#undo });
   }
 
   /** Goes back, but not over anything that has been written since. */

@@ -15,7 +15,7 @@ export interface Status {
   readonly fault?: KeepingFault;
   /** Changes that no file has: made since the project was last exported, or ever. */
   readonly onlyHere: number;
-  /** When it was exported (s). */
+  /** When it was exported, or opened from a file that had all of it (s). */
   readonly exported?: number;
 }
 
@@ -44,7 +44,8 @@ export function onlyHereText({ onlyHere, exported }: Status, now: number): strin
   const count = onlyHere === 1 ? "1\u00a0muutos on" : `${onlyHere}\u00a0muutosta on`;
   const first = `${count} vain tässä selaimessa.`;
   if (exported === undefined) return `${first} Hanketta ei ole viety tiedostoon.`;
-  return `${first} Viety tiedostoon ${ageText(now - exported)}.`;
+  const file = `tiedostossa, joka tallennettiin tai avattiin ${ageText(now - exported)}`;
+  return `${first} Muu on ${file}.`;
 }
 
 function ageText(seconds: number): string {

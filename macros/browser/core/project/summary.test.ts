@@ -49,8 +49,10 @@ test("only the invented project says that it is invented", () => {
 test("where a project is kept is told with its age", () => {
   const here = "Vain tässä selaimessa. Hanketta ei ole viety tiedostoon.";
   assert.equal(whereKept(5, undefined, 9), here);
-  const stale = "Viety tiedostoon 3\u00a0pv sitten. Sen jälkeen hanke on muuttunut.";
+  const stale =
+    "Tiedosto tallennettiin tai avattiin 3\u00a0pv sitten. Sen jälkeen hanke on muuttunut.";
   assert.equal(whereKept(11, 10, 10 + 3 * DAY), stale);
-  const both = "Tässä selaimessa ja tiedostossa, joka vietiin alle vuorokausi sitten.";
+  const both =
+    "Tässä selaimessa ja tiedostossa, joka tallennettiin tai avattiin alle vuorokausi sitten.";
   assert.equal(whereKept(10, 10, 10), both);
 });

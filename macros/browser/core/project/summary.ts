@@ -72,8 +72,9 @@ export function isBlank({ values, former }: Project): boolean {
 export function whereKept(changed: number, exported: number | undefined, now: number): string {
   if (exported === undefined) return "Vain tässä selaimessa. Hanketta ei ole viety tiedostoon.";
   const age = agoText(now - exported);
-  if (changed > exported) return `Viety tiedostoon ${age}. Sen jälkeen hanke on muuttunut.`;
-  return `Tässä selaimessa ja tiedostossa, joka vietiin ${age}.`;
+  const file = `tallennettiin tai avattiin ${age}.`;
+  if (changed > exported) return `Tiedosto ${file} Sen jälkeen hanke on muuttunut.`;
+  return `Tässä selaimessa ja tiedostossa, joka ${file}`;
 }
 
 function agoText(seconds: number): string {
