@@ -24,7 +24,7 @@ WEIGHTS = {
     "polut/minimipolku/": LIGHT,
     "innokyla/": LIGHT,
     "tyopohjat/": 40_000,
-    "tyopohjat/hyotylause/": 63_200,
+    "tyopohjat/hyotylause/": 63_300,
     "tyopohjat/kuulemispiste/": WITH_STORE,
 }
 FIRST_PAINT = {
