@@ -52,11 +52,12 @@ def path_page(book: Handbook, id_: str) -> PathPage:
     steps = tuple(_step(book, step) for step in path.steps)
     held = [_run(book, step) for step in path.steps]
     alone = [_alone(run.worksheet) for run in held]
+    minutes = path_minutes(book, id_)
     return PathPage(
         path=path,
         phases=tuple(book.stage[phase] for phase in path.phases),
         steps=steps,
-        running=spoken(sum(run.minutes for run in held)),
+        running=spoken(minutes),
         preparation=spoken(sum(run.preparing for run in held)),
         alone=spoken(sum(alone)) if all(alone) else "",
         on_many_days=any(not step.when.startswith(CLOCK) for step in steps),
@@ -86,8 +87,7 @@ def _running(book: Handbook, step: PathStep) -> int:
 
 def _alone(worksheet: Worksheet) -> int:
     """The minutes of the version for one; 0 when the worksheet is not for one."""
-    minutes = (run.minutes for run in runs(worksheet) if run.is_alone)
-    return next(minutes, 0)
+    return sum(run.minutes for run in runs(worksheet) if run.is_alone)
 
 
 def _run(book: Handbook, step: PathStep) -> Run:
