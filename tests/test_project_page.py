@@ -88,7 +88,7 @@ def test_what_is_only_here_is_told_until_a_file_has_it(page: Page, address: str)
     only_here = page.locator('[data-osa="vain-taalla"]')
     expect(only_here).to_be_hidden()
     page.get_by_label("Hankkeen nimi", exact=True).fill("Vuoro")
-    expect(only_here).to_have_text(re.compile("^1.muutos on vain tässä selaimessa. Muu on tied"))
+    expect(only_here).to_have_text(re.compile("^1.muutos on vain tässä selaimessa. Tiedostossa"))
     expect(page.locator(".hb-kept__status")).to_have_text("Tallennettu tähän selaimeen.")
     name, _ = saved(page)
     assert name == "vuoro.juurrutus.json"

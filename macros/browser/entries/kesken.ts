@@ -1,4 +1,4 @@
-// Pages that say what is under way.
-import { startUnderWay } from "../pages/under-way.ts";
+// Pages that have room for what is under way: loads what tells of it, when a project is open.
+import { loadUnderWay } from "../pages/under-way-opening.ts";
 
-startUnderWay();
+loadUnderWay();

@@ -1,4 +1,4 @@
-// Every page: menu, colours, terms, search dialog, copying, and the way to what is under way.
+// Every page: menu, colours, terms, search dialog, copying.
 import { startColours } from "../parts/colours.ts";
 import { startCopying } from "../parts/copying.ts";
 import { startMenu } from "../parts/menu.ts";
@@ -6,7 +6,6 @@ import { startSearchDialog } from "../parts/search-opening.ts";
 import { startShare } from "../parts/share.ts";
 import { Site } from "../parts/site.ts";
 import { startTerms } from "../parts/terms.ts";
-import { loadUnderWay } from "../parts/under-way-opening.ts";
 
 const site = new Site((document.currentScript as HTMLScriptElement).src);
 globalThis.hbSearch = site;
@@ -16,4 +15,3 @@ startTerms();
 startSearchDialog(site);
 startShare();
 startCopying();
-loadUnderWay(site);

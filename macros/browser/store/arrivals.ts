@@ -2,8 +2,11 @@
 
 import type { Project } from "../core/project/project.ts";
 import { isBlank } from "../core/project/summary.ts";
+import { changedSince } from "../core/project/unexported.ts";
 import type { Projects } from "./projects.ts";
+import type { Also } from "./saving.ts";
 import { newProjectId } from "./shelved.ts";
+import { ofPage } from "./surroundings.ts";
 
 /** The project that a file of another hand would be joined to; undefined when there is none. */
 export function targetOf(projects: Projects, theirs: Project): Project | undefined {
@@ -19,7 +22,7 @@ export async function join(projects: Projects, theirs: Project, what: string): P
   if (!target) return adopt(projects, theirs, what);
   const { open } = projects;
   const store = open && target.id === open.project.id ? open : await projects.show(target.id);
-  await store.join(theirs, what);
+  await store.join(theirs, what, inFile(target, theirs));
 }
 
 /** Opens a project as one of its own: under its id, unless another has that. */
@@ -28,8 +31,15 @@ export async function adopt(projects: Projects, theirs: Project, what: string): 
   const id = isTaken ? newProjectId() : theirs.id;
   await projects.makeRoom(id);
   const store = await projects.show(id);
-  await store.join({ ...theirs, id }, what);
+  await store.join({ ...theirs, id }, what, inFile(undefined, theirs));
   await projects.look();
+}
+
+/** What the record says when a file that is joined has all that is here already. */
+function inFile(ours: Project | undefined, { writers }: Project): Also {
+  const counts = Object.fromEntries(writers);
+  if (ours && changedSince(ours, counts) > 0) return {};
+  return { record: { exported: ofPage.now(), counts } };
 }
 
 function standing(projects: Projects): { readonly id: string; readonly removed?: number }[] {

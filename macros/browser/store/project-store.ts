@@ -10,7 +10,6 @@ import { fileText } from "../core/project/file-text.ts";
 import type { Project } from "../core/project/project.ts";
 import type { Change } from "../core/project/register.ts";
 import type { Status } from "../core/project/status.ts";
-import { changedSince } from "../core/project/unexported.ts";
 import { Connection, type News } from "./connection.ts";
 import type { Also } from "./saving.ts";
 import { statusOf } from "./saving-status.ts";
@@ -85,13 +84,12 @@ export class ProjectStore {
   }
 
   /** Joins another project to this, so that it can be taken back; the same file may come again. */
-  async join(theirs: Project, what: string): Promise<void> {
+  async join(theirs: Project, what: string, also?: Also): Promise<void> {
     const { memory, saving, undoing } = this.#connection;
     await saving.now();
     const before = memory.project;
     memory.bring(theirs);
-    const known = inFile(memory.project, theirs, this.#around.now());
-    await undoing.remember(before, what, true, known);
+    await undoing.remember(before, what, true, also);
     this.#connection.tell("teksti");
   }
 
@@ -117,12 +115,6 @@ export class ProjectStore {
     await saving.now({ record: { exported: this.#around.now(), counts } });
     return fileText(project);
   }
-}
-
-/** What the record says when a file that was joined has all that is here, at a time (s). */
-function inFile(project: Project, file: Project, now: number): Also {
-  if (changedSince(project, Object.fromEntries(file.writers)) > 0) return {};
-  return { record: { exported: now, counts: Object.fromEntries(project.writers) } };
 }
 
 /** A project that is not open on the page as the text of its file, which has all from now on. */

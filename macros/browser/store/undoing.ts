@@ -30,7 +30,7 @@ export class Undoing {
   }
 
   /** Remembers how to go back from what there is now; saves what else is told with it. */
-  async remember(before: Project, what: string, isMerge: boolean, also: Also = {}): Promise<void> {
+  async remember(before: Project, what: string, isMerge: boolean, also?: Also): Promise<void> {
     const { project } = this.#memory;
     const texts = { before: fileText(before), after: fileText(project) };
     this.#undo = { id: project.id, what, isMerge, ...texts };

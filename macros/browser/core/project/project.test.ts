@@ -218,8 +218,10 @@ test("where it is kept is said in words", () => {
     "Tallennettu tähän selaimeen.",
   );
   const days = onlyHereText(status, 3 * 86_400 + 5);
-  const file = "tiedostossa, joka tallennettiin tai avattiin 3\u00a0pv sitten";
-  assert.equal(days, `12\u00a0muutosta on vain tässä selaimessa. Muu on ${file}.`);
+  assert.equal(
+    days,
+    "12\u00a0muutosta on vain tässä selaimessa. Tiedostossa oli kaikki 3\u00a0pv sitten.",
+  );
   const never = onlyHereText({ keeping: "tallennettu", onlyHere: 1 }, 0);
   assert.equal(never, "1\u00a0muutos on vain tässä selaimessa. Hanketta ei ole viety tiedostoon.");
   assert.equal(onlyHereText({ keeping: "tallennettu", onlyHere: 0 }, 0), "");

@@ -44,8 +44,7 @@ export function onlyHereText({ onlyHere, exported }: Status, now: number): strin
   const count = onlyHere === 1 ? "1\u00a0muutos on" : `${onlyHere}\u00a0muutosta on`;
   const first = `${count} vain tässä selaimessa.`;
   if (exported === undefined) return `${first} Hanketta ei ole viety tiedostoon.`;
-  const file = `tiedostossa, joka tallennettiin tai avattiin ${ageText(now - exported)}`;
-  return `${first} Muu on ${file}.`;
+  return `${first} Tiedostossa oli kaikki ${ageText(now - exported)}.`;
 }
 
 function ageText(seconds: number): string {
