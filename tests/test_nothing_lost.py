@@ -38,7 +38,14 @@ MISSING = {
     "localStorage": "Object.defineProperty(window, 'localStorage', {value: undefined});",
     "indexedDB": "Object.defineProperty(window, 'indexedDB', {value: undefined});",
 }
-SLOW = {"indexedDB": "IDBFactory.prototype.open = () => new EventTarget();"}
+SLOW = {
+    "indexedDB": (
+        "const open = IDBFactory.prototype.open;"
+        "IDBFactory.prototype.open = function () {"
+        " return Object.assign(open.call(this, 'hidas'), {addEventListener() {}}); };"
+    )
+}
+"""A database that never says that it has opened."""
 
 
 def persistent(browser: Browser, folder: Path) -> BrowserContext:
@@ -117,6 +124,33 @@ def test_text_typed_before_the_script_comes_is_kept(page: Page, address: str) ->
     page.unroute_all()
     page.reload()
     expect(page.locator(FIRST)).to_have_value("Ennen skriptiä")
+
+
+LONE_FIELDS = {
+    "arvio/kooste/#juurtumistarkastus-juuret": ("arvio", '[data-vaittama="rahoitus"] input'),
+    "hanke/hakemus/": ("luonnos", "[data-lomake]:not([hidden]) [data-luonnos] >> nth=0"),
+}
+"""Fields that begin a project when they are written in, by page: the page's script, the field."""
+
+
+def written(page: Page, name: str) -> str:
+    """What stands in a field, when its page is ready."""
+    script, field = LONE_FIELDS[name]
+    expect(page.locator(f"#hb-{script}[data-valmis]")).to_be_visible(timeout=15_000)
+    found = page.locator(field)
+    return found.input_value() if "input" in field else found.inner_text().strip()
+
+
+@pytest.mark.parametrize("name", LONE_FIELDS)
+def test_first_letters_are_safe_before_the_database_opens(
+    page: Page, address: str, name: str
+) -> None:
+    page.add_init_script(SLOW["indexedDB"])
+    page.goto(address + name)
+    assert written(page, name) == ""
+    page.locator(LONE_FIELDS[name][1]).press_sequentially("244")
+    page.reload()
+    assert written(page, name) == "244"
 
 
 @pytest.mark.parametrize(

@@ -24,12 +24,11 @@ class DraftsPage {
     if (news === "vaihdettu") statusOf(this.#root).textContent = ELSEWHERE;
   });
   readonly #forms: readonly DraftForm[];
-  #begun: Promise<void> | undefined;
 
   constructor(root: HTMLElement) {
     this.#root = root;
     this.#forms = parts(root, "[data-lomake]").map((form) => {
-      const keep = (changes: readonly Change[]) => void this.#keep(changes);
+      const keep = (changes: readonly Change[]) => this.#projects.keep(changes);
       const [about, project] = [() => this.#about(), () => this.#project];
       return new DraftForm(form, { about, project, keep });
     });
@@ -60,15 +59,6 @@ class DraftsPage {
       mark.hidden = !isInvented(project);
     for (const form of this.#forms) form.show(sheets);
     if (this.#root.dataset.yksiSivu !== undefined) fitOnOnePage(this.#root);
-  }
-
-  /** Keeps what was edited; where there is no project, one begins. */
-  async #keep(changes: readonly Change[]): Promise<void> {
-    if (!this.#projects.open) {
-      this.#begun ??= this.#projects.begin("");
-      await this.#begun;
-    }
-    this.#projects.open?.write(changes);
   }
 
   /** Of which project and when, as it is told on what is copied; the mark of an invented one. */

@@ -37,7 +37,6 @@ export class GradingPoll {
   readonly #codes: HTMLTextAreaElement;
   readonly #place: RoundPlace;
   readonly #rounds: GradingRounds;
-  #begun: Promise<void> | undefined;
 
   constructor(root: HTMLElement, projects: Projects) {
     this.#root = root;
@@ -55,7 +54,7 @@ export class GradingPoll {
     for (const { field, path } of this.#statements) {
       field.addEventListener("input", () => {
         this.#tell();
-        this.#keep([[gradesAt(path), field.value.trim()]]);
+        this.#projects.keep([[gradesAt(path), field.value.trim()]]);
       });
     }
     action(root, "lisaa-koodit").addEventListener("click", () => this.#add());
@@ -71,12 +70,6 @@ export class GradingPoll {
     this.#tell();
   }
 
-  async #keep(changes: readonly Change[]): Promise<void> {
-    if (!this.#projects.open) this.#begun ??= this.#projects.begin("");
-    await this.#begun;
-    this.#projects.open?.write(changes);
-  }
-
   #tell(): void {
     const opinions = this.#statements.map((statement) => tellStatement(statement));
     tellTalk(this.#root, this.#statements, opinions);
@@ -84,7 +77,7 @@ export class GradingPoll {
   }
 
   /** Adds the grades of ballots that are not there yet; of what is pasted nothing else is kept. */
-  async #add(): Promise<void> {
+  #add(): void {
     const { ballots, codes, unsound } = ballotsIn(this.#codes.value, this.#statements.length);
     const project = this.#projects.open?.project;
     const before = project ? textAt(project, codesAt(this.#place.round)).split(" ") : [];
@@ -100,7 +93,7 @@ export class GradingPoll {
       return [gradesAt(path), field.value];
     });
     const kept = [...before.filter(Boolean), ...added.map(({ code }) => code)].join(" ");
-    if (added.length) await this.#keep([...changes, [codesAt(this.#place.round), kept]]);
+    if (added.length) this.#projects.keep([...changes, [codesAt(this.#place.round), kept]]);
     const counts = { added: added.length, ours: ours.length, all: all.length, unsound };
     const ended = all.filter(({ code }) => earlier.includes(code)).length;
     statusOf(this.#root).textContent = said({ ...counts, ended });

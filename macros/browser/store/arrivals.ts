@@ -5,6 +5,7 @@ import { isBlank } from "../core/project/summary.ts";
 import { changedSince } from "../core/project/unexported.ts";
 import type { Projects } from "./projects.ts";
 import type { Also } from "./saving.ts";
+import { Shelf } from "./shelf.ts";
 import { newProjectId } from "./shelved.ts";
 import { ofPage } from "./surroundings.ts";
 
@@ -29,7 +30,9 @@ export async function join(projects: Projects, theirs: Project, what: string): P
 export async function adopt(projects: Projects, theirs: Project, what: string): Promise<void> {
   const isTaken = standing(projects).some(({ id, removed }) => id === theirs.id && !removed);
   const id = isTaken ? newProjectId() : theirs.id;
-  await projects.makeRoom(id);
+  const shelf = new Shelf();
+  await shelf.makeRoom(id);
+  shelf.close();
   const store = await projects.show(id);
   await store.join({ ...theirs, id }, what, inFile(undefined, theirs));
   await projects.look();

@@ -3,6 +3,7 @@
  * with what older forms of the handbook kept for it.
  */
 
+import type { Change } from "../core/project/register.ts";
 import { keysFrom, ofBrowser } from "./door.ts";
 import { SHEETS } from "./keys.ts";
 import { takeOverOld } from "./old-sheets.ts";
@@ -42,6 +43,13 @@ export function openNew(around: Surroundings = ofPage): string {
   const id = newProjectId();
   new Shelf(around).setOpen(id);
   return id;
+}
+
+/** A new project, said to be open, in which changes are kept before its database has opened. */
+export function begunWith(changes: readonly Change[]): ProjectStore {
+  const store = new ProjectStore(openNew());
+  store.write(changes);
+  return store;
 }
 
 /**

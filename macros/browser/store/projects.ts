@@ -2,20 +2,21 @@
 
 import { shownNameOf } from "../core/project/file-name.ts";
 import type { Project } from "../core/project/project.ts";
-import { write } from "../core/project/register.ts";
+import { type Change, write } from "../core/project/register.ts";
 import { Opened } from "./opened.ts";
-import { openedProject } from "./opening.ts";
+import { begunWith, openedProject } from "./opening.ts";
 import { type News, ProjectStore } from "./project-store.ts";
 import { randomId } from "./random.ts";
 import { Shelf } from "./shelf.ts";
-import { newProjectId, type Shelved } from "./shelved.ts";
+import type { Shelved } from "./shelved.ts";
 
 const WRITER = 8;
 
 export class Projects {
   readonly #shelf = new Shelf();
   readonly #opened: Opened;
-  #others: readonly Shelved[] = [];
+  /** The other projects, as they were when last looked at, also removed ones. */
+  others: readonly Shelved[] = [];
 
   /** `hear` is called at news of the open project. */
   constructor(hear: (news: News) => void) {
@@ -25,11 +26,6 @@ export class Projects {
   /** The open project; undefined when there is none. */
   get open(): ProjectStore | undefined {
     return this.#opened.store;
-  }
-
-  /** The other projects, as they were when last looked at, also removed ones. */
-  get others(): readonly Shelved[] {
-    return this.#others;
   }
 
   /** Opens what is open in this browser, and looks at the others. */
@@ -42,7 +38,7 @@ export class Projects {
   /** Looks at the other projects again. */
   async look(): Promise<void> {
     const all = await this.#shelf.list();
-    this.#others = all.filter(({ id }) => id !== this.open?.project.id);
+    this.others = all.filter(({ id }) => id !== this.open?.project.id);
   }
 
   /** Opens a project. */
@@ -57,13 +53,15 @@ export class Projects {
 
   /** Begins a project with a name. */
   async begin(name: string): Promise<void> {
-    const store = await this.show(newProjectId());
-    store.write([["hanke/nimi", name]]);
+    this.#opened.use(begunWith([["hanke/nimi", name]]));
+    await this.open?.start();
+    await this.look();
   }
 
-  /** Makes room for a project under an id: a removed one goes on under another. */
-  async makeRoom(id: string): Promise<void> {
-    await this.#shelf.makeRoom(id);
+  /** Makes changes in the open project, or in one that begins with them, and keeps them at once. */
+  keep(changes: readonly Change[]): void {
+    if (!this.open) this.begin("");
+    this.open?.write(changes);
   }
 
   /** Takes back the last join; a project in which nothing is left is gone. */
@@ -107,7 +105,7 @@ export class Projects {
 
   async #openNext(): Promise<void> {
     await this.look();
-    const next = this.#others.find(({ project, removed }) => project && removed === undefined);
+    const next = this.others.find(({ project, removed }) => project && removed === undefined);
     if (!this.open && next) await this.show(next.id);
     else if (!this.open) this.#shelf.setOpen("");
   }
