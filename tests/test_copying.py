@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, Page, expect
 from test_guides import of_kind
 
 from macros.common.numbers import thousands
-from macros.content.guide import ListPart, MessagesPart, SamplePart, TemplatesPart
+from macros.content.guide import FramePart, ListPart, MessagesPart, SamplePart, TemplatesPart
 from macros.content.handbook import Handbook
 from macros.content.worksheet import Worksheet
 
@@ -52,6 +52,26 @@ def test_a_sample_is_copied_as_its_letters_are_counted(
         assert [each.rpartition("\n")[2] for each in text.split("\n\n")] == paragraphs
         shown = allowed.locator(f'[aria-labelledby="{part.id}"] .hb-sample__letters')
         expect(shown).to_have_text(thousands(len(text)))
+
+
+def test_a_frame_is_copied_from_the_head_of_the_page_and_from_its_part(
+    allowed: Page, address: str, book: Handbook
+) -> None:
+    guide, part = next(of_kind(book, FramePart))
+    allowed.set_viewport_size({"width": 390, "height": 844})
+    allowed.goto(f"{address}{guide.id}/")
+    buttons = allowed.get_by_role("button", name=f"Kopioi runko: {part.title}", exact=True)
+    expect(buttons.first).to_be_in_viewport()
+    paragraphs = [
+        " ".join(each.text for each in paragraph.sentences) for paragraph in part.paragraphs
+    ]
+    for button in buttons.all():
+        button.press("Enter")
+        told = button.locator("xpath=ancestor::p").get_by_role("status")
+        expect(told).to_have_text("Kopioitu.")
+        text = allowed.evaluate("navigator.clipboard.readText()")
+        assert text.split("\n\n") == paragraphs
+        allowed.evaluate("navigator.clipboard.writeText('')")
 
 
 def test_a_list_is_copied_with_its_ticks(allowed: Page, address: str, book: Handbook) -> None:

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from ..common.problems import Problem, unknown_reference
 from ..content.forms import Forms
-from ..content.guide import FormsPart, Guide, SamplePart
+from ..content.guide import FormsPart, FramePart, Guide, SamplePart
 from ..content.reading import Shelf
+from .forms import phrase_faults
 from .known import Known
 from .references import field_reference, page_reference
 from .walk import Spot, groups
@@ -22,6 +23,7 @@ def faults(shelf: Shelf, known: Known) -> Iterator[Problem]:
         spot = Spot(shelf, name)
         yield from _names(spot, guide)
         yield from _fields(spot, known)
+        yield from _phrases(spot, known, guide)
         yield from _onward(spot, known, guide)
     for name, forms in shelf.of(Forms):
         spot = Spot(shelf, name)
@@ -53,6 +55,19 @@ def _fields(spot: Spot, known: Known) -> Iterator[Problem]:
         for index, each in enumerate(written):
             here = spot.inside(*place, "kentat", index)
             yield from field_reference(here, known, str(each))
+
+
+def _phrases(spot: Spot, known: Known, guide: Guide) -> Iterator[Problem]:
+    """Every phrase of a frame's draft whose slots are not those of the fields beside it."""
+    for index, part in enumerate(guide.parts):
+        if not isinstance(part, FramePart):
+            continue
+        for number, paragraph in enumerate(part.paragraphs):
+            here = spot.inside("osat", index, "kappaleet", number, "lauseet")
+            for at, each in enumerate(paragraph.sentences):
+                if each.phrases:
+                    place = here.inside(at)
+                    yield from phrase_faults(place, each.asked_of, each.phrases, known)
 
 
 def _onward(spot: Spot, known: Known, guide: Guide) -> Iterator[Problem]:

@@ -6,13 +6,13 @@ from typing import Annotated, Literal
 
 from pydantic import Field as Key
 
+from .guide_texts import FrameParagraph, FrameSentence, Paragraph, Template
 from .model import Phase
 from .values import (
     Content,
     Day,
     FieldReference,
     FormReference,
-    Letter,
     Line,
     Need,
     PageReference,
@@ -104,23 +104,6 @@ class ListPart(Part):
     )
 
 
-class Sentence(Content):
-    """A sentence of a sample text, with the fields that it came from."""
-
-    text: Text = Key(alias="lause", description="Lause sellaisena kuin se kopioidaan.")
-    asked_of: Named = Key((), alias="kentat", description="Arkkien kentät, joista lause syntyi.")
-    note: Text | None = Key(None, alias="huomio", description="Mikä lauseessa ei tule kentästä.")
-
-
-class Paragraph(Content):
-    """A paragraph of a sample text, sentence by sentence (kappale)."""
-
-    title: Line | None = Key(None, alias="otsikko", description="Kappaleen otsikko, jos on.")
-    sentences: tuple[Sentence, ...] = Key(
-        alias="lauseet", min_length=1, description="Lauseet järjestyksessä."
-    )
-
-
 class SamplePart(Part):
     """A sample text to copy, each sentence with where it comes from (lauseet)."""
 
@@ -136,6 +119,22 @@ class SamplePart(Part):
     )
 
 
+class FramePart(Part):
+    """A text to fill sentence by sentence, here and on the page of drafts (runko)."""
+
+    type: Literal["runko"] = Key(alias="laji")
+    which: Literal["hakemus", "raportti"] = Key(
+        alias="mitka", description="Minkä luonnossivulla runko on."
+    )
+    paragraphs: tuple[FrameParagraph, ...] = Key(
+        alias="kappaleet", min_length=1, description="Kappaleet järjestyksessä."
+    )
+
+    def sentences(self) -> tuple[FrameSentence, ...]:
+        """Every sentence in its order."""
+        return tuple(each for paragraph in self.paragraphs for each in paragraph.sentences)
+
+
 class FormsPart(Part):
     """The funders' forms of one kind (lomakkeet)."""
 
@@ -149,14 +148,6 @@ class MessagesPart(Part):
     """The three messages of every worksheet, to copy (viestit)."""
 
     type: Literal["viestit"] = Key(alias="laji")
-
-
-class Template(Content):
-    """A text to copy, with blanks in square brackets (malli)."""
-
-    id: Slug = Key(alias="tunniste", description="Pysyvä tunniste; myös ankkuri.")
-    title: Line = Key(alias="otsikko", description="Mikä teksti on.")
-    letter: Letter = Key(alias="teksti", description="Teksti riveineen; aukot hakasulkeissa.")
 
 
 class TemplatesPart(Part):
@@ -190,6 +181,7 @@ AnyPart = Annotated[
     | QuestionsPart
     | ListPart
     | SamplePart
+    | FramePart
     | FormsPart
     | MessagesPart
     | TemplatesPart
@@ -236,4 +228,6 @@ class Guide(Content):
             found.append(part.id)
             if isinstance(part, TemplatesPart):
                 found += [each.id for each in part.templates]
+            elif isinstance(part, FramePart):
+                found += [each.id for each in part.sentences()]
         return tuple(found)

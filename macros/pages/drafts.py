@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ..content.forms import Form, FormQuestion
+from ..content.guide import FramePart
+from ..content.guide_texts import FrameSentence
 from ..content.handbook import Handbook
 from ..content.innokyla import FieldAdvice
 from ..content.plan import PlanPart
 from ..content.worksheet import InnokylaField, Worksheet
-from ..views.field_links import field_links
 from ..views.ingredients import as_written, encoded, lines
 from .guide_forms import VALIDITY
+from .made_of import MadeOf, made_of, one_by_one, place_link
 
 OLD = "vanha"
 INNOKYLA = "innokyla-luonnos"
@@ -20,24 +22,11 @@ INNOKYLA = "innokyla-luonnos"
 
 
 @dataclass(frozen=True)
-class PlaceLink:
-    """A place of a sheet: where it is, what it is called, and the paths of its answers."""
+class Ready:
+    """A sentence to take and fill: when it is the right one, and the sentence."""
 
-    worksheet: str
-    sheet: str
-    name: str
-    anchor: str
-    paths: str
-
-
-@dataclass(frozen=True)
-class MadeOf:
-    """What a part of an answer is made of; material is not taken into the draft by itself."""
-
-    how: str
-    places: tuple[PlaceLink, ...]
-    recipe: str
-    is_material: bool = False
+    when: str
+    text: str
 
 
 @dataclass(frozen=True)
@@ -51,6 +40,8 @@ class Drafted:
     limit: int | None = None
     advice: str | None = None
     open: str | None = None
+    ready: tuple[Ready, ...] = ()
+    starts: bool = False
 
 
 @dataclass(frozen=True)
@@ -63,10 +54,21 @@ class FormDraft:
 
 
 @dataclass(frozen=True)
+class FrameDraft:
+    """A frame to be drafted as one text, sentence by sentence, and the guide that explains it."""
+
+    id: str
+    title: str
+    guide: str
+    sentences: tuple[Drafted, ...]
+
+
+@dataclass(frozen=True)
 class FormDrafts:
-    """The forms of a kind: those that may be in use, and old ones."""
+    """The frames and forms of a kind: those that may be in use, and old ones."""
 
     kind: str
+    frames: tuple[FrameDraft, ...]
     current: tuple[FormDraft, ...]
     old: tuple[FormDraft, ...]
 
@@ -95,6 +97,7 @@ def of_forms(
     forms = [_form(book, each) for each in book.forms.items if each.kind == kind]
     return FormDrafts(
         kind=kind,
+        frames=tuple(_frames(book, kind)),
         current=tuple(each for each in forms if each.form.validity != OLD),
         old=tuple(each for each in forms if each.form.validity == OLD),
     )
@@ -109,8 +112,8 @@ def of_plan(book: Handbook) -> tuple[PlannedPart, ...]:
     """The parts of the plan on one page, and its days ahead as the last."""
     parts = [_part(book, each) for each in book.plan.parts]
     days = book.plan.days
-    made_of = _one_by_one(book, days.fields)
-    drafted = Drafted(id=days.id, question=days.question, made_of=made_of)
+    taken = one_by_one(book, days.fields)
+    drafted = Drafted(id=days.id, question=days.question, made_of=taken)
     parts.append(PlannedPart(days.title, drafted, is_wide=True, is_latest=False, is_listed=True))
     return tuple(parts)
 
@@ -123,15 +126,44 @@ def _form(
     return FormDraft(form, VALIDITY[form.validity], questions)
 
 
+def _frames(book: Handbook, kind: str) -> Iterator[FrameDraft]:
+    """The frames of a kind, in the order of the guides."""
+    for guide in book.guides:
+        for part in guide.parts:
+            if isinstance(part, FramePart) and part.which == kind:
+                sentences = tuple(_sentences(book, part))
+                yield FrameDraft(part.id, part.title, guide.id, sentences)
+
+
+def _sentences(book: Handbook, part: FramePart) -> Iterator[Drafted]:
+    """The sentences of a frame; the first of a paragraph starts it."""
+    for paragraph in part.paragraphs:
+        first = paragraph.sentences[0]
+        for each in paragraph.sentences:
+            yield Drafted(
+                id=each.id,
+                question=each.question,
+                made_of=(made_of(book, "", each.asked_of, each.phrases),),
+                ready=_ready(each),
+                starts=each is first,
+            )
+
+
+def _ready(sentence: FrameSentence) -> tuple[Ready, ...]:
+    """The sentence to fill, then those for what is not known yet."""
+    others = [Ready(each.when, each.text) for each in sentence.open]
+    return (Ready("", sentence.text), *others)
+
+
 def _question(
     book: Handbook,
     asked: FormQuestion,
 ) -> Drafted:
-    made_of = [_made_of(book, each.how, each.asked_of, each.phrases) for each in asked.answers]
+    taken = [made_of(book, each.how, each.asked_of, each.phrases) for each in asked.answers]
     return Drafted(
         id=asked.id,
         question=asked.question,
-        made_of=tuple(made_of),
+        made_of=tuple(taken),
         verbatim=asked.verbatim,
         limit=asked.limit,
         open=asked.open,
@@ -158,7 +190,7 @@ def _fed(
     fed: InnokylaField,
 ) -> MadeOf:
     references = [f"{worksheet.id}.{each}" for each in fed.fields]
-    places = tuple(_place(book, each) for each in references)
+    places = tuple(place_link(book, each) for each in references)
     is_material = fed.material or worksheet.id != INNOKYLA
     taken = lines(book, references)
     recipe = encoded(taken if is_material else as_written(taken))
@@ -169,45 +201,10 @@ def _part(
     book: Handbook,
     part: PlanPart,
 ) -> PlannedPart:
-    made_of = _one_by_one(book, part.fields)
+    taken = one_by_one(book, part.fields)
     if part.phrases:
-        made_of = (_made_of(book, "", part.fields, part.phrases),)
-    drafted = Drafted(id=part.id, question=part.question, made_of=made_of)
+        taken = (made_of(book, "", part.fields, part.phrases),)
+    drafted = Drafted(id=part.id, question=part.question, made_of=taken)
     is_latest = part.taken == "viimeisin"
     is_wide = part.width == "koko"
     return PlannedPart(part.title, drafted, is_wide, is_latest, is_listed=False)
-
-
-def _one_by_one(
-    book: Handbook,
-    references: Sequence[str],
-) -> tuple[MadeOf, ...]:
-    return tuple(_made_of(book, "", [each]) for each in references)
-
-
-def _made_of(
-    book: Handbook,
-    how: str,
-    references: Sequence[str],
-    phrases: Sequence[str] = (),
-) -> MadeOf:
-    places = tuple(_place(book, each) for each in references)
-    return MadeOf(how, places, encoded(lines(book, references, phrases)))
-
-
-def _place(
-    book: Handbook,
-    reference: str,
-) -> PlaceLink:
-    """The link to a field or a block, and the paths of all that can be answered there."""
-    (sheet,) = field_links(book, [reference])
-    (place,) = sheet.places
-    number = book.worksheet[sheet.worksheet].number
-    paths = dict.fromkeys(path for line in lines(book, [reference]) for path in line.paths)
-    return PlaceLink(
-        worksheet=sheet.worksheet,
-        sheet=f"{number:02d} {sheet.title}",
-        name=place.name,
-        anchor=place.anchor,
-        paths=" ".join(paths),
-    )

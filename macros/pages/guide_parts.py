@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from ..content.guide import (
     AnyPart,
     FormsPart,
+    FramePart,
     Item,
     ListPart,
     MessagesPart,
@@ -22,6 +23,7 @@ from ..content.worksheet import Worksheet
 from ..views.field_links import SheetPlaces, field_links
 from ..views.letters import LetterView, letter, messages
 from .guide_forms import FormView, forms
+from .guide_frame import FrameView, frame
 from .guide_sample import Sample, sample
 
 
@@ -77,6 +79,7 @@ class StageMessages:
 Body = (
     None
     | Sample
+    | FrameView
     | tuple[Questions, ...]
     | tuple[Items, ...]
     | tuple[FormView, ...]
@@ -94,6 +97,8 @@ def body(book: Handbook, part: AnyPart) -> Body:
         return tuple(_items(book, part))
     if isinstance(part, SamplePart):
         return sample(book, part)
+    if isinstance(part, FramePart):
+        return frame(book, part)
     if isinstance(part, FormsPart):
         return forms(book, part.which)
     if isinstance(part, MessagesPart):

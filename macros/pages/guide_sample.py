@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ..content.forms import Form
-from ..content.guide import Paragraph, SamplePart
+from ..content.guide import SamplePart
+from ..content.guide_texts import Paragraph
 from ..content.handbook import Handbook
 from ..views.field_links import SheetPlaces, field_links
 

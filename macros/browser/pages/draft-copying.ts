@@ -4,9 +4,9 @@ import { plainText } from "../core/plain-text.ts";
 import { toClipboardAs } from "../parts/clipboard.ts";
 import { element } from "../parts/elements.ts";
 
-/** A heading or a paragraph of what is copied. */
+/** A heading, a paragraph, or a sentence that goes on in the paragraph before it. */
 export interface Copied {
-  readonly kind: "otsikko" | "kappale";
+  readonly kind: "otsikko" | "kappale" | "lause";
   readonly text: string;
 }
 
@@ -37,6 +37,7 @@ function markupOf(pieces: readonly Copied[]): string {
   const box = element("div");
   for (const { kind, text } of pieces) {
     if (kind === "otsikko") box.append(element("h3", "", text));
+    else if (kind === "lause") box.lastElementChild?.append(` ${text}`);
     else box.append(...text.split("\n").map((line) => element("p", "", line)));
   }
   return [...box.children].map((each) => each.outerHTML).join("");

@@ -1,10 +1,10 @@
 /** A form with its questions: shown from the sheets, copied and printed as a whole. */
 
-import type { Sheets } from "../core/project/draft.ts";
+import { lettersIn, type Sheets } from "../core/project/draft.ts";
 import { REFUSED, showSelected } from "../parts/clipboard.ts";
 import { action, part, parts, statusOf } from "../parts/component.ts";
 import { type Copied, copyWhole, headingOf, marked, textOf } from "./draft-copying.ts";
-import { type Around, DraftQuestion } from "./draft-question.ts";
+import { type Around, DraftQuestion, lettersText } from "./draft-question.ts";
 
 const MISSING = "[Vastaus puuttuu.]";
 
@@ -23,11 +23,18 @@ export class DraftForm {
   readonly #root: HTMLElement;
   readonly #questions: readonly DraftQuestion[];
   readonly #about: () => About;
+  /** The place of the letters of a whole text; a funder's form counts each answer alone. */
+  readonly #total: HTMLElement | null;
 
   constructor(root: HTMLElement, { about, project, keep }: OfPage) {
     this.#root = root;
     this.#about = about;
-    const around = { mark: () => about().mark, project, keep };
+    this.#total = root.querySelector('[data-osa="yhteensa"]');
+    const kept: typeof keep = (changes) => {
+      keep(changes);
+      this.#count();
+    };
+    const around = { mark: () => about().mark, project, keep: kept };
     this.#questions = parts(root, "[data-kysymys]").map((question) => {
       return new DraftQuestion(question, this.id, around);
     });
@@ -46,6 +53,11 @@ export class DraftForm {
   /** Shows what a project gives to each question. */
   show(sheets: Sheets): void {
     for (const question of this.#questions) question.show(sheets);
+    this.#count();
+  }
+
+  #count(): void {
+    if (this.#total) this.#total.textContent = lettersText(lettersIn(textOf(this.#sentences())));
   }
 
   async #copy(): Promise<void> {
@@ -59,8 +71,19 @@ export class DraftForm {
     statusOf(this.#root).textContent = isCopied ? this.#told() : REFUSED;
   }
 
-  /** The whole: what form it is, then each question with its answer. */
+  /** The answers as one text: each goes on in the paragraph before it, or starts its own. */
+  #sentences(): Copied[] {
+    let isOpen = false;
+    return this.#questions.flatMap(({ text, starts }): Copied[] => {
+      const goesOn = isOpen && !starts;
+      isOpen = goesOn || text !== "";
+      return text ? [{ kind: goesOn ? "lause" : "kappale", text }] : [];
+    });
+  }
+
+  /** The whole: what form it is, then each question with its answer; or one text alone. */
   #pieces(): Copied[] {
+    if (this.#total) return this.#sentences();
     const title = headingOf(part(this.#root, '[data-osa="otsikko"]'));
     const head: Copied = { kind: "otsikko", text: title };
     const about: Copied = { kind: "kappale", text: this.#about().project };

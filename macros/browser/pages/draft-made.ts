@@ -55,8 +55,10 @@ export class DraftMade {
     part(details, "summary").textContent = this.#material.size ? MATERIAL : MADE;
   }
 
-  /** The text of the material whose button was pressed, or undefined. */
+  /** The text of the material, or the ready sentence, whose button was pressed, or undefined. */
   pressed(event: Event): string | undefined {
+    const ready = nearest(event, '[data-toimi="lisaa-lause"]')?.closest("li");
+    if (ready) return part(ready, '[data-osa="valmis-lause"]').textContent ?? "";
     const button = nearest(event, '[data-toimi="lisaa-aineisto"]');
     const made = button?.closest<HTMLElement>("[data-aines]");
     return made ? this.#material.get(made) : undefined;

@@ -27,6 +27,10 @@ export interface Around {
 }
 
 export class DraftQuestion {
+  /** The question, as the page has it. */
+  readonly question: string;
+  /** Whether it starts a paragraph, where the answers are one text. */
+  readonly starts: boolean;
   readonly #root: HTMLElement;
   readonly #draft: HTMLElement;
   readonly #count: HTMLElement;
@@ -42,6 +46,8 @@ export class DraftQuestion {
 
   constructor(root: HTMLElement, form: string, around: Around) {
     this.#root = root;
+    this.question = headingOf(part(root, "h3"));
+    this.starts = root.dataset.alkaa !== undefined;
     this.#place = placeOfDraft(form, root.dataset.kysymys ?? "");
     this.#around = around;
     this.#draft = part(root, "[data-luonnos]");
@@ -58,11 +64,6 @@ export class DraftQuestion {
       this.#set(this.#edit.other ?? "", SAID.taken);
     });
     root.addEventListener("click", (event) => this.#add(event));
-  }
-
-  /** The question, as the page has it. */
-  get question(): string {
-    return headingOf(part(this.#root, "h3"));
   }
 
   /** The answer, as it stands on the page. */
@@ -148,9 +149,14 @@ function drawCount(count: HTMLElement, letters: number): void {
   count.classList.toggle("hb-draft__over", limit > 0 && letters > limit);
 }
 
+/** How many letters there are: `812 merkkiä`. */
+export function lettersText(letters: number): string {
+  return `${thousands(letters)}\u00a0${letters === 1 ? "merkki" : "merkkiä"}`;
+}
+
 /** Letters and how many are left or too many: `812 / 1 000 merkkiä`. */
 function countText(letters: number, limit: number): string {
-  if (!limit) return `${thousands(letters)} merkkiä`;
+  if (!limit) return lettersText(letters);
   const told = `${thousands(letters)}\u00a0/\u00a0${thousands(limit)} merkkiä`;
   return letters > limit ? `${told}, ${thousands(letters - limit)} liikaa` : told;
 }

@@ -1,6 +1,7 @@
 /**
  * Copies what a page offers to be copied (data-kopioitava) as plain text, piece by piece in the
- * order of the page; where the browser does not let, the text is shown selected.
+ * order of the page; where the browser does not let, the text is shown selected. A value of
+ * `data-kopioitava` is the id of the element that has the pieces, when it is another.
  */
 
 import { type Piece, plainText } from "../core/plain-text.ts";
@@ -21,7 +22,8 @@ export function startCopying(): void {
 
 async function copy(box: HTMLElement): Promise<void> {
   const status = statusOf(box);
-  const text = plainText(parts(box, "[data-pala]").map(pieceOf));
+  const from = document.getElementById(box.dataset.kopioitava ?? "") ?? box;
+  const text = plainText(parts(from, "[data-pala]").map(pieceOf));
   status.textContent = "";
   box.querySelector(".hb-copy__field")?.remove();
   if (await toClipboard(text)) {

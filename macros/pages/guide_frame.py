@@ -1,0 +1,54 @@
+"""A frame of a guide → its sentences by their numbers, each with the fields that answer it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ..content.guide import FramePart
+from ..content.guide_texts import FrameParagraph, FrameSentence
+from ..content.handbook import Handbook
+from ..views.field_links import SheetPlaces, field_links
+
+
+@dataclass(frozen=True)
+class FrameSentenceView:
+    """A sentence and the fields in which its blanks are answered."""
+
+    sentence: FrameSentence
+    fields: tuple[SheetPlaces, ...]
+
+
+@dataclass(frozen=True)
+class FrameParagraphView:
+    """Sentences under one heading; `first` is the number of the first of them in the whole."""
+
+    title: str
+    first: int
+    sentences: tuple[FrameSentenceView, ...]
+
+
+@dataclass(frozen=True)
+class FrameView:
+    """A frame as its part of a guide draws it."""
+
+    paragraphs: tuple[FrameParagraphView, ...]
+
+
+def frame(book: Handbook, part: FramePart) -> FrameView:
+    """The sentences of a part, numbered through its paragraphs."""
+    return FrameView(tuple(_paragraphs(book, part.paragraphs)))
+
+
+def _paragraphs(
+    book: Handbook,
+    written: tuple[FrameParagraph, ...],
+) -> Iterator[FrameParagraphView]:
+    first = 1
+    for paragraph in written:
+        sentences = []
+        for each in paragraph.sentences:
+            fields = field_links(book, each.asked_of)
+            sentences.append(FrameSentenceView(each, fields))
+        yield FrameParagraphView(paragraph.title, first, tuple(sentences))
+        first += len(sentences)

@@ -1,0 +1,100 @@
+"""A frame: its sentences on the guide's page, and as one text among the drafts."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from drafts_page import at_drafts, drafted, with_example
+from playwright.sync_api import Locator, Page, expect
+from test_guides import guide_soup, of_kind, section, texts
+
+from macros.common.numbers import thousands
+from macros.content.guide import FramePart
+from macros.content.guide_texts import FrameSentence
+from macros.content.handbook import Handbook
+
+MARK = "Keksitty esimerkki"
+
+
+def frame_of(book: Handbook) -> FramePart:
+    """The frame of an application."""
+    return next(part for _, part in of_kind(book, FramePart))
+
+
+def sentence(page: Page, part: FramePart, each: FrameSentence) -> Locator:
+    """A sentence among the drafts."""
+    return page.locator(f'[data-lomake="{part.id}"] [data-kysymys="{each.id}"]')
+
+
+def whole(page: Page, part: FramePart) -> str:
+    """What the button of the whole text copies."""
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    form = page.locator(f'[data-lomake="{part.id}"]')
+    form.locator('[data-toimi="kopioi-kaikki"]').press("Enter")
+    expect(form.locator(".hb-actions").get_by_role("status")).to_contain_text("Kopioitu.")
+    text = str(page.evaluate("navigator.clipboard.readText()"))
+    return text.replace("\N{NO-BREAK SPACE}", " ")
+
+
+def test_sentences_are_numbered_through_with_what_is_written_when_open(
+    site: Path, book: Handbook
+) -> None:
+    for guide, part in of_kind(book, FramePart):
+        shown = section(guide_soup(site, guide), part)
+        sentences = part.sentences()
+        asked = [f"{number}. {each.question}" for number, each in enumerate(sentences, start=1)]
+        assert texts(shown.select(".hb-frame__question")) == asked
+        assert texts(shown.select("[data-pala]")) == [each.text for each in sentences]
+        for each in sentences:
+            item = shown.select_one(f"#{each.id}")
+            assert item is not None
+            opened = [f"Jos {one.when}: {one.text}" for one in each.open]
+            assert texts(item.select(".hb-frame__open")) == opened
+            assert item.select(".hb-from a")
+
+
+def test_a_frame_is_the_first_of_the_drafts_and_filled_without_any_sheet(
+    page: Page, address: str, book: Handbook
+) -> None:
+    part = frame_of(book)
+    at_drafts(page, address, "hakemus/")
+    expect(page.locator(f'[data-lomake="{part.id}"]')).to_be_visible()
+    known, unknown, *_ = part.sentences()
+    first, second = (sentence(page, part, each) for each in (known, unknown))
+    first.get_by_role("button", name="Lisää tämä lause").press("Enter")
+    second.get_by_role("button").filter(has_text=unknown.open[0].when).press("Enter")
+    expect(second.get_by_role("status")).to_have_text("Lisätty vastaukseen.")
+    text = f"{known.text} {unknown.open[0].text}"
+    assert whole(page, part) == text
+    total = page.locator('[data-osa="yhteensa"]')
+    expect(total).to_have_text(f"{thousands(len(text))} merkkiä".replace(" ", "\N{NO-BREAK SPACE}"))
+    page.reload()
+    expect(first.locator("[data-luonnos]")).to_have_text(known.text)
+
+
+def test_answers_of_sheets_become_one_text_in_paragraphs(
+    page: Page, address: str, book: Handbook
+) -> None:
+    part = frame_of(book)
+    with_example(page, address, "hakemus/")
+    mark, *paragraphs = whole(page, part).split("\n\n")
+    assert mark == MARK
+    assert len(paragraphs) == len(part.paragraphs)
+    first = part.paragraphs[0].sentences
+    drafts = [sentence(page, part, each).locator("[data-luonnos]").inner_text() for each in first]
+    assert paragraphs[0] == " ".join(drafts).replace("\N{NO-BREAK SPACE}", " ")
+
+
+def test_a_paragraph_begins_with_the_first_sentence_that_is_answered(
+    page: Page, address: str, book: Handbook
+) -> None:
+    values: dict[str, object] = {
+        "hyotylause/naytto": "Kokeiltu neljästi",
+        "tarvitsijakartta/karki-1-tarve": "Haluan nähdä ihmisen",
+        "juurrutusbudjetti/budjetti-variointi-teko": "Kokeillaan kolmessa paikassa",
+    }
+    drafted(page, address, "hakemus/", values)
+    assert whole(page, frame_of(book)) == (
+        "Kokeiltu neljästi.\n\nTarve tarvitsijan sanoin: Haluan nähdä ihmisen. "
+        "Kokeillaan kolmessa paikassa."
+    )
