@@ -105,3 +105,13 @@ def test_plan_of_a_workshop_leads_to_the_cards_of_examples(page: Page, with_prin
     expect(link).to_be_visible()
     file = page.request.get(str(link.evaluate("(tag) => tag.href")))
     assert file.ok and file.body().startswith(b"%PDF")
+
+
+def test_plan_counts_the_cards_for_the_tables_in_the_room(page: Page, with_prints: str) -> None:
+    page.goto(f"{with_prints}tyopaja/?t=01.suuri-ryhma,04.suuri-ryhma&n=12&ryhmia=3")
+    cards = page.locator('[data-osa="kortit"]')
+    expect(cards.locator("li")).to_have_text(
+        ["2 sivu 1, josta saa 3 A5-korttia", "2 sivu 4, josta saa 3 A5-korttia"]
+    )
+    page.goto(f"{with_prints}tyopaja/?t=01&n=1")
+    expect(cards).to_be_hidden()

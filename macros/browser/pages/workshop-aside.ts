@@ -4,7 +4,9 @@
 
 import { inMinutes } from "../core/finnish.ts";
 import {
+  type Cards,
   type Copies,
+  cardsOf,
   copiesOf,
   papersOf,
   seatsInWords,
@@ -31,6 +33,7 @@ export function showAside(root: HTMLElement, plan: Plan, known: ReadonlyMap<stri
   part(root, ".hb-day__papers").replaceChildren(...rows, ...copyNotes(plan, known));
   const files = filesOf(plan, copies, known);
   part(root, ".hb-day__files").replaceChildren(...setsOf(root, plan), ...files);
+  showCards(root, cardsOf(plan));
   part(root, ".hb-day__tables").replaceChildren(...tablesOf(plan).map(tableOf));
   showSeating(root, plan);
   const things = thingsOf(plan).map(({ count, name }) => countRow(count, name));
@@ -40,6 +43,18 @@ export function showAside(root: HTMLElement, plan: Plan, known: ReadonlyMap<stri
 function papersToPrint(sheets: number): string {
   if (!sheets) return "Paperia ei tarvita";
   return `Tulosta ${sheets} ${sheets === 1 ? "arkki" : "arkkia"}`;
+}
+
+/** The cards of examples, page by page: a page of their file is called by its worksheet. */
+function showCards(root: HTMLElement, all: readonly Cards[]): void {
+  for (const box of parts(root, '[data-osa="kortit"]')) {
+    box.hidden = all.length === 0;
+    const rows = all.map(({ number, cards, pages }) => {
+      const made = cards === 1 ? "yksi A5-kortti" : `${cards} A5-korttia`;
+      return countRow(pages, `sivu ${Number(number)}, josta saa ${made}`);
+    });
+    part(box, "ul").replaceChildren(...rows);
+  }
 }
 
 function copyRow(copies: Copies): HTMLElement {

@@ -5,7 +5,7 @@ import fc from "fast-check";
 
 import { CHOICES, choice, KNOWN, run, sheet } from "../../testing/workshop.ts";
 import type { Choice } from "./choice.ts";
-import { copiesOf, stripPages, stripsOf, tablesOf, thingsOf } from "./papers.ts";
+import { cardsOf, copiesOf, stripPages, stripsOf, tablesOf, thingsOf } from "./papers.ts";
 import { planOf } from "./plan.ts";
 
 test("everyone has a seat, and the remote ones sit together at the end", () => {
@@ -50,6 +50,20 @@ test("copies and things follow the formula for one to twelve groups", () => {
       { name: "lappuja", count: 100 * groups },
     ]);
   }
+});
+
+test("every table in the room has a card of each worksheet, two to a page", () => {
+  const sheets = KNOWN.slice(0, 2).map(({ number }) => ({ number }));
+  for (let groups = 1; groups <= 12; groups += 1) {
+    const plan = planOf(choice({ sheets, people: 4 * groups, groups }), KNOWN);
+    const wanted = { cards: groups, pages: Math.ceil(groups / 2) };
+    assert.deepEqual(
+      cardsOf(plan),
+      sheets.map(({ number }) => ({ number, ...wanted })),
+    );
+  }
+  assert.deepEqual(cardsOf(planOf(choice({ sheets, people: 1 }), KNOWN)), []);
+  assert.deepEqual(cardsOf(planOf(choice({ sheets, people: 8, remote: 8 }), KNOWN)), []);
 });
 
 test("papers are for the printer at hand and for those in the room", () => {

@@ -33,6 +33,7 @@ export interface Needed {
 
 const LETTERS = "ABCDEFGHIJKL";
 const STRIPS_ON_PAGE = 4;
+const CARDS_ON_PAGE = 2;
 
 /** The people at tables as even as can be; those in the room first, the remote ones last. */
 export function tablesOf({ choice, groups }: Plan): Table[] {
@@ -123,6 +124,23 @@ export function stripsOf(plan: Plan): Strip[] {
 /** Pages of A4 that strips take, four to a page. */
 export function stripPages(plan: Plan): number {
   return Math.ceil(stripsOf(plan).length / STRIPS_ON_PAGE);
+}
+
+/** Cards of a worksheet's example: how many, and how many pages of them are printed. */
+export interface Cards {
+  readonly number: string;
+  readonly cards: number;
+  readonly pages: number;
+}
+
+/** A card for each table of each worksheet; none for somebody alone, or where all are remote. */
+export function cardsOf(plan: Plan): Cards[] {
+  if (plan.choice.people < 2) return [];
+  return plan.picked.flatMap(({ sheet, groups }) => {
+    const cards = groupsInRoom(plan, groups);
+    const pages = Math.ceil(cards / CARDS_ON_PAGE);
+    return cards ? [{ number: sheet.number, cards, pages }] : [];
+  });
 }
 
 /** Sheets of paper that copies take, on one side or on both. */
