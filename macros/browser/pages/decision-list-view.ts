@@ -77,7 +77,9 @@ export class DecisionListView {
   /** Takes the focus to a row, or to what was said when the filters do not let the row through. */
   focus(record: string): void {
     const row = this.row(record);
-    (row ? action(row, "muuta") : statusOf(this.#root)).focus();
+    const button = row ? action(row, "muuta") : statusOf(this.#root);
+    button.focus();
+    onceDrawn(() => button.scrollIntoView({ block: "nearest" }));
   }
 
   #value(name: string): string {
@@ -119,6 +121,11 @@ export class DecisionListView {
     }
     part(this.#root, '[data-osa="kaikki"]').textContent = String(all.length);
   }
+}
+
+/** Rows that come to sight take their own heights only when they are drawn. */
+function onceDrawn(does: () => void): void {
+  requestAnimationFrame(() => requestAnimationFrame(does));
 }
 
 /** What a group is called, by how the list is sorted. */

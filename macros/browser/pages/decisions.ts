@@ -13,9 +13,10 @@ import {
 import { shownNameOf } from "../core/project/file-name.ts";
 import { clearing, pathsOfRecord } from "../core/project/paths.ts";
 import type { Change } from "../core/project/register.ts";
-import { action, part, rootOf, statusOf } from "../parts/component.ts";
+import { action, nearest, part, rootOf, statusOf } from "../parts/component.ts";
 import { openOn } from "../parts/opened-project.ts";
-import { showUndo, undone } from "../parts/undo-button.ts";
+import { focusUndo, showUndo, undone } from "../parts/undo-button.ts";
+import { openWhenWide } from "../parts/wide-open.ts";
 import type { ProjectStore } from "../store/project-store.ts";
 import { randomId } from "../store/random.ts";
 import { today } from "./days.ts";
@@ -27,6 +28,8 @@ import { showKey, showMap } from "./decision-marks.ts";
 import { placesIn } from "./sheet-places.ts";
 
 const ID = 8;
+/** Where something is written or chosen: what was said is no longer in its way. */
+const WRITTEN = "input, select, textarea:not([readonly])";
 
 /** Changes with the sentence that tells them. */
 interface Made {
@@ -50,6 +53,7 @@ class DecisionsPage {
       clearing: (record) => clearingIn(this.#store, record),
     });
     showKey(root);
+    openWhenWide(root);
     this.#listen();
   }
 
@@ -75,6 +79,9 @@ class DecisionsPage {
       if (decision) this.#do(what, decision);
     });
     listenAdding(this.#root, this.#today, (written) => this.#add(written));
+    this.#root.addEventListener("focusin", (event) => {
+      if (nearest(event, WRITTEN)) this.#say("");
+    });
   }
 
   async #add({ mita, kuka, milloin }: Written): Promise<void> {
@@ -106,7 +113,8 @@ class DecisionsPage {
 
   async #change(record: string, changes: readonly Change[], told: string): Promise<void> {
     await this.#act(changes, told);
-    this.#list.focus(record);
+    if (this.#list.row(record)) this.#list.focus(record);
+    else focusUndo(this.#root);
   }
 
   async #act(changes: readonly Change[], told: string): Promise<void> {
