@@ -15,7 +15,7 @@ import { clearing, pathsOfRecord } from "../core/project/paths.ts";
 import type { Change } from "../core/project/register.ts";
 import { action, nearest, part, rootOf, statusOf } from "../parts/component.ts";
 import { openOn } from "../parts/opened-project.ts";
-import { focusUndo, showUndo, undone } from "../parts/undo-button.ts";
+import { showUndo, undone } from "../parts/undo-button.ts";
 import { openWhenWide } from "../parts/wide-open.ts";
 import type { ProjectStore } from "../store/project-store.ts";
 import { randomId } from "../store/random.ts";
@@ -53,7 +53,6 @@ class DecisionsPage {
       clearing: (record) => clearingIn(this.#store, record),
     });
     showKey(root);
-    openWhenWide(root);
     this.#listen();
   }
 
@@ -79,9 +78,7 @@ class DecisionsPage {
       if (decision) this.#do(what, decision);
     });
     listenAdding(this.#root, this.#today, (written) => this.#add(written));
-    this.#root.addEventListener("focusin", (event) => {
-      if (nearest(event, WRITTEN)) this.#say("");
-    });
+    onWriting(this.#root, () => this.#say(""));
   }
 
   async #add({ mita, kuka, milloin }: Written): Promise<void> {
@@ -113,8 +110,7 @@ class DecisionsPage {
 
   async #change(record: string, changes: readonly Change[], told: string): Promise<void> {
     await this.#act(changes, told);
-    if (this.#list.row(record)) this.#list.focus(record);
-    else focusUndo(this.#root);
+    this.#list.focus(record);
   }
 
   async #act(changes: readonly Change[], told: string): Promise<void> {
@@ -142,6 +138,13 @@ class DecisionsPage {
   }
 }
 
+/** Calls when the focus comes to where something is written or chosen. */
+function onWriting(root: HTMLElement, does: () => void): void {
+  root.addEventListener("focusin", (event) => {
+    if (nearest(event, WRITTEN)) does();
+  });
+}
+
 /** What this page can take back: what was done to decisions, and no file or whole project. */
 function undoableOf(store: ProjectStore | undefined): string | undefined {
   const what = store?.undoable ?? "";
@@ -167,5 +170,9 @@ function changeAtOnce(what: string, decision: Decision, today: Day): Made | unde
 
 /** Starts the page once the site's own script, which loads others, has run. */
 export function startDecisions(): void {
-  addEventListener("DOMContentLoaded", () => new DecisionsPage(rootOf("hb-paatokset")).start());
+  addEventListener("DOMContentLoaded", () => {
+    const root = rootOf("hb-paatokset");
+    openWhenWide(root);
+    new DecisionsPage(root).start();
+  });
 }
