@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Locator, Page, expect
 from sampling import first
 from sheets import FIRST, open_sheet
 from written import written_sheets
@@ -130,3 +132,43 @@ def test_what_stands_in_one_row_stands_on_one_line(
     page.goto(address + name)
     middles = page.locator(row).evaluate_all(MIDDLES)
     assert max(middles) - min(middles) <= 2
+
+
+TWO_SCREENS = 2 * 844
+
+
+@pytest.fixture
+def phone(browser: Browser) -> Iterator[Page]:
+    """A page on a phone."""
+    context = browser.new_context(viewport={"width": 390, "height": 844})
+    yield context.new_page()
+    context.close()
+
+
+def lowest(links: Locator) -> float:
+    """Where the lowest of the links is on its page."""
+    return max(float(each.evaluate(TOP)) for each in links.all())
+
+
+TOP = "each => each.getBoundingClientRect().bottom + scrollY"
+
+
+def test_the_ways_on_from_the_front_page_are_above_its_map(phone: Page, address: str) -> None:
+    phone.goto(address)
+    for path in ("tyopohjat/", "polut/", "tyopaja/", "kaytannot/"):
+        way = phone.locator(f'.hb-hero a[href="{path}"]')
+        expect(way).to_have_count(1)
+        assert lowest(way) < TWO_SCREENS
+
+
+@pytest.mark.parametrize(
+    "answers",
+    ["tilanne=hakemus&pulma=hakemus-kaikki", "tilanne=oma&vaihe=haku&pulma=hyoty-epaselva"],
+)
+def test_what_the_questions_advise_is_within_two_screens(
+    phone: Page, address: str, answers: str
+) -> None:
+    phone.goto(f"{address}tyopohjat/valitse/?{answers}")
+    ways = phone.locator(":is(.hb-chooser__answer .hb-wscard > a, .hb-chooser__more a)")
+    assert ways.count() > 1
+    assert lowest(ways) < TWO_SCREENS

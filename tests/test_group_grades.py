@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from browsers import axe_faults
 from playwright.sync_api import Locator, Page, expect
-from project_page import at_projects, opened, saved, values_of
+from project_page import at_projects, opened, plain, saved, values_of
+from reading import read_page
 
 from macros.content.handbook import Handbook
 from macros.pages.grading import rounds
@@ -40,6 +43,19 @@ def test_rounds_are_the_blocks_of_statements_and_differ(book: Handbook) -> None:
     assert {each.worksheet.number for each in found} >= {8, 20}
     assert len({each.number for each in found}) == len(found)
     assert all(0 <= each.number < 1024 for each in found)
+
+
+@pytest.mark.parametrize("name", ["", "kooste/"])
+def test_the_rule_of_the_sheet_is_told_where_its_statements_are_graded(
+    site: Path, book: Handbook, name: str
+) -> None:
+    page = read_page(site / f"arvio/{name}index.html")
+    ruled = [each for each in rounds(book) if each.guide]
+    assert any("enintään 2" in str(each.guide) for each in ruled)
+    for each in ruled:
+        told = page.select_one(f'[data-kierros="{each.id}"] > .hb-soft')
+        assert told is not None
+        assert plain(str(each.guide)) in plain(told.get_text())
 
 
 def test_fingers_are_told_as_they_are_written(page: Page, address: str) -> None:
@@ -133,6 +149,7 @@ def test_pages_are_sound_and_narrow(page: Page, address: str, name: str) -> None
     if name:
         statement(section, "rahoitus").get_by_role("textbox").fill("1 2 5 " * 12)
     assert page.evaluate("document.documentElement.scrollWidth") == 320
+    page.evaluate("scrollTo(0, 0)")  # nothing is half under the head of the page
     assert axe_faults(page) == []
 
 

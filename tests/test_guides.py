@@ -166,3 +166,17 @@ def test_paths_and_the_front_page_lead_to_guides(site: Path, book: Handbook) -> 
         "tyopohjat/valitse/",
     ]
     assert read_page(site / "esr/index.html").select('main a[href="../hakemus/#runko"]')
+
+
+def test_innokylas_field_names_each_worksheet_once_and_by_what_its_text_is(
+    site: Path, book: Handbook
+) -> None:
+    rows = read_page(site / "innokyla/index.html").select(".hb-fieldmap > div")
+    assert len(rows) == len(book.visit.fields)
+    for row in rows:
+        sheets = texts(row.select("ul a"))
+        assert len(sheets) == len(set(sheets)), sheets
+    draft = read_page(site / "tyopohjat/innokyla-luonnos/index.html")
+    told = texts(draft.select("#innokyla + p + dl dt"))
+    assert told
+    assert len(told) == len(set(told))

@@ -9,6 +9,7 @@ import brotli
 from browsers import axe_faults
 from playwright.sync_api import Page, expect
 from project_page import FIELD, at_projects, does, opened, plain, project_file, saved, says
+from projects import ROOT
 
 from macros.content.handbook import Handbook
 from macros.pages.example_file import example_file
@@ -94,6 +95,14 @@ def test_what_is_only_here_is_told_until_a_file_has_it(page: Page, address: str)
     assert name == "vuoro.juurrutus.json"
     says(page, f"Tallennettu tiedostoon {name}.")
     expect(only_here).to_be_hidden()
+
+
+def test_what_calls_the_file_of_a_nameless_project_is_asked_on_a_sheet(book: Handbook) -> None:
+    asked = {field.id for each in book.worksheets for field in each.sheet.fields()}
+    code = (ROOT / "macros/browser/core/project/file-name.ts").read_text("utf-8")
+    ends = re.findall(r'"/([a-z0-9-]+)"', code)
+    assert {"hanke", "organisaatio"} < set(ends)
+    assert set(ends) <= asked | {"hanke"}
 
 
 def test_a_file_is_called_by_the_project_and_is_the_same_anywhere(page: Page, address: str) -> None:

@@ -4,6 +4,7 @@
  * nowhere else.
  */
 
+import type { fileNameOf } from "./core/project/file-name.ts";
 import type { Engine, SearchData } from "./core/search/engine.ts";
 import type { excerpt, marked } from "./core/search/excerpt.ts";
 import type { note } from "./core/search/note.ts";
@@ -15,8 +16,11 @@ import type { DrawnConflicts } from "./pages/sheet-conflicts-drawn.ts";
 import type { copySheets } from "./pages/sheet-copying.ts";
 import type { sheetFile } from "./pages/sheet-file.ts";
 import type { SheetHistory } from "./pages/sheet-history.ts";
+import type { moveFields } from "./pages/sheet-moved.ts";
+import type { pasteTable } from "./pages/sheet-pasted.ts";
 import type { SheetPoints } from "./pages/sheet-points.ts";
 import type { showSum } from "./pages/sheet-sums.ts";
+import type { takenOver } from "./pages/sheet-taken-over.ts";
 import type { printSheets } from "./pages/sheets-print.ts";
 import type { calendarText, dayText } from "./parts/calendar-file.ts";
 import type { readDocx } from "./parts/filled-docx.ts";
@@ -24,7 +28,6 @@ import type { readPdf } from "./parts/filled-pdf.ts";
 import type { qrPath } from "./parts/qr.ts";
 import type { SearchDialog } from "./parts/search-dialog.ts";
 import type { Site } from "./parts/site.ts";
-import type { takeOverOld } from "./store/old-sheets.ts";
 
 declare global {
   /** Set by assets/haku/hakemisto.js, which the build writes. */
@@ -67,10 +70,13 @@ declare global {
     readonly SheetHistory: typeof SheetHistory;
     readonly SheetPoints: typeof SheetPoints;
     readonly copySheets: typeof copySheets;
+    readonly fileNameOf: typeof fileNameOf;
+    readonly moveFields: typeof moveFields;
+    readonly pasteTable: typeof pasteTable;
     readonly printSheets: typeof printSheets;
     readonly showSum: typeof showSum;
     readonly splitSheet: typeof splitSheet;
-    readonly takeOverOld: typeof takeOverOld;
+    readonly takenOver: typeof takenOver;
   }
 
   interface SearchLibrary {

@@ -19,6 +19,8 @@ ROUNDS = 1024
 class Round:
     """Statements that are graded together; `number` is on every ballot of the round.
 
+    `guide` is the rule by which the sheet has them graded.
+
     `helps` are the ids of statements, each with the worksheet that helps when it is the lowest.
     """
 
@@ -26,6 +28,7 @@ class Round:
     number: int
     worksheet: Worksheet
     title: str
+    guide: str | None
     low: str
     high: str
     statements: tuple[Statement, ...]
@@ -55,6 +58,7 @@ def _round(
         number=number,
         worksheet=worksheet,
         title=f"{worksheet.title}: {block.title or block.kind_name}",
+        guide=block.guide,
         low=block.low,
         high=block.high,
         statements=block.statements,

@@ -37,11 +37,14 @@ def visit_page(book: Handbook) -> VisitPage:
 
 
 def _row(book: Handbook, field: FieldAdvice) -> FieldRow:
-    """A field with every worksheet that feeds it, in the order of their numbers."""
+    """A field with every worksheet whose answer is its text, in the order of their numbers.
+
+    What only helps to check the text is told on the page of the drafts, beside the text.
+    """
     worksheets = [
         Linked(id=each.id, title=each.title, why=fed.how)
         for each in book.worksheets
         for fed in each.innokyla
-        if fed.field == field.field
+        if fed.field == field.field and not fed.material
     ]
     return FieldRow(field, tuple(worksheets))

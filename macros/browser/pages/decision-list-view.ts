@@ -12,8 +12,9 @@ import {
   standingOf,
 } from "../core/project/decision-list.ts";
 import type { Decision } from "../core/project/decisions.ts";
-import { action, nearest, part, parts, statusOf } from "../parts/component.ts";
+import { action, nearest, part, parts } from "../parts/component.ts";
 import { copyOf } from "../parts/elements.ts";
+import { focusUndo } from "../parts/undo-button.ts";
 import { DecisionRows } from "./decision-rows.ts";
 import { namesIn } from "./sheet-places.ts";
 
@@ -74,10 +75,11 @@ export class DecisionListView {
     });
   }
 
-  /** Takes the focus to a row, or to what was said when the filters do not let the row through. */
+  /** Takes the focus to a row, or to the undo when the row is not shown. */
   focus(record: string): void {
     const row = this.row(record);
-    (row ? action(row, "muuta") : statusOf(this.#root)).focus();
+    if (row) focusInSight(action(row, "muuta"));
+    else focusUndo(this.#root);
   }
 
   #value(name: string): string {
@@ -119,6 +121,13 @@ export class DecisionListView {
     }
     part(this.#root, '[data-osa="kaikki"]').textContent = String(all.length);
   }
+}
+
+/** Focuses a row's button; rows that come to sight take their own heights only when drawn. */
+function focusInSight(button: HTMLElement): void {
+  button.focus();
+  const scroll = () => button.scrollIntoView({ block: "nearest" });
+  requestAnimationFrame(() => requestAnimationFrame(scroll));
 }
 
 /** What a group is called, by how the list is sorted. */

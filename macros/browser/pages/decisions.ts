@@ -13,9 +13,10 @@ import {
 import { shownNameOf } from "../core/project/file-name.ts";
 import { clearing, pathsOfRecord } from "../core/project/paths.ts";
 import type { Change } from "../core/project/register.ts";
-import { action, part, rootOf, statusOf } from "../parts/component.ts";
+import { action, nearest, part, rootOf, statusOf } from "../parts/component.ts";
 import { openOn } from "../parts/opened-project.ts";
 import { showUndo, undone } from "../parts/undo-button.ts";
+import { openWhenWide } from "../parts/wide-open.ts";
 import type { ProjectStore } from "../store/project-store.ts";
 import { randomId } from "../store/random.ts";
 import { today } from "./days.ts";
@@ -27,6 +28,8 @@ import { showKey, showMap } from "./decision-marks.ts";
 import { placesIn } from "./sheet-places.ts";
 
 const ID = 8;
+/** Where something is written or chosen: what was said is no longer in its way. */
+const WRITTEN = "input, select, textarea:not([readonly])";
 
 /** Changes with the sentence that tells them. */
 interface Made {
@@ -75,6 +78,7 @@ class DecisionsPage {
       if (decision) this.#do(what, decision);
     });
     listenAdding(this.#root, this.#today, (written) => this.#add(written));
+    onWriting(this.#root, () => this.#say(""));
   }
 
   async #add({ mita, kuka, milloin }: Written): Promise<void> {
@@ -134,6 +138,13 @@ class DecisionsPage {
   }
 }
 
+/** Calls when the focus comes to where something is written or chosen. */
+function onWriting(root: HTMLElement, does: () => void): void {
+  root.addEventListener("focusin", (event) => {
+    if (nearest(event, WRITTEN)) does();
+  });
+}
+
 /** What this page can take back: what was done to decisions, and no file or whole project. */
 function undoableOf(store: ProjectStore | undefined): string | undefined {
   const what = store?.undoable ?? "";
@@ -159,5 +170,9 @@ function changeAtOnce(what: string, decision: Decision, today: Day): Made | unde
 
 /** Starts the page once the site's own script, which loads others, has run. */
 export function startDecisions(): void {
-  addEventListener("DOMContentLoaded", () => new DecisionsPage(rootOf("hb-paatokset")).start());
+  addEventListener("DOMContentLoaded", () => {
+    const root = rootOf("hb-paatokset");
+    openWhenWide(root);
+    new DecisionsPage(root).start();
+  });
 }

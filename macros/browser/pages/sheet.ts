@@ -1,20 +1,12 @@
 /** The sheets of a page, each filled where it stands in the project that is open. */
 
-import { sheets } from "../core/project/paths.ts";
-import { valueAt } from "../core/project/project.ts";
-import type { Change } from "../core/project/register.ts";
-import { damagedPath } from "../core/project/take-over.ts";
 import { action, part, parts } from "../parts/component.ts";
 import { claimOpen, hasOldSheets, openNew, projectToOpen } from "../store/opening.ts";
 import { ProjectStore } from "../store/project-store.ts";
 import { FilledSheet } from "./filled-sheet.ts";
 import { sheetExtras } from "./sheet-extras.ts";
 import { startFileChoice } from "./sheet-file-choice.ts";
-
-const TAKEN = "Aiemmin tallennetut vastaukset on siirretty tähän.";
-const DAMAGED =
-  "Aiemmin tallennettua tekstiä ei voitu lukea. Se on yhä tallessa: se on hankkeen tiedostossa " +
-  "sellaisena kuin se oli.";
+import { listenPasting } from "./sheet-pasting.ts";
 
 /** One sheet, and the project that it is of. */
 class SheetOfProject {
@@ -24,6 +16,7 @@ class SheetOfProject {
   constructor(sheet: HTMLElement, page: ParentNode) {
     this.#worksheet = sheet.dataset.tyopohja ?? "";
     this.#filled = new FilledSheet(sheet, page);
+    listenPasting(sheet, this.#filled.shown);
     part(page, "[data-tayta]").addEventListener("click", (event) => {
       event.preventDefault();
       this.#filled.begin();
@@ -50,6 +43,9 @@ class SheetOfProject {
     if (isRemoved) return this.#bind(openNew());
     await this.#takeOver(store);
     this.#filled.shown.show();
+    if (store.project.values.size === 0) return;
+    const extras = await sheetExtras().catch(() => undefined);
+    extras?.moveFields(this.#filled.shown);
   }
 
   /** Nothing is written here yet, so the page goes along to the project that another one opened. */
@@ -60,33 +56,11 @@ class SheetOfProject {
 
   async #takeOver(store: ProjectStore): Promise<void> {
     const extras = hasOldSheets() ? await sheetExtras().catch(() => undefined) : undefined;
-    const isTaken = extras !== undefined && (await extras.takeOverOld(store));
-    if (isTaken) claimOpen(store.project.id);
-    store.write(movedIn(store, this.#worksheet));
-    const isDamaged = valueAt(store.project, damagedPath(this.#worksheet)) !== undefined;
-    if (isTaken) this.#filled.shown.status.say(isDamaged ? DAMAGED : TAKEN);
+    const told = await extras?.takenOver(store, this.#worksheet);
+    if (!told) return;
+    claimOpen(store.project.id);
+    this.#filled.shown.status.say(told);
   }
-}
-
-/** What stands in fields that have moved, written where they are now. */
-function movedIn({ project }: ProjectStore, worksheet: string): Change[] {
-  const start = worksheet.length + 1;
-  const moves = parts(document, ".hb-moved").map((told): [string, string] => {
-    const to = told.querySelector("a")?.hash ?? "";
-    return [told.id.slice(start), to.slice(start + 1)];
-  });
-  return sheets(project, worksheet).flatMap((sheet) => {
-    return moves.flatMap(([from, to]): Change[] => {
-      const value = valueAt(project, `${sheet}/${from}`);
-      const isFree = value !== undefined && valueAt(project, `${sheet}/${to}`) === undefined;
-      return isFree
-        ? [
-            [`${sheet}/${to}`, value],
-            [`${sheet}/${from}`, ""],
-          ]
-        : [];
-    });
-  });
 }
 
 /** The filled example is printed in the sheet's place, for the time of the printing. */

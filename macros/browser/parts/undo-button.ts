@@ -1,6 +1,6 @@
 /** The button that takes back what was last done in a project: it names what it would take back. */
 
-import { action } from "./component.ts";
+import { action, statusOf } from "./component.ts";
 
 const LETTERS = 60;
 /** What is said when something else has been done in the project since. */
@@ -11,6 +11,12 @@ export function showUndo(root: ParentNode, what: string | undefined): void {
   const button = action(root, "kumoa");
   button.hidden = !what;
   button.textContent = what ? `Kumoa: ${shortened(what)}` : "Kumoa";
+}
+
+/** Takes the focus to the button, or to what was said when there is nothing to take back. */
+export function focusUndo(root: ParentNode): void {
+  const button = action(root, "kumoa");
+  (button.hidden ? statusOf(root) : button).focus();
 }
 
 /** What is said when an act has been taken back, in the words that were given with it. */

@@ -3,7 +3,7 @@ import { test } from "node:test";
 
 import { fileNameOf, nameInText, shownNameOf } from "./file-name.ts";
 import { emptyProject, type Project } from "./project.ts";
-import { write } from "./register.ts";
+import { type Change, write } from "./register.ts";
 
 function named(name: string): Project {
   const by = { writer: "a", number: 0, time: 100 };
@@ -22,6 +22,27 @@ test("a project that was given no name goes by the one on its sheets", () => {
   assert.equal(shownNameOf(on("kokeilukortti.k3f9/hanke", " Vuoro vastaa ")), "Vuoro vastaa");
   assert.equal(fileNameOf(on("hyotylause/hanke", "Vuoro vastaa")), "vuoro-vastaa.juurrutus.json");
   assert.equal(shownNameOf(on("hyotylause/kaytanne", "Lause")), "Nimetön hanke");
+});
+
+test("a nameless project's file is called by whose it is, or by its only worksheet", () => {
+  const of = (...changes: Change[]) => {
+    const by = { writer: "a", number: 0, time: 100 };
+    return fileNameOf(write(emptyProject("h1"), changes, by).project, "x");
+  };
+  const organisation: Change = ["roolit-ja-lahtotaso/organisaatio", "Lehtisaaren kaupunki"];
+  const further: Change = ["kokeilukortti.k3f9/@nimi", "Kauppa"];
+  assert.equal(of(further, organisation), "lehtisaaren-kaupunki.x");
+  assert.equal(of(["hyotylause/hanke", "Vuoro"], organisation), "vuoro.x");
+  assert.equal(of(["hyotylause/hanke", "ΩЖ"], organisation), "lehtisaaren-kaupunki.x");
+  assert.equal(of(["innokyla-luonnos/alku-1-nimi", "Kahvit"], further), "kahvit.x");
+  assert.equal(of(further), "kauppa.x");
+  assert.equal(of(["hyotylause.k3f9/kaytanne", "Lause"]), "hyotylause.x");
+  const two: Change[] = [
+    ["hyotylause/kaytanne", "a"],
+    ["rajaus/paatos-1-mita", "b"],
+  ];
+  assert.equal(of(...two), "nimeton-hanke.x");
+  assert.equal(of(["toimet/a1b2/mita", "b"]), "nimeton-hanke.x");
 });
 
 test("a project without a name is told by its want, and has a file all the same", () => {
