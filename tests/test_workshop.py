@@ -72,6 +72,26 @@ def test_address_asks_what_cannot_be(page: Page, address: str) -> None:
     expect(note).to_contain_text("Osoitteessa on ”0”")
 
 
+@pytest.mark.parametrize(
+    "written",
+    ["klo 8.30", "8.30", "8:30", "08:30", "830"],
+)
+def test_time_is_read_as_people_write_it(page: Page, address: str, written: str) -> None:
+    at(page, address, "?t=01&klo=0900&n=5")
+    start = page.get_by_label("Alkaa klo")
+    start.fill("")
+    start.press_sequentially(written)
+    start.press("Tab")
+    expect(start).to_have_value("8.30")
+    assert "klo=0830" in query(page)
+
+
+def test_link_from_a_worksheet_says_that_it_begins_a_plan(site: Path) -> None:
+    finder = (site / "tyopohjat/index.html").read_text("utf-8")
+    assert "Suunnittele työpaja tästä: Hyötylause" in finder
+    assert "Lisää työpajaan" not in finder
+
+
 def test_plan_is_made_by_keyboard(page: Page, address: str) -> None:
     at(page, address)
     box = page.locator('.hb-day__choice input[value="04"]')

@@ -12,7 +12,7 @@ import {
 } from "../core/workshop/papers.ts";
 import type { Picked } from "../core/workshop/picking.ts";
 import type { Plan, TimedRow } from "../core/workshop/plan.ts";
-import { dayInWords, timeOfDay } from "../core/workshop/times.ts";
+import { dayInWords, endOfDay, timeOfDay } from "../core/workshop/times.ts";
 import { part, parts } from "../parts/component.ts";
 import { copyOf, element } from "../parts/elements.ts";
 import { type Held, runName } from "../parts/workshop-sheets.ts";
@@ -67,7 +67,7 @@ function coverOf(root: HTMLElement, plan: Plan): HTMLElement {
 }
 
 function hoursOf({ choice, end }: Plan): string {
-  return `klo ${timeOfDay(choice.start)}–${timeOfDay(end)}`;
+  return `klo ${timeOfDay(choice.start)}–${endOfDay(end)}`;
 }
 
 /** The plan on a page: its rows, and the tables with who sits where and what they get. */
