@@ -11,7 +11,8 @@ test("times are read as they are written", () => {
     assert.equal(readTime(text), 540);
   }
   assert.deepEqual(["830", "8.30", "13", "klo 0.00", "00"].map(readTime), [510, 510, 780, 0, 0]);
-  for (const text of ["24", "25:70", "8.3", "klo", "klo 8–10", "9:60", "yhdeksän", "-1", ""]) assert.equal(readTime(text), undefined);
+  for (const text of ["24", "25:70", "8.3", "klo", "klo 8–10", "9:60", "yhdeksän", "-1", ""])
+    assert.equal(readTime(text), undefined);
   fc.assert(
     fc.property(fc.integer({ min: 0, max: 1439 }), (minutes) => {
       assert.equal(readTime(writeTime(minutes)), minutes);
