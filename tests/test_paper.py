@@ -225,10 +225,18 @@ def test_things_are_merged_and_counted_for_one_group() -> None:
     book = open_library(ROOT)
     both = [book.worksheet["tarvitsijakartta"], book.worksheet["viestinnan-vuosikello"]]
     told = [each.text.replace("\u00a0", " ") for each in needs(both)]
-    assert told[0] == "Arkkeja A3: 2"
-    assert len(told) == len({each.partition(":")[0] for each in told})
-    assert any(each.startswith("Tarralappuja: ") for each in told)
-    assert needs(both, only_a4=True)[0].text.startswith("Arkkeja A4")
+    assert told[0] == "2 A3-arkkia"
+    assert len(told) == len({each.lstrip("0123456789 ") for each in told})
+    assert "95 tarralappua" in told
+    assert needs(both, only_a4=True)[0].text.endswith("A4-arkkia")
+    assert needs(both[:1])[0].text == "A3-arkki"
+
+
+def test_what_is_counted_has_a_name_for_many() -> None:
+    for worksheet in open_library(ROOT).worksheets:
+        for thing in worksheet.quantities.things if worksheet.quantities else ():
+            is_one = thing.per == "tyopaja" and thing.count == 1
+            assert is_one or thing.many, (worksheet.id, thing.one)
 
 
 def test_rows_of_a_table_grow_equally_high() -> None:

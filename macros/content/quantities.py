@@ -40,7 +40,7 @@ class ThingCount(Content):
     many: Line | None = Key(
         None,
         alias="mita",
-        description="Nimi luvun perässä: kyniä.",
+        description="Nimi luvun perässä: kynää.",
     )
     count: Whole = Key(
         alias="maara",

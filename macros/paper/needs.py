@@ -37,9 +37,10 @@ class Need:
 
     @property
     def text(self) -> str:
-        """The thing in words: `Kyniä: 12`; a single one goes by its name alone."""
-        named = self.name[0].upper() + self.name[1:]
-        return named if self.count is None else f"{named}:{NBSP}{self.count}"
+        """The thing in words: `12 kynää`; a single one goes by its name alone."""
+        if self.count is None:
+            return self.name[0].upper() + self.name[1:]
+        return f"{self.count}{NBSP}{self.name}"
 
 
 def people(worksheets: Sequence[Worksheet]) -> int:
@@ -80,7 +81,7 @@ def _papers(
             counted[size] += copies.count * heads[copies.per]
     for paper, count in counted.items():
         if count:
-            yield Need(f"arkkeja {paper.upper()}", count)
+            yield _counted(count, f"{paper.upper()}-arkki", f"{paper.upper()}-arkkia")
 
 
 def _things(worksheets: Sequence[Worksheet], crowd: Crowd) -> Iterator[Need]:
@@ -98,8 +99,10 @@ def _things(worksheets: Sequence[Worksheet], crowd: Crowd) -> Iterator[Need]:
             whole = before + count if thing.is_spent else max(before, count)
             counted[thing.one] = (thing, whole)
     for thing, count in counted.values():
-        if count == 1:
-            yield Need(thing.one)
-        else:
-            yield Need(thing.many or thing.one, count)
+        yield _counted(count, thing.one, thing.many or thing.one)
     yield from map(Need, dict.fromkeys(told))
+
+
+def _counted(count: int, one: str, many: str) -> Need:
+    """A thing in the form that its count asks for."""
+    return Need(one) if count == 1 else Need(many, count)

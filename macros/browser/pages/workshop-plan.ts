@@ -2,6 +2,7 @@
 
 import { inMinutes } from "../core/finnish.ts";
 import { groupsFor } from "../core/runs.ts";
+import { inHeads } from "../core/workshop/papers.ts";
 import type { Picked } from "../core/workshop/picking.ts";
 import { meetingOf } from "../core/workshop/picking.ts";
 import type { Plan, TimedRow } from "../core/workshop/plan.ts";
@@ -53,10 +54,11 @@ export function worksIn({ groups, run }: Picked, { choice }: Plan): string {
   const least = Math.floor(choice.people / groups);
   if (choice.people === 1) return "Teet tämän yksin.";
   const size = least === most ? `${most}` : `${least}–${most}`;
+  const heads = most === 1 ? inHeads(most) : `${size} henkeä`;
   const advised = groupsFor(run, choice.people).least;
   if (groups === 1 && advised === 1) return `Kaikki ${size} saman arkin ääressä.`;
   const count = groups === 1 ? "Yksi ryhmä" : `${groups} ryhmää`;
-  return `${count}, ${size} henkeä. Jokaisella ryhmällä on oma arkki ja kirjuri.`;
+  return `${count}, ${heads}. Jokaisella ryhmällä on oma arkki ja kirjuri.`;
 }
 
 /** How those in the room and the remote ones see and write, as the worksheet says it. */

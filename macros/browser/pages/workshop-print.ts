@@ -3,6 +3,7 @@
 import { inMinutes } from "../core/finnish.ts";
 import {
   copiesOf,
+  crowdInWords,
   type Strip,
   seatsInWords,
   stripsOf,
@@ -17,7 +18,7 @@ import { part, parts } from "../parts/component.ts";
 import { copyOf, element } from "../parts/elements.ts";
 import { type Held, runName } from "../parts/workshop-sheets.ts";
 import { isLoaded, pieceOf, textOf } from "../parts/workshop-texts.ts";
-import { countRow } from "./workshop-aside.ts";
+import { thingRow } from "./workshop-aside.ts";
 import { tableRows, worksIn, writerOf } from "./workshop-plan.ts";
 
 type Known = ReadonlyMap<string, Held>;
@@ -50,7 +51,7 @@ function coverOf(root: HTMLElement, plan: Plan): HTMLElement {
   const page = copyOf(part(root, "template[data-kansi]", HTMLTemplateElement));
   const { choice } = plan;
   const day = [dayInWords(choice.day), hoursOf(plan), choice.place].filter(Boolean).join(" · ");
-  const crowd = `${choice.people} henkeä, ${choice.remote} etänä, ryhmiä ${plan.groups}`;
+  const crowd = crowdInWords(plan);
   part(page, ".hb-day-cover__title").textContent = choice.name || "Työpaja";
   part(page, ".hb-day-cover__day").textContent = `${day} · ${crowd}`;
   const rows = plan.picked.map(({ sheet, run }) => {
@@ -60,7 +61,7 @@ function coverOf(root: HTMLElement, plan: Plan): HTMLElement {
     return row;
   });
   part(page, ".hb-day-cover__list").replaceChildren(...rows);
-  const things = thingsOf(plan).map(({ count, name }) => countRow(count, name));
+  const things = thingsOf(plan).map(thingRow);
   part(page, ".hb-day-cover__things").replaceChildren(...things);
   part(page, ".hb-day-cover__foot").textContent = "Kaikki työpohjat CC BY 4.0";
   return page;

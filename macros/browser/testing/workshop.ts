@@ -33,7 +33,7 @@ export function sheet(number: string, more: Partial<Sheet> = {}): Sheet {
       run("yksin", [20, 20], { least: 1, most: 1, atSheet: 1, meetings: [] }),
     ],
     copies: [{ size: "a3", count: 1, per: "ryhma" }],
-    things: [{ one: "kynä", many: "kyniä", count: 1, per: "henkilo", isSpent: false }],
+    things: [{ one: "kynä", many: "kynää", count: 1, per: "henkilo", isSpent: false }],
     pages: new Map([["a4", 2]]),
     hasPoster: true,
     ...more,

@@ -5,7 +5,7 @@ import fc from "fast-check";
 
 import { CHOICES, choice, KNOWN, run, sheet } from "../../testing/workshop.ts";
 import type { Choice } from "./choice.ts";
-import { copiesOf, stripPages, stripsOf, tablesOf, thingsOf } from "./papers.ts";
+import { copiesOf, crowdInWords, stripPages, stripsOf, tablesOf, thingsOf } from "./papers.ts";
 import { planOf } from "./plan.ts";
 
 test("everyone has a seat, and the remote ones sit together at the end", () => {
@@ -32,8 +32,8 @@ test("everyone has a seat, and the remote ones sit together at the end", () => {
 });
 
 test("copies and things follow the formula for one to twelve groups", () => {
-  const pens = { one: "kynä", many: "kyniä", count: 2, per: "henkilo", isSpent: false } as const;
-  const notes = { one: "lappu", many: "lappuja", count: 50, per: "ryhma", isSpent: true } as const;
+  const pens = { one: "kynä", many: "kynää", count: 2, per: "henkilo", isSpent: false } as const;
+  const notes = { one: "lappu", many: "lappua", count: 50, per: "ryhma", isSpent: true } as const;
   const known = ["01", "06"].map((number) => sheet(number, { things: [pens, notes] }));
   const sheets = known.map(({ number }) => ({ number }));
   for (let groups = 1; groups <= 12; groups += 1) {
@@ -45,9 +45,9 @@ test("copies and things follow the formula for one to twelve groups", () => {
       ["a3", groups, 1],
     ]);
     assert.deepEqual(thingsOf(plan), [
-      { name: "arkkeja A3", count: 2 * (groups + 1) },
-      { name: "kyniä", count: 2 * people },
-      { name: "lappuja", count: 100 * groups },
+      { name: "A3-arkkia", count: 2 * (groups + 1) },
+      { name: "kynää", count: 2 * people },
+      { name: "lappua", count: 100 * groups },
     ]);
   }
 });
@@ -60,7 +60,19 @@ test("papers are for the printer at hand and for those in the room", () => {
   assert.deepEqual(sizes({ printer: "paino" }), [["a1", 1]]);
   assert.deepEqual(sizes({ people: 5, remote: 5 }), []);
   const [first] = thingsOf(planOf(choice({ isTwoSided: true }), KNOWN));
-  assert.deepEqual(first, { name: "arkkeja A4", count: 2 });
+  assert.deepEqual(first, { name: "A4-arkkia", count: 2 });
+  const alone = choice({ people: 1, printer: "a3" });
+  assert.deepEqual(thingsOf(planOf(alone, KNOWN)), [
+    { name: "A3-arkki", count: 1 },
+    { name: "kynä", count: 1 },
+  ]);
+});
+
+test("a crowd is told by its number", () => {
+  const told = (more: Partial<Choice>) => crowdInWords(planOf(choice(more), KNOWN));
+  assert.equal(told({ people: 1 }), "1 henkilö");
+  assert.equal(told({ people: 5 }), "5 henkeä");
+  assert.equal(told({ people: 12, remote: 6, groups: 3 }), "12 henkeä, 6 etänä, 3 ryhmää");
 });
 
 test("strips are for the groups of each worksheet that have somebody in the room", () => {

@@ -25,7 +25,7 @@ export interface Copies {
   readonly pages: number;
 }
 
-/** A thing with its whole count. */
+/** A thing with its whole count, in the form that stands after the count: `6`, `kynää`. */
 export interface Needed {
   readonly count: number;
   readonly name: string;
@@ -49,6 +49,22 @@ export function tablesOf({ choice, groups }: Plan): Table[] {
 export function seatsInWords({ inRoom, remote }: Table): string {
   if (!remote) return `${inRoom} salissa`;
   return inRoom ? `${inRoom} salissa, ${remote} etänä` : `${remote} etänä`;
+}
+
+/** The people of a plan in words: `12 henkeä, 6 etänä, 3 ryhmää`. */
+export function crowdInWords({ choice, groups }: Plan): string {
+  const { people, remote } = choice;
+  const parts = [
+    inHeads(people),
+    remote && people > 1 ? `${remote} etänä` : "",
+    groups > 1 ? `${groups} ryhmää` : "",
+  ];
+  return parts.filter(Boolean).join(", ");
+}
+
+/** People by their number: `1 henkilö`, `12 henkeä`. */
+export function inHeads(people: number): string {
+  return people === 1 ? "1 henkilö" : `${people} henkeä`;
 }
 
 /** How many of a thing are needed. */
@@ -134,11 +150,13 @@ export function papersOf({ count, extra, pages }: Copies, isTwoSided: boolean): 
 export function thingsOf(plan: Plan): Needed[] {
   const papers = new Map<string, number>();
   for (const copies of copiesOf(plan)) {
-    const name = `arkkeja ${copies.size.toUpperCase()}`;
+    const size = copies.size.toUpperCase();
     const sheets = papersOf(copies, plan.choice.isTwoSided);
-    papers.set(name, (papers.get(name) ?? 0) + sheets);
+    papers.set(size, (papers.get(size) ?? 0) + sheets);
   }
-  const listed = [...papers].map(([name, count]) => ({ name, count }));
+  const listed = [...papers].map(([size, count]) => {
+    return { count, name: count === 1 ? `${size}-arkki` : `${size}-arkkia` };
+  });
   return [...listed, ...toolsOf(plan)];
 }
 
