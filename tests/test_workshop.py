@@ -178,6 +178,16 @@ def test_somebody_alone_gets_no_tables_and_no_invitation(page: Page, address: st
     expect(page.locator("#poydat")).to_have_text("Ryhmät")
 
 
+def test_advice_for_the_remote_is_for_their_table(page: Page, address: str) -> None:
+    at(page, address, "?t=01&n=12&etana=6&ryhmia=3&kesto=90")
+    told = page.locator("[data-suunnitelma] .hb-day__remote dt:first-child")
+    expect(told).to_have_text(["Pöytä B: osa paikalla, osa etänä", "Pöytä C: kaikki etänä"])
+    expect(page.locator('[data-osa="ryhmatila"]')).to_be_visible()
+    at(page, address, "?t=01.lyhyt&n=6&etana=6")
+    expect(page.locator("[data-suunnitelma]")).not_to_contain_text("Kirjuri on huoneessa")
+    expect(told).to_have_text(["Miten"])
+
+
 def test_day_is_saved_for_a_calendar(page: Page, address: str, tmp_path: Path) -> None:
     at(page, address, "?t=01&klo=0905&n=5&pvm=2026-11-30&paikka=Sali%202")
     with page.expect_download() as download:

@@ -9,6 +9,7 @@ import {
   inHeads,
   type Needed,
   papersOf,
+  remoteTables,
   seatsInWords,
   stripPages,
   stripsOf,
@@ -115,13 +116,17 @@ function setsOf(root: HTMLElement, { choice, picked }: Plan): Node[] {
 }
 
 /** What the tables are called, and what their marks mean; nothing for somebody alone. */
-function showSeating(root: HTMLElement, { choice }: Plan): void {
+function showSeating(root: HTMLElement, plan: Plan): void {
+  const { choice, groups } = plan;
   const isAway = choice.remote === choice.people;
+  const { mixed, away } = remoteTables(plan, groups);
   const key = part(root, '[data-osa="paikat"]');
   part(root, "#poydat").textContent = isAway ? "Ryhmät" : "Pöydät";
   part(root, '[data-osa="poytakartta"]').hidden = choice.people === 1;
   key.hidden = !choice.remote || isAway;
+  part(root, '[data-osa="kone"]').hidden = !mixed.length;
   part(root, '[data-osa="ryhmatilat"]').hidden = !isAway;
+  part(root, '[data-osa="ryhmatila"]').hidden = isAway || !away.length;
 }
 
 function tableOf(table: Table): HTMLElement {

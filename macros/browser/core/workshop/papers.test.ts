@@ -5,7 +5,15 @@ import fc from "fast-check";
 
 import { CHOICES, choice, KNOWN, run, sheet } from "../../testing/workshop.ts";
 import type { Choice } from "./choice.ts";
-import { copiesOf, crowdInWords, stripPages, stripsOf, tablesOf, thingsOf } from "./papers.ts";
+import {
+  copiesOf,
+  crowdInWords,
+  remoteTables,
+  stripPages,
+  stripsOf,
+  tablesOf,
+  thingsOf,
+} from "./papers.ts";
 import { planOf } from "./plan.ts";
 
 test("everyone has a seat, and the remote ones sit together at the end", () => {
@@ -66,6 +74,17 @@ test("papers are for the printer at hand and for those in the room", () => {
     { name: "A3-arkki", count: 1 },
     { name: "kynä", count: 1 },
   ]);
+});
+
+test("a table is told apart when all of its people are remote", () => {
+  const told = (more: Partial<Choice>, groups: number) => {
+    const { mixed, away, differ } = remoteTables(planOf(choice(more), KNOWN), groups);
+    return [mixed.join(""), away.join(""), differ];
+  };
+  assert.deepEqual(told({ people: 12, remote: 6 }, 3), ["B", "C", true]);
+  assert.deepEqual(told({ people: 12, remote: 6 }, 2), ["", "B", true]);
+  assert.deepEqual(told({ people: 12, remote: 6 }, 1), ["A", "", false]);
+  assert.deepEqual(told({ people: 12, remote: 12 }, 2), ["", "AB", false]);
 });
 
 test("a crowd is told by its number", () => {

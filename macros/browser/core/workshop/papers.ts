@@ -51,6 +51,24 @@ export function seatsInWords({ inRoom, remote }: Table): string {
   return inRoom ? `${inRoom} salissa, ${remote} etänä` : `${remote} etänä`;
 }
 
+/** Tables by their letters: at which some are remote, and at which all of them are. */
+export interface RemoteTables {
+  readonly mixed: readonly string[];
+  readonly away: readonly string[];
+  /** Whether there are tables of another kind beside them, too. */
+  readonly differ: boolean;
+}
+
+/** The tables with remote people, when the people work in so many groups. */
+export function remoteTables(plan: Plan, groups: number): RemoteTables {
+  const tables = tablesOf({ ...plan, groups });
+  const remote = tables.filter((each) => each.remote > 0);
+  const mixed = remote.filter(({ inRoom }) => inRoom > 0).map(({ letter }) => letter);
+  const away = remote.filter(({ inRoom }) => !inRoom).map(({ letter }) => letter);
+  const largest = Math.max(mixed.length, away.length);
+  return { mixed, away, differ: largest < tables.length };
+}
+
 /** The people of a plan in words: `12 henkeä, 6 etänä, 3 ryhmää`. */
 export function crowdInWords({ choice, groups }: Plan): string {
   const { people, remote } = choice;
