@@ -173,6 +173,7 @@ def test_somebody_alone_gets_no_tables_and_no_invitation(page: Page, address: st
     expect(page.locator(".hb-day__letters")).to_be_hidden()
     expect(page.locator(".hb-day__tables")).to_be_hidden()
     expect(page.locator("[data-suunnitelma]")).to_contain_text("Vaihda arkki")
+    expect(page.locator(".hb-day__things")).not_to_contain_text("kaikille")
     at(page, address, "?t=16&n=18&etana=18")
     expect(page.locator("#paperit")).to_have_text("Paperia ei tarvita")
     expect(page.locator("#poydat")).to_have_text("Ryhmät")
@@ -186,6 +187,14 @@ def test_advice_for_the_remote_is_for_their_table(page: Page, address: str) -> N
     at(page, address, "?t=01.lyhyt&n=6&etana=6")
     expect(page.locator("[data-suunnitelma]")).not_to_contain_text("Kirjuri on huoneessa")
     expect(told).to_have_text(["Miten"])
+
+
+def test_page_of_a_worksheet_lists_the_things_of_its_version(page: Page, address: str) -> None:
+    page.goto(f"{address}tyopohjat/hyotylause/?versio=yksin")
+    things = page.locator(".hb-materials li:visible")
+    expect(things).to_have_text(["A3-arkki", "Kynä", "Punainen kynä", "Kello"])
+    page.goto(f"{address}tyopohjat/hyotylause/?versio=lyhyt")
+    expect(things.last).to_have_text("Kello, joka näkyy kaikille")
 
 
 def test_day_is_saved_for_a_calendar(page: Page, address: str, tmp_path: Path) -> None:

@@ -55,6 +55,14 @@ class ThingCount(Content):
     is_spent: bool = Key(
         False, alias="kuluu", description="true, jos jokainen työpohja tarvitsee omansa."
     )
+    alone: Line | None = Key(
+        None,
+        alias="yksin",
+        description="Nimi, kun tekijöitä on yksi ja hän tarvitsee yhden: kello.",
+    )
+    is_for_many: bool = Key(
+        False, alias="ryhmalle", description="true, jos yksin tekevä ei tarvitse tätä."
+    )
 
 
 class Quantities(Content):

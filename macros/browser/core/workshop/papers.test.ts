@@ -3,7 +3,7 @@ import { test } from "node:test";
 
 import fc from "fast-check";
 
-import { CHOICES, choice, KNOWN, run, sheet } from "../../testing/workshop.ts";
+import { CHOICES, choice, KNOWN, run, sheet, thing } from "../../testing/workshop.ts";
 import type { Choice } from "./choice.ts";
 import {
   copiesOf,
@@ -40,8 +40,8 @@ test("everyone has a seat, and the remote ones sit together at the end", () => {
 });
 
 test("copies and things follow the formula for one to twelve groups", () => {
-  const pens = { one: "kynä", many: "kynää", count: 2, per: "henkilo", isSpent: false } as const;
-  const notes = { one: "lappu", many: "lappua", count: 50, per: "ryhma", isSpent: true } as const;
+  const pens = thing("kynä", "kynää", { count: 2, per: "henkilo" });
+  const notes = thing("lappu", "lappua", { count: 50, isSpent: true });
   const known = ["01", "06"].map((number) => sheet(number, { things: [pens, notes] }));
   const sheets = known.map(({ number }) => ({ number }));
   for (let groups = 1; groups <= 12; groups += 1) {
@@ -85,6 +85,40 @@ test("a table is told apart when all of its people are remote", () => {
   assert.deepEqual(told({ people: 12, remote: 6 }, 2), ["", "B", true]);
   assert.deepEqual(told({ people: 12, remote: 6 }, 1), ["A", "", false]);
   assert.deepEqual(told({ people: 12, remote: 12 }, 2), ["", "AB", false]);
+});
+
+test("somebody alone needs nothing that is for many", () => {
+  const things = [
+    thing("kello, joka näkyy kaikille", "", { per: "tyopaja", alone: "kello" }),
+    thing("tarralappu", "tarralappua", { count: 20, isForMany: true }),
+    thing("paperi", "paperia", { count: 2, per: "henkilo" }),
+  ];
+  const told = (people: number) =>
+    thingsOf(planOf(choice({ people }), [sheet("01", { things })])).slice(1);
+  assert.deepEqual(told(1), [
+    { name: "kello", count: 1 },
+    { name: "paperia", count: 2 },
+  ]);
+  assert.deepEqual(
+    told(4).map(({ name }) => name),
+    ["kello, joka näkyy kaikille", "tarralappua", "paperia"],
+  );
+});
+
+test("somebody alone has the shared sheet, and no draft to it", () => {
+  const copies = [
+    { size: "a4", count: 1, per: "henkilo" },
+    { size: "a3", count: 1, per: "ryhma" },
+  ] as const;
+  const counts = (people: number) =>
+    copiesOf(planOf(choice({ people, printer: "a3" }), [sheet("01", { copies })])).map(
+      ({ size, count }) => [size, count],
+    );
+  assert.deepEqual(counts(1), [["a3", 1]]);
+  assert.deepEqual(counts(4), [
+    ["a4", 4],
+    ["a3", 1],
+  ]);
 });
 
 test("a crowd is told by its number", () => {

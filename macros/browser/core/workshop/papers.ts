@@ -102,9 +102,16 @@ export function copiesOf(plan: Plan): Copies[] {
     const groups = groupsInRoom(plan, picked.groups);
     const inRoom = plan.choice.people - plan.choice.remote;
     if (!inRoom) return [];
-    const wanted = picked.sheet.copies.map((each) => copyOf(picked, each, plan.choice, groups));
+    const copies = sheetsFor(picked, plan.choice);
+    const wanted = copies.map((each) => copyOf(picked, each, plan.choice, groups));
     return merged(wanted);
   });
+}
+
+/** Sheets that are printed; somebody alone has the shared one, and no draft of their own to it. */
+function sheetsFor({ sheet }: Picked, { people }: Choice): readonly SheetCopies[] {
+  const shared = sheet.copies.filter(({ per }) => per === "ryhma");
+  return people === 1 && shared.length ? shared : sheet.copies;
 }
 
 function copyOf({ sheet }: Picked, copies: SheetCopies, choice: Choice, groups: number): Copies {
@@ -194,8 +201,16 @@ function countedOf({ sheet, groups }: Picked, plan: Plan): { thing: Thing; count
   const inRoom = plan.choice.people - plan.choice.remote;
   if (!inRoom) return [];
   const tables = groupsInRoom(plan, groups);
-  return sheet.things.map((thing) => ({
+  const things = plan.choice.people > 1 ? sheet.things : sheet.things.flatMap(aloneOf);
+  return things.map((thing) => ({
     thing,
     count: countFor(thing.per, thing.count, tables, inRoom),
   }));
+}
+
+/** A thing as somebody alone needs it, if at all. */
+function aloneOf(thing: Thing): Thing[] {
+  const { alone } = thing;
+  if (alone) return [{ ...thing, one: alone, many: alone, count: 1, isSpent: false }];
+  return thing.isForMany ? [] : [thing];
 }

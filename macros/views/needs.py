@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from ..common.finnish import NBSP
-from ..content.quantities import Per, ThingCount
+from ..content.quantities import Per, SheetCount, ThingCount
 from ..content.ways import MOST
 from ..content.worksheet import Worksheet
 
@@ -17,6 +17,11 @@ class Crowd:
 
     people: int
     groups: Mapping[str, int] = field(default_factory=dict)
+
+    @property
+    def is_alone(self) -> bool:
+        """Whether it is somebody alone, who needs nothing that is for many."""
+        return self.people == 1
 
     def heads(self, worksheet: Worksheet) -> dict[Per, int]:
         """How many there are of what a thing of the worksheet is counted for."""
@@ -76,12 +81,18 @@ def _papers(
     counted = {"a4": 0, "a3": 0}
     for each in worksheets:
         heads = crowd.heads(each)
-        for copies in each.sheet_counts:
+        for copies in _sheets(each, crowd):
             size = copies.size if not only_a4 else "a4"
             counted[size] += copies.count * heads[copies.per]
     for paper, count in counted.items():
         if count:
             yield _counted(count, f"{paper.upper()}-arkki", f"{paper.upper()}-arkkia")
+
+
+def _sheets(worksheet: Worksheet, crowd: Crowd) -> tuple[SheetCount, ...]:
+    """Sheets to print; somebody alone has the shared one, and no draft of their own to it."""
+    shared = tuple(each for each in worksheet.sheet_counts if each.per == "ryhma")
+    return shared if crowd.is_alone and shared else worksheet.sheet_counts
 
 
 def _things(worksheets: Sequence[Worksheet], crowd: Crowd) -> Iterator[Need]:
@@ -93,7 +104,7 @@ def _things(worksheets: Sequence[Worksheet], crowd: Crowd) -> Iterator[Need]:
             told += each.materials
             continue
         heads = crowd.heads(each)
-        for thing in each.quantities.things:
+        for thing in _for_crowd(each.quantities.things, crowd):
             count = thing.count * heads[thing.per]
             before = counted[thing.one][1] if thing.one in counted else 0
             whole = before + count if thing.is_spent else max(before, count)
@@ -101,6 +112,17 @@ def _things(worksheets: Sequence[Worksheet], crowd: Crowd) -> Iterator[Need]:
     for thing, count in counted.values():
         yield _counted(count, thing.one, thing.many or thing.one)
     yield from map(Need, dict.fromkeys(told))
+
+
+def _for_crowd(things: Sequence[ThingCount], crowd: Crowd) -> Iterator[ThingCount]:
+    """The things as they are for many, or for somebody alone."""
+    for thing in things:
+        if not crowd.is_alone:
+            yield thing
+        elif thing.alone:
+            yield thing.model_copy(update={"one": thing.alone, "count": 1, "is_spent": False})
+        elif not thing.is_for_many:
+            yield thing
 
 
 def _counted(count: int, one: str, many: str) -> Need:
