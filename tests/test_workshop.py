@@ -51,7 +51,7 @@ def test_plan_for_twelve_fits_ninety_minutes(page: Page, address: str) -> None:
     expect(page.locator('[data-kopioita="hyotylause"]').first).to_contain_text("A4")
     assert page.locator('[data-koko="a3"][data-kopioita]').count() == 0
     expect(page.locator(".hb-day__tables")).to_contain_text("2 salissa, 2 etänä")
-    expect(page.locator(".hb-day__things")).to_contain_text("arkkeja A4")
+    expect(page.locator(".hb-day__things")).to_contain_text(re.compile(r"15\s*A4-arkkia"))
 
 
 def test_what_does_not_fit_is_told_with_what_to_leave_out(page: Page, address: str) -> None:
@@ -70,6 +70,53 @@ def test_address_asks_what_cannot_be(page: Page, address: str) -> None:
     expect(page.get_by_label("Heistä etänä")).to_have_value("1")
     at(page, address, "?t=01&n=0")
     expect(note).to_contain_text("Osoitteessa on ”0”")
+
+
+@pytest.mark.parametrize(
+    "written",
+    ["klo 8.30", "8.30", "8:30", "08:30", "830"],
+)
+def test_time_is_read_as_people_write_it(page: Page, address: str, written: str) -> None:
+    at(page, address, "?t=01&klo=0900&n=5")
+    start = page.get_by_label("Alkaa klo")
+    start.fill("")
+    start.press_sequentially(written)
+    start.press("Tab")
+    expect(start).to_have_value("8.30")
+    assert "klo=0830" in query(page)
+
+
+def test_what_is_written_and_cannot_be_is_told_by_its_field(page: Page, address: str) -> None:
+    at(page, address, "?t=01&klo=0900&n=12")
+    people = page.get_by_label("Osallistujia")
+    people.fill("900")
+    people.press("Tab")
+    expect(people).to_have_attribute("aria-invalid", "true")
+    expect(people).to_have_accessible_description(
+        "”900” ei käy. Osallistujia voi olla 1–120. "
+        "Suunnitelma on edelleen laskettu 12 osallistujalle."
+    )
+    start = page.get_by_label("Alkaa klo")
+    start.fill("25:70")
+    start.press("Tab")
+    expect(start).to_have_accessible_description(re.compile(r"alkaa edelleen klo\s9\.00"))
+    expect(people).to_have_value("900")
+    assert query(page) == "?t=01&klo=0900&n=12"
+    expect(page.locator(".hb-day__note")).to_be_empty()
+    people.fill("8")
+    people.press("Tab")
+    expect(people).not_to_have_attribute("aria-invalid", "true")
+    assert query(page) == "?t=01&klo=0900&n=8"
+    expect(start).to_have_value("25:70")
+    page.goto(f"{address}tyopaja/?t=01&n=0")
+    expect(page.locator(".hb-day__note")).to_contain_text("Osoitteessa on ”0”")
+    expect(page.locator('[aria-invalid="true"]')).to_have_count(0)
+
+
+def test_link_from_a_worksheet_says_that_it_begins_a_plan(site: Path) -> None:
+    finder = (site / "tyopohjat/index.html").read_text("utf-8")
+    assert "Suunnittele työpaja tästä: Hyötylause" in finder
+    assert "Lisää työpajaan" not in finder
 
 
 def test_plan_is_made_by_keyboard(page: Page, address: str) -> None:
@@ -126,9 +173,28 @@ def test_somebody_alone_gets_no_tables_and_no_invitation(page: Page, address: st
     expect(page.locator(".hb-day__letters")).to_be_hidden()
     expect(page.locator(".hb-day__tables")).to_be_hidden()
     expect(page.locator("[data-suunnitelma]")).to_contain_text("Vaihda arkki")
+    expect(page.locator(".hb-day__things")).not_to_contain_text("kaikille")
     at(page, address, "?t=16&n=18&etana=18")
     expect(page.locator("#paperit")).to_have_text("Paperia ei tarvita")
     expect(page.locator("#poydat")).to_have_text("Ryhmät")
+
+
+def test_advice_for_the_remote_is_for_their_table(page: Page, address: str) -> None:
+    at(page, address, "?t=01&n=12&etana=6&ryhmia=3&kesto=90")
+    told = page.locator("[data-suunnitelma] .hb-day__remote dt:first-child")
+    expect(told).to_have_text(["Pöytä B: osa paikalla, osa etänä", "Pöytä C: kaikki etänä"])
+    expect(page.locator('[data-osa="ryhmatila"]')).to_be_visible()
+    at(page, address, "?t=01.lyhyt&n=6&etana=6")
+    expect(page.locator("[data-suunnitelma]")).not_to_contain_text("Kirjuri on huoneessa")
+    expect(told).to_have_text(["Miten"])
+
+
+def test_page_of_a_worksheet_lists_the_things_of_its_version(page: Page, address: str) -> None:
+    page.goto(f"{address}tyopohjat/hyotylause/?versio=yksin")
+    things = page.locator(".hb-materials li:visible")
+    expect(things).to_have_text(["A3-arkki", "Kynä", "Punainen kynä", "Kello"])
+    page.goto(f"{address}tyopohjat/hyotylause/?versio=lyhyt")
+    expect(things.last).to_have_text("Kello, joka näkyy kaikille")
 
 
 def test_day_is_saved_for_a_calendar(page: Page, address: str, tmp_path: Path) -> None:

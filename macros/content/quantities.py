@@ -40,7 +40,7 @@ class ThingCount(Content):
     many: Line | None = Key(
         None,
         alias="mita",
-        description="Nimi luvun perässä: kyniä.",
+        description="Nimi luvun perässä: kynää.",
     )
     count: Whole = Key(
         alias="maara",
@@ -54,6 +54,14 @@ class ThingCount(Content):
     )
     is_spent: bool = Key(
         False, alias="kuluu", description="true, jos jokainen työpohja tarvitsee omansa."
+    )
+    alone: Line | None = Key(
+        None,
+        alias="yksin",
+        description="Nimi, kun tekijöitä on yksi ja hän tarvitsee yhden: kello.",
+    )
+    is_for_many: bool = Key(
+        False, alias="ryhmalle", description="true, jos yksin tekevä ei tarvitse tätä."
     )
 
 

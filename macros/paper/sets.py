@@ -17,9 +17,9 @@ from ..content.worksheet import Worksheet
 from ..views import qr
 from ..views.grid import Grid, grid
 from ..views.imprint import Imprint, bare, imprint
+from ..views.needs import Crowd, Need, needs, people
 from ..views.rings import RingsView, rings
 from .held import HeldView, groups_of, held_view
-from .needs import Crowd, Need, needs, people
 
 LABELS = {"v": "Yhden V:n työpohjat", "vaihe": "Yhden vaiheen työpohjat", "polku": "Valmis polku"}
 PRODUCTS_PAGE = "tulosteet/"

@@ -12,6 +12,7 @@ from ..content.version import Group, RemoteVersion
 from ..content.worksheet import Worksheet
 from .filled_places import FilledPlace, filled_places
 from .meeting import either, forms, meeting, writer_and_view
+from .needs import Crowd, needs
 from .sheet_view import SheetView
 
 WITHOUT = {True: "Etä", False: "Yksin"}
@@ -52,6 +53,14 @@ class RunView:
     def open_ids(self) -> tuple[str, ...]:
         """The element ids of the fields that are not filled."""
         return tuple(id_ for place in self.open for id_ in place.ids)
+
+    @property
+    def things(self) -> tuple[str, ...]:
+        """What to bring along; somebody alone gets what is counted for one."""
+        worksheet = self.run.worksheet
+        if not self.run.is_alone or worksheet.quantities is None:
+            return worksheet.materials
+        return tuple(need.text for need in needs((worksheet,), Crowd(1)))
 
 
 def run_views(worksheet: Worksheet, sheet: SheetView) -> tuple[RunView, ...]:

@@ -7,7 +7,7 @@ import type { RunId } from "../core/types.ts";
 import { askedRun } from "../core/versions.ts";
 import { onStep, readQuery } from "../parts/address.ts";
 import { part, parts } from "../parts/component.ts";
-import { planIn } from "../parts/run-rows.ts";
+import { planIn, words } from "../parts/run-rows.ts";
 
 const TOLD = "hb-newer";
 const OPEN = "Jää tässä versiossa auki";
@@ -53,7 +53,7 @@ class Versions {
       else link.removeAttribute("aria-current");
     }
     for (const each of parts(document, "[data-ajossa]")) {
-      each.hidden = each.dataset.ajossa !== chosen;
+      each.hidden = !words(each.dataset.ajossa).includes(chosen);
       if (each instanceof HTMLDetailsElement) each.open = !each.hidden;
     }
     measure(chosen);

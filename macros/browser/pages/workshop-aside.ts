@@ -8,7 +8,10 @@ import {
   type Copies,
   cardsOf,
   copiesOf,
+  inHeads,
+  type Needed,
   papersOf,
+  remoteTables,
   seatsInWords,
   stripPages,
   stripsOf,
@@ -28,15 +31,14 @@ export function showAside(root: HTMLElement, plan: Plan, known: ReadonlyMap<stri
   const sheets = copies.reduce((sum, each) => sum + papersOf(each, plan.choice.isTwoSided), strips);
   part(root, "#paperit").textContent = papersToPrint(sheets);
   const rows = copies.map(copyRow);
-  if (strips)
-    rows.push(countRow(strips, `ohjeliuskat ryhmille, ${stripsOf(plan).length} A6-liuskaa`));
+  if (strips) rows.push(stripRow(strips, stripsOf(plan).length));
   part(root, ".hb-day__papers").replaceChildren(...rows, ...copyNotes(plan, known));
   const files = filesOf(plan, copies, known);
   part(root, ".hb-day__files").replaceChildren(...setsOf(root, plan), ...files);
   showCards(root, cardsOf(plan));
   part(root, ".hb-day__tables").replaceChildren(...tablesOf(plan).map(tableOf));
   showSeating(root, plan);
-  const things = thingsOf(plan).map(({ count, name }) => countRow(count, name));
+  const things = thingsOf(plan).map(thingRow);
   part(root, ".hb-day__things").replaceChildren(...things);
 }
 
@@ -61,14 +63,27 @@ function copyRow(copies: Copies): HTMLElement {
   const { count, extra, number, title, size, pages } = copies;
   const spare = extra ? `, niistä ${extra} varalle` : "";
   const long = pages > 1 ? `, ${pages} sivua` : "";
-  const row = countRow(count + extra, `${number} ${title}, ${size.toUpperCase()}${long}${spare}`);
+  const row = countRow(
+    count + extra,
+    `kpl ${number} ${title}, ${size.toUpperCase()}${long}${spare}`,
+  );
   row.dataset.kopioita = copies.id;
   row.dataset.koko = size;
   return row;
 }
 
+function stripRow(pages: number, strips: number): HTMLElement {
+  const of = strips === 1 ? "1 A6-liuska" : `${strips} A6-liuskaa`;
+  return countRow(pages, `${pages === 1 ? "sivu" : "sivua"} ohjeliuskoja ryhmille, ${of}`);
+}
+
+/** A thing to bring along; a single one goes by its name alone. */
+export function thingRow({ count, name }: Needed): HTMLElement {
+  return countRow(count === 1 ? "" : count, name);
+}
+
 /** A count and what of. */
-export function countRow(count: number, name: string): HTMLElement {
+function countRow(count: number | "", name: string): HTMLElement {
   const row = element("li");
   row.append(element("b", "", String(count)), " ", element("span", "", name));
   return row;
@@ -116,13 +131,17 @@ function setsOf(root: HTMLElement, { choice, picked }: Plan): Node[] {
 }
 
 /** What the tables are called, and what their marks mean; nothing for somebody alone. */
-function showSeating(root: HTMLElement, { choice }: Plan): void {
+function showSeating(root: HTMLElement, plan: Plan): void {
+  const { choice, groups } = plan;
   const isAway = choice.remote === choice.people;
+  const { mixed, away } = remoteTables(plan, groups);
   const key = part(root, '[data-osa="paikat"]');
   part(root, "#poydat").textContent = isAway ? "Ryhmät" : "Pöydät";
   part(root, '[data-osa="poytakartta"]').hidden = choice.people === 1;
   key.hidden = !choice.remote || isAway;
+  part(root, '[data-osa="kone"]').hidden = !mixed.length;
   part(root, '[data-osa="ryhmatilat"]').hidden = !isAway;
+  part(root, '[data-osa="ryhmatila"]').hidden = isAway || !away.length;
 }
 
 function tableOf(table: Table): HTMLElement {
@@ -147,7 +166,7 @@ export function showFacts(root: HTMLElement, { minutes, choice, picked }: Plan):
   const facts: [string, string][] = [
     ["kesto", picked.length ? inMinutes(minutes) : "Ei työpohjia"],
     ["kesto-lisa", picked.length ? slot : "valitse ainakin yksi"],
-    ["vaki", choice.people === 1 ? "1 henkilö" : `${choice.people} henkeä`],
+    ["vaki", inHeads(choice.people)],
     ["vaki-lisa", choice.remote ? `${choice.remote} etänä` : "samassa tilassa"],
     ["tulostin", { a4: "A4", a3: "A4 ja A3", paino: "Painotalo" }[choice.printer]],
   ];

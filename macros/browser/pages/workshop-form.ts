@@ -2,13 +2,15 @@
 
 import type { Query } from "../core/query.ts";
 import type { RunId } from "../core/types.ts";
-import { type Asked, readChoice, writeChoice } from "../core/workshop/choice.ts";
+import { type Choice, DEFAULTS, readChoice, writeChoice } from "../core/workshop/choice.ts";
+import { readFields, UNREAD } from "../core/workshop/fields.ts";
 import type { Plan } from "../core/workshop/plan.ts";
 import type { Chosen } from "../core/workshop/sheets.ts";
 import { timeOfDay } from "../core/workshop/times.ts";
 import { nearest, part, parts } from "../parts/component.ts";
 import { element } from "../parts/elements.ts";
 import type { Held } from "../parts/workshop-sheets.ts";
+import { isFaulty, showFaults } from "./workshop-form-faults.ts";
 import { formRow } from "./workshop-form-row.ts";
 
 type FieldElement = HTMLInputElement | HTMLSelectElement;
@@ -20,6 +22,7 @@ export class WorkshopForm {
   readonly #list: HTMLElement;
   readonly #boxes: HTMLInputElement[];
   #sheets: readonly Chosen[] = [];
+  #last: Choice = DEFAULTS;
 
   constructor(root: HTMLElement, known: readonly Held[]) {
     this.#form = part(root, "form", HTMLFormElement);
@@ -30,8 +33,8 @@ export class WorkshopForm {
     this.#form.addEventListener("submit", (event) => event.preventDefault());
   }
 
-  /** Calls with what the form asks, whenever it changes. */
-  onChange(listener: (asked: Asked) => void): void {
+  /** Calls with what the form asks, whenever it changes; what cannot be is told in the form. */
+  onChange(listener: (choice: Choice) => void): void {
     this.#form.addEventListener("change", ({ target }) => {
       this.#take(target);
       listener(this.#asked());
@@ -48,17 +51,22 @@ export class WorkshopForm {
   /** Shows a plan in the form. */
   show({ choice, picked }: Plan): void {
     this.#sheets = choice.sheets;
-    const query = writeChoice(choice);
-    for (const field of this.#fields()) field.value = query.get(field.name) ?? "";
-    this.#field("klo").value = timeOfDay(choice.start);
-    this.#field("n").value = String(choice.people);
-    this.#field("tulostin").value = choice.printer;
+    this.#last = choice;
+    const shown = new Map([...writeChoice(choice), ...alwaysShown(choice)]);
+    for (const field of this.#fields()) {
+      if (!isFaulty(field)) field.value = shown.get(field.name) ?? "";
+    }
     for (const box of this.#boxes) box.checked = choice.sheets.some(isOf(box.value));
     const rows = picked.map((each, at) =>
       formRow(this.#row, this.#known, each, [at, picked.length]),
     );
     this.#list.replaceChildren(...rows);
     part(this.#form, ".hb-day__empty").hidden = rows.length > 0;
+  }
+
+  /** Forgets what was written that cannot be. */
+  forget(): void {
+    showFaults(this.#form, new Map());
   }
 
   /** Opens the list of worksheets when none is chosen. */
@@ -70,15 +78,13 @@ export class WorkshopForm {
     return parts<FieldElement>(this.#form, "[name]");
   }
 
-  #field(name: string): FieldElement {
-    return part<FieldElement>(this.#form, `[name="${name}"]`);
-  }
-
-  #asked(): Asked {
-    const written = this.#sheets.map(({ number, run }) => (run ? `${number}.${run}` : number));
-    const values = this.#fields().map(({ name, value }): [string, string] => [name, value.trim()]);
-    const query: Query = new Map([["t", written.join(",")], ...values]);
-    return readChoice(query, this.#known);
+  /** What the form asks, with the last value in the place of what cannot be. */
+  #asked(): Choice {
+    const values: Query = new Map(this.#fields().map((field) => [field.name, writtenIn(field)]));
+    const { query, faults } = readFields(values, this.#last);
+    showFaults(this.#form, faults);
+    const { choice } = readChoice(query, this.#known);
+    return { ...choice, sheets: this.#sheets };
   }
 
   /** Takes a box or a version that was changed. */
@@ -111,6 +117,20 @@ export class WorkshopForm {
     const next = same?.querySelector<HTMLElement>(`[data-siirto="${step}"]`);
     (next ?? part(this.#form, ".hb-day__choices summary")).focus();
   }
+}
+
+/** What stands in its field also when an address leaves it out. */
+function alwaysShown({ start, people, printer }: Choice): [name: string, value: string][] {
+  return [
+    ["klo", timeOfDay(start)],
+    ["n", String(people)],
+    ["tulostin", printer],
+  ];
+}
+
+/** The text of a field. */
+function writtenIn(field: FieldElement): string {
+  return field.validity.badInput ? UNREAD : field.value.trim();
 }
 
 function isOf(number: string): (chosen: Chosen) => boolean {

@@ -2,8 +2,9 @@
 
 import { inMinutes } from "../core/finnish.ts";
 import { groupsFor } from "../core/runs.ts";
+import { inHeads, remoteTables } from "../core/workshop/papers.ts";
 import type { Picked } from "../core/workshop/picking.ts";
-import { meetingOf } from "../core/workshop/picking.ts";
+import { inWords } from "../core/workshop/picking.ts";
 import type { Plan, TimedRow } from "../core/workshop/plan.ts";
 import { timeOfDay } from "../core/workshop/times.ts";
 import { part } from "../parts/component.ts";
@@ -53,21 +54,35 @@ export function worksIn({ groups, run }: Picked, { choice }: Plan): string {
   const least = Math.floor(choice.people / groups);
   if (choice.people === 1) return "Teet tämän yksin.";
   const size = least === most ? `${most}` : `${least}–${most}`;
+  const heads = most === 1 ? inHeads(most) : `${size} henkeä`;
   const advised = groupsFor(run, choice.people).least;
   if (groups === 1 && advised === 1) return `Kaikki ${size} saman arkin ääressä.`;
   const count = groups === 1 ? "Yksi ryhmä" : `${groups} ryhmää`;
-  return `${count}, ${size} henkeä. Jokaisella ryhmällä on oma arkki ja kirjuri.`;
+  return `${count}, ${heads}. Jokaisella ryhmällä on oma arkki ja kirjuri.`;
 }
 
-/** How those in the room and the remote ones see and write, as the worksheet says it. */
-export function writerOf(held: Held, { run }: Picked, { choice }: Plan): HTMLElement[] {
-  const meeting = meetingOf(choice);
-  if (meeting === "lahi" || choice.people === 1) return [];
-  const name = run.id === "eta" ? "etaversio" : meeting;
-  const told = held.content.querySelector(`[data-kokoontuminen="${name}"]`);
+/** How the remote ones see and write at the tables where they are, as the worksheet says it. */
+export function writerOf(held: Held, { run, groups }: Picked, plan: Plan): HTMLElement[] {
+  const { remote, people } = plan.choice;
+  if (!remote || people === 1) return [];
+  if (run.id === "eta") return adviceOf(held, ["etaversio"], "");
+  const { mixed, away, differ } = remoteTables(plan, groups);
+  const label = (tables: readonly string[], how: string) => {
+    return differ ? `${tables.length > 1 ? "Pöydät" : "Pöytä"} ${inWords(tables)}: ${how}` : "";
+  };
+  const half = adviceOf(held, ["hybridi"], label(mixed, "osa paikalla, osa etänä"));
+  const whole = adviceOf(held, ["etaversio", "eta"], label(away, "kaikki etänä"));
+  return [...(mixed.length ? half : []), ...(away.length ? whole : [])];
+}
+
+/** The advice for the first of ways to meet that a worksheet has; `label` says for whom it is. */
+function adviceOf(held: Held, ways: readonly string[], label: string): HTMLElement[] {
+  const found = ways.map((way) => held.content.querySelector(`[data-kokoontuminen="${way}"]`));
+  const told = found.find((each) => each?.firstElementChild);
   if (!told) return [];
   const list = document.importNode(told, true) as HTMLElement;
   list.className = "hb-day__remote";
+  if (label) part(list, "dt").textContent = label;
   return [list];
 }
 

@@ -3,6 +3,7 @@
 import { inMinutes } from "../core/finnish.ts";
 import {
   copiesOf,
+  crowdInWords,
   type Strip,
   seatsInWords,
   stripsOf,
@@ -12,12 +13,12 @@ import {
 } from "../core/workshop/papers.ts";
 import type { Picked } from "../core/workshop/picking.ts";
 import type { Plan, TimedRow } from "../core/workshop/plan.ts";
-import { dayInWords, timeOfDay } from "../core/workshop/times.ts";
+import { dayInWords, endOfDay, timeOfDay } from "../core/workshop/times.ts";
 import { part, parts } from "../parts/component.ts";
 import { copyOf, element } from "../parts/elements.ts";
 import { type Held, runName } from "../parts/workshop-sheets.ts";
 import { isLoaded, pieceOf, textOf } from "../parts/workshop-texts.ts";
-import { countRow } from "./workshop-aside.ts";
+import { thingRow } from "./workshop-aside.ts";
 import { tableRows, worksIn, writerOf } from "./workshop-plan.ts";
 
 type Known = ReadonlyMap<string, Held>;
@@ -50,7 +51,7 @@ function coverOf(root: HTMLElement, plan: Plan): HTMLElement {
   const page = copyOf(part(root, "template[data-kansi]", HTMLTemplateElement));
   const { choice } = plan;
   const day = [dayInWords(choice.day), hoursOf(plan), choice.place].filter(Boolean).join(" · ");
-  const crowd = `${choice.people} henkeä, ${choice.remote} etänä, ryhmiä ${plan.groups}`;
+  const crowd = crowdInWords(plan);
   part(page, ".hb-day-cover__title").textContent = choice.name || "Työpaja";
   part(page, ".hb-day-cover__day").textContent = `${day} · ${crowd}`;
   const rows = plan.picked.map(({ sheet, run }) => {
@@ -60,14 +61,14 @@ function coverOf(root: HTMLElement, plan: Plan): HTMLElement {
     return row;
   });
   part(page, ".hb-day-cover__list").replaceChildren(...rows);
-  const things = thingsOf(plan).map(({ count, name }) => countRow(count, name));
+  const things = thingsOf(plan).map(thingRow);
   part(page, ".hb-day-cover__things").replaceChildren(...things);
   part(page, ".hb-day-cover__foot").textContent = "Kaikki työpohjat CC BY 4.0";
   return page;
 }
 
 function hoursOf({ choice, end }: Plan): string {
-  return `klo ${timeOfDay(choice.start)}–${timeOfDay(end)}`;
+  return `klo ${timeOfDay(choice.start)}–${endOfDay(end)}`;
 }
 
 /** The plan on a page: its rows, and the tables with who sits where and what they get. */

@@ -4,13 +4,7 @@
  * nothing is stored or sent.
  */
 
-import {
-  type Asked,
-  type Choice,
-  DEFAULTS,
-  readChoice,
-  writeChoice,
-} from "../core/workshop/choice.ts";
+import { type Choice, DEFAULTS, readChoice, writeChoice } from "../core/workshop/choice.ts";
 import { type Plan, planOf } from "../core/workshop/plan.ts";
 import { onStep, readQuery, searchOf, writeQuery } from "../parts/address.ts";
 import { REFUSED, toClipboard } from "../parts/clipboard.ts";
@@ -41,7 +35,7 @@ class Workshop {
     this.#known = new Map(this.#held.map((held) => [held.id, held]));
     this.#form = new WorkshopForm(root, this.#held);
     this.#plan = planOf(DEFAULTS, this.#held);
-    this.#form.onChange((asked) => this.#take(asked));
+    this.#form.onChange((choice) => this.#take(choice));
     this.#listen();
     onStep(() => this.read());
     addEventListener("beforeprint", () => layPapers(root, this.#plan, this.#known));
@@ -51,13 +45,15 @@ class Workshop {
   read(): void {
     const { choice, faults } = readChoice(readQuery(), this.#held);
     showNotes(this.#root, faults);
+    this.#form.forget();
     this.#show(choice);
     this.#form.open();
   }
 
-  #take({ choice, faults }: Asked): void {
+  /** Takes what the form asks; what was told of the address is over. */
+  #take(choice: Choice): void {
     writeQuery(writeChoice(choice), false);
-    showNotes(this.#root, faults);
+    showNotes(this.#root, []);
     this.#show(choice);
   }
 

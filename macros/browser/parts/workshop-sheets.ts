@@ -75,6 +75,8 @@ function thingOf({ dataset }: HTMLElement): Thing {
     count: Number(dataset.maara),
     per: dataset.kullekin as Per,
     isSpent: dataset.kuluu !== undefined,
+    alone: dataset.yksin ?? "",
+    isForMany: dataset.ryhmalle !== undefined,
   };
 }
 

@@ -4,7 +4,7 @@ import fc from "fast-check";
 
 import type { RunId } from "../core/types.ts";
 import { type Choice, DEFAULTS, PRINTERS } from "../core/workshop/choice.ts";
-import type { Sheet, Step, StepKind, StepRun } from "../core/workshop/sheets.ts";
+import type { Sheet, Step, StepKind, StepRun, Thing } from "../core/workshop/sheets.ts";
 
 export function step(minutes: number, kind: StepKind = "tyo", decides = false): Step {
   return { id: `s${minutes}`, kind, title: "Tehkää", minutes, least: 0, decides };
@@ -20,6 +20,11 @@ export function run(id: RunId, minutes: readonly number[], more: Partial<StepRun
   return { ...usual, meetings: ["lahi", "hybridi"], ...more };
 }
 
+export function thing(one: string, many: string, more: Partial<Thing> = {}): Thing {
+  const usual = { count: 1, per: "ryhma", isSpent: false, alone: "", isForMany: false } as const;
+  return { one, many, ...usual, ...more };
+}
+
 export function sheet(number: string, more: Partial<Sheet> = {}): Sheet {
   return {
     number,
@@ -33,7 +38,7 @@ export function sheet(number: string, more: Partial<Sheet> = {}): Sheet {
       run("yksin", [20, 20], { least: 1, most: 1, atSheet: 1, meetings: [] }),
     ],
     copies: [{ size: "a3", count: 1, per: "ryhma" }],
-    things: [{ one: "kynä", many: "kyniä", count: 1, per: "henkilo", isSpent: false }],
+    things: [thing("kynä", "kynää", { per: "henkilo" })],
     pages: new Map([["a4", 2]]),
     hasPoster: true,
     ...more,

@@ -63,7 +63,7 @@ export function readChoice(query: Query, known: readonly Sheet[]): Asked {
   const faults: string[] = [];
   const sheets = readSheets(query.get("t") ?? "", known, faults);
   const crowd = readCrowd(query, faults);
-  const slot = inRange(query, "kesto", [10, LONGEST_SLOT], 0, faults, "Aikaa voi olla");
+  const slot = inRange(query, "kesto", crowd.people, 0, faults);
   const choice: Choice = {
     sheets,
     ...crowd,
@@ -134,33 +134,66 @@ function readSheet(part: string, known: readonly Sheet[], faults: string[]): Cho
   return { number };
 }
 
+/** The numbers of a plan by their names in an address. */
+export type NumberName = "n" | "etana" | "ryhmia" | "kesto";
+
+/** The least and the most that a number can be for so many people. */
+export function limitsOf(name: NumberName, people: number): readonly [number, number] {
+  const limits: Readonly<Record<NumberName, readonly [number, number]>> = {
+    n: [1, MOST_PEOPLE],
+    etana: [0, people],
+    ryhmia: [1, Math.min(MOST_GROUPS, people)],
+    kesto: [10, LONGEST_SLOT],
+  };
+  return limits[name];
+}
+
+/** What is said before the limits of a number. */
+const SAID: Readonly<Record<NumberName, string>> = {
+  n: "Osallistujia voi olla",
+  etana: "Etänä voi olla enintään niin monta kuin osallistujia on, eli",
+  ryhmia: "Ryhmiä voi olla",
+  kesto: "Aikaa voi olla",
+};
+
 /** People, those of them who are remote, and the groups. */
 function readCrowd(query: Query, faults: string[]): Pick<Choice, "people" | "remote" | "groups"> {
-  const { people: usual } = DEFAULTS;
-  const people = inRange(query, "n", [1, MOST_PEOPLE], usual, faults, "Osallistujia voi olla");
-  const said = "Etänä voi olla enintään niin monta kuin osallistujia on, eli";
-  const remote = inRange(query, "etana", [0, people], 0, faults, said);
-  const most = Math.min(MOST_GROUPS, people);
-  const groups = inRange(query, "ryhmia", [1, most], 0, faults, "Ryhmiä voi olla");
+  const people = inRange(query, "n", MOST_PEOPLE, DEFAULTS.people, faults);
+  const remote = inRange(query, "etana", people, 0, faults);
+  const groups = inRange(query, "ryhmia", people, 0, faults);
   return { people, remote, groups };
+}
+
+/** A whole number of a text within its limits; undefined of any other text. */
+export function wholeIn(
+  text: string,
+  [least, most]: readonly [number, number],
+): number | undefined {
+  const value = /^[0-9]{1,4}$/.test(text) ? Number(text) : Number.NaN;
+  return value >= least && value <= most ? value : undefined;
+}
+
+/** What a number can be, in a sentence: `Osallistujia voi olla 1–120.` */
+export function limitSentence(name: NumberName, people: number): string {
+  const [least, most] = limitsOf(name, people);
+  const unit = name === "kesto" ? "\u00a0minuuttia" : "";
+  return `${SAID[name]} ${least === most ? least : `${least}–${most}`}${unit}.`;
 }
 
 /** A whole number within its limits; otherwise the usual one, and a sentence of it. */
 function inRange(
   query: Query,
-  name: string,
-  [least, most]: readonly [number, number],
+  name: NumberName,
+  people: number,
   usual: number,
   faults: string[],
-  said: string,
 ): number {
   const text = query.get(name)?.trim();
   if (!text) return usual;
-  const value = /^[0-9]{1,4}$/.test(text) ? Number(text) : Number.NaN;
-  if (value >= least && value <= most) return value;
-  const unit = name === "kesto" ? "\u00a0minuuttia" : "";
+  const value = wholeIn(text, limitsOf(name, people));
+  if (value !== undefined) return value;
   const kept = usual ? `käytettiin lukua ${usual}` : "sitä ei otettu huomioon";
-  tell(faults, `${said} ${least}–${most}${unit}. Osoitteessa on ”${short(text)}”, joten ${kept}.`);
+  tell(faults, `${limitSentence(name, people)} Osoitteessa on ”${short(text)}”, joten ${kept}.`);
   return usual;
 }
 
@@ -194,9 +227,14 @@ function readDay(query: Query, faults: string[]): string {
 
 function readLink(query: Query, faults: string[]): string {
   const text = textOf(query, "linkki");
-  if (!text || /^https?:\/\/\S+$/.test(text)) return text;
+  if (!text || isLink(text)) return text;
   tell(faults, "Linkin pitää alkaa https:// tai http://, joten linkki jäi pois.");
   return "";
+}
+
+/** Whether a text is an address that a link can lead to. */
+export function isLink(text: string): boolean {
+  return /^https?:\/\/\S+$/.test(text);
 }
 
 function textOf(query: Query, name: string): string {

@@ -3,7 +3,7 @@
 import { inMinutes } from "../finnish.ts";
 import { inWords } from "./picking.ts";
 import type { Plan } from "./plan.ts";
-import { dayInWords, timeOfDay } from "./times.ts";
+import { dayInWords, endOfDay, timeOfDay } from "./times.ts";
 
 export type LetterKind = "kutsu" | "muistutus" | "jatko";
 
@@ -118,7 +118,7 @@ function common(kind: LetterKind, plan: Plan): string {
 
 function whenOf({ choice, end, minutes }: Plan): string {
   const day = dayInWords(choice.day) || "[päivä]";
-  return `${day} klo ${timeOfDay(choice.start)}–${timeOfDay(end)} (${inMinutes(minutes)})`;
+  return `${day} klo ${timeOfDay(choice.start)}–${endOfDay(end)} (${inMinutes(minutes)})`;
 }
 
 /** The place and the link, each on its own line, as far as somebody needs it. */

@@ -3,9 +3,18 @@ import { test } from "node:test";
 
 import fc from "fast-check";
 
-import { CHOICES, choice, KNOWN, run, sheet } from "../../testing/workshop.ts";
+import { CHOICES, choice, KNOWN, run, sheet, thing } from "../../testing/workshop.ts";
 import type { Choice } from "./choice.ts";
-import { cardsOf, copiesOf, stripPages, stripsOf, tablesOf, thingsOf } from "./papers.ts";
+import {
+  cardsOf,
+  copiesOf,
+  crowdInWords,
+  remoteTables,
+  stripPages,
+  stripsOf,
+  tablesOf,
+  thingsOf,
+} from "./papers.ts";
 import { planOf } from "./plan.ts";
 
 test("everyone has a seat, and the remote ones sit together at the end", () => {
@@ -32,8 +41,8 @@ test("everyone has a seat, and the remote ones sit together at the end", () => {
 });
 
 test("copies and things follow the formula for one to twelve groups", () => {
-  const pens = { one: "kynä", many: "kyniä", count: 2, per: "henkilo", isSpent: false } as const;
-  const notes = { one: "lappu", many: "lappuja", count: 50, per: "ryhma", isSpent: true } as const;
+  const pens = thing("kynä", "kynää", { count: 2, per: "henkilo" });
+  const notes = thing("lappu", "lappua", { count: 50, isSpent: true });
   const known = ["01", "06"].map((number) => sheet(number, { things: [pens, notes] }));
   const sheets = known.map(({ number }) => ({ number }));
   for (let groups = 1; groups <= 12; groups += 1) {
@@ -45,9 +54,9 @@ test("copies and things follow the formula for one to twelve groups", () => {
       ["a3", groups, 1],
     ]);
     assert.deepEqual(thingsOf(plan), [
-      { name: "arkkeja A3", count: 2 * (groups + 1) },
-      { name: "kyniä", count: 2 * people },
-      { name: "lappuja", count: 100 * groups },
+      { name: "A3-arkkia", count: 2 * (groups + 1) },
+      { name: "kynää", count: 2 * people },
+      { name: "lappua", count: 100 * groups },
     ]);
   }
 });
@@ -74,7 +83,64 @@ test("papers are for the printer at hand and for those in the room", () => {
   assert.deepEqual(sizes({ printer: "paino" }), [["a1", 1]]);
   assert.deepEqual(sizes({ people: 5, remote: 5 }), []);
   const [first] = thingsOf(planOf(choice({ isTwoSided: true }), KNOWN));
-  assert.deepEqual(first, { name: "arkkeja A4", count: 2 });
+  assert.deepEqual(first, { name: "A4-arkkia", count: 2 });
+  const alone = choice({ people: 1, printer: "a3" });
+  assert.deepEqual(thingsOf(planOf(alone, KNOWN)), [
+    { name: "A3-arkki", count: 1 },
+    { name: "kynä", count: 1 },
+  ]);
+});
+
+test("a table is told apart when all of its people are remote", () => {
+  const told = (more: Partial<Choice>, groups: number) => {
+    const { mixed, away, differ } = remoteTables(planOf(choice(more), KNOWN), groups);
+    return [mixed.join(""), away.join(""), differ];
+  };
+  assert.deepEqual(told({ people: 12, remote: 6 }, 3), ["B", "C", true]);
+  assert.deepEqual(told({ people: 12, remote: 6 }, 2), ["", "B", true]);
+  assert.deepEqual(told({ people: 12, remote: 6 }, 1), ["A", "", false]);
+  assert.deepEqual(told({ people: 12, remote: 12 }, 2), ["", "AB", false]);
+});
+
+test("somebody alone needs nothing that is for many", () => {
+  const things = [
+    thing("kello, joka näkyy kaikille", "", { per: "tyopaja", alone: "kello" }),
+    thing("tarralappu", "tarralappua", { count: 20, isForMany: true }),
+    thing("paperi", "paperia", { count: 2, per: "henkilo" }),
+  ];
+  const told = (people: number) =>
+    thingsOf(planOf(choice({ people }), [sheet("01", { things })])).slice(1);
+  assert.deepEqual(told(1), [
+    { name: "kello", count: 1 },
+    { name: "paperia", count: 2 },
+  ]);
+  assert.deepEqual(
+    told(4).map(({ name }) => name),
+    ["kello, joka näkyy kaikille", "tarralappua", "paperia"],
+  );
+});
+
+test("somebody alone has the shared sheet, and no draft to it", () => {
+  const copies = [
+    { size: "a4", count: 1, per: "henkilo" },
+    { size: "a3", count: 1, per: "ryhma" },
+  ] as const;
+  const counts = (people: number) =>
+    copiesOf(planOf(choice({ people, printer: "a3" }), [sheet("01", { copies })])).map(
+      ({ size, count }) => [size, count],
+    );
+  assert.deepEqual(counts(1), [["a3", 1]]);
+  assert.deepEqual(counts(4), [
+    ["a4", 4],
+    ["a3", 1],
+  ]);
+});
+
+test("a crowd is told by its number", () => {
+  const told = (more: Partial<Choice>) => crowdInWords(planOf(choice(more), KNOWN));
+  assert.equal(told({ people: 1 }), "1 henkilö");
+  assert.equal(told({ people: 5 }), "5 henkeä");
+  assert.equal(told({ people: 12, remote: 6, groups: 3 }), "12 henkeä, 6 etänä, 3 ryhmää");
 });
 
 test("strips are for the groups of each worksheet that have somebody in the room", () => {

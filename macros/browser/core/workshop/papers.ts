@@ -25,7 +25,7 @@ export interface Copies {
   readonly pages: number;
 }
 
-/** A thing with its whole count. */
+/** A thing with its whole count, in the form that stands after the count: `6`, `kynää`. */
 export interface Needed {
   readonly count: number;
   readonly name: string;
@@ -52,6 +52,40 @@ export function seatsInWords({ inRoom, remote }: Table): string {
   return inRoom ? `${inRoom} salissa, ${remote} etänä` : `${remote} etänä`;
 }
 
+/** Tables by their letters: at which some are remote, and at which all of them are. */
+export interface RemoteTables {
+  readonly mixed: readonly string[];
+  readonly away: readonly string[];
+  /** Whether there are tables of another kind beside them, too. */
+  readonly differ: boolean;
+}
+
+/** The tables with remote people, when the people work in so many groups. */
+export function remoteTables(plan: Plan, groups: number): RemoteTables {
+  const tables = tablesOf({ ...plan, groups });
+  const remote = tables.filter((each) => each.remote > 0);
+  const mixed = remote.filter(({ inRoom }) => inRoom > 0).map(({ letter }) => letter);
+  const away = remote.filter(({ inRoom }) => !inRoom).map(({ letter }) => letter);
+  const largest = Math.max(mixed.length, away.length);
+  return { mixed, away, differ: largest < tables.length };
+}
+
+/** The people of a plan in words: `12 henkeä, 6 etänä, 3 ryhmää`. */
+export function crowdInWords({ choice, groups }: Plan): string {
+  const { people, remote } = choice;
+  const parts = [
+    inHeads(people),
+    remote && people > 1 ? `${remote} etänä` : "",
+    groups > 1 ? `${groups} ryhmää` : "",
+  ];
+  return parts.filter(Boolean).join(", ");
+}
+
+/** People by their number: `1 henkilö`, `12 henkeä`. */
+export function inHeads(people: number): string {
+  return people === 1 ? "1 henkilö" : `${people} henkeä`;
+}
+
 /** How many of a thing are needed. */
 export function countFor(per: Per, count: number, groups: number, inRoom: number): number {
   const heads = { henkilo: inRoom, pari: Math.ceil(inRoom / 2), ryhma: groups, tyopaja: 1 };
@@ -69,9 +103,16 @@ export function copiesOf(plan: Plan): Copies[] {
     const groups = groupsInRoom(plan, picked.groups);
     const inRoom = plan.choice.people - plan.choice.remote;
     if (!inRoom) return [];
-    const wanted = picked.sheet.copies.map((each) => copyOf(picked, each, plan.choice, groups));
+    const copies = sheetsFor(picked, plan.choice);
+    const wanted = copies.map((each) => copyOf(picked, each, plan.choice, groups));
     return merged(wanted);
   });
+}
+
+/** Sheets that are printed; somebody alone has the shared one, and no draft of their own to it. */
+function sheetsFor({ sheet }: Picked, { people }: Choice): readonly SheetCopies[] {
+  const shared = sheet.copies.filter(({ per }) => per === "ryhma");
+  return people === 1 && shared.length ? shared : sheet.copies;
 }
 
 function copyOf({ sheet }: Picked, copies: SheetCopies, choice: Choice, groups: number): Copies {
@@ -152,11 +193,13 @@ export function papersOf({ count, extra, pages }: Copies, isTwoSided: boolean): 
 export function thingsOf(plan: Plan): Needed[] {
   const papers = new Map<string, number>();
   for (const copies of copiesOf(plan)) {
-    const name = `arkkeja ${copies.size.toUpperCase()}`;
+    const size = copies.size.toUpperCase();
     const sheets = papersOf(copies, plan.choice.isTwoSided);
-    papers.set(name, (papers.get(name) ?? 0) + sheets);
+    papers.set(size, (papers.get(size) ?? 0) + sheets);
   }
-  const listed = [...papers].map(([name, count]) => ({ name, count }));
+  const listed = [...papers].map(([size, count]) => {
+    return { count, name: count === 1 ? `${size}-arkki` : `${size}-arkkia` };
+  });
   return [...listed, ...toolsOf(plan)];
 }
 
@@ -176,8 +219,16 @@ function countedOf({ sheet, groups }: Picked, plan: Plan): { thing: Thing; count
   const inRoom = plan.choice.people - plan.choice.remote;
   if (!inRoom) return [];
   const tables = groupsInRoom(plan, groups);
-  return sheet.things.map((thing) => ({
+  const things = plan.choice.people > 1 ? sheet.things : sheet.things.flatMap(aloneOf);
+  return things.map((thing) => ({
     thing,
     count: countFor(thing.per, thing.count, tables, inRoom),
   }));
+}
+
+/** A thing as somebody alone needs it, if at all. */
+function aloneOf(thing: Thing): Thing[] {
+  const { alone } = thing;
+  if (alone) return [{ ...thing, one: alone, many: alone, count: 1, isSpent: false }];
+  return thing.isForMany ? [] : [thing];
 }

@@ -5,7 +5,7 @@ import type { Choice } from "./choice.ts";
 import { type Picked, pick } from "./picking.ts";
 import { type Row, rowsOf } from "./rows.ts";
 import type { Sheet } from "./sheets.ts";
-import { timeOfDay } from "./times.ts";
+import { endOfDay } from "./times.ts";
 
 /** A row and when it begins, in minutes after the midnight before the workshop. */
 export interface TimedRow extends Row {
@@ -58,7 +58,7 @@ export function timed(rows: readonly Row[], start: number): TimedRow[] {
 /** Whether the plan fits its time, in a sentence. */
 export function fitSentence({ picked, minutes, over, end, choice }: Plan): string {
   if (!picked.length) return "Valitse työpohjia, niin kellonajat ja paperit lasketaan tähän.";
-  const ends = `Työpaja kestää ${inMinutes(minutes)} ja päättyy klo\u00a0${timeOfDay(end)}.`;
+  const ends = `Työpaja kestää ${inMinutes(minutes)} ja päättyy klo\u00a0${endOfDay(end)}.`;
   if (!choice.slot) return ends;
   const left = choice.slot - minutes;
   if (!over) return left ? `${ends} Aikaa jää ${inMinutes(left)}.` : ends;

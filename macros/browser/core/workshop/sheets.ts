@@ -32,6 +32,10 @@ export interface Thing {
   readonly per: Per;
   /** Whether it is spent: each worksheet needs its own. */
   readonly isSpent: boolean;
+  /** What somebody alone needs one of instead; empty when it is the same thing. */
+  readonly alone: string;
+  /** Whether somebody alone does not need it. */
+  readonly isForMany: boolean;
 }
 
 /** Copies of the sheet, on a size of paper. */

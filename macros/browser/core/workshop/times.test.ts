@@ -3,11 +3,16 @@ import { test } from "node:test";
 
 import fc from "fast-check";
 
-import { dayInWords, isDay, readTime, timeOfDay, writeTime } from "./times.ts";
+import { dayInWords, endOfDay, isDay, readTime, timeOfDay, writeTime } from "./times.ts";
 
 test("times are read as they are written", () => {
   for (const text of ["0900", "900", "9.00", "9:00", "9"]) assert.equal(readTime(text), 540);
-  for (const text of ["24", "9:60", "yhdeksän", "-1", ""]) assert.equal(readTime(text), undefined);
+  for (const text of ["klo 9", "Klo 9.00", "klo 09:00", "kello 9", "09.00", "9,00", " 9 00 "]) {
+    assert.equal(readTime(text), 540);
+  }
+  assert.deepEqual(["830", "8.30", "13", "klo 0.00", "00"].map(readTime), [510, 510, 780, 0, 0]);
+  for (const text of ["24", "25:70", "8.3", "klo", "klo 8–10", "9:60", "yhdeksän", "-1", ""])
+    assert.equal(readTime(text), undefined);
   fc.assert(
     fc.property(fc.integer({ min: 0, max: 1439 }), (minutes) => {
       assert.equal(readTime(writeTime(minutes)), minutes);
@@ -15,6 +20,12 @@ test("times are read as they are written", () => {
     }),
   );
   assert.equal(timeOfDay(24 * 60 + 5), "0.05");
+});
+
+test("midnight begins a day as 0.00 and ends it as 24.00", () => {
+  assert.deepEqual([timeOfDay(0), timeOfDay(24 * 60)], ["0.00", "0.00"]);
+  assert.deepEqual([endOfDay(24 * 60), endOfDay(24 * 60 + 30)], ["24.00", "0.30"]);
+  assert.equal(endOfDay(0), "0.00");
 });
 
 test("days are those of the calendar", () => {

@@ -2,10 +2,14 @@
 
 const DAY = 24 * 60;
 const WEEKDAYS = ["la", "su", "ma", "ti", "ke", "to", "pe"]; // as Zeller counts them
+const TIME = /^(?:(?:klo|kello)[.:]?\s*)?([0-9]{1,2})(?:[.:,\s]?([0-9]{2}))?$/i;
 
-/** Minutes after midnight of `0900`, `900`, `9.00`, `9:00` or `9`; undefined of what is no time. */
+/**
+ * Minutes after midnight of a time as people write it: `9`, `klo 9`, `9.00`, `9:00`, `09:00`, `900`
+ * or `0900`; undefined of what is no time.
+ */
 export function readTime(text: string): number | undefined {
-  const found = /^([0-9]{1,2})(?:[.:]?([0-9]{2}))?$/.exec(text);
+  const found = TIME.exec(text.trim());
   if (!found) return undefined;
   const [hours, minutes] = [Number(found[1]), Number(found[2] ?? 0)];
   return hours < 24 && minutes < 60 ? 60 * hours + minutes : undefined;
@@ -20,6 +24,11 @@ export function writeTime(minutes: number): string {
 export function timeOfDay(minutes: number): string {
   const within = ((minutes % DAY) + DAY) % DAY;
   return `${Math.floor(within / 60)}.${two(within % 60)}`;
+}
+
+/** A time at which something ends: an end at midnight is `24.00`, and a start is `0.00`. */
+export function endOfDay(minutes: number): string {
+  return minutes > 0 && minutes % DAY === 0 ? "24.00" : timeOfDay(minutes);
 }
 
 /** Whether a text is a day of the calendar: `2026-11-30`. */

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from ..common.finnish import NBSP
-from ..content.quantities import Per, ThingCount
+from ..content.quantities import Per, SheetCount, ThingCount
 from ..content.ways import MOST
 from ..content.worksheet import Worksheet
 
@@ -17,6 +17,11 @@ class Crowd:
 
     people: int
     groups: Mapping[str, int] = field(default_factory=dict)
+
+    @property
+    def is_alone(self) -> bool:
+        """Whether it is somebody alone, who needs nothing that is for many."""
+        return self.people == 1
 
     def heads(self, worksheet: Worksheet) -> dict[Per, int]:
         """How many there are of what a thing of the worksheet is counted for."""
@@ -37,9 +42,10 @@ class Need:
 
     @property
     def text(self) -> str:
-        """The thing in words: `Kyniä: 12`; a single one goes by its name alone."""
-        named = self.name[0].upper() + self.name[1:]
-        return named if self.count is None else f"{named}:{NBSP}{self.count}"
+        """The thing in words: `12 kynää`; a single one goes by its name alone."""
+        if self.count is None:
+            return self.name[0].upper() + self.name[1:]
+        return f"{self.count}{NBSP}{self.name}"
 
 
 def people(worksheets: Sequence[Worksheet]) -> int:
@@ -75,12 +81,18 @@ def _papers(
     counted = {"a4": 0, "a3": 0}
     for each in worksheets:
         heads = crowd.heads(each)
-        for copies in each.sheet_counts:
+        for copies in _sheets(each, crowd):
             size = copies.size if not only_a4 else "a4"
             counted[size] += copies.count * heads[copies.per]
     for paper, count in counted.items():
         if count:
-            yield Need(f"arkkeja {paper.upper()}", count)
+            yield _counted(count, f"{paper.upper()}-arkki", f"{paper.upper()}-arkkia")
+
+
+def _sheets(worksheet: Worksheet, crowd: Crowd) -> tuple[SheetCount, ...]:
+    """Sheets to print; somebody alone has the shared one, and no draft of their own to it."""
+    shared = tuple(each for each in worksheet.sheet_counts if each.per == "ryhma")
+    return shared if crowd.is_alone and shared else worksheet.sheet_counts
 
 
 def _things(worksheets: Sequence[Worksheet], crowd: Crowd) -> Iterator[Need]:
@@ -92,14 +104,27 @@ def _things(worksheets: Sequence[Worksheet], crowd: Crowd) -> Iterator[Need]:
             told += each.materials
             continue
         heads = crowd.heads(each)
-        for thing in each.quantities.things:
+        for thing in _for_crowd(each.quantities.things, crowd):
             count = thing.count * heads[thing.per]
             before = counted[thing.one][1] if thing.one in counted else 0
             whole = before + count if thing.is_spent else max(before, count)
             counted[thing.one] = (thing, whole)
     for thing, count in counted.values():
-        if count == 1:
-            yield Need(thing.one)
-        else:
-            yield Need(thing.many or thing.one, count)
+        yield _counted(count, thing.one, thing.many or thing.one)
     yield from map(Need, dict.fromkeys(told))
+
+
+def _for_crowd(things: Sequence[ThingCount], crowd: Crowd) -> Iterator[ThingCount]:
+    """The things as they are for many, or for somebody alone."""
+    for thing in things:
+        if not crowd.is_alone:
+            yield thing
+        elif thing.alone:
+            yield thing.model_copy(update={"one": thing.alone, "count": 1, "is_spent": False})
+        elif not thing.is_for_many:
+            yield thing
+
+
+def _counted(count: int, one: str, many: str) -> Need:
+    """A thing in the form that its count asks for."""
+    return Need(one) if count == 1 else Need(many, count)
