@@ -111,7 +111,7 @@ def test_plan_counts_the_cards_for_the_tables_in_the_room(page: Page, with_print
     page.goto(f"{with_prints}tyopaja/?t=01.suuri-ryhma,04.suuri-ryhma&n=12&ryhmia=3")
     cards = page.locator('[data-osa="kortit"]')
     expect(cards.locator("li")).to_have_text(
-        ["2 sivu 1, josta saa 3 A5-korttia", "2 sivu 4, josta saa 3 A5-korttia"]
+        ["2 kpl tiedoston sivua 1: 3 A5-korttia", "2 kpl tiedoston sivua 4: 3 A5-korttia"]
     )
     page.goto(f"{with_prints}tyopaja/?t=01&n=1")
     expect(cards).to_be_hidden()

@@ -53,7 +53,7 @@ function showCards(root: HTMLElement, all: readonly Cards[]): void {
     box.hidden = all.length === 0;
     const rows = all.map(({ number, cards, pages }) => {
       const made = cards === 1 ? "yksi A5-kortti" : `${cards} A5-korttia`;
-      return countRow(pages, `sivu ${Number(number)}, josta saa ${made}`);
+      return countRow(pages, `kpl tiedoston sivua ${Number(number)}: ${made}`);
     });
     part(box, "ul").replaceChildren(...rows);
   }
