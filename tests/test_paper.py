@@ -239,7 +239,7 @@ def test_somebody_alone_is_asked_for_nothing_for_many() -> None:
         assert any(each.endswith("-arkki") for each in alone)
     hyotylause = needs([open_library(ROOT).worksheet["hyotylause"]], Crowd(1))
     assert [each.text for each in hyotylause] == [
-        "A3-arkki",
+        "A4-arkki",
         "Kynä",
         "Punainen kynä",
         "Kello",

@@ -192,7 +192,7 @@ def test_advice_for_the_remote_is_for_their_table(page: Page, address: str) -> N
 def test_page_of_a_worksheet_lists_the_things_of_its_version(page: Page, address: str) -> None:
     page.goto(f"{address}tyopohjat/hyotylause/?versio=yksin")
     things = page.locator(".hb-materials li:visible")
-    expect(things).to_have_text(["A3-arkki", "Kynä", "Punainen kynä", "Kello"])
+    expect(things).to_have_text(["A4-arkki", "Kynä", "Punainen kynä", "Kello"])
     page.goto(f"{address}tyopohjat/hyotylause/?versio=lyhyt")
     expect(things.last).to_have_text("Kello, joka näkyy kaikille")
 

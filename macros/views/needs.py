@@ -90,9 +90,9 @@ def _papers(
 
 
 def _sheets(worksheet: Worksheet, crowd: Crowd) -> tuple[SheetCount, ...]:
-    """Sheets to print; somebody alone has the shared one, and no draft of their own to it."""
-    shared = tuple(each for each in worksheet.sheet_counts if each.per == "ryhma")
-    return shared if crowd.is_alone and shared else worksheet.sheet_counts
+    """Sheets to print; somebody alone has one of the worksheet's own size."""
+    own = tuple(each for each in worksheet.sheet_counts if each.size == worksheet.sheet.size)
+    return own if crowd.is_alone and own else worksheet.sheet_counts
 
 
 def _things(worksheets: Sequence[Worksheet], crowd: Crowd) -> Iterator[Need]:
