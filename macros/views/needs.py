@@ -68,7 +68,12 @@ def needs(
     A pen is brought once for all of the worksheets, but what is spent is brought for each.
     """
     whom = crowd or Crowd(people(worksheets))
-    return (*_papers(worksheets, whom, only_a4=only_a4), *_things(worksheets, whom))
+    papers = _papers(
+        worksheets,
+        whom,
+        only_a4=only_a4,
+    )
+    return (*papers, *_things(worksheets, whom))
 
 
 def _papers(
@@ -86,13 +91,22 @@ def _papers(
             counted[size] += copies.count * heads[copies.per]
     for paper, count in counted.items():
         if count:
-            yield _counted(count, f"{paper.upper()}-arkki", f"{paper.upper()}-arkkia")
+            named = paper.upper()
+            yield _counted(
+                count,
+                one=f"{named}-arkki",
+                many=f"{named}-arkkia",
+            )
 
 
 def _sheets(worksheet: Worksheet, crowd: Crowd) -> tuple[SheetCount, ...]:
-    """Sheets to print; somebody alone has the shared one, and no draft of their own to it."""
-    shared = tuple(each for each in worksheet.sheet_counts if each.per == "ryhma")
-    return shared if crowd.is_alone and shared else worksheet.sheet_counts
+    """Sheets to print; somebody alone has one of the worksheet's own size."""
+    counts = worksheet.sheet_counts
+    if not crowd.is_alone:
+        return counts
+    size = worksheet.sheet.size
+    own = tuple(each for each in counts if each.size == size)
+    return own or counts
 
 
 def _things(worksheets: Sequence[Worksheet], crowd: Crowd) -> Iterator[Need]:
@@ -110,7 +124,11 @@ def _things(worksheets: Sequence[Worksheet], crowd: Crowd) -> Iterator[Need]:
             whole = before + count if thing.is_spent else max(before, count)
             counted[thing.one] = (thing, whole)
     for thing, count in counted.values():
-        yield _counted(count, thing.one, thing.many or thing.one)
+        yield _counted(
+            count,
+            one=thing.one,
+            many=thing.many or thing.one,
+        )
     yield from map(Need, dict.fromkeys(told))
 
 
@@ -120,11 +138,23 @@ def _for_crowd(things: Sequence[ThingCount], crowd: Crowd) -> Iterator[ThingCoun
         if not crowd.is_alone:
             yield thing
         elif thing.alone:
-            yield thing.model_copy(update={"one": thing.alone, "count": 1, "is_spent": False})
+            single = {
+                "one": thing.alone,
+                "count": 1,
+                "is_spent": False,
+            }
+            yield thing.model_copy(update=single)
         elif not thing.is_for_many:
             yield thing
 
 
-def _counted(count: int, one: str, many: str) -> Need:
+def _counted(
+    count: int,
+    *,
+    one: str,
+    many: str,
+) -> Need:
     """A thing in the form that its count asks for."""
-    return Need(one) if count == 1 else Need(many, count)
+    if count == 1:
+        return Need(one)
+    return Need(many, count)

@@ -42,7 +42,7 @@ export class WorkshopForm {
     this.#list.addEventListener("click", (event) => {
       const button = nearest(event, "[data-siirto]");
       if (!button || button.getAttribute("aria-disabled") === "true") return;
-      this.#move(button);
+      this.#sheets = afterMove(this.#sheets, button);
       listener(this.#asked());
       this.#focus(button);
     });
@@ -100,15 +100,6 @@ export class WorkshopForm {
     }
   }
 
-  #move(button: HTMLElement): void {
-    const at = this.#sheets.findIndex(isOf(numberOf(button)));
-    const moved = this.#sheets[at];
-    const steps = Number(button.dataset.siirto);
-    const others = this.#sheets.filter((_, index) => index !== at);
-    const to = at + steps;
-    this.#sheets = steps && moved ? [...others.slice(0, to), moved, ...others.slice(to)] : others;
-  }
-
   /** Keeps the focus where the hand is, also in a list drawn anew. */
   #focus(button: HTMLElement): void {
     const step = button.dataset.siirto ?? "";
@@ -117,6 +108,16 @@ export class WorkshopForm {
     const next = same?.querySelector<HTMLElement>(`[data-siirto="${step}"]`);
     (next ?? part(this.#form, ".hb-day__choices summary")).focus();
   }
+}
+
+/** The worksheets after a button has moved one of them, or removed it. */
+function afterMove(sheets: readonly Chosen[], button: HTMLElement): Chosen[] {
+  const at = sheets.findIndex(isOf(numberOf(button)));
+  const moved = sheets[at];
+  const steps = Number(button.dataset.siirto);
+  const others = sheets.filter((_, index) => index !== at);
+  const to = at + steps;
+  return steps && moved ? [...others.slice(0, to), moved, ...others.slice(to)] : others;
 }
 
 /** What stands in its field also when an address leaves it out. */

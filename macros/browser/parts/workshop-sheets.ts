@@ -65,7 +65,8 @@ function stepOf({ dataset, textContent }: HTMLElement): Step {
 
 function copiesOf({ dataset }: HTMLElement): SheetCopies {
   const size = dataset.koko === "a3" ? "a3" : "a4";
-  return { size, count: Number(dataset.maara), per: dataset.kullekin as Per };
+  const isOwn = dataset.oma !== undefined;
+  return { size, isOwn, count: Number(dataset.maara), per: dataset.kullekin as Per };
 }
 
 function thingOf({ dataset }: HTMLElement): Thing {

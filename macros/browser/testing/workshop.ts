@@ -37,7 +37,7 @@ export function sheet(number: string, more: Partial<Sheet> = {}): Sheet {
       run("eta", [10, 30, 30, 10], { meetings: ["eta"] }),
       run("yksin", [20, 20], { least: 1, most: 1, atSheet: 1, meetings: [] }),
     ],
-    copies: [{ size: "a3", count: 1, per: "ryhma" }],
+    copies: [{ size: "a3", isOwn: true, count: 1, per: "ryhma" }],
     things: [thing("kynä", "kynää", { per: "henkilo" })],
     pages: new Map([["a4", 2]]),
     hasPoster: true,

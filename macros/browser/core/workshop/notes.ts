@@ -45,10 +45,10 @@ function sideBySide({ picked, choice }: Plan): string[] {
     return fits && each.groups > 1 && each.run.groups.most === 1 && choice.people >= each.run.least;
   });
   if (!many.length) return [];
-  const [on, them] = many.length > 1 ? ["ovat", "ne"] : ["on", "sen"];
+  const them = many.length > 1 ? "ne" : "sen";
   const names = inWords(many.map(titleOf));
   return [
-    `${names} ${on} kirjoitettu yhdelle ryhmälle, joten ryhmät tekevät ${them} rinnakkain. ${LAST}`,
+    `${names} on kirjoitettu yhdelle ryhmälle, joten ryhmät tekevät ${them} rinnakkain. ${LAST}`,
   ];
 }
 

@@ -120,16 +120,16 @@ test("somebody alone needs nothing that is for many", () => {
   );
 });
 
-test("somebody alone has the shared sheet, and no draft to it", () => {
+test("somebody alone has one sheet of its own size", () => {
   const copies = [
-    { size: "a4", count: 1, per: "henkilo" },
-    { size: "a3", count: 1, per: "ryhma" },
+    { size: "a4", isOwn: true, count: 1, per: "henkilo" },
+    { size: "a3", isOwn: false, count: 1, per: "ryhma" },
   ] as const;
   const counts = (people: number) =>
     copiesOf(planOf(choice({ people, printer: "a3" }), [sheet("01", { copies })])).map(
       ({ size, count }) => [size, count],
     );
-  assert.deepEqual(counts(1), [["a3", 1]]);
+  assert.deepEqual(counts(1), [["a4", 1]]);
   assert.deepEqual(counts(4), [
     ["a4", 4],
     ["a3", 1],

@@ -109,10 +109,10 @@ export function copiesOf(plan: Plan): Copies[] {
   });
 }
 
-/** Sheets that are printed; somebody alone has the shared one, and no draft of their own to it. */
+/** Sheets that are printed; somebody alone has one of the worksheet's own size. */
 function sheetsFor({ sheet }: Picked, { people }: Choice): readonly SheetCopies[] {
-  const shared = sheet.copies.filter(({ per }) => per === "ryhma");
-  return people === 1 && shared.length ? shared : sheet.copies;
+  const own = sheet.copies.filter(({ isOwn }) => isOwn);
+  return people === 1 && own.length ? own : sheet.copies;
 }
 
 function copyOf({ sheet }: Picked, copies: SheetCopies, choice: Choice, groups: number): Copies {

@@ -41,6 +41,8 @@ export interface Thing {
 /** Copies of the sheet, on a size of paper. */
 export interface SheetCopies {
   readonly size: "a4" | "a3";
+  /** Whether the size is the worksheet's own. */
+  readonly isOwn: boolean;
   readonly count: number;
   readonly per: Per;
 }
