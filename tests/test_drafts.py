@@ -109,7 +109,7 @@ def test_what_is_seen_is_what_is_copied(page: Page, address: str) -> None:
     whole = page.locator(f'[data-lomake="{FORM}"] [data-toimi="kopioi-kaikki"]')
     whole.press("Enter")
     expect(page.locator(f'[data-lomake="{FORM}"] > .hb-actions [role=status]')).to_have_text(
-        "Kopioitu. Vastaus puuttuu vielä kohdista: 2."
+        "Kopioitu. Nämä kohdat ovat vielä tyhjiä: 1, 2."
     )
     text = page.evaluate("navigator.clipboard.readText()")
     assert text.startswith("Helsingin kaupungin avustushakemus")

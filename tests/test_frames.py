@@ -98,3 +98,57 @@ def test_a_paragraph_begins_with_the_first_sentence_that_is_answered(
         "Kokeiltu neljästi.\n\nTarve tarvitsijan sanoin: Haluan nähdä ihmisen. "
         "Kokeillaan kolmessa paikassa."
     )
+
+
+def test_a_sentence_that_was_emptied_stays_empty(page: Page, address: str, book: Handbook) -> None:
+    part = frame_of(book)
+    values: dict[str, object] = {"hyotylause/naytto": "Kokeiltu", "hyotylause/kaytanne": "Vuoro"}
+    drafted(page, address, "hakemus/", values)
+    asked = sentence(page, part, part.sentences()[1])
+    box = asked.locator("[data-luonnos]")
+    box.press("ControlOrMeta+a")
+    box.press("Delete")
+    page.reload()
+    expect(box).to_have_text("")
+    assert whole(page, part) == "Vuoro."
+    asked.locator('[data-toimi="palauta-luonnos"]').press("Enter")
+    expect(box).to_have_text("Kokeiltu.")
+
+
+def test_copying_tells_what_is_empty_and_which_blanks_wait(
+    page: Page, address: str, book: Handbook
+) -> None:
+    part = frame_of(book)
+    at_drafts(page, address, "hakemus/")
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page.evaluate("navigator.clipboard.writeText('entinen')")
+    form = page.locator(f'[data-lomake="{part.id}"]')
+    told = form.locator(".hb-actions").get_by_role("status")
+    form.locator('[data-toimi="kopioi-kaikki"]').press("Enter")
+    expect(told).to_have_text("Teksti on vielä tyhjä, joten mitään ei kopioitu.")
+    assert page.evaluate("navigator.clipboard.readText()") == "entinen"
+    for each in part.sentences()[1:]:
+        sentence(page, part, each).locator("[data-luonnos]").fill("Valmis.")
+    second = sentence(page, part, part.sentences()[1])
+    second.get_by_role("button", name="Lisää tämä lause").first.press("Enter")
+    form.locator('[data-toimi="kopioi-kaikki"]').press("Enter")
+    expect(told).to_have_text(
+        "Kopioitu. Nämä kohdat ovat vielä tyhjiä: 1. "
+        "Näissä kohdissa on täyttämättä hakasulkeita: 2."
+    )
+
+
+def test_the_sentence_in_hand_follows_another_page(
+    page: Page, address: str, book: Handbook
+) -> None:
+    part = frame_of(book)
+    at_drafts(page, address, "hakemus/")
+    box = sentence(page, part, part.sentences()[0]).locator("[data-luonnos]")
+    box.press_sequentially("Yksi")
+    other = page.context.new_page()
+    at_drafts(other, address, "hakemus/")
+    theirs = sentence(other, part, part.sentences()[0]).locator("[data-luonnos]")
+    theirs.fill("Yksi ja kaksi")
+    expect(box).to_have_text("Yksi ja kaksi")
+    box.press_sequentially(" ja kolme")
+    expect(theirs).to_have_text("Yksi ja kaksi ja kolme")

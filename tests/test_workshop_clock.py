@@ -109,6 +109,17 @@ def test_next_step_begins_early(page: Page, address: str) -> None:
     assert left(page) in ("5:00", "4:59", "4:58")
 
 
+def test_an_offer_ends_when_the_steps_it_was_of_have_gone_on(page: Page, address: str) -> None:
+    started(page, address)
+    page.get_by_label("Tämä askel tarvitsee lisää, min").fill("5")
+    page.keyboard.press("Enter")
+    offer = page.locator('[data-osa="ehdotus"]')
+    expect(offer).to_be_visible()
+    page.get_by_role("button", name="Seuraava askel alkaa nyt").press("Enter")
+    expect(offer).to_be_hidden()
+    assert title(page).startswith("Kirjoittakaa")
+
+
 def test_clock_without_a_plan_leads_to_one(page: Page, address: str) -> None:
     page.goto(f"{address}tyopaja/ohjaa/")
     expect(page.get_by_role("link", name="Suunnittele ensin työpaja")).to_be_visible()

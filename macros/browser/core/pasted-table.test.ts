@@ -57,7 +57,7 @@ test("cells spread to the right and down, and what has no room is told apart", (
 });
 
 test("it is told how many cells were pasted and what had no place", () => {
-  const undoing = "Liittämisen voi kumota arkin alta.";
+  const undoing = "Liittämisen voi kumota arkin alla olevasta linkistä.";
   assert.equal(pastedTold(1, []), `Taulukosta on liitetty yksi solu. ${undoing}`);
   const end = "Ne ovat yhä siellä, mistä kopioitte ne.";
   assert.equal(

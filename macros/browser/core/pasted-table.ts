@@ -20,7 +20,7 @@ export interface Spread {
 const MANY = 3;
 const LETTERS = 40;
 const KEPT = "Ne ovat yhä siellä, mistä kopioitte ne.";
-const UNDOING = "Liittämisen voi kumota arkin alta.";
+const UNDOING = "Liittämisen voi kumota arkin alla olevasta linkistä.";
 /** A tab after something: one that only begins a line is a paragraph's. */
 const BETWEEN = /[^\t\r\n]\t/;
 const TABLE = /<t[dhr][\s>]/i;

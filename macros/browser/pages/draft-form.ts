@@ -7,6 +7,8 @@ import { type Copied, copyWhole, headingOf, marked, textOf } from "./draft-copyi
 import { type Around, DraftQuestion, lettersText } from "./draft-question.ts";
 
 const MISSING = "[Vastaus puuttuu.]";
+const EMPTY = "Teksti on vielä tyhjä, joten mitään ei kopioitu.";
+const BLANK = /\[[^\]]+\]/;
 
 /** Of which project and when a draft is, and the mark of an invented one. */
 export interface About {
@@ -63,6 +65,10 @@ export class DraftForm {
   async #copy(): Promise<void> {
     const { mark } = this.#about();
     const pieces = this.#pieces();
+    if (pieces.length === 0) {
+      statusOf(this.#root).textContent = EMPTY;
+      return;
+    }
     const box = part(this.#root, '[data-osa="kopio"]');
     const isCopied = await copyWhole(pieces, mark);
     box.hidden = isCopied;
@@ -94,8 +100,19 @@ export class DraftForm {
     return [head, about, ...answers];
   }
 
+  /** That it was copied, what is still empty, and where a blank waits to be filled. */
   #told(): string {
-    const missing = this.#questions.filter(({ text }) => text === "").length;
-    return missing ? `Kopioitu. Vastaus puuttuu vielä kohdista: ${missing}.` : "Kopioitu.";
+    const empty = this.#numbers((text) => text === "");
+    const blank = this.#numbers((text) => BLANK.test(text));
+    const told = ["Kopioitu."];
+    if (empty) told.push(`Nämä kohdat ovat vielä tyhjiä: ${empty}.`);
+    if (blank) told.push(`Näissä kohdissa on täyttämättä hakasulkeita: ${blank}.`);
+    return told.join(" ");
+  }
+
+  /** The numbers of the answers of a kind, as they are read. */
+  #numbers(isOf: (text: string) => boolean): string {
+    const all = this.#questions.flatMap(({ text }, at) => (isOf(text) ? [at + 1] : []));
+    return all.join(", ");
   }
 }

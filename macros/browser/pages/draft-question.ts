@@ -42,7 +42,6 @@ export class DraftQuestion {
   readonly #around: Around;
   #drafted = "";
   #edit: DraftEdit = { text: undefined, isOld: false, other: undefined };
-  #isShown = false;
 
   constructor(root: HTMLElement, form: string, around: Around) {
     this.#root = root;
@@ -77,9 +76,7 @@ export class DraftQuestion {
     this.#made.sort(sheets, this.#isPlan && this.#drafted !== "");
     this.#look();
     const text = this.#edit.text ?? this.#drafted;
-    const isWriting = this.#isShown && document.activeElement === this.#draft;
-    if (this.text !== text && !isWriting) this.#draft.textContent = text;
-    this.#isShown = true;
+    if (this.text !== text) writeIn(this.#draft, text);
     this.#counted();
   }
 
@@ -100,7 +97,7 @@ export class DraftQuestion {
 
   #counted(): void {
     drawCount(this.#count, lettersIn(this.text));
-    this.#restore.hidden = this.text === this.#drafted;
+    this.#restore.hidden = this.text === this.#drafted || this.#drafted === "";
   }
 
   async #copy(mark: string): Promise<void> {
@@ -124,6 +121,14 @@ export class DraftQuestion {
     this.#keep(this.text);
     statusOf(this.#root).textContent = SAID.added;
   }
+}
+
+/** Another text, as another page wrote it; who writes here goes on at its end. */
+function writeIn(draft: HTMLElement, text: string): void {
+  draft.textContent = text;
+  if (document.activeElement !== draft) return;
+  getSelection()?.selectAllChildren(draft);
+  getSelection()?.collapseToEnd();
 }
 
 /** The text of an answer that is written on the page. */

@@ -97,7 +97,7 @@ export class SheetActs {
     await this.#shown.store?.undo();
     this.#shown.show();
     this.#shown.status.say(isJoin ? UNDONE.join : UNDONE.act);
-    this.#clear.focus();
+    this.#shown.status.focus();
   }
 
   async #splitInTwo(): Promise<void> {

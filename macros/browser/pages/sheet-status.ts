@@ -49,6 +49,12 @@ export class SheetStatus {
     this.show();
   }
 
+  /** Takes the focus to what was said: what was done there has no button any more. */
+  focus(): void {
+    this.#status.tabIndex = -1;
+    this.#status.focus();
+  }
+
   /** Tells what another page did to the project. */
   tellNews(news: keyof typeof NEWS): void {
     this.#news = NEWS[news];

@@ -97,8 +97,10 @@ class WorkshopClock {
     const { session } = this.#held;
     if (!session) return;
     const made = how(session, seconds());
-    if (isPlain(session, made)) this.#held.keep(take(session, made));
-    else this.#propose(made);
+    if (isPlain(session, made)) {
+      this.#held.keep(take(session, made));
+      if (this.#offer) this.#propose(undefined); // it was of the steps as they were
+    } else this.#propose(made);
     this.look();
   }
 

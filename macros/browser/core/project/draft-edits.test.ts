@@ -29,6 +29,16 @@ test("an edit stands where every project may hold it", () => {
   assert.equal(editAt(ONCE, placeOfDraft("helsinki-avustus", "muu"), DRAFT).text, undefined);
 });
 
+test("an emptied draft stays empty, and is taken back from among the former", () => {
+  const emptied = edited(ONCE, "", 2);
+  assert.deepEqual(editAt(emptied, PLACE, DRAFT), {
+    text: "",
+    isOld: false,
+    other: "Kirjasto ottaa sen.",
+  });
+  assert.equal(editAt(edited(emptied, DRAFT, 3), PLACE, DRAFT).text, undefined);
+});
+
 test("an edit is old when the sheets give another draft, also when it is edited on", () => {
   assert.equal(editAt(ONCE, PLACE, FRESH).isOld, true);
   const on = edited(ONCE, "Kirjasto ottaa sen nyt.", 2, FRESH);

@@ -12,6 +12,8 @@ import { type Entry, entriesAt, type Project } from "./project.ts";
 import type { Change } from "./register.ts";
 
 const EDITS = "hanke/luonnos/";
+/** What stands where a draft has been emptied: a project keeps no empty value. */
+const EMPTIED = " ";
 
 /** The edit that stands, whether the sheets have changed since, and the newest of the others. */
 export interface DraftEdit {
@@ -34,11 +36,11 @@ export function placeOfDraft(form: string, question: string): string {
 export function editAt(project: Project, place: string, drafted: string): DraftEdit {
   const standing = standingAt(project, place);
   const now = standing[0]?.[1].value;
-  const text = typeof now === "string" ? now : undefined;
+  const text = typeof now === "string" ? now.trim() : undefined;
   const old = pathsAt(project.former, place).flatMap((path) => versionsAt(project, path));
   const others = [...standing.slice(1).map(([, entry]) => entry), ...old.sort(byTime)];
   const texts = others.map(({ value }) => value).filter((value) => typeof value === "string");
-  const other = texts.find((each) => each !== "" && each !== text && each !== drafted);
+  const other = texts.find((each) => each.trim() !== "" && each !== text && each !== drafted);
   const isOld = standing[0] !== undefined && standing[0][0] !== pathOf(place, drafted);
   return { text, isOld, other };
 }
@@ -48,7 +50,7 @@ export function editing(project: Project, place: string, drafted: string, text: 
   const paths = pathsAt(project.values, place);
   if (text === drafted) return clearing(paths);
   const path = standingAt(project, place)[0]?.[0] ?? pathOf(place, drafted);
-  return [...clearing(paths.filter((each) => each !== path)), [path, text]];
+  return [...clearing(paths.filter((each) => each !== path)), [path, text || EMPTIED]];
 }
 
 function pathOf(place: string, drafted: string): string {

@@ -14,6 +14,7 @@ export interface Summary {
   readonly answers: number;
   readonly decisions: number;
   readonly conflicts: number;
+  readonly drafts: number;
   readonly changed: number | undefined;
 }
 
@@ -26,6 +27,7 @@ export function summaryOf(project: Project): Summary {
     answers: paths.length,
     decisions: decisionsAmong([...project.values.keys()]),
     conflicts: conflicts(project).filter((path) => !isOfDraft(path)).length,
+    drafts: [...project.values.keys()].filter(isOfDraft).length,
     changed: times.length ? times.reduce((last, time) => Math.max(last, time)) : undefined,
   };
 }
@@ -43,12 +45,14 @@ export function answersOn(project: Project, sheet: string): number {
 }
 
 /** The counts in a sentence: ”3 arkkia, 41 vastausta, 5 päätöstä.” */
-export function summaryText({ sheets, answers, decisions, conflicts }: Summary): string {
+export function summaryText(summary: Summary): string {
+  const { sheets, answers, decisions, conflicts, drafts } = summary;
   const counts = [
     counted(sheets, "arkki", "arkkia"),
     counted(answers, "vastaus", "vastausta"),
     counted(decisions, "päätös", "päätöstä"),
     counted(conflicts, "ristiriita", "ristiriitaa"),
+    counted(drafts, "muokattu luonnos", "muokattua luonnosta"),
   ].filter((text) => text !== "");
   return counts.length ? `${counts.join(", ")}.` : "Hankkeessa ei ole vielä vastauksia.";
 }

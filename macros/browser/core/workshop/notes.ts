@@ -29,7 +29,7 @@ function crowdNotes(picked: Picked, { choice }: Plan): string[] {
   const sizes = `suurimmassa ryhmässä on ${largest} henkeä, ja arkin ääreen mahtuu ${run.atSheet}.`;
   const isFull = picked.groups >= MOST_GROUPS;
   const advice = isFull
-    ? `Ryhmiä voi olla enintään ${MOST_GROUPS}, joten pidä kaksi työpajaa.`
+    ? `Ryhmiä voi olla enintään ${MOST_GROUPS}, joten jaa väki useampaan työpajaan.`
     : "Lisää ryhmiä.";
   return [`${name}: ${sizes} ${advice}`];
 }

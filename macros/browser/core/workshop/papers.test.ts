@@ -75,6 +75,18 @@ test("every table in the room has a card of each worksheet, two to a page", () =
   assert.deepEqual(cardsOf(planOf(choice({ sheets, people: 8, remote: 8 }), KNOWN)), []);
 });
 
+test("a sheet that all share is one in the large version, and each group's own in another", () => {
+  const copies = [{ size: "a4", count: 1, per: "tyopaja", isOwn: true }] as const;
+  const known = [sheet("01", { copies })];
+  const counted = (id: "suuri-ryhma" | "lyhyt") => {
+    const sheets = [{ number: "01", run: id }];
+    const plan = planOf(choice({ sheets, people: 12, groups: 3 }), known);
+    return copiesOf(plan).map(({ count }) => count);
+  };
+  assert.deepEqual(counted("suuri-ryhma"), [1]);
+  assert.deepEqual(counted("lyhyt"), [3]);
+});
+
 test("papers are for the printer at hand and for those in the room", () => {
   const sizes = (more: Partial<Choice>) =>
     copiesOf(planOf(choice(more), KNOWN)).map(({ size, pages }) => [size, pages]);

@@ -115,7 +115,13 @@ function sheetsFor({ sheet }: Picked, { people }: Choice): readonly SheetCopies[
   return people === 1 && own.length ? own : sheet.copies;
 }
 
-function copyOf({ sheet }: Picked, copies: SheetCopies, choice: Choice, groups: number): Copies {
+/** Groups that work side by side have a sheet each; those of the large version share one. */
+const SHARING = "suuri-ryhma";
+
+function copyOf(picked: Picked, copies: SheetCopies, choice: Choice, groups: number): Copies {
+  const { sheet, run } = picked;
+  const isShared = copies.per === "tyopaja" && run.id === SHARING;
+  const per = copies.per === "tyopaja" && !isShared ? "ryhma" : copies.per;
   const size = sizeFor(copies.size, choice.printer, sheet.hasPoster);
   const inRoom = choice.people - choice.remote;
   return {
@@ -123,7 +129,7 @@ function copyOf({ sheet }: Picked, copies: SheetCopies, choice: Choice, groups: 
     title: sheet.title,
     number: sheet.number,
     size,
-    count: countFor(copies.per, copies.count, groups, inRoom),
+    count: countFor(per, copies.count, groups, inRoom),
     extra: choice.people > 1 ? 1 : 0,
     pages: sheet.pages.get(size) ?? (size === "a4" && copies.size === "a3" ? 2 : 1),
   };

@@ -111,7 +111,7 @@ test("notes are told once for all worksheets, and none asks what cannot be", () 
   assert.equal(notes.length, 1);
   assert.match(notes[0] ?? "", /^01 Arkki 01, 06 Arkki 06 ja 11 Arkki 11 on/);
   const full = planOf(choice({ people: 120 }), KNOWN);
-  assert.match(notesOf(full)[0] ?? "", /enintään 12, joten pidä kaksi työpajaa/);
+  assert.match(notesOf(full)[0] ?? "", /enintään 12, joten jaa väki useampaan työpajaan/);
 });
 
 test("somebody alone is spoken to as one", () => {
