@@ -24,10 +24,15 @@ test("a project is counted by sheets, answers and decisions", () => {
     ["toimet/a1/kuka", "Aino"],
     ["kokeilukortti.k3f9/@nimi", "Kauppa"],
     ["kokeilukortti.k3f9/oletus", "Arvaus"],
+    ["hanke/luonnos/runko/muutos/a1", "Kirjasto ottaa vuoron"],
   ]);
   const summary = summaryOf(project);
-  assert.deepEqual(summary, { sheets: 2, answers: 5, decisions: 3, conflicts: 0, changed: 100 });
-  assert.equal(summaryText(summary), "2\u00a0arkkia, 5\u00a0vastausta, 3\u00a0päätöstä.");
+  const counts = { sheets: 2, answers: 5, decisions: 3, conflicts: 0, drafts: 1 };
+  assert.deepEqual(summary, { ...counts, changed: 100 });
+  assert.equal(
+    summaryText(summary),
+    "2\u00a0arkkia, 5\u00a0vastausta, 3\u00a0päätöstä, 1\u00a0muokattu luonnos.",
+  );
   const days = { today: "2026-09-30" };
   assert.equal(decisionsOf(project, new Map(), days).length, summary.decisions);
   assert.equal(answersOn(project, "kokeilukortti.k3f9"), 1);
