@@ -97,10 +97,9 @@ class WorkshopClock {
     const { session } = this.#held;
     if (!session) return;
     const made = how(session, seconds());
-    if (isPlain(session, made)) {
-      this.#held.keep(take(session, made));
-      if (this.#offer) this.#propose(undefined); // it was of the steps as they were
-    } else this.#propose(made);
+    const isTaken = isPlain(session, made);
+    if (isTaken) this.#held.keep(take(session, made));
+    if (!isTaken || this.#offer) this.#propose(isTaken ? undefined : made); // an old offer ends
     this.look();
   }
 
