@@ -65,8 +65,9 @@ class WorkshopClock {
     on("ala", () => this.#propose(undefined));
     on("kumoa", () => this.#settle(undo));
     on("lopeta", () => this.#stop());
-    const more = part(this.#root, ".hb-clockwork__more", HTMLFormElement);
-    more.addEventListener("submit", (event) => this.#more(event));
+    part(this.#root, ".hb-clockwork__more").addEventListener("submit", (event) =>
+      this.#more(event),
+    );
     for (const name of ["visibilitychange", "pageshow"]) addEventListener(name, () => this.look());
     setInterval(() => this.look(), LOOK);
   }
