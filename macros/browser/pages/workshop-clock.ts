@@ -55,8 +55,8 @@ class WorkshopClock {
   }
 
   #listen(): void {
-    const on = (name: string, done: () => void) =>
-      action(this.#root, name).addEventListener("click", done);
+    const root = this.#root;
+    const on = (name: string, go: () => void) => action(root, name).addEventListener("click", go);
     on("aloita", () => this.#start(seconds()));
     on("aloita-ajallaan", () => this.#start(todayAt(this.#plan.choice.start)));
     on("seuraava", () => this.#ask(nextStep));
@@ -65,9 +65,7 @@ class WorkshopClock {
     on("ala", () => this.#propose(undefined));
     on("kumoa", () => this.#settle(undo));
     on("lopeta", () => this.#stop());
-    part(this.#root, ".hb-clockwork__more").addEventListener("submit", (event) =>
-      this.#more(event),
-    );
+    part(root, ".hb-clockwork__more").addEventListener("submit", (event) => this.#more(event));
     for (const name of ["visibilitychange", "pageshow"]) addEventListener(name, () => this.look());
     setInterval(() => this.look(), LOOK);
   }
