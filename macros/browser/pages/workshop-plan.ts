@@ -2,7 +2,7 @@
 
 import { inMinutes } from "../core/finnish.ts";
 import { groupsFor } from "../core/runs.ts";
-import { inHeads, remoteTables } from "../core/workshop/papers.ts";
+import { inHeads, isShared, remoteTables } from "../core/workshop/papers.ts";
 import type { Picked } from "../core/workshop/picking.ts";
 import { inWords } from "../core/workshop/picking.ts";
 import type { Plan, TimedRow } from "../core/workshop/plan.ts";
@@ -49,16 +49,21 @@ function headOf(picked: Picked, plan: Plan, known: ReadonlyMap<string, Held>): H
 }
 
 /** In how many groups a worksheet is worked on, and what each of them has. */
-export function worksIn({ groups, run }: Picked, { choice }: Plan): string {
+export function worksIn(picked: Picked, { choice }: Plan): string {
+  const { groups, run } = picked;
   const most = Math.ceil(choice.people / groups);
   const least = Math.floor(choice.people / groups);
   if (choice.people === 1) return "Teet tämän yksin.";
   const size = least === most ? `${most}` : `${least}–${most}`;
   const heads = most === 1 ? inHeads(most) : `${size} henkeä`;
+  const each = groups > 1 ? " kussakin" : "";
   const advised = groupsFor(run, choice.people).least;
-  if (groups === 1 && advised === 1) return `Kaikki ${size} saman arkin ääressä.`;
+  if (groups === 1 && advised === 1) return `Kaikki ${size} ovat saman arkin ääressä.`;
   const count = groups === 1 ? "Yksi ryhmä" : `${groups} ryhmää`;
-  return `${count}, ${heads}. Jokaisella ryhmällä on oma arkki ja kirjuri.`;
+  const sheets = isShared(picked)
+    ? "Arkki on yhteinen, ja sillä on yksi kirjuri."
+    : "Jokaisella ryhmällä on oma arkki ja kirjuri.";
+  return `${count}, ${heads}${each}. ${sheets}`;
 }
 
 /** How the remote ones see and write at the tables where they are, as the worksheet says it. */

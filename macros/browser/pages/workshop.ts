@@ -44,6 +44,7 @@ class Workshop {
   /** Takes the plan from the address; what cannot be is told, and the rest is kept. */
   read(): void {
     const { choice, faults } = readChoice(readQuery(), this.#held);
+    if (faults.length) writeQuery(writeChoice(choice), false);
     showNotes(this.#root, faults);
     this.#form.forget();
     this.#show(choice);

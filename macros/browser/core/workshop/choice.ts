@@ -228,7 +228,10 @@ function readDay(query: Query, faults: string[]): string {
 function readLink(query: Query, faults: string[]): string {
   const text = textOf(query, "linkki");
   if (!text || isLink(text)) return text;
-  tell(faults, "Linkin pitää alkaa https:// tai http://, joten linkki jäi pois.");
+  tell(
+    faults,
+    "Linkin pitää alkaa https:// tai http:// ilman välilyöntejä, joten linkki jäi pois.",
+  );
   return "";
 }
 

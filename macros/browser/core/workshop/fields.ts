@@ -80,7 +80,9 @@ function groupRule({ groups }: Choice, people: number): Rule {
   const kept = Math.min(groups, limitsOf("ryhmia", people)[1]);
   const still = kept === groups ? "edelleen " : "";
   const count = kept === 1 ? "1\u00a0ryhmä" : `${kept}\u00a0ryhmää`;
-  const planned = `Suunnitelmassa on ${still}${kept ? count : "sopiva määrä ryhmiä"}.`;
+  const planned = kept
+    ? `Suunnitelmassa on ${still}${count}.`
+    : "Ryhmien määrä lasketaan edelleen osallistujista.";
   return { ...numberRule("ryhmia", kept, people), planned };
 }
 
@@ -123,7 +125,7 @@ function dayRule({ day }: Choice): Rule {
 function linkRule({ link }: Choice): Rule {
   return {
     suits: isLink,
-    accepts: "Linkki alkaa https:// tai http://.",
+    accepts: "Linkki alkaa https:// tai http://, eikä siinä ole välilyöntejä.",
     kept: link,
     planned: link ? "Suunnitelmassa on edelleen aiempi linkki." : "Linkki puuttuu vielä.",
     mayBeEmpty: true,

@@ -115,13 +115,16 @@ function sheetsFor({ sheet }: Picked, { people }: Choice): readonly SheetCopies[
   return people === 1 && own.length ? own : sheet.copies;
 }
 
-/** Groups that work side by side have a sheet each; those of the large version share one. */
 const SHARING = "suuri-ryhma";
 
+/** Whether groups share a sheet: those of the large version do, others work side by side. */
+export function isShared({ sheet, run }: Picked): boolean {
+  return run.id === SHARING && sheet.copies.every(({ per }) => per === "tyopaja");
+}
+
 function copyOf(picked: Picked, copies: SheetCopies, choice: Choice, groups: number): Copies {
-  const { sheet, run } = picked;
-  const isShared = copies.per === "tyopaja" && run.id === SHARING;
-  const per = copies.per === "tyopaja" && !isShared ? "ryhma" : copies.per;
+  const { sheet } = picked;
+  const per = copies.per === "tyopaja" && !isShared(picked) ? "ryhma" : copies.per;
   const size = sizeFor(copies.size, choice.printer, sheet.hasPoster);
   const inRoom = choice.people - choice.remote;
   return {
