@@ -198,3 +198,12 @@ def test_without_script_there_is_a_form_to_fill_by_hand(
     for each in book.worksheets:
         link = scriptless.get_by_role("link", name=f"{each.number:02d} {each.title}")
         expect(link.first).to_be_visible()
+
+
+def test_groups_of_the_large_version_are_told_of_the_sheet_that_they_share(
+    page: Page, address: str
+) -> None:
+    at(page, address, "?t=04.suuri-ryhma,01.suuri-ryhma&n=12&ryhmia=3")
+    plan = page.locator("[data-suunnitelma]")
+    expect(plan).to_contain_text("3 ryhmää, 4 henkeä kussakin. Arkki on yhteinen")
+    expect(plan).to_contain_text("3 ryhmää, 4 henkeä kussakin. Jokaisella ryhmällä on oma arkki")

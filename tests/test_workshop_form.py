@@ -17,6 +17,7 @@ def test_address_asks_what_cannot_be(page: Page, address: str) -> None:
     for said in ("”99”", "”iso”", "”2500” ei ole kellonaika", "1–120"):
         expect(note).to_contain_text(said)
     assert chosen(page) == ["01", "06"]
+    assert "n=900" not in page.url and "99" not in page.url
     expect(page.get_by_label("Heistä etänä")).to_have_value("1")
     at(page, address, "?t=01&n=0")
     expect(note).to_contain_text("Osoitteessa on ”0”")
