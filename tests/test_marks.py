@@ -69,6 +69,7 @@ def test_what_has_changed_since_a_mark_is_listed(page: Page, address: str) -> No
     assert other[0].endswith("20.10.2026 Vuoro → nyt: Vuorot")
     link = section.locator('details[data-laji="muuttunut"] a').first
     assert link.get_attribute("href", timeout=5000) == f"{address}tyopohjat/hyotylause/"
+    page.evaluate("() => scrollTo(0, 0)")  # what the header or the bar covers is not small
     assert axe_faults(page) == []
 
 
