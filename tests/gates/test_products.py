@@ -35,6 +35,7 @@ from macros.paper.layout import Press
 from macros.paper.pieces import pieces
 from macros.paper.sets import set_view
 from macros.views.example_card import Limited, card_parts
+from macros.views.needs import Crowd, needs
 from macros.views.render import Renderer
 from macros.views.sheet_view import sheet_view
 
@@ -313,6 +314,13 @@ def test_example_says_it_is_invented_and_holds_every_answer(product: Product) ->
             assert squeezed(answer) in text, answer
 
 
+def things_of(run: Run) -> tuple[str, ...]:
+    """What is brought along; for somebody alone it is counted for one."""
+    if not run.is_alone or run.worksheet.quantities is None:
+        return run.worksheet.materials
+    return tuple(need.text for need in needs((run.worksheet,), Crowd(1)))
+
+
 @of_kind(ProductKind.RUN)
 def test_run_sheet_tells_all_that_a_facilitator_needs(product: Product) -> None:
     text, each = text_of(product), product.worksheets[0]
@@ -323,7 +331,7 @@ def test_run_sheet_tells_all_that_a_facilitator_needs(product: Product) -> None:
         assert squeezed(step.says or "") in text, step.says
     chores = [LINK.sub(r"\1", chore.what) for chore in run.preparation]
     others = [line for access in each.access for line in (access.situation, access.instead)]
-    for line in (each.benefit, *each.materials, *chores, *others):
+    for line in (each.benefit, *things_of(run), *chores, *others):
         assert squeezed(line) in text, line
     assert text.count("Arkille") >= sum(bool(step.fills) for step in run.steps)
     assert squeezed(spoken(run.preparing)) in text
