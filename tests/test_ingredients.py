@@ -7,16 +7,19 @@ from itertools import chain
 import pytest
 
 from macros.content.answers import flatten
+from macros.content.guide import FramePart
 from macros.content.handbook import Handbook
 from macros.content.phrases import is_sound, slots
 from macros.views.ingredients import Line, as_written, encoded, lines
 
 
 def asked_of(book: Handbook) -> list[tuple[tuple[str, ...], tuple[str, ...]]]:
-    """Fields with the phrases beside them: of forms, of the plan and of Innokylä."""
-    found = [(part.fields, part.phrases) for part in book.plan.parts]
+    """Fields with the phrases beside them: of forms, of frames, of the plan and of Innokylä."""
+    found = [(part.asked_of, part.phrases) for part in book.plan.parts]
     for question in chain.from_iterable(form.questions for form in book.forms.items):
         found += [(each.asked_of, each.phrases) for each in question.answers]
+    frames = (part for guide in book.guides for part in guide.parts if isinstance(part, FramePart))
+    found += [(each.asked_of, each.phrases) for part in frames for each in part.sentences()]
     for worksheet in book.worksheets:
         for fed in worksheet.innokyla:
             found.append((tuple(f"{worksheet.id}.{each}" for each in fed.fields), ()))

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from ..common.problems import Problem
 from ..content.block_rows import whole
+from ..content.drawn import Drawn
 from ..content.fields import Block
 from ..content.forms import Form, Forms, RowPhrases
 from ..content.phrases import ROW, is_sound, slots
@@ -56,28 +57,27 @@ def _questions(
         if not each.answers and each.open is None:
             yield spot.fault(OPEN)
         for index, answering in enumerate(each.answers):
-            if answering.phrases:
-                place = spot.inside("vastaus", index)
-                yield from phrase_faults(place, answering.asked_of, answering.phrases, known)
+            yield from phrase_faults(spot.inside("vastaus", index), answering, known)
 
 
 def phrase_faults(
     here: Spot,
-    references: Sequence[str],
-    phrases: Sequence[str],
+    drawn: Drawn,
     known: Known,
 ) -> Iterator[Problem]:
     """The faults of phrases beside fields: a slot without its field, a field without its slot."""
-    for index, reference in enumerate(references):
+    if not drawn.phrases:
+        return
+    for index, reference in enumerate(drawn.asked_of):
         worksheet, _, id_ = reference.partition(".")
         if id_ in known.blocks.get(worksheet, ()):
             yield here.inside("kentat", index).fault(WHOLE_BLOCK.format(reference))
-    numbers = [str(number) for number, _ in enumerate(references, start=1)]
+    numbers = [str(number) for number, _ in enumerate(drawn.asked_of, start=1)]
     used: set[str] = set()
-    for index, phrase in enumerate(phrases):
+    for index, phrase in enumerate(drawn.phrases):
         yield from _slots(here.inside("lauseet", index), phrase, numbers)
         used.update(slots(phrase))
-    for number, reference in zip(numbers, references, strict=True):
+    for number, reference in zip(numbers, drawn.asked_of, strict=True):
         if number not in used:
             message = f"Lauseista puuttuu {{{number}}}, joka on kenttä ”{reference}”."
             yield here.inside("lauseet").fault(message)

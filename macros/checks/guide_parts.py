@@ -65,9 +65,7 @@ def _phrases(spot: Spot, known: Known, guide: Guide) -> Iterator[Problem]:
         for number, paragraph in enumerate(part.paragraphs):
             here = spot.inside("osat", index, "kappaleet", number, "lauseet")
             for at, each in enumerate(paragraph.sentences):
-                if each.phrases:
-                    place = here.inside(at)
-                    yield from phrase_faults(place, each.asked_of, each.phrases, known)
+                yield from phrase_faults(here.inside(at), each, known)
 
 
 def _onward(spot: Spot, known: Known, guide: Guide) -> Iterator[Problem]:

@@ -23,9 +23,8 @@ def faults(
         seen = {plan.days.id}
         for index, part in enumerate(plan.parts):
             spot = top.inside("osat", index)
-            yield from _fields(spot.inside("kentat"), known, part.fields)
-            if part.phrases:
-                yield from phrase_faults(spot, part.fields, part.phrases, known)
+            yield from _fields(spot.inside("kentat"), known, part.asked_of)
+            yield from phrase_faults(spot, part, known)
             if part.id in seen:
                 message = f"Tunniste ”{part.id}” on suunnitelmassa kahdesti."
                 yield spot.inside("tunniste").fault(message)

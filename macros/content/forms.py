@@ -6,21 +6,14 @@ from typing import Literal
 
 from pydantic import Field as Key
 
+from .drawn import Drawn
 from .values import Content, Day, FieldReference, Line, Rich, Slug, Slugs, Text, Whole, Yes
 
 
-class Answering(Content):
+class Answering(Drawn):
     """Fields of the sheets and what they give to an answer."""
 
-    asked_of: tuple[FieldReference, ...] = Key(
-        alias="kentat", min_length=1, description="Arkkien kentät tai lohkot."
-    )
     how: Text = Key(alias="miten", description="Mitä kenttä antaa vastaukseen.")
-    phrases: tuple[Text, ...] = Key(
-        (),
-        alias="lauseet",
-        description="Luonnoksen lauseet: {1} on ensimmäisen kentän vastaus, {1|€} euroina.",
-    )
 
 
 class FormQuestion(Content):

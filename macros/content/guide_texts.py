@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pydantic import Field as Key
 
+from .drawn import Drawn
 from .values import Content, FieldReference, Letter, Line, Slug, Text
 
 
@@ -41,7 +42,7 @@ class OpenSentence(Content):
     text: Text = Key(alias="lause", description="Lause, joka sanoo sen; aukot hakasulkeissa.")
 
 
-class FrameSentence(Content):
+class FrameSentence(Drawn):
     """A sentence to be filled, and the fields of the sheets that a draft of it is made of."""
 
     id: Slug = Key(alias="tunniste", description="Pysyvä tunniste; myös ankkuri luonnossivulla.")
@@ -49,14 +50,6 @@ class FrameSentence(Content):
     text: Text = Key(alias="lause", description="Lause, jonka aukot ovat hakasulkeissa.")
     open: tuple[OpenSentence, ...] = Key(
         (), alias="auki", description="Lauseet, kun tietoa ei vielä ole."
-    )
-    asked_of: tuple[FieldReference, ...] = Key(
-        alias="kentat", min_length=1, description="Arkkien kentät, joissa tieto on."
-    )
-    phrases: tuple[Text, ...] = Key(
-        (),
-        alias="lauseet",
-        description="Luonnoksen lauseet: {1} on ensimmäisen kentän vastaus, {1|€} euroina.",
     )
 
 

@@ -7,12 +7,13 @@ from typing import Literal
 from pydantic import Field as Key
 
 from .blocks import DecisionBlock, FieldsBlock
+from .drawn import Drawn
 from .fields import Field
 from .model import V
 from .values import Content, Day, FieldReference, Line, Slug, Summary, Text, Whole
 
 
-class PlanPart(Content):
+class PlanPart(Drawn):
     """A part of the plan (osa): a question, and what the invented project answers to it."""
 
     id: Slug = Key(alias="tunniste", description="Pysyvä tunniste.")
@@ -21,14 +22,6 @@ class PlanPart(Content):
     v: V | None = Key(None, alias="v", description="V, jonka työtä osa on.")
     width: Literal["puoli", "koko"] = Key(
         "puoli", alias="leveys", description="koko: osa on koko sivun levyinen."
-    )
-    fields: tuple[FieldReference, ...] = Key(
-        alias="kentat", min_length=1, description="Arkkien kentät tai lohkot, joista osa kootaan."
-    )
-    phrases: tuple[Text, ...] = Key(
-        (),
-        alias="lauseet",
-        description="Luonnoksen lauseet: {1} on ensimmäisen kentän vastaus, {1|€} euroina.",
     )
     taken: Literal["kaikki", "viimeisin"] = Key(
         "kaikki",
@@ -102,5 +95,5 @@ class Plan(Content):
 
     def references(self) -> tuple[str, ...]:
         """Every field or block that the plan is gathered from, each once, in its order."""
-        every = [reference for part in self.parts for reference in part.fields]
+        every = [reference for part in self.parts for reference in part.asked_of]
         return tuple(dict.fromkeys([*every, *self.days.fields]))

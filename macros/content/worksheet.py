@@ -59,6 +59,17 @@ class Access(Content):
 
     situation: Text = Key(alias="tilanne", description="Mitä joku ei voi tehdä.")
     instead: Text = Key(alias="toisin", description="Miten sama tehdään toisin.")
+    is_for_many: Yes = Key(
+        False, alias="ryhmalle", description="true, jos asia ei koske yksin tekevää."
+    )
+
+
+class Trouble(Pitfall):
+    """What goes wrong when a worksheet is run; some of it only among several people."""
+
+    is_for_many: Yes = Key(
+        False, alias="ryhmalle", description="true, jos asia ei koske yksin tekevää."
+    )
 
 
 class Messages(Content):
@@ -164,7 +175,7 @@ class Worksheet(Content):
         description="Viisi riviä kortin taakse: miten arkki ohjataan, enintään 75 merkkiä rivillä.",
     )
     tips: tuple[Rich, ...] = Key(alias="vinkit", min_length=1, description="Ohjaajan vinkit.")
-    pitfalls: tuple[Pitfall, ...] = Key(
+    pitfalls: tuple[Trouble, ...] = Key(
         alias="sudenkuopat", min_length=2, description="Mikä menee pieleen ja miten pelastetaan."
     )
     versions: Versions = Key(alias="muunnelmat", description="Lyhyt, suuri ryhmä, etä ja yksin.")

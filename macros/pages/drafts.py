@@ -201,9 +201,9 @@ def _part(
     book: Handbook,
     part: PlanPart,
 ) -> PlannedPart:
-    taken = one_by_one(book, part.fields)
+    taken = one_by_one(book, part.asked_of)
     if part.phrases:
-        taken = (made_of(book, "", part.fields, part.phrases),)
+        taken = (made_of(book, "", part.asked_of, part.phrases),)
     drafted = Drafted(id=part.id, question=part.question, made_of=taken)
     is_latest = part.taken == "viimeisin"
     is_wide = part.width == "koko"

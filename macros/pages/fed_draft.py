@@ -59,4 +59,4 @@ def _of_plan(book: Handbook) -> Iterator[tuple[FedDraft, Sequence[str]]]:
     """Every part of the plan on one page, with the fields it takes."""
     for part in book.plan.parts:
         page, anchor = "hanke/suunnitelma/", f"suunnitelma-{part.id}"
-        yield FedDraft("juurruttamissuunnitelman", page, anchor), part.fields
+        yield FedDraft("juurruttamissuunnitelman", page, anchor), part.asked_of

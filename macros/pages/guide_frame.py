@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ..content.guide import FramePart
-from ..content.guide_texts import FrameParagraph, FrameSentence
+from ..content.guide_texts import FrameSentence
 from ..content.handbook import Handbook
 from ..views.field_links import SheetPlaces, field_links
 
@@ -28,24 +28,10 @@ class FrameParagraphView:
     sentences: tuple[FrameSentenceView, ...]
 
 
-@dataclass(frozen=True)
-class FrameView:
-    """A frame as its part of a guide draws it."""
-
-    paragraphs: tuple[FrameParagraphView, ...]
-
-
-def frame(book: Handbook, part: FramePart) -> FrameView:
-    """The sentences of a part, numbered through its paragraphs."""
-    return FrameView(tuple(_paragraphs(book, part.paragraphs)))
-
-
-def _paragraphs(
-    book: Handbook,
-    written: tuple[FrameParagraph, ...],
-) -> Iterator[FrameParagraphView]:
+def frame(book: Handbook, part: FramePart) -> Iterator[FrameParagraphView]:
+    """The paragraphs of a part, whose sentences are numbered through them."""
     first = 1
-    for paragraph in written:
+    for paragraph in part.paragraphs:
         sentences = []
         for each in paragraph.sentences:
             fields = field_links(book, each.asked_of)

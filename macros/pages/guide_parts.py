@@ -23,7 +23,7 @@ from ..content.worksheet import Worksheet
 from ..views.field_links import SheetPlaces, field_links
 from ..views.letters import LetterView, letter, messages
 from .guide_forms import FormView, forms
-from .guide_frame import FrameView, frame
+from .guide_frame import FrameParagraphView, frame
 from .guide_sample import Sample, sample
 
 
@@ -79,7 +79,7 @@ class StageMessages:
 Body = (
     None
     | Sample
-    | FrameView
+    | tuple[FrameParagraphView, ...]
     | tuple[Questions, ...]
     | tuple[Items, ...]
     | tuple[FormView, ...]
@@ -98,7 +98,7 @@ def body(book: Handbook, part: AnyPart) -> Body:
     if isinstance(part, SamplePart):
         return sample(book, part)
     if isinstance(part, FramePart):
-        return frame(book, part)
+        return tuple(frame(book, part))
     if isinstance(part, FormsPart):
         return forms(book, part.which)
     if isinstance(part, MessagesPart):

@@ -63,7 +63,7 @@ def plan_view(book: Handbook, *, filled: bool = False) -> PlanView:
 
 def _part(book: Handbook, part: PlanPart, control: Control) -> PlanPartView:
     """A part with the numbers of the worksheets that it is gathered from, in their order."""
-    ids = {reference.partition(".")[0] for reference in part.fields}
+    ids = {reference.partition(".")[0] for reference in part.asked_of}
     sheets = [f"{each.number:02d}" for each in book.worksheets if each.id in ids]
     return PlanPartView(
         control=control,

@@ -9,7 +9,7 @@ from ..common.finnish import NBSP, clock, spoken
 from ..content.run import Run, runs
 from ..content.step import Step
 from ..content.version import Group, RemoteVersion
-from ..content.worksheet import Worksheet
+from ..content.worksheet import Access, Trouble, Worksheet
 from .filled_places import FilledPlace, filled_places
 from .meeting import either, forms, meeting, writer_and_view
 from .needs import Crowd, needs
@@ -61,6 +61,18 @@ class RunView:
         if not self.run.is_alone or worksheet.quantities is None:
             return worksheet.materials
         return tuple(need.text for need in needs((worksheet,), Crowd(1)))
+
+    @property
+    def pitfalls(self) -> tuple[Trouble, ...]:
+        """What may go wrong; to somebody alone only what can."""
+        every = self.run.worksheet.pitfalls
+        return tuple(each for each in every if not (self.run.is_alone and each.is_for_many))
+
+    @property
+    def access(self) -> tuple[Access, ...]:
+        """Other ways to do what somebody cannot; to somebody alone only those of their own."""
+        every = self.run.worksheet.access
+        return tuple(each for each in every if not (self.run.is_alone and each.is_for_many))
 
 
 def run_views(worksheet: Worksheet, sheet: SheetView) -> tuple[RunView, ...]:

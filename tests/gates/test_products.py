@@ -330,7 +330,8 @@ def test_run_sheet_tells_all_that_a_facilitator_needs(product: Product) -> None:
         assert squeezed(step.title) in text
         assert squeezed(step.says or "") in text, step.says
     chores = [LINK.sub(r"\1", chore.what) for chore in run.preparation]
-    others = [line for access in each.access for line in (access.situation, access.instead)]
+    access = [one for one in each.access if not (run.is_alone and one.is_for_many)]
+    others = [line for one in access for line in (one.situation, one.instead)]
     for line in (each.benefit, *things_of(run), *chores, *others):
         assert squeezed(line) in text, line
     assert text.count("Arkille") >= sum(bool(step.fills) for step in run.steps)

@@ -3,17 +3,9 @@
  * advised suits the answers.
  */
 
-import { spoken } from "./finnish.ts";
+import { listed, spoken } from "./finnish.ts";
 import { filled, type Query, smallNumber } from "./query.ts";
-import {
-  fittingRun,
-  type Limits,
-  lackWords,
-  listed,
-  nearestRun,
-  type Run,
-  runWords,
-} from "./runs.ts";
+import { fittingRun, type Limits, lackWords, nearestRun, type Run, runWords } from "./runs.ts";
 import type { RunId } from "./types.ts";
 
 /** The situation that is none of the named: its phase is asked, and then the trouble. */

@@ -2,13 +2,13 @@
  * The finder of worksheets: OR within a facet, AND between facets. What is chosen, and what fits.
  */
 
+import { listed } from "./finnish.ts";
 import { filled, type Query, smallNumber } from "./query.ts";
 import {
   distance,
   fittingRun,
   type Limits,
   lackWords,
-  listed,
   type Nearest,
   nearestRun,
   type Run,

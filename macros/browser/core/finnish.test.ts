@@ -6,7 +6,19 @@ import fc from "fast-check";
 import clocks from "../../../tests/examples/kellot.json";
 import durations from "../../../tests/examples/kestot.json";
 import numbers from "../../../tests/examples/luvut.json";
-import { bytes, clock, day, euros, hits, inMinutes, spoken, thousands } from "./finnish.ts";
+import {
+  bytes,
+  clock,
+  day,
+  euros,
+  heads,
+  hits,
+  inMinutes,
+  listed,
+  shortened,
+  spoken,
+  thousands,
+} from "./finnish.ts";
 
 const minute = fc.nat({ max: 100_000 });
 
@@ -81,4 +93,20 @@ test("one hit is one, others are many", () => {
 test("a negative nothing is nothing", () => {
   assert.equal(thousands(-0.0001), "0");
   assert.equal(thousands(-0), "0");
+});
+
+test("words are listed as Finnish lists them", () => {
+  assert.equal(listed([]), "");
+  assert.equal(listed(["aika"]), "aika");
+  assert.equal(listed(["aika", "väki", "muoto"]), "aika, väki ja muoto");
+});
+
+test("people are counted as Finnish counts them", () => {
+  assert.equal(heads(1), "1\u00a0henkilö");
+  assert.equal(heads(12), "12\u00a0henkeä");
+});
+
+test("a long text is shown by its beginning, on one line", () => {
+  assert.equal(shortened("Yksi\n kaksi", 20), "Yksi kaksi");
+  assert.equal(shortened("Yksi kaksi kolme", 11), "Yksi kaksi…");
 });

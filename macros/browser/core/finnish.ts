@@ -50,6 +50,23 @@ export function bytes(count: number): string {
   return `${thousands(count)}${SPACE}tavua`;
 }
 
+/** People by their number: `1 henkilö`, `12 henkeä`. */
+export function heads(count: number): string {
+  return count === 1 ? `1${SPACE}henkilö` : `${count}${SPACE}henkeä`;
+}
+
+/** Words as Finnish lists them: `aika, väki ja muoto`. */
+export function listed(words: readonly string[]): string {
+  const last = words.at(-1) ?? "";
+  return words.length > 1 ? `${words.slice(0, -1).join(", ")} ja ${last}` : last;
+}
+
+/** A text on one line, and of a long one its beginning. */
+export function shortened(text: string, letters: number): string {
+  const plain = text.replace(/\s+/g, " ");
+  return plain.length <= letters ? plain : `${plain.slice(0, letters - 1).trimEnd()}…`;
+}
+
 /** How much a search found: `1 osuma`, `12 osumaa`. */
 export function hits(count: number): string {
   return count === 1 ? "1 osuma" : `${count} osumaa`;

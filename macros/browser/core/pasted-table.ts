@@ -1,5 +1,7 @@
 /** A table from a spreadsheet or a document, pasted in a sheet: its cells, and where each goes. */
 
+import { listed, shortened } from "./finnish.ts";
+
 /** A cell of a sheet's table, both counted from zero. */
 export interface Place {
   readonly row: number;
@@ -78,14 +80,8 @@ export function pastedTold(count: number, left: readonly string[]): string {
   const cells = count === 1 ? "yksi solu" : `${count} solua`;
   const told = count ? `Taulukosta on liitetty ${cells}. ${UNDOING}` : "Mitään ei liitetty.";
   if (!left.length) return told;
-  const named = left.slice(0, MANY).map((text) => `”${shortened(text)}”`);
+  const named = left.slice(0, MANY).map((text) => `”${shortened(text, LETTERS)}”`);
   const more = left.length > MANY ? [`${left.length - MANY} muuta`] : [];
   const list = [...named, ...more];
-  const words = [list.slice(0, -1).join(", "), list.at(-1)].filter(Boolean).join(" ja ");
-  return `${told} Arkilla ei ollut paikkaa näille: ${words}. ${KEPT}`;
-}
-
-function shortened(text: string): string {
-  const plain = text.replace(/\s+/g, " ");
-  return plain.length <= LETTERS ? plain : `${plain.slice(0, LETTERS - 1).trimEnd()}…`;
+  return `${told} Arkilla ei ollut paikkaa näille: ${listed(list)}. ${KEPT}`;
 }

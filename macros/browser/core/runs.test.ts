@@ -11,7 +11,6 @@ import {
   type Limits,
   lacksOf,
   lackWords,
-  listed,
   nearestRun,
   type Run,
   runWords,
@@ -134,12 +133,6 @@ test("the nearest lacks the fewest things, and then the least of them", () => {
   assert.equal(near({ aika: 35 }).run.id, "lyhyt");
   assert.equal(near({ aika: 80, meita: 6, muoto: ["eta"] }).run.id, "eta");
   assert.throws(() => nearestRun([], NONE));
-});
-
-test("words are listed as Finnish lists them", () => {
-  assert.equal(listed([]), "");
-  assert.equal(listed(["aika"]), "aika");
-  assert.equal(listed(["aika", "väki", "muoto"]), "aika, väki ja muoto");
 });
 
 test("a large group works in as few groups as its sheets allow", () => {

@@ -3,7 +3,7 @@
  * each lacks that does not, and how both are told.
  */
 
-import { inMinutes } from "./finnish.ts";
+import { heads, inMinutes } from "./finnish.ts";
 import type { Meeting, RunId } from "./types.ts";
 
 const SPACE = "\u00a0";
@@ -114,16 +114,6 @@ export function lackWords({ minutes, few, many, meetings }: Lacks): string[] {
   if (few) words.push(`väkeä puuttuu ${heads(few)}`);
   if (many) words.push(`väkeä on ${heads(many)} liikaa`);
   return [...words, ...meetings.flatMap((each) => MISSING[each] ?? [])];
-}
-
-/** Words as Finnish lists them: `aika, väki ja muoto`. */
-export function listed(words: readonly string[]): string {
-  const last = words.at(-1) ?? "";
-  return words.length > 1 ? `${words.slice(0, -1).join(", ")} ja ${last}` : last;
-}
-
-function heads(count: number): string {
-  return count === 1 ? `1${SPACE}henkilö` : `${count}${SPACE}henkeä`;
 }
 
 /** The groups in which the people work: as few as their sheets allow; all there may be for 0. */

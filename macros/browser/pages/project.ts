@@ -6,6 +6,7 @@
 import type { Change } from "../core/project/register.ts";
 import { action, part, rootOf, statusOf } from "../parts/component.ts";
 import { showUndo, undoneTold } from "../parts/undo-button.ts";
+import { copyOpen } from "../store/arrivals.ts";
 import type { News } from "../store/project-store.ts";
 import { Projects } from "../store/projects.ts";
 import { FileReview } from "./file-review.ts";
@@ -68,7 +69,7 @@ class ProjectPage {
       action(this.#root, name).addEventListener("click", () => does());
     };
     on("kumoa", () => this.#undo());
-    on("kopioi-hanke", () => this.#done(this.#projects.copy(), SAID.copied));
+    on("kopioi-hanke", () => this.#done(copyOpen(this.#projects), SAID.copied));
     on("poista-hanke", () => this.#others.remove(this.#projects.open?.project.id ?? ""));
     on("avaa-esimerkki", async () => this.#ended(await openExample(this.#projects), true));
     startBeginning(this.#root, (name) => {

@@ -2,13 +2,12 @@
  * Beside a workshop's plan: the papers for this printer, the tables, the things and the messages.
  */
 
-import { inMinutes } from "../core/finnish.ts";
+import { heads, inMinutes } from "../core/finnish.ts";
 import {
   type Cards,
   type Copies,
   cardsOf,
   copiesOf,
-  inHeads,
   type Needed,
   papersOf,
   remoteTables,
@@ -166,7 +165,7 @@ export function showFacts(root: HTMLElement, { minutes, choice, picked }: Plan):
   const facts: [string, string][] = [
     ["kesto", picked.length ? inMinutes(minutes) : "Ei työpohjia"],
     ["kesto-lisa", picked.length ? slot : "valitse ainakin yksi"],
-    ["vaki", inHeads(choice.people)],
+    ["vaki", heads(choice.people)],
     ["vaki-lisa", choice.remote ? `${choice.remote} etänä` : "samassa tilassa"],
     ["tulostin", { a4: "A4", a3: "A4 ja A3", paino: "Painotalo" }[choice.printer]],
   ];

@@ -1,10 +1,9 @@
 /** The plan of a workshop drawn as a table: a head for each worksheet, and a row for each step. */
 
-import { inMinutes } from "../core/finnish.ts";
+import { heads, inMinutes, listed } from "../core/finnish.ts";
 import { groupsFor } from "../core/runs.ts";
-import { inHeads, isShared, remoteTables } from "../core/workshop/papers.ts";
+import { isShared, remoteTables } from "../core/workshop/papers.ts";
 import type { Picked } from "../core/workshop/picking.ts";
-import { inWords } from "../core/workshop/picking.ts";
 import type { Plan, TimedRow } from "../core/workshop/plan.ts";
 import { timeOfDay } from "../core/workshop/times.ts";
 import { part } from "../parts/component.ts";
@@ -55,7 +54,7 @@ export function worksIn(picked: Picked, { choice }: Plan): string {
   const least = Math.floor(choice.people / groups);
   if (choice.people === 1) return "Teet tämän yksin.";
   const size = least === most ? `${most}` : `${least}–${most}`;
-  const heads = most === 1 ? inHeads(most) : `${size} henkeä`;
+  const crowd = most === 1 ? heads(most) : `${size} henkeä`;
   const each = groups > 1 ? " kussakin" : "";
   const advised = groupsFor(run, choice.people).least;
   if (groups === 1 && advised === 1) return `Kaikki ${size} ovat saman arkin ääressä.`;
@@ -63,7 +62,7 @@ export function worksIn(picked: Picked, { choice }: Plan): string {
   const sheets = isShared(picked)
     ? "Arkki on yhteinen, ja sillä on yksi kirjuri."
     : "Jokaisella ryhmällä on oma arkki ja kirjuri.";
-  return `${count}, ${heads}${each}. ${sheets}`;
+  return `${count}, ${crowd}${each}. ${sheets}`;
 }
 
 /** How the remote ones see and write at the tables where they are, as the worksheet says it. */
@@ -73,7 +72,7 @@ export function writerOf(held: Held, { run, groups }: Picked, plan: Plan): HTMLE
   if (run.id === "eta") return adviceOf(held, ["etaversio"], "");
   const { mixed, away, differ } = remoteTables(plan, groups);
   const label = (tables: readonly string[], how: string) => {
-    return differ ? `${tables.length > 1 ? "Pöydät" : "Pöytä"} ${inWords(tables)}: ${how}` : "";
+    return differ ? `${tables.length > 1 ? "Pöydät" : "Pöytä"} ${listed(tables)}: ${how}` : "";
   };
   const half = adviceOf(held, ["hybridi"], label(mixed, "osa paikalla, osa etänä"));
   const whole = adviceOf(held, ["etaversio", "eta"], label(away, "kaikki etänä"));

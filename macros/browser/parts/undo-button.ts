@@ -1,5 +1,6 @@
 /** The button that takes back what was last done in a project: it names what it would take back. */
 
+import { shortened } from "../core/finnish.ts";
 import { action, statusOf } from "./component.ts";
 
 const LETTERS = 60;
@@ -10,7 +11,7 @@ const TOO_LATE = "Tätä ei voi enää kumota, koska hankkeessa on tehty sen jä
 export function showUndo(root: ParentNode, what: string | undefined): void {
   const button = action(root, "kumoa");
   button.hidden = !what;
-  button.textContent = what ? `Kumoa: ${shortened(what)}` : "Kumoa";
+  button.textContent = what ? `Kumoa: ${shortened(what.replace(/\.\s*$/, ""), LETTERS)}` : "Kumoa";
 }
 
 /** Takes the focus to the button, or to what was said when there is nothing to take back. */
@@ -36,9 +37,4 @@ export async function undone(
   if (!project || project.undoable !== what) return TOO_LATE;
   await project.undo();
   return said;
-}
-
-function shortened(what: string): string {
-  const plain = what.replace(/\s+/g, " ").replace(/\.$/, "");
-  return plain.length <= LETTERS ? plain : `${plain.slice(0, LETTERS - 1).trimEnd()}…`;
 }

@@ -1,13 +1,18 @@
-/** What is brought to the projects of this browser: joined to one of them, or opened as its own. */
+/** What is brought to the projects of this browser: joined to one, opened as its own, or copied. */
 
+import { shownNameOf } from "../core/project/file-name.ts";
 import type { Project } from "../core/project/project.ts";
+import { write } from "../core/project/register.ts";
 import { isBlank } from "../core/project/summary.ts";
 import { changedSince } from "../core/project/unexported.ts";
 import type { Projects } from "./projects.ts";
+import { randomId } from "./random.ts";
 import type { Also } from "./saving.ts";
 import { Shelf } from "./shelf.ts";
 import { newProjectId } from "./shelved.ts";
 import { ofPage } from "./surroundings.ts";
+
+const WRITER = 8;
 
 /** The project that a file of another hand would be joined to; undefined when there is none. */
 export function targetOf(projects: Projects, theirs: Project): Project | undefined {
@@ -38,6 +43,15 @@ export async function adopt(projects: Projects, theirs: Project, what: string): 
   await projects.look();
 }
 
+/** Puts a copy of the open project beside it. */
+export async function copyOpen(projects: Projects): Promise<void> {
+  if (!projects.open) return;
+  const shelf = new Shelf();
+  await shelf.add(copyOf(projects.open.project));
+  shelf.close();
+  await projects.look();
+}
+
 /** What the record says when a file that is joined has all that is here already. */
 function inFile(ours: Project | undefined, { writers }: Project): Also {
   const counts = Object.fromEntries(writers);
@@ -48,4 +62,11 @@ function inFile(ours: Project | undefined, { writers }: Project): Also {
 function standing(projects: Projects): { readonly id: string; readonly removed?: number }[] {
   const open = projects.open?.project;
   return open && !isBlank(open) ? [...projects.others, open] : [...projects.others];
+}
+
+/** A copy of a project, with a name that tells it from the first. */
+function copyOf(project: Project): Project {
+  const by = { writer: randomId(WRITER), number: 0, time: Math.floor(Date.now() / 1000) };
+  const name = `${shownNameOf(project)} (kopio)`;
+  return write(project, [["hanke/nimi", name]], by).project;
 }

@@ -1,22 +1,16 @@
 /** The projects of this browser and the one that is open: opened, begun, copied, removed. */
 
-import { shownNameOf } from "../core/project/file-name.ts";
-import type { Project } from "../core/project/project.ts";
-import { type Change, write } from "../core/project/register.ts";
+import type { Change } from "../core/project/register.ts";
 import { Opened } from "./opened.ts";
 import { begunWith, openedProject } from "./opening.ts";
 import { type News, ProjectStore } from "./project-store.ts";
-import { randomId } from "./random.ts";
 import { Shelf } from "./shelf.ts";
 import type { Shelved } from "./shelved.ts";
-
-const WRITER = 8;
 
 export class Projects {
   readonly #shelf = new Shelf();
   readonly #opened: Opened;
-  /** The other projects, as they were when last looked at, also removed ones. */
-  others: readonly Shelved[] = [];
+  #others: readonly Shelved[] = [];
 
   /** `hear` is called at news of the open project. */
   constructor(hear: (news: News) => void) {
@@ -26,6 +20,11 @@ export class Projects {
   /** The open project; undefined when there is none. */
   get open(): ProjectStore | undefined {
     return this.#opened.store;
+  }
+
+  /** The other projects, as they were when last looked at, also removed ones. */
+  get others(): readonly Shelved[] {
+    return this.#others;
   }
 
   /** Opens what is open in this browser, and looks at the others. */
@@ -38,7 +37,7 @@ export class Projects {
   /** Looks at the other projects again. */
   async look(): Promise<void> {
     const all = await this.#shelf.list();
-    this.others = all.filter(({ id }) => id !== this.open?.project.id);
+    this.#others = all.filter(({ id }) => id !== this.open?.project.id);
   }
 
   /** Opens a project. */
@@ -74,13 +73,6 @@ export class Projects {
     await this.#openNext();
   }
 
-  /** Puts a copy of the open project beside it. */
-  async copy(): Promise<void> {
-    if (!this.open) return;
-    await this.#shelf.add(copyOf(this.open.project));
-    await this.look();
-  }
-
   /** Removes a project so that it can be brought back. */
   async remove(id: string): Promise<void> {
     if (this.open?.project.id === id) {
@@ -105,15 +97,8 @@ export class Projects {
 
   async #openNext(): Promise<void> {
     await this.look();
-    const next = this.others.find(({ project, removed }) => project && removed === undefined);
+    const next = this.#others.find(({ project, removed }) => project && removed === undefined);
     if (!this.open && next) await this.show(next.id);
     else if (!this.open) this.#shelf.setOpen("");
   }
-}
-
-/** A copy of a project, with a name that tells it from the first. */
-function copyOf(project: Project): Project {
-  const by = { writer: randomId(WRITER), number: 0, time: Math.floor(Date.now() / 1000) };
-  const name = `${shownNameOf(project)} (kopio)`;
-  return write(project, [["hanke/nimi", name]], by).project;
 }

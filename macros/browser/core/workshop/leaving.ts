@@ -1,8 +1,8 @@
 /** What to leave out of a plan that does not fit its time, with the minutes that each way gives. */
 
-import { inMinutes } from "../finnish.ts";
+import { inMinutes, listed } from "../finnish.ts";
 import type { Choice } from "./choice.ts";
-import { inWords, type Picked, titleOf } from "./picking.ts";
+import { type Picked, titleOf } from "./picking.ts";
 import type { Plan } from "./plan.ts";
 import { lengthOf } from "./rows.ts";
 
@@ -58,8 +58,8 @@ function severalLeft({ picked, choice }: Plan): string {
     const least = shortest ? lengthOf([shortest]) : 0;
     return `Mikään valituista ei mahdu. Varaa aikaa vähintään ${inMinutes(least)}.`;
   }
-  const names = inWords(kept.map(titleOf));
-  const others = inWords(picked.filter((each) => !kept.includes(each)).map(titleOf));
+  const names = listed(kept.map(titleOf));
+  const others = listed(picked.filter((each) => !kept.includes(each)).map(titleOf));
   return `Aikaan mahtuu ${names}. Siirrä toiseen kertaan ${others}.`;
 }
 

@@ -1,7 +1,6 @@
 /** The messages of a workshop: invitation, reminder and follow-up with the plan's own facts. */
 
-import { inMinutes } from "../finnish.ts";
-import { inWords } from "./picking.ts";
+import { inMinutes, listed } from "../finnish.ts";
 import type { Plan } from "./plan.ts";
 import { dayInWords, endOfDay, timeOfDay } from "./times.ts";
 
@@ -136,7 +135,7 @@ function whereOf({ choice }: Plan): string {
 function pausesOf({ rows }: Plan): string {
   const pauses = rows.filter(({ kind }) => kind === "tauko").map(({ start }) => timeOfDay(start));
   if (!pauses.length) return "";
-  return `${pauses.length > 1 ? "Tauot ovat" : "Tauko on"} klo ${inWords(pauses)}.`;
+  return `${pauses.length > 1 ? "Tauot ovat" : "Tauko on"} klo ${listed(pauses)}.`;
 }
 
 /** Letters of an address that mail programs and the systems under them still open whole. */

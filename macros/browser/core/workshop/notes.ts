@@ -1,9 +1,9 @@
 /** What of a plan is to be minded: groups that a version is not written for, and long stretches. */
 
-import { inMinutes } from "../finnish.ts";
+import { inMinutes, listed } from "../finnish.ts";
 import { MOST_GROUPS } from "./choice.ts";
 import { tablesOf } from "./papers.ts";
-import { inWords, type Picked, titleOf } from "./picking.ts";
+import { type Picked, titleOf } from "./picking.ts";
 import type { Plan } from "./plan.ts";
 import { LONGEST_STRETCH, longestStretch } from "./rows.ts";
 
@@ -46,7 +46,7 @@ function sideBySide({ picked, choice }: Plan): string[] {
   });
   if (!many.length) return [];
   const them = many.length > 1 ? "ne" : "sen";
-  const names = inWords(many.map(titleOf));
+  const names = listed(many.map(titleOf));
   return [
     `${names} on kirjoitettu yhdelle ryhmälle, joten ryhmät tekevät ${them} rinnakkain. ${LAST}`,
   ];
@@ -57,7 +57,7 @@ function tableNotes(picked: Picked, plan: Plan): string[] {
   if (picked.groups >= plan.groups || picked.groups < 2) return [];
   const letters = tablesOf(plan).map(({ letter }) => letter);
   const moved = letters.slice(picked.groups);
-  const whose = `${moved.length > 1 ? "Pöytien" : "Pöydän"} ${inWords(moved)} ihmiset`;
+  const whose = `${moved.length > 1 ? "Pöytien" : "Pöydän"} ${listed(moved)} ihmiset`;
   const name = titleOf(picked);
   return [`${name} tehdään ${picked.groups} ryhmässä. ${whose} jakautuvat muihin pöytiin.`];
 }

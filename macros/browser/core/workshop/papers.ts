@@ -1,5 +1,6 @@
 /** What a workshop takes along: tables, copies of the sheets, and one list of things. */
 
+import { heads } from "../finnish.ts";
 import type { Choice, Printer } from "./choice.ts";
 import type { Picked } from "./picking.ts";
 import type { Plan } from "./plan.ts";
@@ -74,16 +75,11 @@ export function remoteTables(plan: Plan, groups: number): RemoteTables {
 export function crowdInWords({ choice, groups }: Plan): string {
   const { people, remote } = choice;
   const parts = [
-    inHeads(people),
+    heads(people),
     remote && people > 1 ? `${remote} etänä` : "",
     groups > 1 ? `${groups} ryhmää` : "",
   ];
   return parts.filter(Boolean).join(", ");
-}
-
-/** People by their number: `1 henkilö`, `12 henkeä`. */
-export function inHeads(people: number): string {
-  return people === 1 ? "1 henkilö" : `${people} henkeä`;
 }
 
 /** How many of a thing are needed. */

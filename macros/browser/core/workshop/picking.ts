@@ -37,12 +37,6 @@ export function titleOf({ sheet }: Picked): string {
   return `${sheet.number} ${sheet.title}`;
 }
 
-/** Names one after another: `A, B ja C`. */
-export function inWords(names: readonly string[]): string {
-  const last = names.at(-1) ?? "";
-  return names.length > 1 ? `${names.slice(0, -1).join(", ")} ja ${last}` : last;
-}
-
 function pickedOf(chosen: Chosen, choice: Choice, known: readonly Sheet[]): Picked[] {
   const sheet = known.find(({ number }) => number === chosen.number);
   const asked = sheet?.runs.find(({ id }) => id === chosen.run);
