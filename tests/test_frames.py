@@ -152,3 +152,20 @@ def test_the_sentence_in_hand_follows_another_page(
     expect(box).to_have_text("Yksi ja kaksi")
     box.press_sequentially(" ja kolme")
     expect(theirs).to_have_text("Yksi ja kaksi ja kolme")
+
+
+def test_an_added_sentence_is_taken_back_as_it_was_typed(
+    page: Page, address: str, book: Handbook
+) -> None:
+    part = frame_of(book)
+    at_drafts(page, address, "hakemus/")
+    first = sentence(page, part, part.sentences()[0])
+    box = first.locator("[data-luonnos]")
+    box.press_sequentially("Oma alku.")
+    first.get_by_role("button", name="Lisää tämä lause").press("Enter")
+    expect(box).to_have_text(f"Oma alku. {part.sentences()[0].text}")
+    expect(box).to_be_focused()
+    box.press("ControlOrMeta+z")
+    expect(box).to_have_text("Oma alku.")
+    page.reload()
+    expect(box).to_have_text("Oma alku.")

@@ -100,6 +100,16 @@ def test_grades_are_kept_in_the_project_without_names(page: Page, address: str) 
     assert values_of(text)["juurtumistarkastus/rahoitus/@arviot"] == ["244"]
 
 
+def test_who_comes_back_finds_the_round_that_has_grades(page: Page, address: str) -> None:
+    section = at_round(page, address, "kooste/")
+    statement(section, "rahoitus").get_by_role("textbox").press_sequentially("33")
+    page.goto("about:blank")
+    page.goto(f"{address}arvio/kooste/")
+    expect(page.locator(READY)).to_be_visible()
+    expect(statement(section, "rahoitus").get_by_role("textbox")).to_have_value("33")
+    expect(section).to_be_visible()
+
+
 def paste(section: Locator, text: str, told: str) -> None:
     """Pastes a text among the codes, and waits for what is said of it."""
     section.get_by_label("Koodit", exact=True).fill(text)

@@ -102,6 +102,19 @@ def test_what_cannot_fit_is_left_to_the_next_time(page: Page, address: str) -> N
     assert not re.search("kuka vie sen", told.locator("li").all_inner_texts()[0])
 
 
+def test_time_to_the_beginning_is_told_apart_from_the_first_step(page: Page, address: str) -> None:
+    page.clock.install(time=NINE - dt.timedelta(hours=2))
+    page.goto(f"{address}tyopaja/ohjaa/{PLAN}")
+    page.get_by_role("button", name="Aloita aikataulussa klo 9.00").press("Enter")
+    expect(page.locator('[data-osa="mita"]')).to_have_text("Alkuun on vielä aikaa")
+    expect(page.locator('[data-osa="kaikkiaan"]')).to_have_text(
+        re.compile(r"Työpaja alkaa klo 9\.00 ja kestää 35\smin\.")
+    )
+    page.clock.fast_forward("02:00:00")
+    expect(page.locator('[data-osa="mita"]')).to_have_text("Nyt")
+    assert left(page) in ("2:00", "1:59", "1:58")
+
+
 def test_next_step_begins_early(page: Page, address: str) -> None:
     started(page, address)
     page.get_by_role("button", name="Seuraava askel alkaa nyt").press("Enter")

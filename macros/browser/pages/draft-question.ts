@@ -117,8 +117,7 @@ export class DraftQuestion {
   #add(event: Event): void {
     const text = this.#made.pressed(event);
     if (!text) return;
-    this.#draft.textContent = [this.text, text].filter((each) => each !== "").join(" ");
-    this.#keep(this.text);
+    appendIn(this.#draft, this.text === "" ? text : ` ${text}`);
     statusOf(this.#root).textContent = SAID.added;
   }
 }
@@ -129,6 +128,16 @@ function writeIn(draft: HTMLElement, text: string): void {
   if (document.activeElement !== draft) return;
   getSelection()?.selectAllChildren(draft);
   getSelection()?.collapseToEnd();
+}
+
+/** Adds a text as if it had been typed at the end, so that the browser can take it back. */
+function appendIn(draft: HTMLElement, text: string): void {
+  draft.focus();
+  getSelection()?.selectAllChildren(draft);
+  getSelection()?.collapseToEnd();
+  if (document.execCommand("insertText", false, text)) return;
+  draft.append(text);
+  draft.dispatchEvent(new Event("input"));
 }
 
 /** The text of an answer that is written on the page. */

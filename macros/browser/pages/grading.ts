@@ -48,6 +48,17 @@ async function startPoll(root: HTMLElement): Promise<void> {
   listenToLinks(root);
   listenToChoice(root, () => undefined);
   show();
+  if (!location.hash) chooseGraded(root);
+}
+
+/** Of the rounds the first that has grades: who comes back goes on where they were. */
+function chooseGraded(root: HTMLElement): void {
+  const graded = parts(root, "[data-kierros]").find((round) => {
+    return parts<HTMLInputElement>(round, "[data-vaittama] input").some(({ value }) => value);
+  });
+  if (graded)
+    part(root, '[data-osa="kierros"]', HTMLSelectElement).value = graded.dataset.kierros ?? "";
+  follow(root);
 }
 
 function startBallot(root: HTMLElement): void {

@@ -10,15 +10,12 @@ import {
   copiesOf,
   type Needed,
   papersOf,
-  remoteTables,
-  seatsInWords,
   stripPages,
   stripsOf,
-  type Table,
-  tablesOf,
   thingsOf,
 } from "../core/workshop/papers.ts";
 import type { Plan } from "../core/workshop/plan.ts";
+import { remoteTables, seatsInWords, type Table, tablesOf } from "../core/workshop/tables.ts";
 import { part, parts } from "../parts/component.ts";
 import { element } from "../parts/elements.ts";
 import type { Held } from "../parts/workshop-sheets.ts";

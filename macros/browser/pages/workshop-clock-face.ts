@@ -17,6 +17,9 @@ import type { Held } from "../parts/workshop-sheets.ts";
 import { ClockStep } from "./workshop-clock-step.ts";
 import { LeftOut } from "./workshop-next-time.ts";
 
+/** What stands over the first step, and over the time that there is to it. */
+const WAITING = "Alkuun on vielä aikaa";
+
 export class ClockFace {
   readonly #root: HTMLElement;
   readonly #plan: Plan;
@@ -90,8 +93,7 @@ export class ClockFace {
     const section = this.#part("ehdotus");
     section.hidden = !offer;
     if (!offer) return;
-    const over = `Aikaa puuttuu ${inMinutes(offer.over)}, vaikka muut askeleet jätettäisiin pois.`;
-    this.#part("mahtuuko").textContent = offer.over ? over : "Työpaja päättyy ajallaan.";
+    this.#part("mahtuuko").textContent = fitTold(offer);
     part(section, "ul").replaceChildren(...differencesOf(session, offer));
     part(section, "h3").focus();
   }
@@ -100,14 +102,16 @@ export class ClockFace {
     return part(this.#root, `[data-osa="${name}"]`);
   }
 
-  #showLeft(row: HeldRow, { left, whole }: Now): void {
+  #showLeft(row: HeldRow, { left, whole, waits }: Now): void {
     const isLate = left < 0;
-    this.#part("jaljella").textContent = `${isLate ? "Yli " : ""}${inClock(Math.abs(left))}`;
+    const shown = waits || Math.abs(left);
+    this.#part("jaljella").textContent = `${isLate ? "Yli " : ""}${inClock(shown)}`;
     this.#part("jaljella").classList.toggle("is-late", isLate);
     const isPause = row.kind === "tauko";
-    this.#part("mita").textContent = isPause ? "Tauko" : "Nyt";
-    const minutes = Math.max(0, Math.ceil(whole / 60));
-    this.#part("kaikkiaan").textContent = `Työpajaa on jäljellä ${inMinutes(minutes)}.`;
+    this.#part("mita").textContent = waits ? WAITING : isPause ? "Tauko" : "Nyt";
+    const minutes = inMinutes(Math.max(0, Math.ceil((whole - waits) / 60)));
+    const begins = `Työpaja alkaa klo ${timeOfDay(this.#plan.choice.start)} ja kestää ${minutes}.`;
+    this.#part("kaikkiaan").textContent = waits ? begins : `Työpajaa on jäljellä ${minutes}.`;
   }
 
   /** Says a step when it changes, and nothing else. */
@@ -115,6 +119,12 @@ export class ClockFace {
     const said = row ? `${row.title}, ${inMinutes(row.minutes)}` : "Työpaja on päättynyt.";
     this.#part("sanottu").textContent = said;
   }
+}
+
+/** Whether the whole ends in time, when the offer is taken. */
+function fitTold({ over }: Replan): string {
+  if (!over) return "Työpaja päättyy ajallaan.";
+  return `Aikaa puuttuu ${inMinutes(over)}, vaikka muut askeleet jätettäisiin pois.`;
 }
 
 function differencesOf(session: Session, offer: Replan): HTMLElement[] {

@@ -2,9 +2,10 @@
 
 import { heads, inMinutes, listed } from "../core/finnish.ts";
 import { groupsFor } from "../core/runs.ts";
-import { isShared, remoteTables } from "../core/workshop/papers.ts";
+import { isShared } from "../core/workshop/papers.ts";
 import type { Picked } from "../core/workshop/picking.ts";
 import type { Plan, TimedRow } from "../core/workshop/plan.ts";
+import { remoteTables } from "../core/workshop/tables.ts";
 import { timeOfDay } from "../core/workshop/times.ts";
 import { part } from "../parts/component.ts";
 import { element } from "../parts/elements.ts";

@@ -2,17 +2,16 @@
 
 import { inMinutes } from "../core/finnish.ts";
 import {
+  copiesAt,
   copiesOf,
   crowdInWords,
   type Strip,
-  seatsInWords,
   stripsOf,
-  type Table,
-  tablesOf,
   thingsOf,
 } from "../core/workshop/papers.ts";
 import type { Picked } from "../core/workshop/picking.ts";
 import type { Plan, TimedRow } from "../core/workshop/plan.ts";
+import { seatsInWords, type Table, tablesOf } from "../core/workshop/tables.ts";
 import { dayInWords, endOfDay, timeOfDay } from "../core/workshop/times.ts";
 import { part, parts } from "../parts/component.ts";
 import { copyOf, element } from "../parts/elements.ts";
@@ -90,13 +89,13 @@ function tablePlan(plan: Plan): HTMLElement {
   for (const name of ["Valmis", "Pöytä", "Ihmiset", "Kirjuri", "Arkit"]) {
     head.append(element("th", "", name));
   }
-  table.append(head, ...tablesOf(plan).map((each) => tableRow(each, plan)));
+  table.append(head, ...tablesOf(plan).map((each, at) => tableRow(each, plan, at)));
   return table;
 }
 
-function tableRow(table: Table, plan: Plan): HTMLElement {
+function tableRow(table: Table, plan: Plan, at: number): HTMLElement {
   const row = element("tr");
-  const papers = copiesOf(plan).map(({ number, size }) => `${number} ${size.toUpperCase()}`);
+  const papers = copiesAt(plan, at).map(({ number, size }) => `${number} ${size.toUpperCase()}`);
   const tick = element("td");
   tick.append(element("span", "hb-day-tick"));
   const own = table.inRoom ? papers.join(", ") : "selaimessa";

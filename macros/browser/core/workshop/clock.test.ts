@@ -156,9 +156,9 @@ test("seventeen minutes over are taken from the steps ahead", () => {
 
 test("the clock goes by the time of the day", () => {
   const session = sessionOf([row(10, 5), row(20, 10), row(5, 5)], 32_400, 0);
-  assert.deepEqual(nowAt(session, 32_400 - 60), { at: 0, left: 660, whole: 2160 });
-  assert.deepEqual(nowAt(session, 32_400 + 660), { at: 1, left: 1140, whole: 1440 });
-  assert.deepEqual(nowAt(session, 32_400 + 2400), { at: 2, left: -300, whole: -300 });
+  assert.deepEqual(nowAt(session, 32_400 - 60), { at: 0, left: 660, whole: 2160, waits: 60 });
+  assert.deepEqual(nowAt(session, 32_400 + 660), { at: 1, left: 1140, whole: 1440, waits: 0 });
+  assert.deepEqual(nowAt(session, 32_400 + 2400), { at: 2, left: -300, whole: -300, waits: 0 });
   const ended = take(session, replan(session, 1, 32_400 + 900));
   assert.equal(nowAt(ended, 32_400 + 960).at, 1);
 });

@@ -45,6 +45,8 @@ export interface Now {
   readonly left: number;
   /** Seconds to the end of the whole, by its present plan. */
   readonly whole: number;
+  /** Seconds to its beginning; 0 when it has begun. */
+  readonly waits: number;
 }
 
 const MINUTE = 60;
@@ -76,13 +78,14 @@ export function nowAt(session: Session, second: number): Now {
     at += 1;
   }
   const ahead = rows.slice(at).reduce((sum, row) => sum + lengthOf(row), 0);
-  return { at, left: begins + lengthOf(rows[at]) - second, whole: begins + ahead - second };
+  const waits = Math.max(0, session.start - second);
+  return { at, left: begins + lengthOf(rows[at]) - second, whole: begins + ahead - second, waits };
 }
 
 /** The row that was given more time, before the next one begins. */
 function stretched(rows: readonly HeldRow[], { next, at }: Change, second: number): Now {
   const ahead = rows.slice(next).reduce((sum, row) => sum + lengthOf(row), 0);
-  return { at: Math.max(0, next - 1), left: at - second, whole: at + ahead - second };
+  return { at: Math.max(0, next - 1), left: at - second, whole: at + ahead - second, waits: 0 };
 }
 
 /** When each row begins by the present plan; those that are over as they were planned last. */

@@ -1,11 +1,11 @@
 /** What of a plan is to be minded: groups that a version is not written for, and long stretches. */
 
-import { inMinutes, listed } from "../finnish.ts";
+import { heads, inMinutes, listed } from "../finnish.ts";
 import { MOST_GROUPS } from "./choice.ts";
-import { tablesOf } from "./papers.ts";
 import { type Picked, titleOf } from "./picking.ts";
 import type { Plan } from "./plan.ts";
 import { LONGEST_STRETCH, longestStretch } from "./rows.ts";
+import { tablesOf } from "./tables.ts";
 
 const LAST = "Jokainen ryhmä valitsee kirjurin, ja päätökset luetaan lopuksi kaikille.";
 
@@ -23,6 +23,18 @@ function crowdNotes(picked: Picked, { choice }: Plan): string[] {
   const name = titleOf(picked);
   if (people < run.least) {
     return [`${name}: versio on tehty vähintään ${run.least} hengelle, ja teitä on ${people}.`];
+  }
+  if (run.most === 1 && people > 1) {
+    return [
+      `${name}: versio on tehty yhdelle hengelle, ja teitä on ${people}. Valitse toinen versio.`,
+    ];
+  }
+  const smallest = Math.floor(people / picked.groups);
+  if (run.groups.most === 1 && smallest < run.least) {
+    const size = `pienimmässä ryhmässä on ${heads(smallest)}`;
+    return [
+      `${name}: ${size}, ja versio on tehty vähintään ${run.least} hengelle. Vähennä ryhmiä.`,
+    ];
   }
   const largest = largestGroup(picked, people);
   if (largest <= run.atSheet) return [];

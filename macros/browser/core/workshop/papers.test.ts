@@ -7,15 +7,15 @@ import { CHOICES, choice, KNOWN, run, sheet, thing } from "../../testing/worksho
 import type { Choice } from "./choice.ts";
 import {
   cardsOf,
+  copiesAt,
   copiesOf,
   crowdInWords,
-  remoteTables,
   stripPages,
   stripsOf,
-  tablesOf,
   thingsOf,
 } from "./papers.ts";
 import { planOf } from "./plan.ts";
+import { remoteTables, tablesOf } from "./tables.ts";
 
 test("everyone has a seat, and the remote ones sit together at the end", () => {
   const plan = planOf(choice({ people: 12, remote: 6, groups: 3 }), KNOWN);
@@ -87,6 +87,18 @@ test("a sheet that all share is one in the large version, and each group's own i
   assert.deepEqual(counted("lyhyt"), [3]);
 });
 
+test("a table has the sheets of the worksheets on which its group works", () => {
+  const copies = [{ size: "a4", count: 1, per: "ryhma", isOwn: true }] as const;
+  const known = [sheet("01", { copies }), sheet("06", { copies })];
+  const sheets = known.map(({ number }) => ({ number, run: "lyhyt" as const }));
+  const plan = planOf(choice({ sheets, people: 9, groups: 3 }), known);
+  const [first, second] = plan.picked;
+  assert.ok(first && second);
+  const fewer = { ...plan, picked: [first, { ...second, groups: 2 }] };
+  const at = (table: number) => copiesAt(fewer, table).map(({ number }) => number);
+  assert.deepEqual([at(0), at(1), at(2)], [["01", "06"], ["01", "06"], ["01"]]);
+});
+
 test("papers are for the printer at hand and for those in the room", () => {
   const sizes = (more: Partial<Choice>) =>
     copiesOf(planOf(choice(more), KNOWN)).map(({ size, pages }) => [size, pages]);
@@ -150,9 +162,9 @@ test("somebody alone has one sheet of its own size", () => {
 
 test("a crowd is told by its number", () => {
   const told = (more: Partial<Choice>) => crowdInWords(planOf(choice(more), KNOWN));
-  assert.equal(told({ people: 1 }), "1 henkilö");
-  assert.equal(told({ people: 5 }), "5 henkeä");
-  assert.equal(told({ people: 12, remote: 6, groups: 3 }), "12 henkeä, 6 etänä, 3 ryhmää");
+  assert.equal(told({ people: 1 }), "1\u00a0henkilö");
+  assert.equal(told({ people: 5 }), "5\u00a0henkeä");
+  assert.equal(told({ people: 12, remote: 6, groups: 3 }), "12\u00a0henkeä, 6 etänä, 3 ryhmää");
 });
 
 test("strips are for the groups of each worksheet that have somebody in the room", () => {

@@ -5,13 +5,7 @@ import type { Choice, Printer } from "./choice.ts";
 import type { Picked } from "./picking.ts";
 import type { Plan } from "./plan.ts";
 import type { Per, SheetCopies, Thing } from "./sheets.ts";
-
-/** A table or a room of remote people: who sits at it. */
-export interface Table {
-  readonly letter: string;
-  readonly inRoom: number;
-  readonly remote: number;
-}
+import { groupsInRoom, type Table, tablesAt } from "./tables.ts";
 
 /** Copies of a worksheet's sheet on one size of paper: those in use, and the extra ones. */
 export interface Copies {
@@ -32,44 +26,8 @@ export interface Needed {
   readonly name: string;
 }
 
-const LETTERS = "ABCDEFGHIJKL";
 const STRIPS_ON_PAGE = 4;
 const CARDS_ON_PAGE = 2;
-
-/** The people at tables as even as can be; those in the room first, the remote ones last. */
-export function tablesOf({ choice, groups }: Plan): Table[] {
-  let inRoom = choice.people - choice.remote;
-  return [...LETTERS.slice(0, groups)].map((letter, at) => {
-    const seats = Math.floor(choice.people / groups) + Number(at < choice.people % groups);
-    const here = Math.min(seats, inRoom);
-    inRoom -= here;
-    return { letter, inRoom: here, remote: seats - here };
-  });
-}
-
-/** The people of a table in words: `4 salissa`, `2 salissa, 2 etänä`. */
-export function seatsInWords({ inRoom, remote }: Table): string {
-  if (!remote) return `${inRoom} salissa`;
-  return inRoom ? `${inRoom} salissa, ${remote} etänä` : `${remote} etänä`;
-}
-
-/** Tables by their letters: at which some are remote, and at which all of them are. */
-export interface RemoteTables {
-  readonly mixed: readonly string[];
-  readonly away: readonly string[];
-  /** Whether there are tables of another kind beside them, too. */
-  readonly differ: boolean;
-}
-
-/** The tables with remote people, when the people work in so many groups. */
-export function remoteTables(plan: Plan, groups: number): RemoteTables {
-  const tables = tablesOf({ ...plan, groups });
-  const remote = tables.filter((each) => each.remote > 0);
-  const mixed = remote.filter(({ inRoom }) => inRoom > 0).map(({ letter }) => letter);
-  const away = remote.filter(({ inRoom }) => !inRoom).map(({ letter }) => letter);
-  const largest = Math.max(mixed.length, away.length);
-  return { mixed, away, differ: largest < tables.length };
-}
 
 /** The people of a plan in words: `12 henkeä, 6 etänä, 3 ryhmää`. */
 export function crowdInWords({ choice, groups }: Plan): string {
@@ -88,11 +46,6 @@ export function countFor(per: Per, count: number, groups: number, inRoom: number
   return count * heads[per];
 }
 
-/** Groups that have somebody in the room, when the people work in so many of them. */
-function groupsInRoom(plan: Plan, groups: number): number {
-  return tablesOf({ ...plan, groups }).filter(({ inRoom }) => inRoom > 0).length;
-}
-
 /** The copies of every sheet for the printer. */
 export function copiesOf(plan: Plan): Copies[] {
   return plan.picked.flatMap((picked) => {
@@ -103,6 +56,15 @@ export function copiesOf(plan: Plan): Copies[] {
     const wanted = copies.map((each) => copyOf(picked, each, plan.choice, groups));
     return merged(wanted);
   });
+}
+
+/** The copies for a table by its place: of worksheets on which it has a group in the room. */
+export function copiesAt(plan: Plan, at: number): Copies[] {
+  const own = plan.picked.filter((picked) => {
+    const isWorking = (tablesAt(plan, picked.groups)[at]?.inRoom ?? 0) > 0;
+    return isWorking && (at === 0 || !isShared(picked));
+  });
+  return copiesOf({ ...plan, picked: own });
 }
 
 /** Sheets that are printed; somebody alone has one of the worksheet's own size. */
@@ -162,7 +124,7 @@ export interface Strip {
 export function stripsOf(plan: Plan): Strip[] {
   if (plan.groups < 2) return [];
   return plan.picked.flatMap(({ groups }, sheet) => {
-    const tables = tablesOf({ ...plan, groups }).filter(({ inRoom }) => inRoom > 0);
+    const tables = tablesAt(plan, groups).filter(({ inRoom }) => inRoom > 0);
     return tables.map((table) => ({ table, sheet }));
   });
 }

@@ -114,6 +114,14 @@ test("notes are told once for all worksheets, and none asks what cannot be", () 
   assert.match(notesOf(full)[0] ?? "", /enintään 12, joten jaa väki useampaan työpajaan/);
 });
 
+test("a version for one is not for many, and groups are not smaller than a version is made for", () => {
+  const one = planOf(choice({ sheets: [{ number: "01", run: "yksin" }], people: 12 }), KNOWN);
+  assert.match(notesOf(one)[0] ?? "", /tehty yhdelle hengelle, ja teitä on 12/);
+  const known = [sheet("01", { runs: [run("lyhyt", [10, 20, 10], { least: 2, most: 4 })] })];
+  const small = planOf(choice({ people: 12, groups: 12 }), known);
+  assert.match(notesOf(small)[0] ?? "", /pienimmässä ryhmässä on 1.henkilö.*Vähennä ryhmiä/);
+});
+
 test("somebody alone is spoken to as one", () => {
   const sheets = [{ number: "01" }, { number: "06" }];
   const titles = planOf(choice({ sheets, people: 1 }), KNOWN).rows.map(({ title }) => title);
