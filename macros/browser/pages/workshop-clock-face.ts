@@ -1,6 +1,6 @@
 /** What the clock of a workshop shows: whether it runs, the time left, and what is offered. */
 
-import { inMinutes } from "../core/finnish.ts";
+import { clock, inMinutes } from "../core/finnish.ts";
 import {
   differences,
   type HeldRow,
@@ -19,6 +19,7 @@ import { LeftOut } from "./workshop-next-time.ts";
 
 /** What stands over the first step, and over the time that there is to it. */
 const WAITING = "Alkuun on vielä aikaa";
+const HOUR = 3600;
 
 export class ClockFace {
   readonly #root: HTMLElement;
@@ -37,8 +38,8 @@ export class ClockFace {
     this.#left = new LeftOut(root, plan, new Map(held.map((each) => [each.id, each])));
     const large = action(root, "suuri");
     large.addEventListener("click", () => {
-      const isLarge = root.classList.toggle("is-large");
-      large.setAttribute("aria-pressed", String(isLarge));
+      large.setAttribute("aria-pressed", String(root.classList.toggle("is-large")));
+      this.#part("kaynnissa").scrollIntoView();
     });
     part(root, '[data-osa="suunnitelma"]', HTMLAnchorElement).search = location.search;
   }
@@ -102,11 +103,10 @@ export class ClockFace {
     return part(this.#root, `[data-osa="${name}"]`);
   }
 
-  #showLeft(row: HeldRow, { left, whole, waits }: Now): void {
-    const isLate = left < 0;
-    const shown = waits || Math.abs(left);
-    this.#part("jaljella").textContent = `${isLate ? "Yli " : ""}${inClock(shown)}`;
-    this.#part("jaljella").classList.toggle("is-late", isLate);
+  #showLeft(row: HeldRow, now: Now): void {
+    const { left, whole, waits } = now;
+    this.#part("jaljella").textContent = timeTold(now);
+    this.#part("jaljella").classList.toggle("is-late", left < 0);
     const isPause = row.kind === "tauko";
     this.#part("mita").textContent = waits ? WAITING : isPause ? "Tauko" : "Nyt";
     const minutes = inMinutes(Math.max(0, Math.ceil((whole - waits) / 60)));
@@ -135,6 +135,12 @@ function differencesOf(session: Session, offer: Replan): HTMLElement[] {
 }
 
 /** Seconds as minutes and seconds: `4:05`. */
+/** The time left of a step, by how much it is over, or the time to the beginning. */
+function timeTold({ left, waits }: Now): string {
+  if (waits > HOUR) return `${clock(Math.ceil(waits / 60))}\u00a0h`;
+  return `${left < 0 ? "Yli\u00a0" : ""}${inClock(waits || Math.abs(left))}`;
+}
+
 function inClock(seconds: number): string {
   return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
 }

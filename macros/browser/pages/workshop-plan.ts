@@ -55,11 +55,11 @@ export function worksIn(picked: Picked, { choice }: Plan): string {
   const least = Math.floor(choice.people / groups);
   if (choice.people === 1) return "Teet tämän yksin.";
   const size = least === most ? `${most}` : `${least}–${most}`;
-  const crowd = most === 1 ? heads(most) : `${size} henkeä`;
+  const crowd = most === 1 ? heads(most) : `${size}\u00a0henkeä`;
   const each = groups > 1 ? " kussakin" : "";
   const advised = groupsFor(run, choice.people).least;
   if (groups === 1 && advised === 1) return `Kaikki ${size} ovat saman arkin ääressä.`;
-  const count = groups === 1 ? "Yksi ryhmä" : `${groups} ryhmää`;
+  const count = groups === 1 ? "Yksi ryhmä" : `${groups}\u00a0ryhmää`;
   const sheets = isShared(picked)
     ? "Arkki on yhteinen, ja sillä on yksi kirjuri."
     : "Jokaisella ryhmällä on oma arkki ja kirjuri.";

@@ -71,7 +71,7 @@ function tableNotes(picked: Picked, plan: Plan): string[] {
   const moved = letters.slice(picked.groups);
   const whose = `${moved.length > 1 ? "Pöytien" : "Pöydän"} ${listed(moved)} ihmiset`;
   const name = titleOf(picked);
-  return [`${name} tehdään ${picked.groups} ryhmässä. ${whose} jakautuvat muihin pöytiin.`];
+  return [`${name} tehdään ${picked.groups}\u00a0ryhmässä. ${whose} jakautuvat muihin pöytiin.`];
 }
 
 function stretchNotes({ rows }: Plan): string[] {
