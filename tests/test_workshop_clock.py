@@ -2,32 +2,11 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 
-import pytest
+from clock_page import PLAN, left, started, title
 from playwright.sync_api import Page, expect
 from project_page import at_projects
-
-NINE = dt.datetime(2026, 11, 30, 9, 0, 0)
-PLAN = "?t=01.lyhyt&klo=0900&n=4"
-
-
-def started(page: Page, address: str, query: str = PLAN) -> None:
-    """Starts the clock of a plan at nine."""
-    page.clock.install(time=NINE)
-    page.goto(f"{address}tyopaja/ohjaa/{query}")
-    page.get_by_role("button", name="Aloita nyt").press("Enter")
-
-
-def title(page: Page) -> str:
-    """The step that is on."""
-    return page.locator('[data-osa="nyt"]').inner_text()
-
-
-def left(page: Page) -> str:
-    """The time left of the step."""
-    return page.locator('[data-osa="jaljella"]').inner_text()
 
 
 def test_steps_go_by_the_clock(page: Page, address: str) -> None:
@@ -39,23 +18,6 @@ def test_steps_go_by_the_clock(page: Page, address: str) -> None:
     expect(page.locator('[data-osa="sanottu"]')).to_contain_text("Kirjoittakaa käytänne")
     expect(page.locator('[data-osa="kaikkiaan"]')).to_contain_text("32")
     expect(page.locator('[data-osa="teksti"]')).to_contain_text("neljä minuuttia")
-
-
-@pytest.mark.parametrize(("width", "height"), [(390, 844), (1280, 800)])
-def test_time_and_step_are_in_sight_when_the_clock_begins(
-    page: Page, address: str, width: int, height: int
-) -> None:
-    page.set_viewport_size({"width": width, "height": height})
-    started(page, address)
-    button = page.get_by_role("button", name="Seuraava askel alkaa nyt")
-    expect(button).to_be_focused()
-    for each in (page.locator('[data-osa="nyt"]'), page.locator('[data-osa="jaljella"]'), button):
-        expect(each).to_be_in_viewport(ratio=1)
-    page.get_by_label("Tämä askel tarvitsee lisää, min").fill("5")
-    page.keyboard.press("Enter")
-    page.get_by_role("button", name="Ota käyttöön").press("Enter")
-    for each in (page.locator('[data-osa="nyt"]'), page.locator('[data-osa="jaljella"]'), button):
-        expect(each).to_be_in_viewport(ratio=1)
 
 
 def test_clock_is_right_after_a_reload_and_a_closed_tab(page: Page, address: str) -> None:
@@ -100,35 +62,6 @@ def test_what_cannot_fit_is_left_to_the_next_time(page: Page, address: str) -> N
     )
     expect(page.get_by_role("button", name="Lisää nämä hankkeen päätöksiin")).to_be_hidden()
     assert not re.search("kuka vie sen", told.locator("li").all_inner_texts()[0])
-
-
-def test_time_to_the_beginning_is_told_apart_from_the_first_step(page: Page, address: str) -> None:
-    page.clock.install(time=NINE - dt.timedelta(hours=2))
-    page.goto(f"{address}tyopaja/ohjaa/{PLAN}")
-    page.get_by_role("button", name="Aloita aikataulussa klo 9.00").press("Enter")
-    expect(page.locator('[data-osa="mita"]')).to_have_text("Alkuun on vielä aikaa")
-    assert left(page) in ("2:00\N{NO-BREAK SPACE}h", "1:59:59")
-    expect(page.locator('[data-osa="kaikkiaan"]')).to_have_text(
-        re.compile(r"Työpaja alkaa klo 9\.00 ja kestää 35\smin\.")
-    )
-    page.clock.fast_forward("02:00:00")
-    expect(page.locator('[data-osa="mita"]')).to_have_text("Nyt")
-    assert left(page) in ("2:00", "1:59", "1:58")
-
-
-@pytest.mark.parametrize("width", [320, 1280])
-def test_large_time_stands_on_one_line_when_it_is_late(
-    page: Page, address: str, width: int
-) -> None:
-    page.set_viewport_size({"width": width, "height": 800})
-    started(page, address)
-    page.get_by_role("button", name="Suuri teksti seinälle").press("Enter")
-    page.clock.fast_forward("59:45")
-    time = page.locator('[data-osa="jaljella"]')
-    expect(time).to_have_text(re.compile(r"^Yli 24:4\d$"))
-    lines = "tag => tag.getBoundingClientRect().height / parseFloat(getComputedStyle(tag).fontSize)"
-    assert time.evaluate(lines) < 1.5
-    assert page.evaluate("document.documentElement.scrollWidth") <= width
 
 
 def test_next_step_begins_early(page: Page, address: str) -> None:

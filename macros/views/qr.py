@@ -13,7 +13,8 @@ import segno
 class Code:
     """A QR code: the text it holds, its side in modules, and its dark modules as SVG path data.
 
-    It has no quiet zone: the paper's white is one.
+    The path is drawn with a line one module wide, along the middle of each row. The code has no
+    quiet zone: the paper's white is one.
     """
 
     text: str
@@ -37,14 +38,12 @@ def encode(text: str) -> Code:
 
 
 def _steps(rows: list[bytes]) -> Iterator[str]:
-    """Every dark stretch from where the one before it began: fewer bytes than places."""
+    """A line over every dark stretch, from where the one before it ended: few bytes."""
     x = y = 0
     for line, row in enumerate(rows):
         for start, length in _dark_stretches(row):
-            across = start - x
-            down = line - y
-            yield f"m{across} {down}h{length}v1h-{length}z"
-            x = start
+            yield f"m{start - x} {line - y}h{length}"
+            x = start + length
             y = line
 
 

@@ -6,6 +6,7 @@ import io
 import math
 import re
 from collections import Counter
+from collections.abc import Iterator
 
 import page as validator
 import pikepdf
@@ -321,18 +322,26 @@ def things_of(run: Run) -> tuple[str, ...]:
     return tuple(need.text for need in needs((run.worksheet,), Crowd(1)))
 
 
+def lines_told(run: Run) -> Iterator[str]:
+    """What a facilitator needs of a run, line by line."""
+    each = run.worksheet
+    yield each.benefit
+    yield from things_of(run)
+    for step in run.steps:
+        yield from (step.title, step.says or "")
+    for chore in run.preparation:
+        yield LINK.sub(r"\1", chore.what)
+    for one in each.access:
+        if not (run.is_alone and one.is_for_many):
+            yield from (one.situation, one.instead)
+
+
 @of_kind(ProductKind.RUN)
 def test_run_sheet_tells_all_that_a_facilitator_needs(product: Product) -> None:
-    text, each = text_of(product), product.worksheets[0]
-    run = run_of(each, product.run)
+    text = text_of(product)
+    run = run_of(product.worksheets[0], product.run)
     assert run
-    for step in run.steps:
-        assert squeezed(step.title) in text
-        assert squeezed(step.says or "") in text, step.says
-    chores = [LINK.sub(r"\1", chore.what) for chore in run.preparation]
-    access = [one for one in each.access if not (run.is_alone and one.is_for_many)]
-    others = [line for one in access for line in (one.situation, one.instead)]
-    for line in (each.benefit, *things_of(run), *chores, *others):
+    for line in lines_told(run):
         assert squeezed(line) in text, line
     assert text.count("Arkille") >= sum(bool(step.fills) for step in run.steps)
     assert squeezed(spoken(run.preparing)) in text

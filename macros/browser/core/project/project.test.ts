@@ -192,6 +192,14 @@ test("what is there or was there is not brought again, and what differs stands b
   assert.deepEqual([valuesAt(again, P), conflicts(again)], [["A2"], [Q]]);
 });
 
+test("what was typed in the same second as it was taken over stands first", () => {
+  for (const writer of ["a", "x"]) {
+    const typed = after(EMPTY, writer, 9000, [P, "Kirjoitettu"]);
+    const both = takenOver(typed, [old("1.0", '{"kaytanne":"Vanha"}')], taker());
+    assert.deepEqual(valuesAt(both, P), ["Kirjoitettu", "Vanha"]);
+  }
+});
+
 test("a field that has moved is taken over to where it is now", () => {
   const moved = (_: string, field: string) => (field === "vanha" ? "kaytanne" : field);
   const project = takenOver(EMPTY, [old("1.0", '{"vanha":"A"}')], { ...taker(), moved });

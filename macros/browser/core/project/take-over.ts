@@ -35,10 +35,19 @@ export function takenOver(project: Project, old: readonly OldSheet[], taker: Tak
   let taken = emptyProject(project.id);
   for (const sheet of oldestFirst) {
     const fresh = changesOf(sheet, taker).filter((change) => !isKnown(project, change));
-    const by = { writer: taker.writer(), number: 0, time: taker.now };
-    taken = write(taken, fresh, by).project;
+    const writer = taker.writer();
+    for (const change of fresh) {
+      const time = timeBefore(project, change[0], taker.now);
+      taken = write(taken, [change], { writer, number: 0, time }).project;
+    }
   }
   return merge(project, taken);
+}
+
+/** A time at which an old answer is older than what stands, which is shown first; in seconds. */
+function timeBefore(project: Project, path: string, now: number): number {
+  const times = entriesAt(project.values, path).map(({ time }) => time - 1);
+  return Math.max(0, Math.min(now, ...times));
 }
 
 function byVersion(a: OldSheet, b: OldSheet): number {
