@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from browsers import in_script, with_text_of
 from drafts_page import with_example
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 from reading import SOFT, lasting_pages
 
 from macros.views.hyphens import Hyphens
@@ -63,6 +63,22 @@ def test_no_word_of_any_page_is_cut_without_a_hyphen(
 ) -> None:
     with reader(browser, address, width, size) as page:
         assert faults(page, address, lasting_pages(site)) == {}
+
+
+@pytest.mark.parametrize("width", [320, 390, 768])
+@pytest.mark.parametrize("name", ["hanke/", "hanke/paatokset/"])
+def test_no_word_of_the_map_of_a_project_is_cut(
+    page: Page, address: str, name: str, width: int
+) -> None:
+    page.set_viewport_size({"width": width, "height": 900})
+    with_example(page, address, "hakemus/")
+    page.goto(address + name)
+    sheets = page.locator(".hb-project-map a")
+    for fold in page.locator("details:has(.hb-project-map) > summary").all():
+        fold.press("Enter")
+    expect(sheets.first).to_be_visible()
+    assert sheets.count() > 19
+    assert page.evaluate(in_script("broken_words")) == []
 
 
 def test_a_cut_word_and_a_wide_one_are_seen(page: Page) -> None:

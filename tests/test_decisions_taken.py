@@ -9,6 +9,7 @@ from pathlib import Path
 from follow_up import ROWS, follow, go
 from playwright.sync_api import Page, expect
 from project_page import at_projects, does, plain
+from reading import SOFT
 
 from macros.content.answers import flatten
 from macros.content.handbook import Handbook
@@ -35,6 +36,14 @@ def test_a_table_opens_in_a_spreadsheet_without_formulas(page: Page, address: st
     assert rows[0][:3] == ["Mitä", "Kuka", "Mihin mennessä"]
     assert len(rows) == 6
     assert not [cell for row in rows for cell in row if cell.startswith(("=", "+", "-", "@"))]
+
+
+def test_what_leaves_the_page_has_no_soft_hyphens(page: Page, address: str) -> None:
+    follow(page, address, {"strategiakytkenta/paatos-1-mita": "Kysytään viranhaltijalta"})
+    _, content = download(page, "vie-csv")
+    text = content.decode("utf-8-sig")
+    assert "03 Strategiakytkentä" in text
+    assert SOFT not in text
 
 
 def test_a_memo_is_copied(page: Page, address: str) -> None:

@@ -7,7 +7,9 @@ from pathlib import Path
 
 from ..views.hyphens import Hyphens
 
-HEAD = re.compile(r"<(h[1-4]|th)\b(?! data-pala)[^>]*>.*?<[/]\1>", re.DOTALL)
+HEAD = re.compile(
+    r"""<(h[1-4]|th|span(?= data-osa="otsikko"))\b(?! data-pala)[^>]*>.*?<[/]\1>""", re.DOTALL
+)
 """What stands in large type or in a narrow column, and is no piece of what a button copies."""
 HEADING = 14
 """Letters that fit in one line of a heading at 320 px; a column of a table may be of any width."""
@@ -27,7 +29,7 @@ def softened(page: str, hyphens: Hyphens) -> str:
     """The markup of a page with soft hyphens in its heads; attributes stay as they are."""
 
     def of_head(head: re.Match[str]) -> str:
-        fit = 0 if head[1] == "th" else HEADING
+        fit = HEADING if head[1].startswith("h") else 0
         return TEXT.sub(lambda text: hyphens.soften(text[0], fit), head[0])
 
     return HEAD.sub(of_head, page)

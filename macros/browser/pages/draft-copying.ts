@@ -42,8 +42,3 @@ function markupOf(pieces: readonly Copied[]): string {
   }
   return [...box.children].map((each) => each.outerHTML).join("");
 }
-
-/** A heading as it is copied: without the soft hyphens that a narrow screen needs. */
-export function headingOf(part: HTMLElement): string {
-  return (part.textContent ?? "").replaceAll("\u00ad", "").trim();
-}

@@ -2,8 +2,8 @@
 
 import { lettersIn, type Sheets } from "../core/project/draft.ts";
 import { REFUSED, showSelected } from "../parts/clipboard.ts";
-import { action, part, parts, statusOf } from "../parts/component.ts";
-import { type Copied, copyWhole, headingOf, marked, textOf } from "./draft-copying.ts";
+import { action, part, parts, plainText, statusOf } from "../parts/component.ts";
+import { type Copied, copyWhole, marked, textOf } from "./draft-copying.ts";
 import { type Around, DraftQuestion, lettersText } from "./draft-question.ts";
 
 const MISSING = "[Vastaus puuttuu.]";
@@ -90,7 +90,7 @@ export class DraftForm {
   /** The whole: what form it is, then each question with its answer; or one text alone. */
   #pieces(): Copied[] {
     if (this.#total) return this.#sentences();
-    const title = headingOf(part(this.#root, '[data-osa="otsikko"]'));
+    const title = plainText(part(this.#root, '[data-osa="otsikko"]'));
     const head: Copied = { kind: "otsikko", text: title };
     const about: Copied = { kind: "kappale", text: this.#about().project };
     const answers = this.#questions.flatMap(({ question, text }): Copied[] => [

@@ -5,8 +5,8 @@ import { draftText, lettersIn, type Manner, type Sheets } from "../core/project/
 import { type DraftEdit, editAt, editing, placeOfDraft } from "../core/project/draft-edits.ts";
 import type { Project } from "../core/project/project.ts";
 import type { Change } from "../core/project/register.ts";
-import { action, part, statusOf } from "../parts/component.ts";
-import { copyWhole, headingOf, selectText } from "./draft-copying.ts";
+import { action, part, plainText, statusOf } from "../parts/component.ts";
+import { copyWhole, selectText } from "./draft-copying.ts";
 import { DraftMade } from "./draft-made.ts";
 import { mannerOf } from "./filled-plan.ts";
 
@@ -45,7 +45,7 @@ export class DraftQuestion {
 
   constructor(root: HTMLElement, form: string, around: Around) {
     this.#root = root;
-    this.question = headingOf(part(root, "h3"));
+    this.question = plainText(part(root, "h3"));
     this.starts = root.dataset.alkaa !== undefined;
     this.#place = placeOfDraft(form, root.dataset.kysymys ?? "");
     this.#around = around;

@@ -2,7 +2,7 @@
 
 import type { Place } from "../core/project/decisions.ts";
 import type { Phase, V } from "../core/types.ts";
-import { part, parts } from "../parts/component.ts";
+import { part, parts, plainText } from "../parts/component.ts";
 
 /** Every worksheet of the map under a root, by id, in the order of the page. */
 export function placesIn(root: ParentNode): ReadonlyMap<string, Place> {
@@ -11,7 +11,7 @@ export function placesIn(root: ParentNode): ReadonlyMap<string, Place> {
     return {
       id: sheet.dataset.arkki ?? "",
       number: part(sheet, '[data-osa="numero"]').textContent ?? "",
-      title: part(sheet, '[data-osa="otsikko"]').textContent ?? "",
+      title: plainText(part(sheet, '[data-osa="otsikko"]')),
       v: cell?.v as V,
       phase: cell?.vaihe as Phase,
       block: sheet.dataset.lohko ?? "",
@@ -24,7 +24,7 @@ export function placesIn(root: ParentNode): ReadonlyMap<string, Place> {
 export function namesIn(root: ParentNode, of: "v" | "vaihe"): ReadonlyMap<string, string> {
   const attribute = of === "v" ? "nimiV" : "nimiVaihe";
   const heads = parts(root, of === "v" ? "[data-nimi-v]" : "[data-nimi-vaihe]");
-  return new Map(heads.map((head) => [head.dataset[attribute] ?? "", head.textContent ?? ""]));
+  return new Map(heads.map((head) => [head.dataset[attribute] ?? "", plainText(head)]));
 }
 
 /** The address of a worksheet on the map; undefined for one that the handbook does not have. */

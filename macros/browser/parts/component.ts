@@ -42,3 +42,8 @@ export function statusOf(root: ParentNode): HTMLElement {
 export function nearest(event: Event, selector: string): HTMLElement | null {
   return event.target instanceof Element ? event.target.closest<HTMLElement>(selector) : null;
 }
+
+/** The words of a part, without the soft hyphens that a narrow screen needs. */
+export function plainText(part: Node): string {
+  return (part.textContent ?? "").replaceAll("\u00ad", "").trim();
+}
