@@ -184,10 +184,19 @@ def test_nothing_is_cut_or_overlaps_on_paper(
 @each_worksheet
 def test_lines_leave_room_for_a_hand(worksheet: Worksheet, page: Page, address: str) -> None:
     lay_on_paper(worksheet, page, address)
-    heights = page.locator(".hb-sheet tbody tr").evaluate_all(
+    heights = page.locator(".hb-sheet :is(tbody, tfoot) tr").evaluate_all(
         "rows => rows.map((row) => row.getBoundingClientRect().height)"
     )
     assert heights and min(heights) / 96 * 25.4 >= 8
+
+
+def test_a_sum_has_a_cell_of_its_own_to_write_in(page: Page, address: str) -> None:
+    page.emulate_media(media="print")
+    page.goto(f"{address}tyopohjat/juurrutusbudjetti/")
+    lines = page.locator("section.hb-sheet tfoot td").evaluate_all(
+        "cells => cells.map((cell) => getComputedStyle(cell).borderWidth)"
+    )
+    assert lines == ["1px 0px 1px 1px"] * 12
 
 
 def test_other_pages_print_their_text(page: Page, address: str, book: Handbook) -> None:
