@@ -99,6 +99,18 @@ def test_time_and_people_choose_the_version_or_say_what_is_missing(
     assert advice.locator("> a[href]").count() == 0
 
 
+def test_what_cannot_be_is_told_beside_the_numbers(page: Page, address: str) -> None:
+    page.goto(f"{address}tyopohjat/valitse/?vaihe=haku&pulma=hyoty-epaselva")
+    people = page.get_by_label("Henkeä")
+    people.fill("0")
+    note = page.locator(".hb-finder__note")
+    expect(note).to_have_text("Osallistujia voi olla 1–999. Kentän arvoa ei otettu huomioon.")
+    expect(people).to_have_attribute("aria-invalid", "true")
+    expect(people).to_have_accessible_description(note.inner_text())
+    page.get_by_role("button", name="Aloita alusta").click()
+    expect(note).to_be_empty()
+
+
 def test_people_choose_the_version_for_many_and_stay_in_the_address(
     page: Page, address: str
 ) -> None:

@@ -1,4 +1,4 @@
-/** What an address asks of the finder that cannot be, told in sentences; the rest is kept. */
+/** What an address or the form asks of the finder that cannot be, told in sentences. */
 
 import { FACETS, type Facet, type Known } from "./finder.ts";
 import { type Query, short, smallNumber } from "./query.ts";
@@ -24,6 +24,12 @@ export function faultsOf(query: Query, known: Known): string[] {
     return unknown.map((value) => `${NAMES[name]} ”${short(value)}” ${LEFT_OUT}`);
   });
   return [...new Set([...strange, ...numberFaults(query)])];
+}
+
+/** A sentence for each number of the form that cannot be, by the names of the fields. */
+export function fieldFaults(names: readonly string[]): string[] {
+  const wrong = NUMBERS.filter(([name]) => names.includes(name));
+  return wrong.map(([, said]) => `${said} Kentän arvoa ei otettu huomioon.`);
 }
 
 function partsOf(query: Query, name: string): string[] {

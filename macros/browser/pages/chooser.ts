@@ -23,6 +23,7 @@ import type { RunId } from "../core/types.ts";
 import { onStep, readQuery, searchOf, writeQuery } from "../parts/address.ts";
 import { nearest, part, parts, rootOf, statusOf } from "../parts/component.ts";
 import { element } from "../parts/elements.ts";
+import { Limits } from "../parts/limits.ts";
 import { addressOf, runsOf } from "../parts/run-rows.ts";
 import { Question } from "./chooser-question.ts";
 
@@ -33,24 +34,20 @@ interface Judged {
 
 class Chooser {
   readonly #root: HTMLElement;
-  readonly #time: HTMLInputElement;
-  readonly #people: HTMLInputElement;
+  readonly #limits: Limits;
   readonly #questions: ReadonlyMap<QuestionName, Question>;
   #answers: Answers = { tilanne: "", vaihe: "", pulma: "", aika: 0, meita: 0 };
 
   constructor(root: HTMLElement) {
     this.#root = root;
     const form = part(root, "form", HTMLFormElement);
-    this.#time = part(form, "[name=aika]", HTMLInputElement);
-    this.#people = part(form, "[name=meita]", HTMLInputElement);
+    this.#limits = new Limits(form, part(form, ".hb-finder__note"));
     const questions = parts(form, "[data-kysymys]").map((each) => new Question(each));
     this.#questions = new Map(questions.map((each) => [each.name, each]));
     form.addEventListener("submit", (event) => event.preventDefault());
     form.addEventListener("reset", () => this.#restart());
     form.addEventListener("click", (event) => this.#clicked(event));
-    form.addEventListener("input", () =>
-      this.#write({ ...this.#answers, ...this.#limits() }, false),
-    );
+    form.addEventListener("input", () => this.#limited());
     onStep(() => this.read());
   }
 
@@ -62,14 +59,13 @@ class Chooser {
       phases: [...values("vaihe").keys()],
       troubles: values("pulma"),
     });
-    this.#time.value = String(this.#answers.aika || "");
-    this.#people.value = String(this.#answers.meita || "");
+    this.#limits.set(this.#answers);
     this.#show();
   }
 
-  #limits(): Pick<Answers, "aika" | "meita"> {
-    const number = ({ value }: HTMLInputElement) => Math.max(0, Math.trunc(Number(value)) || 0);
-    return { aika: number(this.#time), meita: number(this.#people) };
+  #limited(): void {
+    this.#limits.check();
+    this.#write({ ...this.#answers, ...this.#limits.values }, false);
   }
 
   /** An answer opens the next question, and changing one opens it again. */
@@ -82,6 +78,7 @@ class Chooser {
   }
 
   #restart(): void {
+    this.#limits.tell([]);
     this.#write({ tilanne: "", vaihe: "", pulma: "", aika: 0, meita: 0 }, true);
     this.#questions.get("tilanne")?.focus();
   }

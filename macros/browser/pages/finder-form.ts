@@ -2,21 +2,20 @@
 
 import { type Choice, FACETS, type Facet, type Known } from "../core/finder.ts";
 import { part, parts } from "../parts/component.ts";
+import { Limits } from "../parts/limits.ts";
 
 const TYPED = "[type=search], [type=number]"; // while it is written it makes no steps of history
 
 export class FinderForm {
   readonly #form: HTMLFormElement;
-  readonly #time: HTMLInputElement;
-  readonly #people: HTMLInputElement;
+  readonly #limits: Limits;
   readonly #path: HTMLSelectElement;
   readonly #words: HTMLInputElement;
   readonly #boxes: HTMLInputElement[];
 
   constructor(form: HTMLFormElement) {
     this.#form = form;
-    this.#time = part(form, "[name=aika]", HTMLInputElement);
-    this.#people = part(form, "[name=meita]", HTMLInputElement);
+    this.#limits = new Limits(form, part(form, ".hb-finder__note"));
     this.#path = part(form, "[name=polku]", HTMLSelectElement);
     this.#words = part(form, "[name=q]", HTMLInputElement);
     this.#boxes = parts(form, "[type=checkbox]");
@@ -49,11 +48,20 @@ export class FinderForm {
   choice(): Choice {
     return {
       ...byFacet((facet) => valuesOf(this.#of(facet).filter((box) => box.checked))),
-      aika: natural(this.#time.value),
-      meita: natural(this.#people.value),
+      ...this.#limits.values,
       polku: this.#path.value,
       q: this.#words.value.trim(),
     };
+  }
+
+  /** Tells what was asked in vain. */
+  tell(sentences: readonly string[]): void {
+    this.#limits.tell(sentences);
+  }
+
+  /** Tells what is written in vain. */
+  check(): void {
+    this.#limits.check();
   }
 
   /** What can be chosen. */
@@ -70,8 +78,7 @@ export class FinderForm {
     for (const facet of FACETS) {
       for (const box of this.#of(facet)) box.checked = choice[facet].includes(box.value);
     }
-    this.#time.value = String(choice.aika || "");
-    this.#people.value = String(choice.meita || "");
+    this.#limits.set(choice);
     this.#path.value = choice.polku;
     this.#words.value = choice.q;
   }
@@ -103,11 +110,6 @@ function byFacet<Value>(make: (facet: Facet) => Value): Record<Facet, Value> {
 
 function valuesOf(boxes: readonly HTMLInputElement[]): string[] {
   return boxes.map((box) => box.value);
-}
-
-/** The whole number that a field holds; 0 when it holds none. */
-function natural(text: string): number {
-  return Math.max(0, Math.trunc(Number(text)) || 0);
 }
 
 function showCount(box: HTMLInputElement, count: number): void {
