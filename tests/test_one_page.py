@@ -37,6 +37,13 @@ def test_places_to_fill_are_called_as_they_stand_on_the_sheet() -> None:
     assert columns == ["Neljä tärkeintä suhdetta: mitä hän saa, mitä pyydämme"]
 
 
+def test_a_place_is_called_with_one_colon_at_most() -> None:
+    own = names("hyotylause", "kortti-valittu-lause")
+    assert own == ["Hyöty kuulijan sanoin (valitulle kuulijalle: tämä menee hakemukseen)"]
+    columns = names("soveltajan-ohje", "askeleet")
+    assert columns == ["Mitä teet: yksi teko; kenen kanssa: yksi ihminen; milloin: yksi aika"]
+
+
 @each_worksheet
 def test_every_step_that_fills_something_says_what(worksheet: Worksheet) -> None:
     view = run_sheet(BOOK, worksheet.id, SITE)

@@ -69,13 +69,18 @@ def _block_name(block: BlockView) -> str:
 
 
 def _listed(title: str | None, names: Sequence[str]) -> str:
-    """Columns as one name, after the title of their block if it has one; questions lose their ?."""
+    """Columns as one name, after the title of their block if it has one; questions lose their ?.
+
+    Where one of them has a colon of its own, no second one is put beside it.
+    """
     plain = [name.rstrip("?") for name in names]
     first, *rest = plain if title is None else [title, *plain]
     small = [name[:1].lower() + name[1:] for name in rest]
+    between = "; " if any(":" in name for name in plain) else ", "
     if title is None or not small:
-        return ", ".join([first, *small])
-    return f"{first}: {', '.join(small)}"
+        return between.join([first, *small])
+    columns = between.join(small)
+    return f"{first} ({columns})" if ":" in title + columns else f"{first}: {columns}"
 
 
 def _filled_columns(block: BlockView, ids: Collection[str]) -> list[str]:

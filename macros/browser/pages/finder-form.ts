@@ -5,6 +5,7 @@ import { part, parts } from "../parts/component.ts";
 import { Limits } from "../parts/limits.ts";
 
 const TYPED = "[type=search], [type=number]"; // while it is written it makes no steps of history
+const COUNT = / \([0-9]+\)$/;
 
 export class FinderForm {
   readonly #form: HTMLFormElement;
@@ -89,8 +90,8 @@ export class FinderForm {
       for (const box of this.#of(facet)) showCount(box, would({ [facet]: [box.value] }));
     }
     for (const option of this.#path.options) {
-      const count = () => would({ polku: option.value });
-      if (option.value) option.textContent = `${option.dataset.nimi} (${count()})`;
+      const name = option.text.replace(COUNT, "");
+      if (option.value) option.text = `${name} (${would({ polku: option.value })})`;
     }
   }
 

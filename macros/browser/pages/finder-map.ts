@@ -6,7 +6,7 @@
 import type { Card, Fit, Near } from "../core/finder.ts";
 import { isLimited, type Limits, type Run, runWords } from "../core/runs.ts";
 import type { RunId } from "../core/types.ts";
-import { part, parts } from "../parts/component.ts";
+import { part, parts, plainText } from "../parts/component.ts";
 import { element, link } from "../parts/elements.ts";
 import { addressOf, planIn, runsOf, words } from "../parts/run-rows.ts";
 
@@ -99,7 +99,7 @@ class ShownCard {
   }
 
   link(run: RunId): HTMLAnchorElement {
-    return link(addressOf(this.#link.href, run), "", this.#card.dataset.nimi);
+    return link(addressOf(this.#link.href, run), "", plainText(this.#link));
   }
 
   hide(): void {

@@ -5,6 +5,7 @@ import { notesOf } from "../core/workshop/notes.ts";
 import { fitSentence, type Plan } from "../core/workshop/plan.ts";
 import { part } from "../parts/component.ts";
 import { element } from "../parts/elements.ts";
+import { today } from "./days.ts";
 import { itemsOf } from "./workshop-form.ts";
 
 /** Shows sentences of what was not understood. */
@@ -19,5 +20,5 @@ export function showFit(root: HTMLElement, plan: Plan): void {
   fit.textContent = fitSentence(plan);
   fit.classList.toggle("is-over", plan.over > 0);
   part(root, ".hb-day__leave").replaceChildren(...itemsOf(leaveOut(plan)));
-  part(root, ".hb-day__minds").replaceChildren(...itemsOf(notesOf(plan)));
+  part(root, ".hb-day__minds").replaceChildren(...itemsOf(notesOf(plan, today())));
 }

@@ -11,28 +11,27 @@ export interface Limited {
 }
 
 export class Limits {
-  readonly #fields: readonly HTMLInputElement[];
+  readonly #time: HTMLInputElement;
+  readonly #people: HTMLInputElement;
   readonly #told: HTMLElement;
 
   /** `told` is the live region that also describes the fields. */
   constructor(form: ParentNode, told: HTMLElement) {
-    this.#fields = ["aika", "meita"].map((name) => part(form, `[name=${name}]`, HTMLInputElement));
+    this.#time = part(form, "[name=aika]");
+    this.#people = part(form, "[name=meita]");
     this.#told = told;
   }
 
   /** The numbers as they are written; 0 for one that is missing or cannot be. */
   get values(): Limited {
-    const [aika = 0, meita = 0] = this.#fields.map(numberIn);
-    return { aika, meita };
+    return { aika: numberIn(this.#time), meita: numberIn(this.#people) };
   }
 
   /** Writes the numbers in the fields. */
   set({ aika, meita }: Limited): void {
-    for (const [at, value] of [aika, meita].entries()) {
-      const field = this.#fields[at];
-      if (field) field.value = String(value || "");
-    }
-    this.#mark();
+    this.#time.value = String(aika || "");
+    this.#people.value = String(meita || "");
+    this.#wrong();
   }
 
   /** Tells sentences in the place of those that were told before. */
@@ -42,19 +41,24 @@ export class Limits {
 
   /** Tells which numbers cannot be, and marks them. */
   check(): void {
-    this.tell(fieldFaults(this.#mark()));
+    this.tell(fieldFaults(this.#wrong()));
   }
 
   /** Marks the fields whose numbers cannot be; their names. */
-  #mark(): string[] {
-    const wrong = this.#fields.filter(({ validity }) => !validity.valid);
-    for (const each of this.#fields)
-      each.setAttribute("aria-invalid", String(wrong.includes(each)));
+  #wrong(): string[] {
+    const wrong = [this.#time, this.#people].filter(isMarked);
     return wrong.map(({ name }) => name);
   }
 }
 
-/** The number that a field holds; the browser itself judges it by the field's limits. */
+/** Marks a field if its number cannot be; the browser itself judges it by the field's limits. */
+function isMarked(field: HTMLInputElement): boolean {
+  const { valid } = field.validity;
+  if (valid) field.removeAttribute("aria-invalid");
+  else field.setAttribute("aria-invalid", "true");
+  return !valid;
+}
+
 function numberIn({ validity, value }: HTMLInputElement): number {
   return validity.valid ? Number(value) : 0;
 }

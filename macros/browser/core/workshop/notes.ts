@@ -6,14 +6,29 @@ import { type Picked, titleOf } from "./picking.ts";
 import type { Plan } from "./plan.ts";
 import { LONGEST_STRETCH, longestStretch } from "./rows.ts";
 import { tablesOf } from "./tables.ts";
+import { dayInWords } from "./times.ts";
 
 const LAST = "Jokainen ryhmä valitsee kirjurin, ja päätökset luetaan lopuksi kaikille.";
 
-/** The notes of a plan, each once. */
-export function notesOf(plan: Plan): string[] {
+/** The notes of a plan, each once. `today` is a day as an address has it: `2026-11-30`. */
+export function notesOf(plan: Plan, today: string): string[] {
   const crowded = plan.picked.flatMap((each) => crowdNotes(each, plan));
   const moved = plan.picked.flatMap((each) => tableNotes(each, plan));
-  return [...crowded, ...sideBySide(plan), ...moved, ...stretchNotes(plan)];
+  return [
+    ...dayNotes(plan, today),
+    ...crowded,
+    ...sideBySide(plan),
+    ...moved,
+    ...stretchNotes(plan),
+  ];
+}
+
+/** A day that is behind goes to the invitation and the calendar as well. */
+function dayNotes({ choice }: Plan, today: string): string[] {
+  if (!choice.day || choice.day >= today) return [];
+  return [
+    `Päivä ${dayInWords(choice.day)} on jo mennyt. Tarkista päivä ennen kuin lähetät kutsun.`,
+  ];
 }
 
 /** Too few people for a version, or too many at a sheet. */

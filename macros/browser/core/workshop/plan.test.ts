@@ -10,6 +10,8 @@ import { notesOf } from "./notes.ts";
 import { fitSentence, planOf } from "./plan.ts";
 import { longestStretch } from "./rows.ts";
 
+const TODAY = "2026-11-30";
+
 test("a plan runs without gaps, in the order chosen, with no long stretch", () => {
   fc.assert(
     fc.property(CHOICES, (made) => {
@@ -41,7 +43,7 @@ test("a step longer than a stretch stands between breaks and is told", () => {
     plan.rows.map(({ kind }) => kind),
     ["askel", "tauko", "askel", "tauko", "askel"],
   );
-  assert.match(notesOf(plan)[0] ?? "", /90\u00a0min\. Pidä tauko/);
+  assert.match(notesOf(plan, TODAY)[0] ?? "", /90\u00a0min\. Pidä tauko/);
 });
 
 test("the version suits the people, the meeting and the time", () => {
@@ -58,11 +60,11 @@ test("the version suits the people, the meeting and the time", () => {
 test("a version that was asked stays, and groups work side by side", () => {
   const plan = planOf(choice({ sheets: [{ number: "01", run: "lyhyt" }], people: 12 }), KNOWN);
   assert.equal(plan.groups, 3);
-  assert.match(notesOf(plan)[0] ?? "", /rinnakkain/);
+  assert.match(notesOf(plan, TODAY)[0] ?? "", /rinnakkain/);
   const crowded = planOf(choice({ people: 12, groups: 1 }), KNOWN);
-  assert.match(notesOf(crowded)[0] ?? "", /suurimmassa ryhmässä on 12 henkeä/);
+  assert.match(notesOf(crowded, TODAY)[0] ?? "", /suurimmassa ryhmässä on 12 henkeä/);
   const few = planOf(choice({ sheets: [{ number: "01", run: "suuri-ryhma" }] }), KNOWN);
-  assert.match(notesOf(few)[0] ?? "", /vähintään 7 hengelle, ja teitä on 6/);
+  assert.match(notesOf(few, TODAY)[0] ?? "", /vähintään 7 hengelle, ja teitä on 6/);
 });
 
 test("what does not fit is told by minutes, with what to leave out", () => {
@@ -107,19 +109,25 @@ test("what is said to be freed is what the plan is shorter by", () => {
 
 test("notes are told once for all worksheets, and none asks what cannot be", () => {
   const sheets = KNOWN.map(({ number }) => ({ number, run: "lyhyt" as const }));
-  const notes = notesOf(planOf(choice({ sheets, people: 12 }), KNOWN));
+  const notes = notesOf(planOf(choice({ sheets, people: 12 }), KNOWN), TODAY);
   assert.equal(notes.length, 1);
   assert.match(notes[0] ?? "", /^01 Arkki 01, 06 Arkki 06 ja 11 Arkki 11 on/);
   const full = planOf(choice({ people: 120 }), KNOWN);
-  assert.match(notesOf(full)[0] ?? "", /enintään 12, joten jaa väki useampaan työpajaan/);
+  assert.match(notesOf(full, TODAY)[0] ?? "", /enintään 12, joten jaa väki useampaan työpajaan/);
 });
 
 test("a version for one is not for many, and groups are not smaller than a version is made for", () => {
   const one = planOf(choice({ sheets: [{ number: "01", run: "yksin" }], people: 12 }), KNOWN);
-  assert.match(notesOf(one)[0] ?? "", /tehty yhdelle hengelle, ja teitä on 12/);
+  assert.match(notesOf(one, TODAY)[0] ?? "", /tehty yhdelle hengelle, ja teitä on 12/);
   const known = [sheet("01", { runs: [run("lyhyt", [10, 20, 10], { least: 2, most: 4 })] })];
   const small = planOf(choice({ people: 12, groups: 12 }), known);
-  assert.match(notesOf(small)[0] ?? "", /pienimmässä ryhmässä on 1.henkilö.*Vähennä ryhmiä/);
+  assert.match(notesOf(small, TODAY)[0] ?? "", /pienimmässä ryhmässä on 1.henkilö.*Vähennä ryhmiä/);
+});
+
+test("a day that is behind is told, and today is not", () => {
+  const notes = (day: string) => notesOf(planOf(choice({ day }), KNOWN), TODAY);
+  assert.deepEqual(notes(TODAY), notes(""));
+  assert.match(notes("2026-11-29")[0] ?? "", /^Päivä su 29\.11\.2026 on jo mennyt\./);
 });
 
 test("somebody alone is spoken to as one", () => {
