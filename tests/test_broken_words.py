@@ -19,6 +19,8 @@ ROOT = Path(__file__).parent.parent
 PLAIN, DOUBLE = 16, 32
 """Pixels of the text that the reader has chosen in the browser."""
 NARROW, WIDE = (320, PLAIN), (1280, DOUBLE)
+A4_INSIDE = 703
+"""Pixels of an A4 between its margins."""
 OTHERS = [(390, PLAIN), (768, PLAIN), (1280, PLAIN), (768, DOUBLE)]
 
 
@@ -78,6 +80,16 @@ def test_no_word_of_the_map_of_a_project_is_cut(
         fold.press("Enter")
     expect(sheets.first).to_be_visible()
     assert sheets.count() > 19
+    assert page.evaluate(in_script("broken_words")) == []
+
+
+def test_no_word_of_a_printed_plan_is_cut(page: Page, address: str) -> None:
+    page.set_viewport_size({"width": A4_INSIDE, "height": 1000})
+    page.goto(f"{address}tyopaja/?t=03,04&n=4")
+    page.wait_for_function("Object.keys(globalThis.hbTyopohjat ?? {}).length === 2")
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    page.emulate_media(media="print")
+    assert page.locator(".hb-sheet:visible").count() > 1
     assert page.evaluate(in_script("broken_words")) == []
 
 
