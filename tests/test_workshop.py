@@ -103,7 +103,7 @@ def test_somebody_alone_gets_no_tables_and_no_invitation(page: Page, address: st
 def test_advice_for_the_remote_is_for_their_table(page: Page, address: str) -> None:
     at(page, address, "?t=01&n=12&etana=6&ryhmia=3&kesto=90")
     told = page.locator("[data-suunnitelma] .hb-day__remote dt:first-child")
-    expect(told).to_have_text(["Pöytä B: osa paikalla, osa etänä", "Pöytä C: kaikki etänä"])
+    expect(told).to_have_text(["Pöytä B, jossa osa on etänä", "Pöytä C, jossa kaikki ovat etänä"])
     expect(page.locator('[data-osa="ryhmatila"]')).to_be_visible()
     at(page, address, "?t=01.lyhyt&n=6&etana=6")
     expect(page.locator("[data-suunnitelma]")).not_to_contain_text("Kirjuri on huoneessa")

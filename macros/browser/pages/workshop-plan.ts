@@ -73,10 +73,14 @@ export function writerOf(held: Held, { run, groups }: Picked, plan: Plan): HTMLE
   if (run.id === "eta") return adviceOf(held, ["etaversio"], "");
   const { mixed, away, differ } = remoteTables(plan, groups);
   const label = (tables: readonly string[], how: string) => {
-    return differ ? `${tables.length > 1 ? "Pöydät" : "Pöytä"} ${listed(tables)}: ${how}` : "";
+    if (!differ) return "";
+    const letters = listed(tables);
+    return tables.length > 1
+      ? `Pöydät ${letters}, joissa ${how}`
+      : `Pöytä ${letters}, jossa ${how}`;
   };
-  const half = adviceOf(held, ["hybridi"], label(mixed, "osa paikalla, osa etänä"));
-  const whole = adviceOf(held, ["etaversio", "eta"], label(away, "kaikki etänä"));
+  const half = adviceOf(held, ["hybridi"], label(mixed, "osa on etänä"));
+  const whole = adviceOf(held, ["etaversio", "eta"], label(away, "kaikki ovat etänä"));
   return [...(mixed.length ? half : []), ...(away.length ? whole : [])];
 }
 
