@@ -54,22 +54,23 @@ class Forms(Content):
     hybrid: Hybrid | None = Key(None, alias="hybridi", description="Osa paikalla ja osa etänä.")
 
 
-class Access(Content):
+class ForSome(Content):
+    """Advice, some of which only several people can use."""
+
+    is_for_many: Yes = Key(
+        False, alias="ryhmalle", description="true, jos asia ei koske yksin tekevää."
+    )
+
+
+class Access(ForSome):
     """Another way for what the method asks of hands, eyes, ears, feet, voice or colours."""
 
     situation: Text = Key(alias="tilanne", description="Mitä joku ei voi tehdä.")
     instead: Text = Key(alias="toisin", description="Miten sama tehdään toisin.")
-    is_for_many: Yes = Key(
-        False, alias="ryhmalle", description="true, jos asia ei koske yksin tekevää."
-    )
 
 
-class Trouble(Pitfall):
-    """What goes wrong when a worksheet is run; some of it only among several people."""
-
-    is_for_many: Yes = Key(
-        False, alias="ryhmalle", description="true, jos asia ei koske yksin tekevää."
-    )
+class Trouble(Pitfall, ForSome):
+    """What goes wrong when a worksheet is run."""
 
 
 class Messages(Content):

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 from ..common.finnish import NBSP, clock, spoken
 from ..content.run import Run, runs
 from ..content.step import Step
 from ..content.version import Group, RemoteVersion
-from ..content.worksheet import Access, Trouble, Worksheet
+from ..content.worksheet import Access, ForSome, Trouble, Worksheet
 from .filled_places import FilledPlace, filled_places
 from .meeting import either, forms, meeting, writer_and_view
 from .needs import Crowd, needs
@@ -17,6 +18,8 @@ from .sheet_view import SheetView
 
 WITHOUT = {True: "Etä", False: "Yksin"}
 """What the meeting is called where the worksheet tells no way of it: remote, or none."""
+
+Advice = TypeVar("Advice", bound=ForSome)
 
 
 @dataclass(frozen=True)
@@ -65,13 +68,15 @@ class RunView:
     @property
     def pitfalls(self) -> tuple[Trouble, ...]:
         """What may go wrong; to somebody alone only what can."""
-        every = self.run.worksheet.pitfalls
-        return tuple(each for each in every if not (self.run.is_alone and each.is_for_many))
+        return self._for_these(self.run.worksheet.pitfalls)
 
     @property
     def access(self) -> tuple[Access, ...]:
         """Other ways to do what somebody cannot; to somebody alone only those of their own."""
-        every = self.run.worksheet.access
+        return self._for_these(self.run.worksheet.access)
+
+    def _for_these(self, every: tuple[Advice, ...]) -> tuple[Advice, ...]:
+        """The advice that those who take part can use."""
         return tuple(each for each in every if not (self.run.is_alone and each.is_for_many))
 
 

@@ -17,10 +17,11 @@ from projects import ROOT
 from macros.content import made_prints
 from macros.paper.board_pictures import svg_of
 
-SCALE = 1.0
-COARSE = 8
+SCALE = 2.0
+"""Pixels in a point: in fewer, each program draws a thin line as it likes."""
+COARSE = 12
 """So many pixels are looked at as one: edges of letters are smoothed in other ways."""
-MOST_APART = 2.0
+MOST_APART = 1.5
 """Mean difference of the levels (0–255)."""
 LETTER = re.compile(rb"<use [^>]*/>")
 SHEETS = ("hyotylause-a4", "viestinnan-vuosikello-a3", "juurtumistarkastus-a3")

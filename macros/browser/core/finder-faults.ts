@@ -12,10 +12,11 @@ const NAMES: Readonly<Record<Facet | "polku", string>> = {
   oma: "Omaa merkintää",
   polku: "Polkua",
 };
-const NUMBERS = [
-  ["aika", "Aikaa voi olla 1–999\u00a0minuuttia."],
-  ["meita", "Osallistujia voi olla 1–999."],
-] as const;
+/** What the numbers can be, by their names. */
+const NUMBERS: Readonly<Record<string, string>> = {
+  aika: "Aikaa voi olla 1–999\u00a0minuuttia.",
+  meita: "Osallistujia voi olla 1–999.",
+};
 
 /** A sentence for each thing that the address asks in vain, each once. */
 export function faultsOf(query: Query, known: Known): string[] {
@@ -26,10 +27,9 @@ export function faultsOf(query: Query, known: Known): string[] {
   return [...new Set([...strange, ...numberFaults(query)])];
 }
 
-/** A sentence for each number of the form that cannot be, by the names of the fields. */
-export function fieldFaults(names: readonly string[]): string[] {
-  const wrong = NUMBERS.filter(([name]) => names.includes(name));
-  return wrong.map(([, said]) => `${said} Kentän arvoa ei otettu huomioon.`);
+/** A sentence of a number in the form that cannot be, by its name. */
+export function fieldFault(name: string): string {
+  return `${NUMBERS[name]} Sitä ei otettu huomioon.`;
 }
 
 function partsOf(query: Query, name: string): string[] {
@@ -38,7 +38,7 @@ function partsOf(query: Query, name: string): string[] {
 }
 
 function numberFaults(query: Query): string[] {
-  return NUMBERS.flatMap(([name, said]) => {
+  return Object.entries(NUMBERS).flatMap(([name, said]) => {
     const text = query.get(name)?.trim();
     if (!text || smallNumber(query, name)) return [];
     return [`${said} Osoitteessa on ”${short(text)}”, joten sitä ei otettu huomioon.`];

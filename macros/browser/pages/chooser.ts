@@ -41,7 +41,7 @@ class Chooser {
   constructor(root: HTMLElement) {
     this.#root = root;
     const form = part(root, "form", HTMLFormElement);
-    this.#limits = new Limits(form, part(form, ".hb-finder__note"));
+    this.#limits = new Limits(form);
     const questions = parts(form, "[data-kysymys]").map((each) => new Question(each));
     this.#questions = new Map(questions.map((each) => [each.name, each]));
     form.addEventListener("submit", (event) => event.preventDefault());
@@ -78,7 +78,7 @@ class Chooser {
   }
 
   #restart(): void {
-    this.#limits.tell([]);
+    this.#limits.set({ aika: 0, meita: 0 });
     this.#write({ tilanne: "", vaihe: "", pulma: "", aika: 0, meita: 0 }, true);
     this.#questions.get("tilanne")?.focus();
   }

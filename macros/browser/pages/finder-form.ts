@@ -16,7 +16,7 @@ export class FinderForm {
 
   constructor(form: HTMLFormElement) {
     this.#form = form;
-    this.#limits = new Limits(form, part(form, ".hb-finder__note"));
+    this.#limits = new Limits(form);
     this.#path = part(form, "[name=polku]", HTMLSelectElement);
     this.#words = part(form, "[name=q]", HTMLInputElement);
     this.#boxes = parts(form, "[type=checkbox]");
@@ -55,12 +55,7 @@ export class FinderForm {
     };
   }
 
-  /** Tells what was asked in vain. */
-  tell(sentences: readonly string[]): void {
-    this.#limits.tell(sentences);
-  }
-
-  /** Tells what is written in vain. */
+  /** Tells beside the numbers what is written in vain. */
   check(): void {
     this.#limits.check();
   }

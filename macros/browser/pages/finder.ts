@@ -20,6 +20,7 @@ import {
 import { faultsOf } from "../core/finder-faults.ts";
 import { onStep, readQuery, writeQuery } from "../parts/address.ts";
 import { part, rootOf } from "../parts/component.ts";
+import { element } from "../parts/elements.ts";
 import { startMarks } from "../parts/marks.ts";
 import { readMarks } from "../store/marks.ts";
 import { FinderForm } from "./finder-form.ts";
@@ -47,12 +48,18 @@ class Finder {
   read(): void {
     const [query, known] = [readQuery(), this.#form.known()];
     this.#form.set(readChoice(query, known));
-    this.#form.tell(faultsOf(query, known));
+    this.#tell(faultsOf(query, known));
     this.#form.fold();
     this.#words();
   }
 
+  #tell(faults: readonly string[]): void {
+    const sentences = faults.map((fault) => element("p", "", fault));
+    part(this.#root, ".hb-finder__note").replaceChildren(...sentences);
+  }
+
   #changed(step: boolean): void {
+    this.#tell([]);
     this.#form.check();
     writeQuery(writeChoice(this.#form.choice()), step);
     this.#words();

@@ -9,8 +9,8 @@ import type { Chosen } from "../core/workshop/sheets.ts";
 import { timeOfDay } from "../core/workshop/times.ts";
 import { nearest, part, parts } from "../parts/component.ts";
 import { element } from "../parts/elements.ts";
+import { isFaulty, showFaults } from "../parts/field-faults.ts";
 import type { Held } from "../parts/workshop-sheets.ts";
-import { isFaulty, showFaults } from "./workshop-form-faults.ts";
 import { formRow } from "./workshop-form-row.ts";
 
 type FieldElement = HTMLInputElement | HTMLSelectElement;

@@ -18,11 +18,11 @@ export function runOf({ dataset }: HTMLElement): Run {
     most: Number(dataset.enintaan),
     meetings: words(dataset.muoto) as Meeting[],
     groups: rangeOf(dataset.ryhmia),
-    atSheet: Number(dataset.arkilla),
+    atSheet: Number(dataset.arkilla ?? dataset.enintaan),
   };
 }
 
-function rangeOf(text = ""): Range {
+function rangeOf(text = "1 1"): Range {
   const [least = 1, most = 1] = text.split(" ").map(Number);
   return { least, most };
 }

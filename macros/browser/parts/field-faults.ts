@@ -1,6 +1,6 @@
-/** What cannot be in a field of the plan's form, told beside it. */
+/** What cannot be in the fields of a form, told beside them. */
 
-import { parts } from "../parts/component.ts";
+import { parts } from "./component.ts";
 
 /** A sentence beside each field that has one; the others are as they should. */
 export function showFaults(form: HTMLElement, faults: ReadonlyMap<string, string>): void {
@@ -14,12 +14,10 @@ export function showFaults(form: HTMLElement, faults: ReadonlyMap<string, string
 
 /** A field is described by what is told of it. */
 function mark(field: Element | null, description: string): void {
-  if (description) {
-    field?.setAttribute("aria-invalid", "true");
-    field?.setAttribute("aria-describedby", description);
-  } else {
-    field?.removeAttribute("aria-invalid");
-    field?.removeAttribute("aria-describedby");
+  const marks = { "aria-invalid": description && "true", "aria-describedby": description };
+  for (const [name, value] of Object.entries(marks)) {
+    if (value) field?.setAttribute(name, value);
+    else field?.removeAttribute(name);
   }
 }
 
