@@ -351,6 +351,14 @@ def test_run_sheet_tells_all_that_a_facilitator_needs(product: Product) -> None:
 
 
 @of_kind(ProductKind.RUN)
+def test_what_is_prepared_is_not_cut_after_its_first_word(product: Product) -> None:
+    run = run_of(product.worksheets[0], product.run)
+    assert run
+    lines = {line.strip() for line in page_text(opened(product)[0]).splitlines()}
+    assert lines & {chore.what.split()[0] for chore in run.preparation} == set()
+
+
+@of_kind(ProductKind.RUN)
 def test_how_many_take_part_is_not_cut_after_its_dash(product: Product) -> None:
     lines = page_text(opened(product)[0]).splitlines()
     assert [line for line in lines if re.search(r"^\d+–$", line.strip())] == []
