@@ -140,7 +140,7 @@ def test_choice_lives_in_the_address(page: Page, address: str) -> None:
     fit = page.locator(SHOWN).count()
     assert 0 < fit < total
     page.reload()
-    assert page.locator(SHOWN).count() == fit
+    expect(page.locator(SHOWN)).to_have_count(fit)
     page.get_by_role("button", name="Tyhjennä rajaus").press("Enter")
     expect(page.get_by_role("status").first).to_have_text(f"Työpohjia on {total}.")
     expect(page).to_have_url(f"{address}tyopohjat/")

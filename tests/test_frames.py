@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from drafts_page import at_drafts, drafted, with_example
+from drafts_page import READY, at_drafts, drafted, with_example
 from playwright.sync_api import Locator, Page, expect
 from test_guides import guide_soup, of_kind, section, texts
 
@@ -109,6 +109,7 @@ def test_a_sentence_that_was_emptied_stays_empty(page: Page, address: str, book:
     box.press("ControlOrMeta+a")
     box.press("Delete")
     page.reload()
+    expect(page.locator(READY)).to_be_visible()
     expect(box).to_have_text("")
     assert whole(page, part) == "Vuoro."
     asked.locator('[data-toimi="palauta-luonnos"]').press("Enter")
