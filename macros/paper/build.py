@@ -134,7 +134,7 @@ def _run(
     """Has workers make the files of `todo`; raises KeyboardInterrupt when one is ended."""
     if not todo:
         return
-    from . import worker  # the engines take half a second to load: only when there is work
+    from . import fit_cache, worker  # the engines load in half a second: only when there is work
 
     count = min(MOST_WORKERS, os.cpu_count() or 1, len(todo))
     with ProcessPoolExecutor(count, initializer=worker.begin, initargs=(root, site)) as pool:
@@ -150,3 +150,4 @@ def _run(
         except BaseException:
             pool.shutdown(wait=False, cancel_futures=True)
             raise
+    fit_cache.forget(root)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 
 from ..common.files import replace
@@ -50,20 +51,25 @@ class FitCache:
         article = _without_names(markup[markup.index("<body>") :], key)
         name = hash_of(self.machine, article, repr(attempts))
         path = self.folder / f"{name}.css"
-        if path.is_file():
+        with suppress(FileNotFoundError):
             return path.read_text("utf-8").replace(KEY, f"#{key}")
         fitter = Fitter(self.press, markup, key)
         style = fitter.fit(attempts).style
         replace(path, re.sub(rf"#{key}(?![\w-])", KEY, style).encode())
-        self._forget()
         return style
 
-    def _forget(self) -> None:
-        """Removes the oldest fits, those beyond the most that are kept."""
-        kept = list(self.folder.glob("*.css"))
-        kept.sort(key=lambda path: path.stat().st_mtime_ns)
-        for path in kept[:-MOST_FITS]:
-            path.unlink(missing_ok=True)
+
+def forget(root: Path) -> None:
+    """Removes the oldest fits of a project folder, those beyond the most that are kept.
+
+    Another run may be removing the same ones.
+    """
+    found = []
+    for path in (root / FITS).glob("*.css"):
+        with suppress(FileNotFoundError):
+            found.append((path.stat().st_mtime_ns, path))
+    for _, path in sorted(found)[:-MOST_FITS]:
+        path.unlink(missing_ok=True)
 
 
 def _without_names(article: str, key: str) -> str:

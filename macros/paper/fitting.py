@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import partial
@@ -10,7 +9,8 @@ from functools import partial
 from .attempts import Attempt
 from .laid import PIXELS, Laid, blocks, too_long
 from .layout import Press
-from .shapes import block_shapes, room_left
+from .shapes import block_shapes, pages_taken, room_left
+from .sizes import Taken, first_fitting
 from .stretching import even_break, heights
 
 ROUNDS = (0.98, 1.0, 1.0, 1.0)
@@ -42,6 +42,8 @@ class Fitter:
     ) -> None:
         self._lay = partial(press.lay, markup)
         self.key = key
+        self.taken: Taken | None = None
+        """What the way to fit that failed last took: the next one begins by it, or by its end."""
 
     def fit(self, attempts: Sequence[Attempt]) -> Fitted:
         """The first attempt with which the piece fits, stretched to the foot of its pages.
@@ -78,20 +80,18 @@ class Fitter:
     def _fitting(self, attempt: Attempt) -> tuple[Sequence[float], Laid]:
         """The sizes that fit from the largest, and the piece in that; none, and in the smallest.
 
-        What does not fit in the smallest is told at once; the rest is found by halving.
+        Each layout tells by its height which size is worth the next, in the next way to fit too.
         """
         sizes, laid_of = attempt.sizes, {}
+        start = self.taken.likely(sizes, attempt.pages) if self.taken else 0
 
-        def fits(size: float) -> bool:
-            laid_of[size] = self._lay(attempt.rules(self.key, size))
-            return len(laid_of[size].pages) <= attempt.pages
+        def tried(index: int) -> tuple[bool, int | None]:
+            laid = laid_of[index] = self._lay(attempt.rules(self.key, sizes[index]))
+            self.taken = Taken(sizes[index], pages_taken(laid))
+            return len(laid.pages) <= attempt.pages, self.taken.likely(sizes, attempt.pages)
 
-        if fits(sizes[0]):
-            return sizes, laid_of[sizes[0]]
-        if not fits(sizes[-1]):
-            return (), laid_of[sizes[-1]]
-        first = bisect_left(sizes, True, 1, len(sizes) - 1, key=fits)
-        return sizes[first:], laid_of[sizes[first]]
+        first = first_fitting(len(sizes), len(sizes) - 1 if start is None else start, tried)
+        return sizes[first:], laid_of[min(first, len(sizes) - 1)]
 
     def _balanced(self, laid: Laid) -> Laid | None:
         """Two pages made equally full by beginning the second at the right block, or None.

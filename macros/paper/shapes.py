@@ -32,6 +32,13 @@ def room_left(laid: Laid) -> dict[int, float]:
     return left
 
 
+def pages_taken(laid: Laid) -> float | None:
+    """How many pages a piece takes, by the height of its last; None when that cannot be told."""
+    last = len(laid.pages) - 1
+    left = room_left(laid).get(last)
+    return None if left is None else last + 1 - left / laid.pages[last].height
+
+
 def block_shapes(laid: Laid) -> list[BlockShape]:
     """Blocks page by page: a table may go on over the page."""
     shapes = []

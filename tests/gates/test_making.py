@@ -8,6 +8,7 @@ import re
 import shutil
 import signal
 import subprocess
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pypdfium2 as pdfium
@@ -23,6 +24,7 @@ from macros.content.docs_pages import read_pages
 from macros.content.print_catalogue import catalogue
 from macros.content.reading import read_shelf
 from macros.paper import fit_cache
+from macros.paper.build import produce
 from macros.paper.worker import Worker
 from macros.upkeep import ledger
 
@@ -238,17 +240,27 @@ def test_fits_that_were_kept_are_forgotten_from_the_oldest(
     shop: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(fit_cache, "MOST_FITS", 2)
-    worker = Worker(shop, "http://127.0.0.1/")
-    product = next(each for each in catalogue(open_library(shop)) if each.file == "alku-a4.pdf")
     folder = shop / fit_cache.FITS
     folder.mkdir(parents=True)
     for number in range(4):
         (folder / f"{number}.css").write_text("")
         os.utime(folder / f"{number}.css", (number, number))
-    worker.make(product, "avain")
+    produce(shop, "http://127.0.0.1/", ["alku-a4"], lambda *_: None)
     left = {path.name for path in folder.iterdir()}
     assert len(left) == 2
     assert left & {f"{number}.css" for number in range(4)} == {"3.css"}
+
+
+def test_two_runs_may_forget_the_same_fits(shop: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(fit_cache, "MOST_FITS", 1)
+    folder = shop / fit_cache.FITS
+    folder.mkdir(parents=True)
+    for number in range(300):
+        (folder / f"{number}.css").write_text("")
+    with ThreadPoolExecutor(4) as pool:
+        for each in [pool.submit(fit_cache.forget, shop) for _ in range(4)]:
+            each.result()
+    assert len(list(folder.iterdir())) <= 1
 
 
 def test_sheet_is_fitted_once_for_its_own_file_and_for_sets(shop: Path) -> None:
