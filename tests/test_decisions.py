@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import brotli
+import pypdfium2
+import pytest
 from browsers import axe_faults
 from follow_up import ROWS, TODAY, follow, go, groups, row_of
 from playwright.sync_api import Browser, Page, expect
@@ -110,6 +114,18 @@ def test_the_printed_list_cuts_nothing_and_tells_the_reason(page: Page, address:
     )
     cut = "all => all.filter(each => each.scrollHeight > each.clientHeight + 1).length"
     assert page.locator(f"{FIRST} p:visible").evaluate_all(cut) == 0
+
+
+@pytest.mark.parametrize("paper", ["A4", "Letter"])
+def test_the_list_has_its_columns_on_paper_of_any_width(
+    page: Page, address: str, tmp_path: Path, paper: str
+) -> None:
+    follow(page, address, ROWS)
+    page.pdf(path=tmp_path / "lista.pdf", format=paper)
+    with pypdfium2.PdfDocument(tmp_path / "lista.pdf") as document:
+        assert len(document) == 1
+        text = document[0].get_textpage().get_text_range()
+    assert "Kutsutaan kolme jatkajaa" in " ".join(text.split())
 
 
 def test_a_decision_of_two_states_is_open_near_the_top(page: Page, address: str) -> None:

@@ -69,6 +69,29 @@ def test_the_group_sees_figures_and_the_line_of_time(page: Page, address: str) -
     assert axe_faults(page) == []
 
 
+def test_the_group_sees_what_was_decided_of_its_requests(page: Page, address: str) -> None:
+    asked: dict[str, object] = {
+        "paatosseuranta/suositus": "11 520 € vuodessa",
+        "paatosseuranta/saatiin": "7 680 € vuodelle 2025",
+        "paatosseuranta/paatetty": "11.11.2024 valtuusto",
+        "paatosseuranta.b2c3/nyt": "33 vuoroa",
+    }
+    follow(page, address, {**ROWS, **asked}, STANDING)
+    answers = page.locator(".hb-standing__answered")
+    expect(answers).to_have_count(2)
+    expect(answers.first).to_have_text(
+        "Pyydettiin11 520 € vuodessaSaatiin7 680 € vuodelle 2025Kuka päätti11.11.2024 valtuusto"
+    )
+    expect(answers.last).to_have_text("Tähän mennessä33 vuoroa")
+    assert "7\N{NO-BREAK SPACE}680\N{NO-BREAK SPACE}€" in answers.first.inner_text()
+    assert axe_faults(page) == []
+
+
+def test_without_requests_nothing_is_told_of_them(page: Page, address: str) -> None:
+    follow(page, address, ROWS, STANDING)
+    expect(page.locator('[data-osa="vastattu"]')).to_be_hidden()
+
+
 def test_hostile_text_is_no_markup(page: Page, address: str) -> None:
     bad = "<img src=x onerror=alert(1)>"
     hostile = {

@@ -39,6 +39,11 @@ class Role(StrEnum):
     INDICATOR = "mittari"
     BASELINE = "lahtoarvo"
     MEASURED = "mittauspaiva"
+    ASKED = "pyynto"
+    DECIDED = "paatos"
+    DECIDED_BY = "paattaja"
+    REFUSED = "jai-saamatta"
+    FOLLOWED = "seuraus"
 
 
 class Field(Content):

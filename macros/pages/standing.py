@@ -1,10 +1,11 @@
-"""Handbook → the page that tells a steering group where a project stands: the tables it reads.
+"""Handbook → the page that tells a steering group where a project stands: what it reads.
 
-Tables are found by the roles of their columns, so a new worksheet's table is read as well.
+Tables and fields are found by their roles, so those of a new worksheet are read as well.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ..content.blocks import TableBlock
@@ -15,6 +16,8 @@ from .project_map import ProjectMap, project_map
 
 OTHERS = ("nyt", "tavoite", "asti")
 """Columns without a role that are read by their ids."""
+OF_REQUEST = (Role.ASKED, Role.DECIDED, Role.DECIDED_BY, Role.REFUSED, Role.FOLLOWED)
+"""What is told of a request to those who decide."""
 
 
 @dataclass(frozen=True)
@@ -32,11 +35,20 @@ class ReadTable:
 
 
 @dataclass(frozen=True)
+class ReadRequest:
+    """A worksheet that follows a request to those who decide: the id of each field by its role."""
+
+    worksheet: Worksheet
+    fields: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True)
 class Standing:
-    """The map of the project, and the tables from which its standing is read."""
+    """The map of the project, and the tables and requests from which its standing is read."""
 
     map: ProjectMap
     tables: tuple[ReadTable, ...]
+    requests: tuple[ReadRequest, ...]
 
 
 def standing(book: Handbook) -> Standing:
@@ -47,7 +59,16 @@ def standing(book: Handbook) -> Standing:
             kind = _kind(block) if isinstance(block, TableBlock) else ""
             if kind and isinstance(block, TableBlock):
                 tables.append(_read(kind, worksheet, block))
-    return Standing(project_map(book), tuple(tables))
+    return Standing(project_map(book), tuple(tables), tuple(_requests(book)))
+
+
+def _requests(book: Handbook) -> Iterator[ReadRequest]:
+    """The worksheets on which it is told what was asked and what was decided."""
+    for worksheet in book.worksheets:
+        roles = {each.role: each.id for each in worksheet.sheet.fields() if each.role in OF_REQUEST}
+        if {Role.ASKED, Role.DECIDED} <= roles.keys():
+            fields = tuple((role.value, id_) for role, id_ in roles.items() if role)
+            yield ReadRequest(worksheet, fields)
 
 
 def _kind(block: TableBlock) -> str:

@@ -18,6 +18,7 @@ import {
   shortened,
   spoken,
   thousands,
+  unbrokenNumbers,
 } from "./finnish.ts";
 
 const minute = fc.nat({ max: 100_000 });
@@ -109,4 +110,10 @@ test("people are counted as Finnish counts them", () => {
 test("a long text is shown by its beginning, on one line", () => {
   assert.equal(shortened("Yksi\n kaksi", 20), "Yksi kaksi");
   assert.equal(shortened("Yksi kaksi kolme", 11), "Yksi kaksi…");
+});
+
+test("the groups of a number and its unit of money stay on one line", () => {
+  const told = unbrokenNumbers("11.11.2024 valtuusto: 7 680 €, 31 % 12 000 000");
+  assert.equal(told, "11.11.2024 valtuusto: 7\u00a0680\u00a0€, 31\u00a0% 12\u00a0000\u00a0000");
+  assert.equal(unbrokenNumbers("klo 9 2024 ja 3 1234"), "klo 9 2024 ja 3 1234");
 });

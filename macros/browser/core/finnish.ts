@@ -34,6 +34,11 @@ export function thousands(value: number): string {
   return `${sign}${whole}${rest && `,${rest}`}`;
 }
 
+/** What people wrote, with the groups of a number and its € or % on one line: `7 680 €`. */
+export function unbrokenNumbers(text: string): string {
+  return text.replace(/(?<=\d) (?=\d{3}(?!\d)|[€%])/g, SPACE);
+}
+
 /** A sum of money: 2600 → `2 600 €`. */
 export function euros(value: number): string {
   return `${thousands(value)}${SPACE}€`;

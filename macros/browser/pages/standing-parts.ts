@@ -3,7 +3,7 @@
  */
 
 import type { Day } from "../core/calendar.ts";
-import { euros, thousands } from "../core/finnish.ts";
+import { euros, thousands, unbrokenNumbers } from "../core/finnish.ts";
 import type { Decision } from "../core/project/decisions.ts";
 import type { Project } from "../core/project/project.ts";
 import {
@@ -90,8 +90,9 @@ function itemOf(item: HTMLElement, each: Decision, today: Day): HTMLElement {
   return item;
 }
 
-function shortened(text: string, letters = LETTERS): string {
-  const plain = text.replace(/\s+/g, " ").trim();
+/** A text on one line, of so many letters at most. */
+export function shortened(text: string, letters = LETTERS): string {
+  const plain = unbrokenNumbers(text.replace(/\s+/g, " ").trim());
   return plain.length <= letters ? plain : `${plain.slice(0, letters).replace(/\s\S*$/, "")} …`;
 }
 
@@ -112,6 +113,7 @@ export function showMoney(root: HTMLElement, project: Project): void {
   part(table, "tbody").replaceChildren(...all.map(rowOf));
   table.hidden = all.length === 0;
   place(root, "ei-rahaa").hidden = all.length > 0;
+  place(root, "rahasta").hidden = all.length === 0;
   place(root, "yhteensa").textContent = costs.length ? totalTold(costs) : "";
 }
 

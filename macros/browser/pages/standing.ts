@@ -21,6 +21,7 @@ import {
   showMoney,
   showPromised,
 } from "./standing-parts.ts";
+import { showRequests } from "./standing-requests.ts";
 
 type Control = HTMLInputElement | HTMLTextAreaElement;
 
@@ -115,6 +116,7 @@ class StandingPage {
     const indicators = showIndicators(this.#root, project);
     showPromised(this.#root, textAt(project, "hanke/lupaukset"), indicators);
     showMoney(this.#root, project);
+    showRequests(this.#root, project);
   }
 }
 
