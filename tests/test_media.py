@@ -1,4 +1,4 @@
-"""What is set by the width or the height of a screen never reaches paper."""
+"""What is set by the height of a screen never reaches paper, where it makes an empty page."""
 
 from __future__ import annotations
 
@@ -9,14 +9,7 @@ import pytest
 from projects import ROOT
 
 STYLES = sorted((ROOT / "macros/styles").glob("*.css"))
-WIDTH = re.compile(r"@media ([^{]*(?:width)[^{]*)\{")
 WINDOW = re.compile(r"min-height:[^;]*\dvh")
-
-
-@pytest.mark.parametrize("path", STYLES, ids=lambda path: path.stem)
-def test_a_width_is_asked_of_a_screen_alone(path: Path) -> None:
-    asked = WIDTH.findall(path.read_text("utf-8"))
-    assert [each for each in asked if "screen" not in each] == []
 
 
 @pytest.mark.parametrize("path", STYLES, ids=lambda path: path.stem)

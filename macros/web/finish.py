@@ -46,7 +46,9 @@ QUALITY = 10
 """Brotli's, for a page: 6 % smaller than by 9 in twice the time; 11 takes six times more for 1 %
 (26.11.2026)."""
 BEST = 11
-"""Brotli's, for a bundle: there are some dozens, and every page shares them."""
+"""Brotli's, for a bundle, which every page shares, and for a long page."""
+LONG = 60_000
+"""Bytes from which a page is long: mostly worksheets, of which a phone waits for the most."""
 CURRENT = -100
 """Linux: a path is from the current directory."""
 EXCHANGE = 2
@@ -118,7 +120,8 @@ def compress(site: Path) -> None:
 def _compress(path: Path) -> None:
     """Writes the two compressed copies of one text beside it."""
     content = path.read_bytes()
-    quality = BEST if path.parent.name == BUNDLED else QUALITY
+    is_worth_most = path.parent.name == BUNDLED or len(content) >= LONG
+    quality = BEST if is_worth_most else QUALITY
     by_brotli = brotli.compress(content, mode=brotli.MODE_TEXT, quality=quality)
     by_gzip = gzip.compress(content, compresslevel=9, mtime=0)
     path.with_name(f"{path.name}.br").write_bytes(by_brotli)
