@@ -132,6 +132,7 @@ def test_copying_tells_what_is_empty_and_which_blanks_wait(
         sentence(page, part, each).locator("[data-luonnos]").fill("Valmis.")
     second = sentence(page, part, part.sentences()[1])
     second.get_by_role("button", name="Lisää tämä lause").first.press("Enter")
+    expect(told).to_be_empty()
     form.locator('[data-toimi="kopioi-kaikki"]').press("Enter")
     expect(told).to_have_text(
         "Kopioitu. Nämä kohdat ovat vielä tyhjiä: 1. "

@@ -66,8 +66,9 @@ def of_guide(
     """A guide."""
     each = book.guide[id_]
     parts = ", ".join(part.title for part in each.parts)
+    kind = " Opas" if each.title.endswith("?") else ", opas"
     return _share(
-        title=f"{each.title} {each.short}, opas",
+        title=each.title + kind,
         link=site + address("opas", id_),
         about=f"{_sentence(each.summary)} Sivulla: {parts}.",
     )

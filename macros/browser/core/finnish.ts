@@ -72,6 +72,11 @@ export function shortened(text: string, letters: number): string {
   return plain.length <= letters ? plain : `${plain.slice(0, letters - 1).trimEnd()}…`;
 }
 
+/** A name in the middle of a sentence: `Lyhyt versio` → `lyhyt versio`. */
+export function uncapitalized(text: string): string {
+  return text.slice(0, 1).toLowerCase() + text.slice(1);
+}
+
 /** How much a search found: `1 osuma`, `12 osumaa`. */
 export function hits(count: number): string {
   return count === 1 ? "1 osuma" : `${count} osumaa`;

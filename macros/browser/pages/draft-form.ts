@@ -35,6 +35,7 @@ export class DraftForm {
     const kept: typeof keep = (changes) => {
       keep(changes);
       this.#count();
+      statusOf(root).textContent = ""; // what was copied, or was not, is no longer what stands
     };
     const around = { mark: () => about().mark, project, keep: kept };
     this.#questions = parts(root, "[data-kysymys]").map((question) => {

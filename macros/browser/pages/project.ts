@@ -4,8 +4,7 @@
  */
 
 import type { Change } from "../core/project/register.ts";
-import { action, part, rootOf, statusOf } from "../parts/component.ts";
-import { showUndo, undoneTold } from "../parts/undo-button.ts";
+import { action, part, rootOf } from "../parts/component.ts";
 import { copyOpen } from "../store/arrivals.ts";
 import type { News } from "../store/project-store.ts";
 import { Projects } from "../store/projects.ts";
@@ -14,6 +13,7 @@ import { ProjectChanges } from "./project-changes.ts";
 import { openExample } from "./project-example.ts";
 import { projectFiles } from "./project-loading.ts";
 import { OpenProject } from "./project-open.ts";
+import { ProjectSaid } from "./project-said.ts";
 import { ProjectSaving } from "./project-saving.ts";
 import { ProjectShelf } from "./project-shelf.ts";
 import { startTaking } from "./project-taking.ts";
@@ -22,6 +22,7 @@ import { ProjectWhere } from "./project-where.ts";
 const SAID = {
   reading: "Luetaan täytettyä lomaketta.",
   copied: "Kopio on muissa hankkeissa.",
+  unkept: "Hanke on vain tällä sivulla, koska selain ei voi tallentaa sitä.",
   elsewhere: "Toisella välilehdellä avattiin toinen hanke. Tällä sivulla on auki entinen.",
   removedElsewhere: "Hanke poistettiin toisella välilehdellä.",
 } as const;
@@ -33,14 +34,16 @@ class ProjectPage {
   readonly #others: ProjectShelf;
   readonly #where: ProjectWhere;
   readonly #changes: ProjectChanges;
+  readonly #said: ProjectSaid;
 
   constructor(root: HTMLElement) {
     this.#root = root;
+    this.#said = new ProjectSaid(root, this.#projects);
     const write = (name: string) => this.#projects.open?.write([["hanke/nimi", name]]);
     this.#open = new OpenProject(part(root, ".hb-project__open"), write);
     const saving = new ProjectSaving(root, this.#projects, projectFiles);
     this.#others = new ProjectShelf(part(root, ".hb-project__others"), this.#projects, saving, {
-      done: (work, said) => this.#done(work, said),
+      done: (work, said) => this.#switched(work, said),
       show: () => this.#show(),
       focus: () => this.#open.focus(),
     });
@@ -48,7 +51,7 @@ class ProjectPage {
     this.#where = new ProjectWhere(part(root, ".hb-project__where"), act);
     this.#changes = new ProjectChanges(root, act, projectFiles);
     startReview(root, this.#projects, {
-      say: (said) => this.#say(said),
+      say: (said) => this.#said.say(said),
       end: (said, isBrought) => this.#ended(said, isBrought),
     });
     this.#listen();
@@ -60,7 +63,7 @@ class ProjectPage {
     part(this.#root, '[data-osa="safari"]').hidden = !navigator.vendor.startsWith("Apple");
     part(this.#root, '[data-osa="tiedosto"]').hidden = location.origin !== "null";
     this.#show();
-    this.#say(this.#projects.open?.undoable ?? "");
+    this.#said.say(this.#projects.open?.undoable ?? "");
     this.#root.dataset.valmis = "true";
   }
 
@@ -68,14 +71,16 @@ class ProjectPage {
     const on = (name: string, does: () => unknown) => {
       action(this.#root, name).addEventListener("click", () => does());
     };
-    on("kumoa", () => this.#undo());
+    on("kumoa", async () => this.#ended(await this.#said.undo(), true));
     on("kopioi-hanke", () => this.#done(copyOpen(this.#projects), SAID.copied));
     on("poista-hanke", () => this.#others.remove(this.#projects.open?.project.id ?? ""));
     on("avaa-esimerkki", async () => this.#ended(await openExample(this.#projects), true));
-    startBeginning(this.#root, (name) => {
-      this.#done(this.#projects.begin(name.trim()), `Hanke ”${name}” on aloitettu.`);
-      this.#open.focus();
-    });
+    startBeginning(this.#root, (name) => this.#begin(name.trim()));
+  }
+
+  async #begin(name: string): Promise<void> {
+    const isKept = await this.#projects.begin(name);
+    this.#ended(isKept ? `Hanke ”${name}” on aloitettu.` : SAID.unkept, true);
   }
 
   #show(): void {
@@ -86,17 +91,19 @@ class ProjectPage {
     this.#changes.show(open?.project);
     this.#others.show(now);
     part(this.#root, '[data-osa="ei-hanketta"]').hidden = !!open;
-    showUndo(this.#root, open?.undoable);
+    this.#said.show();
   }
 
-  #say(text: string): void {
-    statusOf(this.#root).textContent = text;
+  async #switched(work: Promise<unknown>, text: string): Promise<void> {
+    await work;
+    this.#said.pass();
+    await this.#done(work, text);
   }
 
   async #done(work: Promise<unknown>, text: string): Promise<void> {
     await work;
     this.#show();
-    this.#say(text);
+    this.#said.say(text);
   }
 
   async #act(changes: readonly Change[], what: string): Promise<void> {
@@ -106,21 +113,15 @@ class ProjectPage {
 
   #heard(news: News): void {
     this.#show();
-    if (news === "vaihdettu") this.#say(SAID.elsewhere);
-    if (news === "poistettu") this.#say(SAID.removedElsewhere);
+    if (news === "vaihdettu") this.#said.say(SAID.elsewhere);
+    if (news === "poistettu") this.#said.say(SAID.removedElsewhere);
   }
 
   #ended(text: string, isBrought: boolean): void {
     this.#show();
-    this.#say(text);
+    this.#said.say(text);
     if (isBrought) this.#open.focus();
     else part(this.#root, '[data-toimi="tuo-hanke"]').focus();
-  }
-
-  async #undo(): Promise<void> {
-    const what = this.#projects.open?.undoable;
-    await this.#done(this.#projects.undo(), undoneTold(what));
-    this.#open.focus();
   }
 }
 

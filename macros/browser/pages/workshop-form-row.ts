@@ -1,6 +1,6 @@
 /** A chosen worksheet as a row of the plan's form: its name, its version and its place. */
 
-import { inMinutes } from "../core/finnish.ts";
+import { inMinutes, uncapitalized } from "../core/finnish.ts";
 import type { Plan } from "../core/workshop/plan.ts";
 import { part, parts } from "../parts/component.ts";
 import { copyOf } from "../parts/elements.ts";
@@ -33,12 +33,13 @@ export function formRow(
 /** The version that fits, which is the plan's to pick, and then each version by its name. */
 function versionsOf(known: readonly Held[], { sheet, run, isPicked }: Picked): HTMLOptionElement[] {
   const held = known.find(({ id }) => id === sheet.id);
+  const named = ({ id, minutes }: Picked["run"]) => {
+    return `${held ? runName(held, id) : id}, ${inMinutes(minutes)}`;
+  };
   const names = sheet.runs.map((each) => {
-    const name = `${held ? runName(held, each.id) : each.id}, ${inMinutes(each.minutes)}`;
-    return new Option(name, each.id, false, !isPicked && each.id === run.id);
+    return new Option(named(each), each.id, false, !isPicked && each.id === run.id);
   });
-  const own = run.id === "paa" ? "pitkä" : run.id.replace("-", " ");
-  const fit = isPicked ? `Sopiva: ${own}, ${run.minutes}\u00a0min` : "Valitse sopiva";
+  const fit = isPicked ? `Sopiva: ${uncapitalized(named(run))}` : "Valitse sopiva";
   return [new Option(fit, "", false, isPicked), ...names];
 }
 

@@ -78,6 +78,7 @@ export async function saveCalendar(plan: Plan): Promise<void> {
     place: [plan.choice.place, plan.choice.link].filter(Boolean).join(", "),
     text: plan.rows.map((row) => `${timeOfDay(row.start)} ${row.title}`).join("\n"),
     address: location.protocol === "file:" ? "" : location.href,
+    made: new Date(),
   });
   saveFile(`tyopaja-${plan.choice.day}.ics`, text, "text/calendar");
 }

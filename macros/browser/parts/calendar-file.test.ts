@@ -9,7 +9,8 @@ const OCCASION = {
   end: new Date(Date.UTC(2026, 10, 30, 8, 30)),
   place: "Sali 2, Kärsämäki",
   text: "9.00 Avaa työpaja\n9.05 Kirjoittakaa",
-  address: "https://esimerkki.fi/tyopaja/?t=01",
+  address: "https://esimerkki.fi/tyopaja/?t=01,02&paikka=Sali;+2",
+  made: new Date(Date.UTC(2026, 10, 27, 12)),
 };
 
 /** The values of a file by their names, unfolded and as they were written. */
@@ -30,6 +31,7 @@ test("a calendar is told the day, its place and its plan", () => {
   assert.equal(values.get("LOCATION"), OCCASION.place);
   assert.equal(values.get("DESCRIPTION"), OCCASION.text);
   assert.equal(values.get("DTSTART"), "20261130T070000Z");
+  assert.equal(values.get("DTSTAMP"), "20261127T120000Z");
   assert.equal(values.get("DTEND"), "20261130T083000Z");
 });
 
@@ -38,4 +40,10 @@ test("lines are as long as the form allows, in bytes, and what is empty is left 
   const text = dayText({ ...OCCASION, text: "pitkä päivä ".repeat(60) });
   assert.ok(text.split("\r\n").every((line) => bytes(line) <= 75));
   assert.ok(!dayText({ ...OCCASION, place: "" }).includes("LOCATION"));
+});
+
+test("an address is written as an address: nothing in it is escaped by a backslash", () => {
+  const file = dayText(OCCASION).replace(/\r\n /g, "");
+  const [, address] = file.match(/URL[^:]*:(.*)/) ?? [];
+  assert.equal(address, "https://esimerkki.fi/tyopaja/?t=01%2C02&paikka=Sali%3B+2");
 });

@@ -11,6 +11,8 @@ export interface Occasion {
   readonly place: string;
   readonly text: string;
   readonly address: string;
+  /** When the file is made. */
+  readonly made: Date;
 }
 
 /** Letters that no calendar's file may hold. */
@@ -40,7 +42,7 @@ export function calendarText(entries: readonly CalendarEntry[], now: number): st
 }
 
 /** The file of one workshop; the same times have the same id. */
-export function dayText({ name, start, end, place, text, address }: Occasion): string {
+export function dayText({ name, start, end, made, ...told }: Occasion): string {
   const calendar = ical({
     prodId: { company: "Juurruttajan käsikirja", product: "Työpaja", language: "FI" },
   });
@@ -48,11 +50,11 @@ export function dayText({ name, start, end, place, text, address }: Occasion): s
     id: `tyopaja-${start.getTime()}-${end.getTime()}@juurruttajan-kasikirja`,
     start,
     end,
-    stamp: start,
+    stamp: made,
     summary: plain(name),
-    location: plain(place) || null,
-    description: plain(text) || null,
-    url: address || null,
+    location: plain(told.place) || null,
+    description: plain(told.text) || null,
+    url: told.address.replace(/[,;]/g, encodeURIComponent) || null, // the library would escape them
   });
   return `${calendar.toString()}\r\n`;
 }

@@ -1,11 +1,13 @@
 /** How a page's project hears other pages, and what is told of it to the page itself. */
 
+import type { Status } from "../core/project/status.ts";
 import { type Heard, hear } from "./door.ts";
 import { foundIn } from "./journals.ts";
 import { OPEN } from "./keys.ts";
 import { Memory } from "./memory.ts";
-import { Others, onLeaving } from "./others.ts";
+import { askBeforeLeaving, Others, onLeaving } from "./others.ts";
 import { Saving } from "./saving.ts";
+import { statusOf } from "./saving-status.ts";
 import type { Surroundings } from "./surroundings.ts";
 import { Undoing } from "./undoing.ts";
 
@@ -19,10 +21,12 @@ export class Connection {
   readonly memory: Memory;
   readonly saving: Saving;
   readonly undoing: Undoing;
+  readonly around: Surroundings;
   readonly #others: Others;
   #listeners: readonly ((news: News) => void)[] = [];
 
   constructor(id: string, around: Surroundings) {
+    this.around = around;
     this.memory = new Memory(id, around);
     this.saving = new Saving(this.memory, around, (isText, isSaved) => {
       this.#rounded(isText, isSaved);
@@ -31,6 +35,11 @@ export class Connection {
     this.#others = new Others((changed) => {
       if (changed === id) this.saving.now();
     });
+  }
+
+  /** Where the project is kept. */
+  get status(): Status {
+    return statusOf(this.memory, this.saving);
   }
 
   /** Reads what is kept and begins to hear other pages, until the page is left. */
@@ -45,8 +54,8 @@ export class Connection {
 
   async #begin(): Promise<void> {
     this.#others.open();
+    await this.undoing.read(); // first, because reading succeeds where saving may not
     await this.saving.comeBack();
-    await this.undoing.read();
     this.tell("tila");
   }
 
@@ -61,8 +70,9 @@ export class Connection {
     this.#listeners = [...this.#listeners, listener];
   }
 
-  /** Tells the page. */
+  /** Tells the page, and has the browser ask before a text that is on the page alone is left. */
   tell(news: News): void {
+    askBeforeLeaving(this.status.keeping === "sivulla");
     for (const listener of this.#listeners) listener(news);
   }
 

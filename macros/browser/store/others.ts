@@ -39,3 +39,13 @@ export function onLeaving(leave: () => void, comeBack: () => void): void {
     if (persisted) comeBack();
   });
 }
+
+/** Has the browser ask before the page is left, while `isLost`: the text is nowhere else. */
+export function askBeforeLeaving(isLost: boolean): void {
+  if (isLost) addEventListener("beforeunload", ask);
+  else globalThis.removeEventListener?.("beforeunload", ask);
+}
+
+function ask(event: Event): void {
+  event.preventDefault();
+}

@@ -12,17 +12,14 @@ import type { Change } from "../core/project/register.ts";
 import type { Status } from "../core/project/status.ts";
 import { Connection, type News } from "./connection.ts";
 import type { Also } from "./saving.ts";
-import { statusOf } from "./saving-status.ts";
 import { ofPage, type Surroundings } from "./surroundings.ts";
 
 export type { News } from "./connection.ts";
 
 export class ProjectStore {
-  readonly #around: Surroundings;
   readonly #connection: Connection;
 
   constructor(id: string, around: Surroundings = ofPage) {
-    this.#around = around;
     this.#connection = new Connection(id, around);
   }
 
@@ -38,13 +35,17 @@ export class ProjectStore {
 
   /** Where it is kept, as `keepingText` and `onlyHereText` say in words. */
   get status(): Status {
-    const { memory, saving } = this.#connection;
-    return statusOf(memory, saving);
+    return this.#connection.status;
   }
 
   /** What `undo` would take back, in the words that were given with it. */
   get undoable(): string | undefined {
     return this.#connection.undoing.what;
+  }
+
+  /** Whether `undo` would take back all that the project holds. */
+  get isAllUndoable(): boolean {
+    return this.#connection.undoing.isAll;
   }
 
   /** Reads what is kept and begins to hear other pages. What is typed before is written after. */
@@ -108,13 +109,17 @@ export class ProjectStore {
 
   /** The project as the text of its file, which from now on has all that is here. */
   async exported(): Promise<string> {
-    const { saving } = this.#connection;
+    const { around, saving } = this.#connection;
     await saving.now();
     const { project } = this;
-    const counts = Object.fromEntries(project.writers);
-    await saving.now({ record: { exported: this.#around.now(), counts } });
+    await saving.now({ record: exportOf(project, around.now()) });
     return fileText(project);
   }
+}
+
+/** What is remembered of the project's file: when it was made, and how much it has. */
+function exportOf({ writers }: Project, now: number): NonNullable<Also["record"]> {
+  return { exported: now, counts: Object.fromEntries(writers) };
 }
 
 /** A project that is not open on the page as the text of its file, which has all from now on. */

@@ -50,11 +50,12 @@ export class Projects {
     return store;
   }
 
-  /** Begins a project with a name. */
-  async begin(name: string): Promise<void> {
+  /** Begins a project with a name; whether this browser could keep it. */
+  async begin(name: string): Promise<boolean> {
     this.#opened.use(begunWith([["hanke/nimi", name]]));
     await this.open?.start();
     await this.look();
+    return this.open?.status.keeping !== "sivulla";
   }
 
   /** Makes changes in the open project, or in one that begins with them, and keeps them at once. */
@@ -63,8 +64,9 @@ export class Projects {
     this.open?.write(changes);
   }
 
-  /** Takes back the last join; a project in which nothing is left is gone. */
+  /** Takes back the last join. What a file brought whole is removed, and can be brought back. */
   async undo(): Promise<void> {
+    if (this.open?.isAllUndoable) return this.remove(this.open.project.id);
     await this.open?.undo();
     const project = this.open?.project;
     if (!project || project.values.size > 0) return;

@@ -22,6 +22,13 @@ export class Undoing {
     return this.#undo?.what;
   }
 
+  /** Whether it would take back all that there is: a file that was opened, and nothing since. */
+  get isAll(): boolean {
+    const { before, after } = this.#undo ?? {};
+    if (before === undefined || after !== fileText(this.#memory.project)) return false;
+    return this.#memory.read(before).values.size === 0;
+  }
+
   /** Reads what earlier pages left to be taken back. */
   async read(): Promise<void> {
     await this.#saving.safe.use(async (database) => {

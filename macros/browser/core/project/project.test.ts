@@ -228,7 +228,7 @@ test("where it is kept is said in words", () => {
   const days = onlyHereText(status, 3 * 86_400 + 5);
   assert.equal(
     days,
-    "12\u00a0muutosta on vain tässä selaimessa. Tiedostossa oli kaikki 3\u00a0pv sitten.",
+    "12\u00a0muutosta on vain tällä sivulla. Tiedostossa oli kaikki 3\u00a0pv sitten.",
   );
   const never = onlyHereText({ keeping: "tallennettu", onlyHere: 1 }, 0);
   assert.equal(never, "1\u00a0muutos on vain tässä selaimessa. Hanketta ei ole viety tiedostoon.");

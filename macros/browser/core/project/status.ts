@@ -39,10 +39,10 @@ export function keepingText({ keeping, fault }: Status): string {
 }
 
 /** What is only in this browser, with its age: nothing when a file has it all. */
-export function onlyHereText({ onlyHere, exported }: Status, now: number): string {
+export function onlyHereText({ keeping, onlyHere, exported }: Status, now: number): string {
   if (onlyHere === 0) return "";
   const count = onlyHere === 1 ? "1\u00a0muutos on" : `${onlyHere}\u00a0muutosta on`;
-  const first = `${count} vain tässä selaimessa.`;
+  const first = `${count} vain ${keeping === "sivulla" ? "tällä sivulla" : "tässä selaimessa"}.`;
   if (exported === undefined) return `${first} Hanketta ei ole viety tiedostoon.`;
   return `${first} Tiedostossa oli kaikki ${ageText(now - exported)}.`;
 }

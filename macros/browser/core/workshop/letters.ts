@@ -17,6 +17,7 @@ export interface Letter {
 /** The messages that a worksheet has of its own, with blanks in square brackets. */
 export type OwnLetters = Readonly<Record<LetterKind, string>>;
 
+const OF_PARTS = /\d\s+minuuttia/;
 const TITLES: Readonly<Record<LetterKind, string>> = {
   kutsu: "Kutsu",
   muistutus: "Muistutus päivää ennen",
@@ -28,13 +29,24 @@ const TITLES: Readonly<Record<LetterKind, string>> = {
  * `next` tells what was left to another time, when something was.
  */
 export function lettersOf(plan: Plan, own: OwnLetters | undefined, next = ""): Letter[] {
-  const isOne = plan.picked.length === 1 && own;
   const kinds: readonly LetterKind[] = ["kutsu", "muistutus", "jatko"];
   return kinds.map((kind) => {
-    const text = isOne ? fill(own[kind], plan) : common(kind, plan);
+    const text = own && isOf(plan, own[kind]) ? fill(own[kind], plan) : common(kind, plan);
     const whole = kind === "jatko" && next ? withNext(text, next) : text;
     return { kind, title: TITLES[kind], subject: subjectOf(kind, plan), text: whole };
   });
+}
+
+/**
+ * Whether a worksheet's own text is of a plan: of that worksheet alone, and in another version than
+ * the long one only when it tells of no part that takes its own minutes.
+ */
+function isOf({ picked }: Plan, text: string): boolean {
+  const [only, other] = picked;
+  if (!only || other) return false;
+  const whole = only.sheet.runs.find(({ id }) => id === "paa")?.minutes ?? 0;
+  const rest = text.replaceAll(`${whole} minuuttia`, "");
+  return only.run.id === "paa" || !OF_PARTS.test(rest);
 }
 
 /** The name of the workshop: its own, or that of its worksheets. */
@@ -85,6 +97,8 @@ function lasting(text: string, { picked, rows, minutes }: Plan): string {
 }
 
 const GREETING = "Terveisin [ohjaaja]";
+const BEFOREHAND =
+  "Tee etukäteen: [mitä pyydät jokaiselta, katso ajolistojen kohta Valmistele ennalta]";
 const AFTERWARDS =
   "Päätökset ja niiden tekijät ovat arkkien lopussa. " +
   "Katsomme [seuraava päivä], mitä niistä on tehty.";
@@ -104,6 +118,7 @@ function common(kind: LetterKind, plan: Plan): string {
     kutsu: [
       `Kutsun sinut työpajaan. Teemme siinä yhdessä nämä työpohjat:\n${names}`,
       [when, pausesOf(plan)].filter(Boolean).join("\n"),
+      BEFOREHAND,
     ],
     muistutus: [
       "Muistutan työpajasta, joka on huomenna.",
