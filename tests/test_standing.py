@@ -18,6 +18,8 @@ FIGURES: dict[str, object] = {
     "roolit-ja-lahtotaso/mittari-1-tavoite": "40",
     "juurtumistarkastus/mittari-1-mittari": "Vuorot vuodessa",
     "juurtumistarkastus/mittari-1-nyt": "33",
+    "juurrutusbudjetti/vuodet-ensimmainen-maksaja": "Kunta",
+    "juurrutusbudjetti/vuodet-ensimmainen-hinta": "12 500,50 €",
     "juurrutusbudjetti/vuodet-toinen-maksaja": "Auki",
     "juurrutusbudjetti/vuodet-toinen-hinta": "11 400 €",
     "jatkosopimus/kulut-puhelin-eurot": "240",
@@ -60,6 +62,7 @@ def test_the_group_sees_figures_and_the_line_of_time(page: Page, address: str) -
     gauge = page.get_by_role("img", name="lähtöarvo 4, nyt 33, tavoite 40")
     expect(gauge).to_be_visible()
     money = page.locator(".hb-standing__money")
+    expect(money).to_contain_text("1. vuosi hankkeen jälkeen")
     expect(money).to_contain_text("2. vuosi hankkeen jälkeen")
     expect(money.locator(".is-open")).to_have_text(["Auki", "Maksaja puuttuu"])
     told = page.locator('[data-osa="yhteensa"]')

@@ -104,9 +104,12 @@ export function showIndicators(root: HTMLElement, project: Project): Indicator[]
   return indicators;
 }
 
-/** Shows the last year after the project with its payer, and the last costs that were agreed. */
+/** Shows what years after the project cost and who pays, and the last costs that were agreed. */
 export function showMoney(root: HTMLElement, project: Project): void {
-  const years = tablesIn(root, "vuodet").flatMap((table) => costsOf(project, table).slice(-1));
+  const years = tablesIn(root, "vuodet").flatMap((table) => {
+    const all = costsOf(project, table);
+    return all.filter((year, at) => year.value !== undefined || at === all.length - 1);
+  });
   const costs = latestCosts(project, tablesIn(root, "kulut"));
   const all = [...years, ...costs];
   const table = place(root, "raha");
@@ -136,6 +139,8 @@ function rowOf({ name, sum, value, payer, isOpen, until }: Cost): HTMLElement {
 function totalTold(costs: readonly Cost[]): string {
   const { value, open, uncounted } = totalOf(costs);
   const missing = open ? ` Maksaja puuttuu: ${euros(open)}.` : "";
-  const left = uncounted ? ` Summaa ei voitu laskea ${uncounted} rivistä.` : "";
-  return `Kulut yhteensä ${euros(value)}.${missing}${left}`;
+  const rows = uncounted === 1 ? "Yhden rivin" : `${uncounted} rivin`;
+  const left = uncounted ? ` ${rows} summaa ei voitu laskea.` : "";
+  const isCounted = uncounted < costs.length;
+  return isCounted ? `Sovitut kulut yhteensä ${euros(value)}.${missing}${left}` : left.trim();
 }
