@@ -7,5 +7,5 @@ import type { ProjectStore } from "../store/project-store.ts";
 /** Who wrote an entry, as well as it is known. */
 export function whoOf({ project, writer }: ProjectStore, entry: Entry): string {
   if (entry.writer === writer) return "Tällä sivulla";
-  return authorOf(project, entry.writer) || "Toisella sivulla tai laitteella";
+  return authorOf(project, entry.writer) || "Aiemmin tai muualla";
 }
