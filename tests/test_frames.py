@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from drafts_page import READY, at_drafts, drafted, with_example
@@ -114,6 +115,24 @@ def test_a_sentence_that_was_emptied_stays_empty(page: Page, address: str, book:
     assert whole(page, part) == "Vuoro."
     asked.locator('[data-toimi="palauta-luonnos"]').press("Enter")
     expect(box).to_have_text("Kokeiltu.")
+
+
+def test_a_ready_sentence_is_added_once_and_its_first_blank_is_filled_by_typing(
+    page: Page, address: str, book: Handbook
+) -> None:
+    part = frame_of(book)
+    at_drafts(page, address, "hakemus/")
+    first = sentence(page, part, part.sentences()[0])
+    box = first.locator("[data-luonnos]")
+    add = first.get_by_role("button", name="Lisää tämä lause").first
+    add.press("Enter")
+    add.press("Enter")
+    expect(first.get_by_role("status")).to_have_text("Lause on jo vastauksessa.")
+    expect(box).to_have_text(part.sentences()[0].text)
+    before, blank, after = re.split(r"(\[[^\]]+\])", part.sentences()[0].text, maxsplit=1)
+    assert page.evaluate("getSelection().toString()") == blank
+    page.keyboard.type("ohjaaja")
+    expect(box).to_have_text(f"{before}ohjaaja{after}")
 
 
 def test_copying_tells_what_is_empty_and_which_blanks_wait(

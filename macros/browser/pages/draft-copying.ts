@@ -32,6 +32,19 @@ export function selectText(shown: HTMLElement): void {
   getSelection()?.selectAllChildren(shown);
 }
 
+/** Selects the first blank of a sentence that stands in a draft: what is typed fills it. */
+export function selectBlank(draft: HTMLElement, sentence: string): void {
+  const blank = /\[[^\]]+\]/.exec(sentence);
+  const texts = document.createTreeWalker(draft, NodeFilter.SHOW_TEXT);
+  while (blank && texts.nextNode()) {
+    const { currentNode } = texts;
+    const at = (currentNode.textContent ?? "").lastIndexOf(sentence);
+    if (at < 0) continue;
+    const start = at + blank.index;
+    getSelection()?.setBaseAndExtent(currentNode, start, currentNode, start + blank[0].length);
+  }
+}
+
 /** Pieces as markup; text goes in as text. */
 function markupOf(pieces: readonly Copied[]): string {
   const box = element("div");

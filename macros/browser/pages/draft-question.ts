@@ -6,7 +6,7 @@ import { type DraftEdit, editAt, editing, placeOfDraft } from "../core/project/d
 import type { Project } from "../core/project/project.ts";
 import type { Change } from "../core/project/register.ts";
 import { action, part, plainText, statusOf } from "../parts/component.ts";
-import { copyWhole, selectText } from "./draft-copying.ts";
+import { copyWhole, selectBlank, selectText } from "./draft-copying.ts";
 import { DraftMade } from "./draft-made.ts";
 import { mannerOf } from "./filled-plan.ts";
 
@@ -15,6 +15,7 @@ const SAID = {
   refused: "Selain ei anna kopioida. Teksti on valittuna: paina Ctrl+C.",
   empty: "Vastaus on vielä tyhjä.",
   added: "Lisätty vastaukseen.",
+  there: "Lause on jo vastauksessa.",
   restored: "Luonnos on koottu arkeista uudelleen.",
   taken: "Aiempi muokkaus on takaisin.",
 } as const;
@@ -117,8 +118,11 @@ export class DraftQuestion {
   #add(event: Event): void {
     const text = this.#made.pressed(event);
     if (!text) return;
-    appendIn(this.#draft, this.text === "" ? text : ` ${text}`);
-    statusOf(this.#root).textContent = SAID.added;
+    const isThere = this.text.includes(text);
+    if (!isThere) appendIn(this.#draft, this.text === "" ? text : ` ${text}`);
+    statusOf(this.#root).textContent = isThere ? SAID.there : SAID.added;
+    this.#draft.focus();
+    selectBlank(this.#draft, text);
   }
 }
 
