@@ -67,7 +67,9 @@ def test_evidence_of_the_round_before_does_not_do(page: Page, address: str) -> N
         "Uusi näyttö puuttuu. Arkissa on edellisen kierroksen näyttö: ”Budjetti 5.6.”"
     )
     page.goto(f"{address}tyopohjat/{SHEET}/")
-    page.locator('[data-kentta="rahoitus-naytto"]').first.fill("Sopimus 1.6.2026")
+    written = page.locator('[data-kentta="rahoitus-naytto"]').first
+    expect(written).to_have_value("Budjetti 5.6.")  # the sheet is open
+    written.fill("Sopimus 1.6.2026")
     section = at_round(page, address, "kooste/")
     page.reload()
     expect(page.locator(READY)).to_be_visible()

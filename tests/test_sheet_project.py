@@ -44,7 +44,13 @@ def test_conflict_is_seen_under_its_field_with_who_and_when(page: Page, address:
     with_project(page, address, project_of(TWO))
     conflict = page.locator("[data-ristiriita='kaytanne']")
     expect(conflict).to_have_count(1)
-    for text in ("Lause A", "Lause B", "Kokemusasiantuntija", "Toisella sivulla", "24.11.2025 klo"):
+    for text in (
+        "Lause A",
+        "Lause B",
+        "Kokemusasiantuntija",
+        "Aiemmin tai muualla",
+        "24.11.2025 klo",
+    ):
         expect(conflict).to_contain_text(text)
     expect(page.locator(FIRST)).to_have_value("Lause B")
     expect(status(page)).to_contain_text("yksi ristiriita")
