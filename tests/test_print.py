@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import Literal
 
 import pypdfium2 as pdfium
@@ -34,16 +34,17 @@ Scheme = Literal["light", "dark"]
 
 
 @pytest.fixture(scope="module")
-def prints(browser: Browser, address: str) -> Iterator[Print]:
+def prints(browser: Browser, address: str) -> Print:
     """Prints a worksheet's page, each way once.
 
     A way is a colour scheme, a change to the page before, and a paper that the user forces.
     """
-    context = browser.new_context(viewport={"width": 1280, "height": 900})
-    page = context.new_page()
 
     @functools.cache
     def pdf(id_: str, scheme: Scheme, change: str, paper: str) -> bytes:
+        # A browser of its own: what an earlier print kept would be a conflict, which is printed.
+        context = browser.new_context(viewport={"width": 1280, "height": 900})
+        page = context.new_page()
         page.emulate_media(color_scheme=scheme)
         page.goto(f"{address}tyopohjat/{id_}/")
         page.evaluate("document.fonts.ready")
@@ -52,7 +53,7 @@ def prints(browser: Browser, address: str) -> Iterator[Print]:
         if "'input'" in change:  # how it flows is loaded at the first letter
             until(lambda: page.evaluate("typeof hbSheetExtras") == "object", "how it flows")
         own = page.pdf(prefer_css_page_size=not paper, print_background=True, format=paper or None)
-        page.evaluate("localStorage.clear()")
+        context.close()
         return own
 
     def do(
@@ -60,8 +61,7 @@ def prints(browser: Browser, address: str) -> Iterator[Print]:
     ) -> pdfium.PdfDocument:
         return pdfium.PdfDocument(pdf(worksheet.id, scheme, change, paper))
 
-    yield do
-    context.close()
+    return do
 
 
 @each_worksheet
