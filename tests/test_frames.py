@@ -27,6 +27,14 @@ def sentence(page: Page, part: FramePart, each: FrameSentence) -> Locator:
     return page.locator(f'[data-lomake="{part.id}"] [data-kysymys="{each.id}"]')
 
 
+def first_sentence(page: Page, address: str, book: Handbook) -> tuple[str, Locator, Locator]:
+    """The first ready sentence of the frame, its question among the drafts, and the draft."""
+    first = frame_of(book).sentences()[0]
+    at_drafts(page, address, "hakemus/")
+    asked = sentence(page, frame_of(book), first)
+    return first.text, asked, asked.locator("[data-luonnos]")
+
+
 def whole(page: Page, part: FramePart) -> str:
     """What the button of the whole text copies."""
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
@@ -120,16 +128,13 @@ def test_a_sentence_that_was_emptied_stays_empty(page: Page, address: str, book:
 def test_a_ready_sentence_is_added_once_and_its_first_blank_is_filled_by_typing(
     page: Page, address: str, book: Handbook
 ) -> None:
-    part = frame_of(book)
-    at_drafts(page, address, "hakemus/")
-    first = sentence(page, part, part.sentences()[0])
-    box = first.locator("[data-luonnos]")
+    text, first, box = first_sentence(page, address, book)
     add = first.get_by_role("button", name="Lisää tämä lause").first
     add.press("Enter")
     add.press("Enter")
     expect(first.get_by_role("status")).to_have_text("Lause on jo vastauksessa.")
-    expect(box).to_have_text(part.sentences()[0].text)
-    before, blank, after = re.split(r"(\[[^\]]+\])", part.sentences()[0].text, maxsplit=1)
+    expect(box).to_have_text(text)
+    before, blank, after = re.split(r"(\[[^\]]+\])", text, maxsplit=1)
     assert page.evaluate("getSelection().toString()") == blank
     page.keyboard.type("ohjaaja")
     expect(box).to_have_text(f"{before}ohjaaja{after}")
@@ -178,13 +183,10 @@ def test_the_sentence_in_hand_follows_another_page(
 def test_an_added_sentence_is_taken_back_as_it_was_typed(
     page: Page, address: str, book: Handbook
 ) -> None:
-    part = frame_of(book)
-    at_drafts(page, address, "hakemus/")
-    first = sentence(page, part, part.sentences()[0])
-    box = first.locator("[data-luonnos]")
+    text, first, box = first_sentence(page, address, book)
     box.press_sequentially("Oma alku.")
     first.get_by_role("button", name="Lisää tämä lause").press("Enter")
-    expect(box).to_have_text(f"Oma alku. {part.sentences()[0].text}")
+    expect(box).to_have_text(f"Oma alku. {text}")
     expect(box).to_be_focused()
     box.press("ControlOrMeta+z")
     expect(box).to_have_text("Oma alku.")

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 POWER = 1.6
 """Of two sizes of type the heights of a piece are as the sizes to this power.
 
-Text grows by the square, places to write do not. Of 0.8 to 2.0 this took the fewest layouts.
+Text grows by the square, places to write do not. Of 1.0, 1.3, 1.6 and 2.0 this took the fewest
+layouts, 283 of at most 286, of three worksheets and the example cards (27.11.2026).
 """
 
 

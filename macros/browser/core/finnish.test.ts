@@ -19,6 +19,8 @@ import {
   spoken,
   thousands,
   unbrokenNumbers,
+  uncapitalized,
+  wholeWords,
 } from "./finnish.ts";
 
 const minute = fc.nat({ max: 100_000 });
@@ -116,4 +118,14 @@ test("the groups of a number and its unit of money stay on one line", () => {
   const told = unbrokenNumbers("11.11.2024 valtuusto: 7 680 €, 31 % 12 000 000");
   assert.equal(told, "11.11.2024 valtuusto: 7\u00a0680\u00a0€, 31\u00a0% 12\u00a0000\u00a0000");
   assert.equal(unbrokenNumbers("klo 9 2024 ja 3 1234"), "klo 9 2024 ja 3 1234");
+});
+
+test("a long text is cut between its words, and a number is one of them", () => {
+  assert.equal(wholeWords("Yksi\n kaksi", 20), "Yksi kaksi");
+  assert.equal(wholeWords("Yksi kaksi kolme", 13), "Yksi kaksi …");
+});
+
+test("a name begins small in the middle of a sentence", () => {
+  assert.equal(uncapitalized("Etäversio"), "etäversio");
+  assert.equal(uncapitalized(""), "");
 });

@@ -72,6 +72,12 @@ export function shortened(text: string, letters: number): string {
   return plain.length <= letters ? plain : `${plain.slice(0, letters - 1).trimEnd()}…`;
 }
 
+/** A text on one line, and of a long one as many whole words as its letters allow. */
+export function wholeWords(text: string, letters: number): string {
+  const plain = unbrokenNumbers(text.replace(/\s+/g, " ").trim());
+  return plain.length <= letters ? plain : `${plain.slice(0, letters).replace(/\s\S*$/, "")} …`;
+}
+
 /** A name in the middle of a sentence: `Lyhyt versio` → `lyhyt versio`. */
 export function uncapitalized(text: string): string {
   return text.slice(0, 1).toLowerCase() + text.slice(1);

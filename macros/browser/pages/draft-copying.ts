@@ -4,6 +4,9 @@ import { plainText } from "../core/plain-text.ts";
 import { toClipboardAs } from "../parts/clipboard.ts";
 import { element } from "../parts/elements.ts";
 
+/** What of a sentence waits to be written: `[kuka]`. */
+export const BLANK = /\[[^\]]+\]/;
+
 /** A heading, a paragraph, or a sentence that goes on in the paragraph before it. */
 export interface Copied {
   readonly kind: "otsikko" | "kappale" | "lause";
@@ -34,7 +37,7 @@ export function selectText(shown: HTMLElement): void {
 
 /** Selects the first blank of a sentence that stands in a draft: what is typed fills it. */
 export function selectBlank(draft: HTMLElement, sentence: string): void {
-  const blank = /\[[^\]]+\]/.exec(sentence);
+  const blank = BLANK.exec(sentence);
   const texts = document.createTreeWalker(draft, NodeFilter.SHOW_TEXT);
   while (blank && texts.nextNode()) {
     const { currentNode } = texts;

@@ -3,12 +3,11 @@
 import { lettersIn, type Sheets } from "../core/project/draft.ts";
 import { REFUSED, showSelected } from "../parts/clipboard.ts";
 import { action, part, parts, plainText, statusOf } from "../parts/component.ts";
-import { type Copied, copyWhole, marked, textOf } from "./draft-copying.ts";
+import { BLANK, type Copied, copyWhole, marked, textOf } from "./draft-copying.ts";
 import { type Around, DraftQuestion, lettersText } from "./draft-question.ts";
 
 const MISSING = "[Vastaus puuttuu.]";
 const EMPTY = "Teksti on vielä tyhjä, joten mitään ei kopioitu.";
-const BLANK = /\[[^\]]+\]/;
 
 /** Of which project and when a draft is, and the mark of an invented one. */
 export interface About {

@@ -3,7 +3,7 @@
  */
 
 import type { Day } from "../core/calendar.ts";
-import { euros, thousands, unbrokenNumbers } from "../core/finnish.ts";
+import { euros, thousands, wholeWords } from "../core/finnish.ts";
 import type { Decision } from "../core/project/decisions.ts";
 import type { Project } from "../core/project/project.ts";
 import {
@@ -84,16 +84,10 @@ export function showDecisions(
 }
 
 function itemOf(item: HTMLElement, each: Decision, today: Day): HTMLElement {
-  place(item, "paiva").textContent = shortened(firstTold(each), WHEN_LETTERS);
-  place(item, "teksti").textContent = shortened(each.what) || "(ei vielä tekstiä)";
-  place(item, "kuka").textContent = shortened(restTold(each, today));
+  place(item, "paiva").textContent = wholeWords(firstTold(each), WHEN_LETTERS);
+  place(item, "teksti").textContent = wholeWords(each.what, LETTERS) || "(ei vielä tekstiä)";
+  place(item, "kuka").textContent = wholeWords(restTold(each, today), LETTERS);
   return item;
-}
-
-/** A text on one line, of so many letters at most. */
-export function shortened(text: string, letters = LETTERS): string {
-  const plain = unbrokenNumbers(text.replace(/\s+/g, " ").trim());
-  return plain.length <= letters ? plain : `${plain.slice(0, letters).replace(/\s\S*$/, "")} …`;
 }
 
 /** Draws the indicators; gives them. */

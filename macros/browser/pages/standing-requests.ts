@@ -1,10 +1,10 @@
 /** What was asked of those who decide and what they decided, on the steering group's page. */
 
+import { wholeWords } from "../core/finnish.ts";
 import type { Project } from "../core/project/project.ts";
 import { type Request, type RequestPlace, requestsOf } from "../core/project/requests.ts";
 import { part, parts } from "../parts/component.ts";
 import { copyOf } from "../parts/elements.ts";
-import { shortened } from "./standing-parts.ts";
 
 /** So many letters of an answer are told; the sheet has it whole. */
 const LETTERS = 160;
@@ -21,7 +21,7 @@ export function showRequests(root: HTMLElement, project: Project): void {
 function filled(list: HTMLElement, request: Request): HTMLElement {
   for (const box of parts(list, "[data-rooli]")) {
     const text = request[box.dataset.rooli ?? ""] ?? "";
-    part(box, "dd").textContent = shortened(text, LETTERS);
+    part(box, "dd").textContent = wholeWords(text, LETTERS);
     if (!text) box.remove();
   }
   return list;

@@ -7,7 +7,7 @@ import { OPEN } from "./keys.ts";
 import { Memory } from "./memory.ts";
 import { askBeforeLeaving, Others, onLeaving } from "./others.ts";
 import { Saving } from "./saving.ts";
-import { statusOf } from "./saving-status.ts";
+import { keepingOf, statusOf } from "./saving-status.ts";
 import type { Surroundings } from "./surroundings.ts";
 import { Undoing } from "./undoing.ts";
 
@@ -72,7 +72,7 @@ export class Connection {
 
   /** Tells the page, and has the browser ask before a text that is on the page alone is left. */
   tell(news: News): void {
-    askBeforeLeaving(this.status.keeping === "sivulla");
+    askBeforeLeaving(keepingOf(this.memory, this.saving) === "sivulla");
     for (const listener of this.#listeners) listener(news);
   }
 

@@ -17,7 +17,8 @@ export function statusOf(memory: Memory, saving: Saving): Status {
   };
 }
 
-function keepingOf({ journal, project }: Memory, { kept, safe }: Saving): Keeping {
+/** Where a project is, without counting what no file has. */
+export function keepingOf({ journal, project }: Memory, { kept, safe }: Saving): Keeping {
   const isPending = journal.now.writes.length > 0;
   if (!isPending) return kept || project.values.size === 0 ? "tallennettu" : "sivulla";
   if (!safe.fault) return "tallentuu";

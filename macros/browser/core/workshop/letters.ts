@@ -44,9 +44,13 @@ export function lettersOf(plan: Plan, own: OwnLetters | undefined, next = ""): L
 function isOf({ picked }: Plan, text: string): boolean {
   const [only, other] = picked;
   if (!only || other) return false;
-  const whole = only.sheet.runs.find(({ id }) => id === "paa")?.minutes ?? 0;
-  const rest = text.replaceAll(`${whole} minuuttia`, "");
+  const rest = text.replaceAll(`${minutesOf(only)} minuuttia`, "");
   return only.run.id === "paa" || !OF_PARTS.test(rest);
+}
+
+/** The minutes of a worksheet's long version, of which its own texts tell. */
+function minutesOf({ sheet }: Plan["picked"][number]): number {
+  return sheet.runs.find(({ id }) => id === "paa")?.minutes ?? 0;
 }
 
 /** The name of the workshop: its own, or that of its worksheets. */
@@ -88,7 +92,7 @@ function unwrapped(text: string): string {
 
 /** A text that tells how long the plan takes, and of a break only when there is one. */
 function lasting(text: string, { picked, rows, minutes }: Plan): string {
-  const whole = picked[0]?.sheet.runs.find(({ id }) => id === "paa")?.minutes ?? 0;
+  const whole = picked[0] ? minutesOf(picked[0]) : 0;
   const hours = whole === 120 && minutes !== whole ? "kaksi tuntia" : "";
   const told = [`${whole} minuuttia`, hours].filter(Boolean);
   const timed = told.reduce((made, each) => made.replaceAll(each, `${minutes} minuuttia`), text);
