@@ -6,6 +6,7 @@ from pathlib import Path
 
 import brotli
 import pypdfium2
+import pytest
 from browsers import axe_faults
 from follow_up import ROWS, STANDING, follow, go
 from playwright.sync_api import Browser, Page, expect
@@ -62,7 +63,7 @@ def test_the_group_sees_figures_and_the_line_of_time(page: Page, address: str) -
     gauge = page.get_by_role("img", name="lähtöarvo 4, nyt 33, tavoite 40")
     expect(gauge).to_be_visible()
     money = page.locator(".hb-standing__money")
-    expect(money).to_contain_text("1. vuosi hankkeen jälkeen")
+    expect(money).to_contain_text("1. vuosi hankkeen jälkeen12 500,50 €Kunta", use_inner_text=False)
     expect(money).to_contain_text("2. vuosi hankkeen jälkeen")
     expect(money.locator(".is-open")).to_have_text(["Auki", "Maksaja puuttuu"])
     told = page.locator('[data-osa="yhteensa"]')
@@ -164,11 +165,14 @@ def test_the_page_is_small_and_reflows(browser: Browser, address: str) -> None:
     context.close()
 
 
-def test_a_long_name_and_the_money_fit_a_phone(browser: Browser, address: str) -> None:
-    context = browser.new_context(viewport={"width": 390, "height": 844})
+@pytest.mark.parametrize("width", [320, 390])
+def test_a_long_name_and_the_money_fit_a_phone(browser: Browser, address: str, width: int) -> None:
+    context = browser.new_context(viewport={"width": width, "height": 844})
     page = context.new_page()
-    follow(page, address, {**ROWS, **FIGURES, "hanke/nimi": "Yhteiskehittäminen" * 5}, STANDING)
-    assert page.evaluate("document.documentElement.scrollWidth") <= 390
+    long = "Yhteiskehittäminen" * 5
+    names = {"hanke/nimi": long, "roolit-ja-lahtotaso/mittari-1-mittari": long}
+    follow(page, address, {**ROWS, **FIGURES, **names}, STANDING)
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
     rows = page.locator(".hb-standing__money tbody tr")
     heads = rows.locator("th").evaluate_all("all => all.map(each => each.getClientRects().length)")
     assert set(heads) == {1}

@@ -79,6 +79,9 @@ test("thousands are grouped from the end, three digits each", () => {
 test("a value and its unit stay on one line", () => {
   assert.equal(inMinutes(45), "45\u00a0min");
   assert.equal(euros(2600), "2\u00a0600\u00a0€");
+  assert.equal(euros(12500.5), "12\u00a0500,50\u00a0€");
+  assert.equal(euros(-0.05), "\u22120,05\u00a0€");
+  assert.equal(euros(1.999), "2\u00a0€");
   assert.equal(bytes(1024), "1\u00a0024\u00a0tavua");
   assert.equal(bytes(0), "0\u00a0tavua");
   assert.equal(bytes(113_704), "114\u00a0kt");

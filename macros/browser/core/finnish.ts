@@ -39,9 +39,11 @@ export function unbrokenNumbers(text: string): string {
   return text.replace(/(?<=\d) (?=\d{3}(?!\d)|[€%])/g, SPACE);
 }
 
-/** A sum of money: 2600 → `2 600 €`. */
+/** A sum of money, its cents when it has any: 2600 → `2 600 €`, 12500.5 → `12 500,50 €`. */
 export function euros(value: number): string {
-  return `${thousands(value)}${SPACE}€`;
+  const cents = Math.round(value * 100);
+  const told = thousands(cents / 100);
+  return `${cents % 100 && cents % 10 === 0 ? `${told}0` : told}${SPACE}€`;
 }
 
 /** A day of the calendar, the month from 1: `24.11.2026`. */

@@ -1,7 +1,7 @@
 /** What is drawn of a project's standing: its indicators on a line, its decisions on another. */
 
 import { dayText } from "../core/calendar.ts";
-import { thousands } from "../core/finnish.ts";
+import { thousands, wholeWords } from "../core/finnish.ts";
 import { type Dot, type Line, wrapped } from "../core/project/decision-line.ts";
 import type { Indicator } from "../core/project/standing.ts";
 import { part } from "../parts/component.ts";
@@ -10,6 +10,8 @@ import { copyOf } from "../parts/elements.ts";
 const LEFT = 10;
 const LENGTH = 400;
 const MIDDLE = 90;
+/** Letters of an indicator's name at most. */
+const NAME = 120;
 const LETTERS = 20;
 const LEADING = 17;
 const SVG = "http://www.w3.org/2000/svg";
@@ -25,7 +27,7 @@ export function gaugeOf(root: ParentNode, each: Indicator): HTMLElement {
   const known = [baseline, now, target].filter((value) => value !== undefined);
   const [least, most] = [Math.min(0, ...known), Math.max(1, ...known)];
   const at = (value: number) => Math.round(LEFT + ((value - least) / (most - least)) * LENGTH);
-  part(figure, '[data-osa="nimi"]').textContent = each.name;
+  part(figure, '[data-osa="nimi"]').textContent = wholeWords(each.name, NAME);
   part<SVGElement>(figure, "svg").setAttribute("aria-label", gaugeTold(each));
   const bar = part<SVGElement>(figure, "rect");
   const [from, to] = [at(baseline ?? least), at(now ?? baseline ?? least)];
