@@ -24,6 +24,11 @@ WRITE = """const [id, text] = arguments;
 const field = document.getElementById(id);
 field.value = text;
 field.dispatchEvent(new Event("input", { bubbles: true }));"""
+WRITE_AND_LEAVE = """const [id, text, delay, address] = arguments;
+const field = document.getElementById(id);
+field.value = text;
+field.dispatchEvent(new Event("input", { bubbles: true }));
+setTimeout(() => { location.href = address; }, delay);"""
 FORGET = """const done = arguments[0];
 localStorage.clear();
 const asked = indexedDB.deleteDatabase("juurruttaja");
@@ -121,6 +126,27 @@ def test_page_that_comes_back_goes_on(fresh: WebDriver, address: str) -> None:
     is_saved(fresh)
     opened(fresh, address + SHEET)
     shows(fresh, "Ja jatkuu", PROBLEM)
+
+
+def test_page_left_in_the_middle_of_saving_goes_on(fresh: WebDriver, address: str) -> None:
+    """It saves 250 ms after a write; Firefox never told it that what was under way had ended."""
+    first = fresh.current_window_handle
+    fresh.switch_to.new_window("tab")
+    second = fresh.current_window_handle
+    for delay in range(236, 272, 4):
+        fresh.switch_to.window(first)
+        opened(fresh, address + SHEET)
+        leaving = (FIRST, f"Ennen {delay}", delay, f"{address}haku/")
+        fresh.execute_script(WRITE_AND_LEAVE, *leaving)
+        until(lambda: "/haku/" in fresh.current_url, "the next page", 20)
+        fresh.switch_to.window(second)
+        opened(fresh, address + SHEET)
+        shows(fresh, f"Ennen {delay}")
+        write(fresh, f"Välissä {delay}")
+        is_saved(fresh)
+        fresh.switch_to.window(first)
+        fresh.back()
+        shows(fresh, f"Välissä {delay}")
 
 
 def test_page_from_the_disk_keeps_what_is_written(

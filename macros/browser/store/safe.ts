@@ -7,10 +7,12 @@ import { isFull } from "./door.ts";
 export type SafeFault = "refused" | "full" | "slow";
 
 const SLOW = "SlowError";
+const LEFT = "LeftError";
 
 export class Safe {
   readonly #patience: number;
   #opening: Promise<Database> | undefined;
+  readonly #giveUps = new Set<(error: Error) => void>();
   /** Why the last work was not done. */
   fault: SafeFault | undefined;
 
@@ -22,10 +24,11 @@ export class Safe {
   /** Does a work with the database; whether it was done. */
   async use(work: (database: Database) => Promise<void>): Promise<boolean> {
     try {
-      await work(await this.#opened());
+      await this.#unlessLeft(this.#opened().then(work));
       this.fault = undefined;
       return true;
     } catch (error) {
+      if (isNamed(error, LEFT)) return false;
       this.fault = faultOf(error);
       if (this.fault === "refused") this.close();
       return false;
@@ -37,10 +40,29 @@ export class Safe {
     this.#opening ??= Database.open(() => this.close());
     let timer: ReturnType<typeof setTimeout> | undefined;
     const late = new Promise<never>((_, refuse) => {
-      const error = Object.assign(new Error(SLOW), { name: SLOW });
-      timer = setTimeout(() => refuse(error), this.#patience);
+      timer = setTimeout(() => refuse(errorNamed(SLOW)), this.#patience);
     });
     return Promise.race([this.#opening, late]).finally(() => clearTimeout(timer));
+  }
+
+  /** The work, or an error as soon as the page is left. */
+  #unlessLeft(work: Promise<void>): Promise<void> {
+    let giveUp: (error: Error) => void = () => undefined;
+    const left = new Promise<never>((_, refuse) => {
+      giveUp = refuse;
+    });
+    this.#giveUps.add(giveUp);
+    return Promise.race([work, left]).finally(() => this.#giveUps.delete(giveUp));
+  }
+
+  /**
+   * The page is left: the database is closed, and what is under way is given up. Firefox does not
+   * tell a page in its back-forward cache that a transaction has ended, nor when it comes back: who
+   * waited for that would wait for ever.
+   */
+  leave(): void {
+    this.close();
+    for (const giveUp of this.#giveUps) giveUp(errorNamed(LEFT));
   }
 
   /** Closes it; the next work opens it anew. */
@@ -50,7 +72,15 @@ export class Safe {
   }
 }
 
+function errorNamed(name: string): Error {
+  return Object.assign(new Error(name), { name });
+}
+
+function isNamed(error: unknown, name: string): boolean {
+  return error instanceof Error && error.name === name;
+}
+
 function faultOf(error: unknown): SafeFault {
-  if (error instanceof Error && error.name === SLOW) return "slow";
+  if (isNamed(error, SLOW)) return "slow";
   return isFull(error) ? "full" : "refused";
 }

@@ -62,11 +62,11 @@ export class Saving {
     return done;
   }
 
-  /** The page is left: nothing more is begun, and the database is closed. */
+  /** The page is left: nothing more is begun, and what is under way is given up. */
   leave(): void {
     this.#isAway = true;
     this.#stop();
-    this.safe.close();
+    this.safe.leave();
   }
 
   /** The page is there again. */
@@ -88,7 +88,8 @@ export class Saving {
     const isWriting = hasNews(round);
     const isDone = await this.safe.use((database) => this.#exchange(database, round, isWriting));
     const isText = isDone ? this.#settle(round, isWriting) : this.#memory.take(round.others);
-    if (journal.now.writes.length) this.soon(isDone ? undefined : this.#around.again);
+    const isToTryAgain = journal.now.writes.length > 0 || this.safe.fault === "slow";
+    if (isToTryAgain) this.soon(isDone ? undefined : this.#around.again);
     this.#tell(isText, isDone && isWriting);
     return isDone;
   }

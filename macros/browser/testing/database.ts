@@ -44,6 +44,22 @@ export function mendPut(): void {
   IDBObjectStore.prototype.put = put;
 }
 
+/** No transaction tells that it has ended, as in Firefox's back-forward cache; gives the way back. */
+export function silenceDatabase(): () => void {
+  IDBTransaction.prototype.dispatchEvent = () => true;
+  return () => Reflect.deleteProperty(IDBTransaction.prototype, "dispatchEvent");
+}
+
+/** A database that is there opens only after a while (ms); gives the way back. */
+export function slowDatabase(milliseconds: number): () => void {
+  const { dispatchEvent } = IDBOpenDBRequest.prototype;
+  IDBOpenDBRequest.prototype.dispatchEvent = function later(event) {
+    setTimeout(() => dispatchEvent.call(this, event), milliseconds);
+    return true;
+  };
+  return () => Reflect.deleteProperty(IDBOpenDBRequest.prototype, "dispatchEvent");
+}
+
 /** One browser's storage and clock, in which pages are opened. */
 export class TestBrowser {
   readonly around: Surroundings;
