@@ -12,7 +12,7 @@ const LEFT = "LeftError";
 export class Safe {
   readonly #patience: number;
   #opening: Promise<Database> | undefined;
-  readonly #giveUps = new Set<(error: Error) => void>();
+  readonly #giveUps = new Set<() => void>();
   /** Why the last work was not done. */
   fault: SafeFault | undefined;
 
@@ -38,19 +38,14 @@ export class Safe {
   /** The open database; one that is slow is asked again the next time. */
   async #opened(): Promise<Database> {
     this.#opening ??= Database.open(() => this.close());
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const late = new Promise<never>((_, refuse) => {
-      timer = setTimeout(() => refuse(errorNamed(SLOW)), this.#patience);
-    });
+    const [late, refuse] = refusal(SLOW);
+    const timer = setTimeout(refuse, this.#patience);
     return Promise.race([this.#opening, late]).finally(() => clearTimeout(timer));
   }
 
   /** The work, or an error as soon as the page is left. */
   #unlessLeft(work: Promise<void>): Promise<void> {
-    let giveUp: (error: Error) => void = () => undefined;
-    const left = new Promise<never>((_, refuse) => {
-      giveUp = refuse;
-    });
+    const [left, giveUp] = refusal(LEFT);
     this.#giveUps.add(giveUp);
     return Promise.race([work, left]).finally(() => this.#giveUps.delete(giveUp));
   }
@@ -62,7 +57,7 @@ export class Safe {
    */
   leave(): void {
     this.close();
-    for (const giveUp of this.#giveUps) giveUp(errorNamed(LEFT));
+    for (const giveUp of this.#giveUps) giveUp();
   }
 
   /** Closes it; the next work opens it anew. */
@@ -72,8 +67,13 @@ export class Safe {
   }
 }
 
-function errorNamed(name: string): Error {
-  return Object.assign(new Error(name), { name });
+/** A promise that fails with an error of the name when the function beside it is called. */
+function refusal(name: string): readonly [Promise<never>, () => void] {
+  let refuse: () => void = () => undefined;
+  const promise = new Promise<never>((_, reject) => {
+    refuse = () => reject(new DOMException(name, name));
+  });
+  return [promise, refuse];
 }
 
 function isNamed(error: unknown, name: string): boolean {
