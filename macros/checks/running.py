@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from ..common.problems import Problem
 from ..content.reading import Shelf
+from ..content.run import sittings
 from ..content.sheet import Sheet
 from ..content.step import Crowd, Step
 from ..content.version import Group, StepChange, Version
@@ -62,6 +63,8 @@ def _main(worksheet: Worksheet) -> Iterator[Fault]:
         yield ("kulku", 0), "Ensimmäisen askeleen lajin pitää olla ”avaus”."
     if steps[-1].kind != "lopetus":
         yield ("kulku", len(steps) - 1), "Viimeisen askeleen lajin pitää olla ”lopetus”."
+    if len(sittings(steps)) > 1 and not steps[0].sitting:
+        yield ("kulku", 0), "Muilla askelilla on kerta, joten nimeä kerta myös tälle."
     for index, step in enumerate(steps):
         yield from _unknown(("kulku", index, "tayttaa"), step.fills, worksheet.sheet)
     for id_ in _unfilled(worksheet.sheet, steps, ()):
@@ -72,7 +75,12 @@ def _main(worksheet: Worksheet) -> Iterator[Fault]:
 
 
 def _rhythm(place: Place, steps: Sequence[Step]) -> Iterator[Fault]:
-    """No stretch without a break is too long."""
+    """No stretch without a break is too long in any sitting."""
+    for sitting in sittings(steps):
+        yield from _sitting(place, sitting)
+
+
+def _sitting(place: Place, steps: Sequence[Step]) -> Iterator[Fault]:
     total = sum(step.minutes for step in steps)
     breaks = [step for step in steps if step.kind == "tauko"]
     if total > WITHOUT_BREAK and not breaks:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from .kinds import MAIN_RUN, RUN_KINDS, RunKind
@@ -83,7 +83,25 @@ class Run:
             return self.worksheet.steps
         main = {step.id: step for step in self.worksheet.steps}
         applied = [change.applied(main) for change in self.version.steps]
-        return tuple(step for step in applied if step)
+        steps = (step for step in applied if step)
+        if not self.version.is_at_once:
+            return tuple(steps)
+        return tuple(step.model_copy(update={"sitting": None}) for step in steps)
+
+    @property
+    def longest(self) -> int:
+        """Minutes of its longest sitting; all its minutes when it is run at once."""
+        return max(sum(step.minutes for step in each) for each in sittings(self.steps))
+
+
+def sittings(steps: Sequence[Step]) -> tuple[tuple[Step, ...], ...]:
+    """Steps by the day on which they are held: one sitting, or several that days come between."""
+    found: list[list[Step]] = []
+    for step in steps:
+        if step.sitting or not found:
+            found.append([])
+        found[-1].append(step)
+    return tuple(tuple(each) for each in found)
 
 
 def runs(worksheet: Worksheet) -> Iterator[Run]:

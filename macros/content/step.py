@@ -64,4 +64,9 @@ class Step(Content):
     fills: tuple[Slug, ...] = Key(
         (), alias="tayttaa", description="Kentät tai lohkot, jotka askel täyttää."
     )
+    sitting: Line | None = Key(
+        None,
+        alias="kerta",
+        description="Kerran nimi, jos tästä askeleesta alkaa toisena päivänä pidettävä kerta.",
+    )
     sizing: Sizing | None = Key(None, alias="mitoitus", description="Miten minuutit riittävät.")

@@ -90,6 +90,9 @@ class Version(Content):
         None, alias="valmistelu", description="Valmistelu, jos se on toinen."
     )
     steps: tuple[StepChange, ...] = Key(alias="kulku", min_length=2, description="Askeleet.")
+    is_at_once: bool = Key(
+        False, alias="kerralla", description="Pääversion kerrat pidetään samana päivänä."
+    )
     left_out: tuple[LeftOut, ...] = Key(
         (), alias="pois", description="Pääversion askeleet, jotka jäävät pois."
     )

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 from typing import TypeVar
 
 from ..common.finnish import NBSP, clock, spoken
-from ..content.run import Run, runs
+from ..content.run import Run, runs, sittings
 from ..content.step import Step
 from ..content.version import Group, RemoteVersion
 from ..content.worksheet import Access, ForSome, Trouble, Worksheet
@@ -24,11 +25,15 @@ Advice = TypeVar("Advice", bound=ForSome)
 
 @dataclass(frozen=True)
 class TimedStep:
-    """A step with the running clock at its start and end, as h:mm."""
+    """A step with the running clock at its start and end, as h:mm.
+
+    `sitting` names the sitting that begins with it, with its minutes; empty in the middle of one.
+    """
 
     step: Step
     start: str
     end: str
+    sitting: str = ""
 
 
 @dataclass(frozen=True)
@@ -56,6 +61,11 @@ class RunView:
     def open_ids(self) -> tuple[str, ...]:
         """The element ids of the fields that are not filled."""
         return tuple(id_ for place in self.open for id_ in place.ids)
+
+    @property
+    def total(self) -> str:
+        """All its minutes as h:mm, whether it is held at once or in several sittings."""
+        return clock(self.run.minutes)
 
     @property
     def things(self) -> tuple[str, ...]:
@@ -135,11 +145,16 @@ def _remote(run: Run) -> tuple[tuple[str, str], ...]:
 
 
 def timed(steps: Sequence[Step]) -> tuple[TimedStep, ...]:
-    """Steps with the clock, which runs from 0:00 when the first begins."""
-    found = []
-    start = 0
-    for step in steps:
-        end = start + step.minutes
-        found.append(TimedStep(step=step, start=clock(start), end=clock(end)))
-        start = end
-    return tuple(found)
+    """Steps with the clock, which runs from 0:00 when the first of a sitting begins."""
+    parts = sittings(steps)
+    if len(parts) == 1:
+        return tuple(_timed_sitting(steps, ""))
+    names = [f"{part[0].sitting}, {spoken(sum(each.minutes for each in part))}" for part in parts]
+    named = zip(parts, names, strict=True)
+    return tuple(each for part, name in named for each in _timed_sitting(part, name))
+
+
+def _timed_sitting(steps: Sequence[Step], name: str) -> Iterator[TimedStep]:
+    ends = accumulate(step.minutes for step in steps)
+    for index, (step, end) in enumerate(zip(steps, ends, strict=True)):
+        yield TimedStep(step, clock(end - step.minutes), clock(end), "" if index else name)

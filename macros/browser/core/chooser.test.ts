@@ -23,10 +23,28 @@ import type { Run } from "./runs.ts";
 const ONE = { least: 1, most: 1 };
 const BOTH = ["lahi", "hybridi"] as const;
 const RUNS: readonly Run[] = [
-  { id: "paa", minutes: 60, least: 3, most: 6, meetings: BOTH, groups: ONE, atSheet: 6 },
-  { id: "lyhyt", minutes: 30, least: 2, most: 4, meetings: BOTH, groups: ONE, atSheet: 4 },
   {
-    ...{ id: "suuri-ryhma", minutes: 90, least: 7, most: 18 },
+    id: "paa",
+    minutes: 60,
+    longest: 60,
+    least: 3,
+    most: 6,
+    meetings: BOTH,
+    groups: ONE,
+    atSheet: 6,
+  },
+  {
+    id: "lyhyt",
+    minutes: 30,
+    longest: 30,
+    least: 2,
+    most: 4,
+    meetings: BOTH,
+    groups: ONE,
+    atSheet: 4,
+  },
+  {
+    ...{ id: "suuri-ryhma", minutes: 90, longest: 90, least: 7, most: 18 },
     ...{ meetings: BOTH, groups: { least: 2, most: 3 }, atSheet: 6 },
   },
 ];

@@ -47,7 +47,7 @@ const ONE = { least: 1, most: 1 };
 
 function run(id: RunId, minutes: number, least: number, most: number): Run {
   const meetings: readonly Meeting[] = id === "eta" ? ["eta"] : ["lahi"];
-  return { id, minutes, least, most, meetings, groups: ONE, atSheet: most };
+  return { id, minutes, longest: minutes, least, most, meetings, groups: ONE, atSheet: most };
 }
 
 function card(change: Partial<Card> = {}): Card {

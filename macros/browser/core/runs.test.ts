@@ -29,7 +29,8 @@ function run(
   more: Partial<Run> = {},
 ): Run {
   const meetings = { eta: ["eta"] as const, yksin: [] }[id as "eta" | "yksin"] ?? IN_ROOM;
-  return { id, minutes, least, most, meetings, groups: ONE, atSheet: most, ...more };
+  const size = { minutes, longest: minutes, least, most };
+  return { id, ...size, meetings, groups: ONE, atSheet: most, ...more };
 }
 
 const LARGE = run("suuri-ryhma", 85, 8, 20, { groups: { least: 2, most: 4 }, atSheet: 5 });

@@ -18,6 +18,8 @@ export interface Range {
 export interface Run extends Range {
   readonly id: RunId;
   readonly minutes: number;
+  /** Minutes of its longest sitting: all of them when it is held on one day. */
+  readonly longest: number;
   /** The ways of meeting that it is written for; none for a version for one. */
   readonly meetings: readonly Meeting[];
   readonly groups: Range;
@@ -73,7 +75,7 @@ export function lacksOf(run: Run, { aika, meita, muoto }: Limits): Lacks {
   const isAlone = run.id === "yksin" && meita === 1; // one who is alone meets nobody
   const suits = !muoto.length || isAlone || run.meetings.some((each) => muoto.includes(each));
   return {
-    minutes: aika ? Math.max(0, run.minutes - aika) : 0,
+    minutes: aika ? Math.max(0, run.longest - aika) : 0,
     few: meita ? Math.max(0, run.least - meita) : 0,
     many: meita ? Math.max(0, meita - run.most) : 0,
     meetings: suits ? [] : muoto,
@@ -129,5 +131,8 @@ export function runWords(run: Run, people: number): string {
   const { least, most } = groupsFor(run, people);
   const count = least === most ? `${least}` : `${least}–${most}`;
   const groups = most > 1 ? [`${count}${SPACE}ryhmää`] : [];
-  return [NAMES[run.id], ...groups, inMinutes(run.minutes)].join(", ");
+  const whole = inMinutes(run.minutes);
+  const isAtOnce = run.longest === run.minutes;
+  const time = isAtOnce ? whole : `${whole} eri päivinä, pisin kerta ${inMinutes(run.longest)}`;
+  return [NAMES[run.id], ...groups, time].join(", ");
 }

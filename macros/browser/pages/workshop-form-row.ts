@@ -2,6 +2,7 @@
 
 import { inMinutes, uncapitalized } from "../core/finnish.ts";
 import type { Plan } from "../core/workshop/plan.ts";
+import { placeOf } from "../core/workshop/sittings.ts";
 import { part, parts } from "../parts/component.ts";
 import { copyOf } from "../parts/elements.ts";
 import { type Held, runName } from "../parts/workshop-sheets.ts";
@@ -22,6 +23,7 @@ export function formRow(
   const select = part(row, "select", HTMLSelectElement);
   select.setAttribute("aria-label", `Versio: ${sheet.title}`);
   select.append(...versionsOf(known, picked));
+  showSittings(part(row, ".hb-day__sitting", HTMLSelectElement), picked);
   for (const button of parts(row, "[data-siirto]")) {
     button.setAttribute("aria-label", `${button.textContent}: ${sheet.title}`);
   }
@@ -41,6 +43,18 @@ function versionsOf(known: readonly Held[], { sheet, run, isPicked }: Picked): H
   });
   const fit = isPicked ? `Sopiva: ${uncapitalized(named(run))}` : "Valitse sopiva";
   return [new Option(fit, "", false, isPicked), ...names];
+}
+
+/** The days of a worksheet that takes several, of which one is planned. */
+function showSittings(select: HTMLSelectElement, { sheet, run }: Picked): void {
+  select.hidden = !run.sittings.length;
+  select.setAttribute("aria-label", `Kerta: ${sheet.title}`);
+  const place = placeOf(run);
+  const options = run.sittings.map(({ name, minutes }, at) => {
+    const isHeld = at + 1 === place;
+    return new Option(`${name}, ${inMinutes(minutes)}`, String(at + 1), isHeld, isHeld);
+  });
+  select.append(...options);
 }
 
 function disable(row: HTMLElement, step: string, isDisabled: boolean): void {

@@ -93,11 +93,19 @@ export class WorkshopForm {
       const others = this.#sheets.filter((each) => !isOf(target.value)(each));
       this.#sheets = target.checked ? [...others, { number: target.value }] : others;
     }
-    if (target instanceof HTMLSelectElement && target.matches(".hb-day__version")) {
-      const number = numberOf(target);
-      const run = (target.value || undefined) as RunId | undefined;
-      this.#sheets = this.#sheets.map((each) => (isOf(number)(each) ? { number, run } : each));
+    if (!(target instanceof HTMLSelectElement)) return;
+    if (target.matches(".hb-day__version")) {
+      this.#change(target, { run: (target.value || undefined) as RunId | undefined });
     }
+    if (target.matches(".hb-day__sitting")) {
+      this.#change(target, { sitting: Number(target.value) });
+    }
+  }
+
+  /** Changes what is chosen of the worksheet in whose row a field is. */
+  #change(field: HTMLElement, change: Partial<Chosen>): void {
+    const isThis = isOf(numberOf(field));
+    this.#sheets = this.#sheets.map((each) => (isThis(each) ? { ...each, ...change } : each));
   }
 
   /** Keeps the focus where the hand is, also in a list drawn anew. */

@@ -14,6 +14,7 @@ export function runOf({ dataset }: HTMLElement): Run {
   return {
     id: dataset.ajo as RunId,
     minutes: Number(dataset.aika),
+    longest: Number(dataset.pisin ?? dataset.aika),
     least: Number(dataset.vahintaan),
     most: Number(dataset.enintaan),
     meetings: words(dataset.muoto) as Meeting[],

@@ -9,6 +9,7 @@ import type {
   StepRun,
   Thing,
 } from "../core/workshop/sheets.ts";
+import { sittingsOf } from "../core/workshop/sittings.ts";
 import { part, parts } from "./component.ts";
 import { runOf } from "./run-rows.ts";
 
@@ -49,7 +50,8 @@ function heldOf({ dataset, content }: HTMLTemplateElement): Held {
 }
 
 function stepRunOf(list: HTMLElement): StepRun {
-  return { ...runOf(list), steps: parts(list, "li").map(stepOf) };
+  const steps = parts(list, "li").map(stepOf);
+  return { ...runOf(list), steps, sittings: sittingsOf(steps) };
 }
 
 function stepOf({ dataset, textContent }: HTMLElement): Step {
@@ -60,6 +62,7 @@ function stepOf({ dataset, textContent }: HTMLElement): Step {
     minutes: Number(dataset.minuutit),
     least: Number(dataset.vahintaan),
     decides: dataset.paattaa !== undefined,
+    sitting: dataset.kerta ?? "",
   };
 }
 

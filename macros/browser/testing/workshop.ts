@@ -5,9 +5,10 @@ import fc from "fast-check";
 import type { RunId } from "../core/types.ts";
 import { type Choice, DEFAULTS, PRINTERS } from "../core/workshop/choice.ts";
 import type { Sheet, Step, StepKind, StepRun, Thing } from "../core/workshop/sheets.ts";
+import { sittingsOf } from "../core/workshop/sittings.ts";
 
 export function step(minutes: number, kind: StepKind = "tyo", decides = false): Step {
-  return { id: `s${minutes}`, kind, title: "Tehkää", minutes, least: 0, decides };
+  return { id: `s${minutes}`, kind, title: "Tehkää", minutes, least: 0, decides, sitting: "" };
 }
 
 export function run(id: RunId, minutes: readonly number[], more: Partial<StepRun> = {}): StepRun {
@@ -16,8 +17,16 @@ export function run(id: RunId, minutes: readonly number[], more: Partial<StepRun
   );
   const whole = minutes.reduce((sum, each) => sum + each, 0);
   const range = { least: 1, most: 1 };
-  const usual = { id, least: 3, most: 6, atSheet: 6, groups: range, steps, minutes: whole };
-  return { ...usual, meetings: ["lahi", "hybridi"], ...more };
+  const size = { minutes: whole, longest: whole, least: 3, most: 6, atSheet: 6, groups: range };
+  return { id, ...size, steps, sittings: [], meetings: ["lahi", "hybridi"], ...more };
+}
+
+/** A version that is held on two days: the second one begins with the third step. */
+function onTwoDays(made: StepRun): StepRun {
+  const names = ["Suunnittelu", "", "Kooste"];
+  const steps = made.steps.map((each, at) => ({ ...each, sitting: names[at] ?? "" }));
+  const sittings = sittingsOf(steps);
+  return { ...made, steps, sittings, longest: Math.max(...sittings.map((each) => each.minutes)) };
 }
 
 export function thing(one: string, many: string, more: Partial<Thing> = {}): Thing {
@@ -46,7 +55,9 @@ export function sheet(number: string, more: Partial<Sheet> = {}): Sheet {
 }
 
 const LARGE = { least: 7, most: 18, atSheet: 6, groups: { least: 2, most: 3 } };
-export const KNOWN = [sheet("01"), sheet("06"), sheet("11")];
+/** The main run of the last one is held on two days, 40 minutes on each. */
+const SPLIT = sheet("11").runs.map((each) => (each.id === "paa" ? onTwoDays(each) : each));
+export const KNOWN = [sheet("01"), sheet("06"), sheet("11", { runs: SPLIT })];
 
 export function choice(more: Partial<Choice> = {}): Choice {
   return { ...DEFAULTS, sheets: [{ number: "01" }], ...more };
@@ -56,9 +67,10 @@ export function choice(more: Partial<Choice> = {}): Choice {
 export const CHOICES: fc.Arbitrary<Choice> = fc
   .record({
     sheets: fc.uniqueArray(fc.constantFrom("01", "06", "11"), { minLength: 1, maxLength: 3 }),
-    run: fc.option(fc.constantFrom<RunId>("paa", "lyhyt", "suuri-ryhma", "eta"), {
+    run: fc.option(fc.constantFrom<RunId>("paa", "lyhyt"), {
       nil: undefined,
     }),
+    sitting: fc.constantFrom(1, 2),
     start: fc.integer({ min: 0, max: 1439 }),
     people: fc.integer({ min: 1, max: 120 }),
     share: fc.double({ min: 0, max: 1, noNaN: true }),
@@ -68,10 +80,14 @@ export const CHOICES: fc.Arbitrary<Choice> = fc
     isTwoSided: fc.boolean(),
     place: fc.constantFrom("", "Sali 2", "Kärsämäki & co"),
   })
-  .map(({ sheets, run: version, share, groups, ...rest }) => ({
+  .map(({ sheets, run: version, sitting, share, groups, ...rest }) => ({
     ...DEFAULTS,
     ...rest,
-    sheets: sheets.map((number) => (version ? { number, run: version } : { number })),
+    sheets: sheets.map((number) => ({
+      number,
+      ...(version && { run: version }),
+      ...(sitting > 1 && number === "11" && { sitting }),
+    })),
     remote: Math.floor(share * rest.people),
     groups: Math.min(groups, rest.people),
   }));

@@ -4,7 +4,7 @@
  */
 
 import { filled, type Query, short } from "../query.ts";
-import type { RunId } from "../types.ts";
+import { readSheets, tell, writeSheets } from "./chosen.ts";
 import type { Chosen, Sheet } from "./sheets.ts";
 import { isDay, readTime, writeTime } from "./times.ts";
 
@@ -54,9 +54,7 @@ export const DEFAULTS: Choice = {
   name: "",
 };
 
-const LONGEST = 4000; // characters of ?t= that are read at all
 const LONGEST_TEXT = 200;
-const RUN_IDS: readonly string[] = ["paa", "lyhyt", "suuri-ryhma", "eta", "yksin"];
 
 /** The choice that an address asks for: `?t=01,06.lyhyt&klo=0900&n=12&etana=6&kesto=90`. */
 export function readChoice(query: Query, known: readonly Sheet[]): Asked {
@@ -83,7 +81,7 @@ export function readChoice(query: Query, known: readonly Sheet[]): Asked {
 export function writeChoice(choice: Choice): Query {
   const number = (value: number, usual: number) => (value === usual ? "" : String(value));
   return filled([
-    ["t", choice.sheets.map(written).join(",")],
+    ["t", writeSheets(choice.sheets)],
     ["klo", choice.sheets.length ? writeTime(choice.start) : number(choice.start, DEFAULTS.start)],
     ["n", choice.sheets.length ? String(choice.people) : number(choice.people, DEFAULTS.people)],
     ["etana", number(choice.remote, 0)],
@@ -96,42 +94,6 @@ export function writeChoice(choice: Choice): Query {
     ["linkki", choice.link],
     ["nimi", choice.name],
   ]);
-}
-
-function written({ number, run }: Chosen): string {
-  return run ? `${number}.${run}` : number;
-}
-
-/** Worksheets in their order, each once. */
-function readSheets(text: string, known: readonly Sheet[], faults: string[]): Chosen[] {
-  const found: Chosen[] = [];
-  for (const part of text.slice(0, LONGEST).split(",").filter(Boolean)) {
-    const chosen = readSheet(part.trim(), known, faults);
-    if (!chosen) continue;
-    if (!found.some((each) => each.number === chosen.number)) found.push(chosen);
-    else
-      tell(
-        faults,
-        `Työpohja ${chosen.number} on osoitteessa kahdesti. Se on suunnitelmassa kerran.`,
-      );
-  }
-  return found;
-}
-
-function readSheet(part: string, known: readonly Sheet[], faults: string[]): Chosen | undefined {
-  const [written = "", asked] = part.split(".");
-  const number = written.padStart(2, "0");
-  const sheet = known.find((each) => each.number === number);
-  if (!sheet) {
-    tell(faults, `Työpohjaa ”${short(written)}” ei ole, joten se jäi pois.`);
-    return undefined;
-  }
-  if (asked === undefined) return { number };
-  if (RUN_IDS.includes(asked) && sheet.runs.some((run) => run.id === asked)) {
-    return { number, run: asked as RunId };
-  }
-  tell(faults, `Työpohjalla ${number} ei ole versiota ”${short(asked)}”. Siihen valittiin sopiva.`);
-  return { number };
 }
 
 /** The numbers of a plan by their names in an address. */
@@ -242,9 +204,4 @@ export function isLink(text: string): boolean {
 
 function textOf(query: Query, name: string): string {
   return (query.get(name) ?? "").trim().slice(0, LONGEST_TEXT);
-}
-
-/** Tells a thing once. */
-function tell(faults: string[], sentence: string): void {
-  if (!faults.includes(sentence)) faults.push(sentence);
 }

@@ -1,14 +1,17 @@
 /** What of a plan is to be minded: groups that a version is not written for, and long stretches. */
 
-import { heads, inMinutes, listed } from "../finnish.ts";
+import { heads, inMinutes, listed, uncapitalized } from "../finnish.ts";
 import { MOST_GROUPS } from "./choice.ts";
 import { type Picked, titleOf } from "./picking.ts";
 import type { Plan } from "./plan.ts";
 import { LONGEST_STRETCH, longestStretch } from "./rows.ts";
+import { placeOf } from "./sittings.ts";
 import { tablesOf } from "./tables.ts";
 import { dayInWords } from "./times.ts";
 
 const LAST = "Jokainen ryhmä valitsee kirjurin, ja päätökset luetaan lopuksi kaikille.";
+
+const COUNTS = ["", "", "kahdella", "kolmella", "neljällä", "viidellä", "kuudella"];
 
 /** The notes of a plan, each once. `today` is a day as an address has it: `2026-11-30`. */
 export function notesOf(plan: Plan, today: string): string[] {
@@ -16,6 +19,7 @@ export function notesOf(plan: Plan, today: string): string[] {
   const moved = plan.picked.flatMap((each) => tableNotes(each, plan));
   return [
     ...dayNotes(plan, today),
+    ...plan.picked.flatMap(sittingNotes),
     ...crowded,
     ...sideBySide(plan),
     ...moved,
@@ -28,6 +32,20 @@ function dayNotes({ choice }: Plan, today: string): string[] {
   if (!choice.day || choice.day >= today) return [];
   return [
     `Päivä ${dayInWords(choice.day)} on jo mennyt. Tarkista päivä ennen kuin lähetät kutsun.`,
+  ];
+}
+
+/** Which day of a worksheet that takes several, and how long the others are. */
+function sittingNotes(picked: Picked): string[] {
+  const { sittings, minutes } = picked.run;
+  const place = placeOf(picked.run);
+  const held = sittings[place - 1];
+  if (!held) return [];
+  const others = sittings.filter((each) => each !== held);
+  const told = others.map((each) => `${uncapitalized(each.name)} (${inMinutes(each.minutes)})`);
+  return [
+    `${titleOf(picked)} tehdään ${COUNTS[sittings.length]} kerralla eri päivinä. Tässä suunnitelmassa on ` +
+      `${uncapitalized(held.name)} (${inMinutes(minutes)}). Erikseen suunnitellaan ${listed(told)}.`,
   ];
 }
 

@@ -5,6 +5,7 @@ import type { Meeting } from "../types.ts";
 import { type Choice, MOST_GROUPS } from "./choice.ts";
 import { lengthOf } from "./rows.ts";
 import type { Chosen, Sheet, StepRun } from "./sheets.ts";
+import { sheetAt } from "./sittings.ts";
 
 /** A worksheet in its version, and in how many groups it is worked on. */
 export interface Picked {
@@ -38,7 +39,8 @@ export function titleOf({ sheet }: Picked): string {
 }
 
 function pickedOf(chosen: Chosen, choice: Choice, known: readonly Sheet[]): Picked[] {
-  const sheet = known.find(({ number }) => number === chosen.number);
+  const whole = known.find(({ number }) => number === chosen.number);
+  const sheet = whole && sheetAt(whole, chosen.sitting);
   const asked = sheet?.runs.find(({ id }) => id === chosen.run);
   const run = asked ?? (sheet && fullest(sheet, choice));
   if (!sheet || !run) return [];

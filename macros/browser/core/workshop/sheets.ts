@@ -14,10 +14,21 @@ export interface Step {
   readonly least: number;
   /** Whether it fills the decisions of the sheet. */
   readonly decides: boolean;
+  /** The name of the sitting that begins with it, on another day; empty in the middle of one. */
+  readonly sitting: string;
 }
 
-/** A version with its steps. */
+/** A version with its steps, or one sitting of it. */
 export interface StepRun extends Run {
+  readonly steps: readonly Step[];
+  /** The sittings of the version, of which a plan holds one; none of one that is held at once. */
+  readonly sittings: readonly Sitting[];
+}
+
+/** What of a version is held on one day. */
+export interface Sitting {
+  readonly name: string;
+  readonly minutes: number;
   readonly steps: readonly Step[];
 }
 
@@ -64,4 +75,6 @@ export interface Sheet {
 export interface Chosen {
   readonly number: string;
   readonly run?: RunId | undefined;
+  /** Which of its sittings is planned, counted from 1; the first when it is not said. */
+  readonly sitting?: number | undefined;
 }
