@@ -54,3 +54,40 @@ def test_large_time_stands_on_one_line_when_it_is_late(
     lines = "tag => tag.getBoundingClientRect().height / parseFloat(getComputedStyle(tag).fontSize)"
     assert time.evaluate(lines) < 1.5
     assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_the_clock_of_another_plan_is_led_to(page: Page, address: str) -> None:
+    started(page, address)
+    page.goto(f"{address}tyopaja/ohjaa/")
+    back = page.get_by_role("link", name="Palaa siihen")
+    expect(back).to_be_visible()
+    page.goto(f"{address}tyopaja/ohjaa/?t=04&klo=0900&n=4")
+    expect(page.locator('[data-osa="toinen"]')).to_contain_text("se korvaa edellisen")
+    back.press("Enter")
+    expect(page.locator('[data-osa="nyt"]')).to_have_text("Avaa työpaja ja sovi kirjuri")
+    expect(page.locator('[data-osa="toinen"]')).to_be_hidden()
+    page.goto(f"{address}tyopaja/ohjaa/?t=04&klo=0900&n=4")
+    page.get_by_role("button", name="Aloita nyt").press("Enter")
+    expect(page.locator('[data-osa="toinen"]')).to_be_hidden()
+
+
+def test_a_clock_that_was_forgotten_tells_hours(page: Page, address: str) -> None:
+    started(page, address)
+    page.clock.fast_forward("22:00:00")
+    page.reload()
+    expect(page.locator('[data-osa="jaljella"]')).to_have_text(re.compile(r"^Yli\s21:2\d\sh$"))
+    expect(page.locator('[data-osa="kaikkiaan"]')).to_contain_text("piti päättyä yli tunti sitten")
+
+
+def test_an_agreed_call_that_would_move_is_told(page: Page, address: str) -> None:
+    page.clock.install(time=NINE)
+    page.goto(f"{address}tyopaja/?t=03.paa&n=5&klo=0900")
+    agreed = "Sovi valmistelijan kanssa, että askel ”Kysykää valmistelijalta aikataulu ja näyttö”"
+    expect(page.locator(".hb-day__main li").filter(has_text=agreed)).to_have_count(1)
+    page.goto(f"{address}tyopaja/ohjaa/?t=03.paa&n=5&klo=0900")
+    page.get_by_role("button", name="Aloita nyt").press("Enter")
+    page.get_by_label("Tämä askel tarvitsee lisää, min").fill("16")
+    page.keyboard.press("Enter")
+    offer = page.locator('[data-osa="ehdotus"]')
+    expect(offer).to_contain_text("on sovittu valmistelijan kanssa alkavaksi klo 9.55")
+    expect(offer).to_contain_text("joten ilmoita siitä")

@@ -69,4 +69,9 @@ class Step(Content):
         alias="kerta",
         description="Kerran nimi, jos tästä askeleesta alkaa toisena päivänä pidettävä kerta.",
     )
+    agreed: Line | None = Key(
+        None,
+        alias="sovittu",
+        description="Kenen kanssa askeleen alkamisaika on sovittu: valmistelijan kanssa.",
+    )
     sizing: Sizing | None = Key(None, alias="mitoitus", description="Miten minuutit riittävät.")

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 from ..content import print_catalogue
 from ..content.blocks import DecisionBlock
@@ -22,6 +23,7 @@ from ..views.worksheet import WorksheetPage, worksheet_page
 from .prints import Offer, example_cards
 from .ready_sets import ReadySet, ready_sets
 
+Need = Literal["lisa", "tarkea", "tulos"]
 Pictures = Callable[[str], tuple[str, ...]]
 """The addresses of the pictures of a print's pages, by its file."""
 OFFERED = (ProductKind.SHEET, ProductKind.EXAMPLE, ProductKind.RUN, ProductKind.POSTER)
@@ -39,11 +41,16 @@ class StepText:
 
 @dataclass(frozen=True)
 class PlannedStep:
-    """A step of a version; `text` counts from 0 in the texts of its worksheet."""
+    """A step of a version; `text` counts from 0 in the texts of its worksheet.
+
+    `need` tells how it is left out in a hurry: `lisa` first, because the short version does without
+    it; `tarkea` only after that; `tulos`, the last work before the decisions, never.
+    """
 
     step: Step
     text: int
     decides: bool
+    need: Need
 
 
 @dataclass(frozen=True)
@@ -175,6 +182,7 @@ def _steps(
 ) -> Iterator[PlannedStep]:
     """The steps of a version; their texts are added to those of the worksheet."""
     deciding = _deciding(page.worksheet)
+    needs = _needs(page.worksheet, [timed.step for timed in view.steps])
     for timed in view.steps:
         text = _text(page, timed.step)
         fills = set(timed.step.fills)
@@ -182,7 +190,18 @@ def _steps(
             step=timed.step,
             text=texts.setdefault(text, len(texts)),
             decides=timed.step.kind == "lopetus" or bool(deciding & fills),
+            need=needs[timed.step.id],
         )
+
+
+def _needs(worksheet: Worksheet, steps: Sequence[Step]) -> dict[str, Need]:
+    """How much each step of a version is needed, by its id."""
+    short = {change.step for change in worksheet.versions.short.steps}
+    kept = [step.id for step in steps if step.id in short and (step.fills or step.kind == "avaus")]
+    ends = {step.id for step in steps if step.kind == "lopetus"}
+    result = next((id_ for id_ in reversed(kept) if id_ not in ends), None)
+    needs: dict[str, Need] = {step.id: "tarkea" if step.id in kept else "lisa" for step in steps}
+    return needs | ({result: "tulos"} if result else {})
 
 
 def _text(page: WorksheetPage, step: Step) -> StepText:

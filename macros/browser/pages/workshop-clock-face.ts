@@ -1,6 +1,7 @@
 /** What the clock of a workshop shows: whether it runs, the time left, and what is offered. */
 
 import { clock, inMinutes } from "../core/finnish.ts";
+import { type Moved, movedAgreements } from "../core/workshop/agreements.ts";
 import {
   differences,
   type HeldRow,
@@ -14,12 +15,14 @@ import { timeOfDay } from "../core/workshop/times.ts";
 import { action, part } from "../parts/component.ts";
 import { element } from "../parts/elements.ts";
 import type { Held } from "../parts/workshop-sheets.ts";
-import { ClockStep } from "./workshop-clock-step.ts";
+import { ClockStep, timeOf } from "./workshop-clock-step.ts";
 import { LeftOut } from "./workshop-next-time.ts";
 
 /** What stands over the first step, and over the time that there is to it. */
 const WAITING = "Alkuun on vielä aikaa";
 const HOUR = 3600;
+const LONG_OVER =
+  "Työpajan piti päättyä yli tunti sitten. Jos se on jo pidetty, lopeta kello tämän sivun lopusta.";
 
 export class ClockFace {
   readonly #root: HTMLElement;
@@ -111,7 +114,8 @@ export class ClockFace {
     this.#part("mita").textContent = waits ? WAITING : isPause ? "Tauko" : "Nyt";
     const minutes = inMinutes(Math.max(0, Math.ceil((whole - waits) / 60)));
     const begins = `Työpaja alkaa klo ${timeOfDay(this.#plan.choice.start)} ja kestää ${minutes}.`;
-    this.#part("kaikkiaan").textContent = waits ? begins : `Työpajaa on jäljellä ${minutes}.`;
+    const goesOn = whole < -HOUR ? LONG_OVER : `Työpajaa on jäljellä ${minutes}.`;
+    this.#part("kaikkiaan").textContent = waits ? begins : goesOn;
   }
 
   /** Says a step when it changes, and nothing else. */
@@ -124,20 +128,31 @@ export class ClockFace {
 /** Whether the whole ends in time, when the offer is taken. */
 function fitTold({ over }: Replan): string {
   if (!over) return "Työpaja päättyy ajallaan.";
-  return `Aikaa puuttuu ${inMinutes(over)}, vaikka muut askeleet jätettäisiin pois.`;
+  const missing = `Aikaa puuttuu ${inMinutes(over)}, eikä tärkeimpiä askelia voi enää lyhentää.`;
+  return `${missing} Sopikaa lisäaika tai jatkakaa toisena päivänä.`;
 }
 
 function differencesOf(session: Session, offer: Replan): HTMLElement[] {
-  return differences(session, offer).map(({ row, minutes, isLeft }) => {
+  const changed = differences(session, offer).map(({ row, minutes, isLeft }) => {
     const now = isLeft ? "jää seuraavaan kertaan" : `${row.minutes} → ${inMinutes(minutes)}`;
-    return element("li", "", `${row.title}: ${now}`);
+    return `${row.title}: ${now}`;
   });
+  const moved = movedAgreements(session, offer).map(agreementTold);
+  return [...changed, ...moved].map((told) => element("li", "", told));
 }
 
-/** Seconds as minutes and seconds: `4:05`. */
+/** An agreed time that would change, so that somebody outside has to be told. */
+function agreementTold({ row, from, to }: Moved): string {
+  const agreed = `Askel ”${row.title}” on sovittu ${row.step?.agreed} alkavaksi klo ${timeOf(from)}`;
+  return to === undefined
+    ? `${agreed}. Peru se.`
+    : `${agreed}. Nyt se alkaisi klo ${timeOf(to)}, joten ilmoita siitä.`;
+}
+
 /** The time left of a step, by how much it is over, or the time to the beginning. */
 function timeTold({ left, waits }: Now): string {
   if (waits > HOUR) return `${clock(Math.ceil(waits / 60))}\u00a0h`;
+  if (left < -HOUR) return `Yli\u00a0${clock(Math.floor(-left / 60))}\u00a0h`;
   return `${left < 0 ? "Yli\u00a0" : ""}${inClock(waits || Math.abs(left))}`;
 }
 

@@ -55,7 +55,7 @@ function stepItem(row: HeldRow, begins: number, isOn: boolean): HTMLElement {
 }
 
 /** A second as a time of the day on the clock of the place. */
-function timeOf(second: number): string {
+export function timeOf(second: number): string {
   const date = new Date(1000 * second);
   return timeOfDay(60 * date.getHours() + date.getMinutes());
 }

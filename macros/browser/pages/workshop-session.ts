@@ -19,8 +19,16 @@ export class WorkshopSession {
     this.#plan = plan;
     this.#tell = tell;
     this.#key = searchOf(writeChoice(plan.choice));
-    const kept = heldWorkshop(this.#key);
-    if (kept) this.#session = { ...this.#begun(kept.start), changes: kept.changes };
+    const kept = heldWorkshop();
+    if (kept?.plan === this.#key) {
+      this.#session = { ...this.#begun(kept.start), changes: kept.changes };
+    }
+  }
+
+  /** The plan of another workshop that is being held, as its address asks it. */
+  get other(): string | undefined {
+    const plan = heldWorkshop()?.plan;
+    return plan === this.#key ? undefined : plan;
   }
 
   get session(): Session | undefined {

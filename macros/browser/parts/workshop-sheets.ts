@@ -1,6 +1,7 @@
 /** The worksheets of a workshop as a page has them: in template elements, read once. */
 
 import type {
+  Need,
   Per,
   Sheet,
   SheetCopies,
@@ -62,6 +63,8 @@ function stepOf({ dataset, textContent }: HTMLElement): Step {
     minutes: Number(dataset.minuutit),
     least: Number(dataset.vahintaan),
     decides: dataset.paattaa !== undefined,
+    need: dataset.tarve as Need,
+    agreed: dataset.sovittu ?? "",
     sitting: dataset.kerta ?? "",
   };
 }

@@ -12,10 +12,10 @@ export interface HeldWorkshop {
   readonly changes: readonly Change[];
 }
 
-/** The workshop of a plan that is being held; undefined when there is none or it is spoilt. */
-export function heldWorkshop(plan: string, source: Source = ofBrowser): HeldWorkshop | undefined {
+/** The workshop that is being held; undefined when there is none or it is spoilt. */
+export function heldWorkshop(source: Source = ofBrowser): HeldWorkshop | undefined {
   const held = parsed(textOr("", CLOCK, source));
-  return isHeld(held) && held.plan === plan ? held : undefined;
+  return isHeld(held) ? held : undefined;
 }
 
 /** Keeps a workshop; what was wrong, or nothing. */

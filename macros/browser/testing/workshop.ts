@@ -7,8 +7,10 @@ import { type Choice, DEFAULTS, PRINTERS } from "../core/workshop/choice.ts";
 import type { Sheet, Step, StepKind, StepRun, Thing } from "../core/workshop/sheets.ts";
 import { sittingsOf } from "../core/workshop/sittings.ts";
 
+const PLAIN = { need: "lisa", agreed: "", sitting: "" } as const;
+
 export function step(minutes: number, kind: StepKind = "tyo", decides = false): Step {
-  return { id: `s${minutes}`, kind, title: "Tehkää", minutes, least: 0, decides, sitting: "" };
+  return { id: `s${minutes}`, kind, title: "Tehkää", minutes, least: 0, decides, ...PLAIN };
 }
 
 export function run(id: RunId, minutes: readonly number[], more: Partial<StepRun> = {}): StepRun {

@@ -4,7 +4,7 @@ import { test } from "node:test";
 import fc from "fast-check";
 
 import { RUNS as TIMES } from "../../testing/replicas.ts";
-import { CHOICES, KNOWN } from "../../testing/workshop.ts";
+import { CHOICES, KNOWN, step } from "../../testing/workshop.ts";
 import {
   differences,
   nowAt,
@@ -17,6 +17,7 @@ import {
 } from "./clock.ts";
 import { planOf } from "./plan.ts";
 import type { Row } from "./rows.ts";
+import type { Need } from "./sheets.ts";
 
 function row(minutes: number, least: number, more: Partial<Row> = {}): Row {
   return { kind: "askel", sheet: 0, title: "Tehkää", minutes, least, decides: false, ...more };
@@ -28,8 +29,12 @@ const ROW: fc.Arbitrary<Row> = fc
     share: fc.double({ min: 0.1, max: 1, noNaN: true }),
     decides: fc.boolean(),
     kind: fc.constantFrom("askel", "askel", "tauko", "siirtyma"),
+    need: fc.constantFrom<Need>("lisa", "tarkea", "tulos"),
   })
-  .map(({ minutes, share, ...rest }) => row(minutes, Math.ceil(share * minutes), rest));
+  .map(({ minutes, share, need, ...rest }) => {
+    const own = { ...step(minutes), need };
+    return row(minutes, Math.ceil(share * minutes), { ...rest, step: own });
+  });
 
 /** A session with some overruns taken, and how late its next step begins. */
 const HELD = fc
@@ -77,7 +82,11 @@ test("what is ahead fits the time that is left, or it is told by how much not", 
       if (!over) return;
       const kept = rowsNow(take(session, { change, over })).slice(next);
       const held = kept.filter(({ isLeft }) => !isLeft);
-      assert.ok(held.every(({ decides, kind }) => decides || kind === "siirtyma"));
+      assert.ok(
+        held.every(
+          (each) => each.decides || each.step?.need === "tulos" || each.kind === "siirtyma",
+        ),
+      );
       assert.ok(held.every(({ minutes, least }) => minutes <= least));
     }),
     RUNS,
@@ -99,7 +108,8 @@ test("minimums and the order hold, no step is made longer, and no decision is dr
         assert.ok(old && each.title === old.title && each.kind === old.kind);
         if (place < next) return;
         assert.ok(each.minutes <= old.minutes);
-        if (each.isLeft) assert.ok(!each.decides && each.kind !== "siirtyma");
+        const isNeeded = each.decides || each.step?.need === "tulos" || each.kind === "siirtyma";
+        if (each.isLeft) assert.ok(!isNeeded);
         else assert.ok(each.minutes >= Math.min(each.least, old.minutes));
       });
     }),
@@ -152,6 +162,22 @@ test("seventeen minutes over are taken from the steps ahead", () => {
   const late = replan(session, 1, 60 * 27);
   assert.deepEqual(late.change.left, [1]);
   assert.deepEqual([late.over, late.change.minutes], [0, [0, 20, 10]]);
+});
+
+test("the step of the result is never left out: the minutes that are missing are told", () => {
+  const of = (need: Need, minutes: number) => row(minutes, 6, { step: { ...step(minutes), need } });
+  const decision = row(7, 7, { decides: true });
+  const rows = [row(10, 5), of("tulos", 10), of("lisa", 8), decision];
+  const made = replan(sessionOf(rows, 0, 0), 1, 60 * 25);
+  assert.deepEqual([made.change.left, made.change.minutes, made.over], [[2], [6, 0, 7], 3]);
+});
+
+test("what the short version does without is left out before what it holds", () => {
+  const of = (need: Need, minutes: number) => row(minutes, 6, { step: { ...step(minutes), need } });
+  const rows = [row(10, 5), of("tarkea", 20), of("lisa", 8), of("tulos", 6)];
+  const session = sessionOf(rows, 0, 0);
+  assert.deepEqual(replan(session, 1, 60 * 30).change.left, [2]);
+  assert.deepEqual(replan(session, 1, 60 * 38).change.left, [2, 1]);
 });
 
 test("the clock goes by the time of the day", () => {

@@ -112,8 +112,9 @@ function lengthOf(row: HeldRow | undefined): number {
 
 /**
  * The plan anew when row `next` begins at a second. What is ahead is shortened in proportion to
- * what each row can give, never under its least; when that does not do, rows are left out from
- * the longest, but no decision, and nothing that has begun.
+ * what each row can give, never under its least. When that does not do, rows are left out, the
+ * longest first: those that the short version does without before the others, but no decision, not
+ * the step of the result, and nothing that has begun.
  */
 export function replan(session: Session, next: number, second: number): Replan {
   const ahead = rowsNow(session).slice(next);
@@ -132,7 +133,7 @@ function leftOut(ahead: readonly HeldRow[], room: number): Set<number> {
   const left = new Set<number>();
   let least = ahead.reduce((sum, row) => sum + (row.isLeft ? 0 : leastNow(row)), 0);
   const able = ahead.map((row, at) => ({ row, at })).filter(({ row }) => canBeLeft(row));
-  for (const { row, at } of able.sort((a, b) => leastNow(b.row) - leastNow(a.row))) {
+  for (const { row, at } of able.sort((a, b) => rank(b.row) - rank(a.row))) {
     if (least <= room) break;
     left.add(at);
     least -= leastNow(row);
@@ -140,8 +141,13 @@ function leftOut(ahead: readonly HeldRow[], room: number): Set<number> {
   return left;
 }
 
-function canBeLeft({ isLeft, decides, kind }: HeldRow): boolean {
-  return !isLeft && !decides && kind !== "siirtyma";
+/** The higher, the sooner a row is left out. */
+function rank(row: HeldRow): number {
+  return leastNow(row) + (row.step?.need === "tarkea" ? 0 : 1000);
+}
+
+function canBeLeft({ isLeft, decides, kind, step }: HeldRow): boolean {
+  return !isLeft && !decides && step?.need !== "tulos" && kind !== "siirtyma";
 }
 
 function leastNow({ least, minutes }: HeldRow): number {

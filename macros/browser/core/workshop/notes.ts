@@ -3,11 +3,11 @@
 import { heads, inMinutes, listed, uncapitalized } from "../finnish.ts";
 import { MOST_GROUPS } from "./choice.ts";
 import { type Picked, titleOf } from "./picking.ts";
-import type { Plan } from "./plan.ts";
+import type { Plan, TimedRow } from "./plan.ts";
 import { LONGEST_STRETCH, longestStretch } from "./rows.ts";
 import { placeOf } from "./sittings.ts";
 import { tablesOf } from "./tables.ts";
-import { dayInWords } from "./times.ts";
+import { dayInWords, timeOfDay } from "./times.ts";
 
 const LAST = "Jokainen ryhmä valitsee kirjurin, ja päätökset luetaan lopuksi kaikille.";
 
@@ -24,6 +24,7 @@ export function notesOf(plan: Plan, today: string): string[] {
     ...sideBySide(plan),
     ...moved,
     ...stretchNotes(plan),
+    ...plan.rows.flatMap(agreedNotes),
   ];
 }
 
@@ -105,6 +106,12 @@ function tableNotes(picked: Picked, plan: Plan): string[] {
   const whose = `${moved.length > 1 ? "Pöytien" : "Pöydän"} ${listed(moved)} ihmiset`;
   const name = titleOf(picked);
   return [`${name} tehdään ${picked.groups}\u00a0ryhmässä. ${whose} jakautuvat muihin pöytiin.`];
+}
+
+/** Whose time has to be agreed with somebody outside, now that it is known. */
+function agreedNotes({ start, step, title }: TimedRow): string[] {
+  if (!step?.agreed) return [];
+  return [`Sovi ${step.agreed}, että askel ”${title}” alkaa klo\u00a0${timeOfDay(start)}.`];
 }
 
 function stretchNotes({ rows }: Plan): string[] {

@@ -2,6 +2,7 @@
  * What a facilitator asks of the clock: the next step, a step that begins late, or more minutes.
  */
 
+import { movedAgreements } from "./agreements.ts";
 import { nowAt, type Replan, replan, rowsNow, type Session } from "./clock.ts";
 
 const MINUTE = 60;
@@ -22,9 +23,11 @@ export function moreMinutes(session: Session, second: number, minutes: number): 
   return replan(session, at + 1, second + left + MINUTE * Math.round(minutes));
 }
 
-/** Whether a change leaves the minutes ahead as they are, so that there is nothing to ask about. */
-export function isPlain(session: Session, { change, over }: Replan): boolean {
+/** Whether a change leaves what is ahead as it is, so that there is nothing to ask about. */
+export function isPlain(session: Session, made: Replan): boolean {
+  const { change, over } = made;
   const ahead = rowsNow(session).slice(change.next);
   const isSame = ahead.every(({ minutes }, at) => minutes === change.minutes[at]);
-  return isSame && over === 0 && change.left.length === 0;
+  const isMoved = movedAgreements(session, made).length > 0;
+  return isSame && over === 0 && change.left.length === 0 && !isMoved;
 }

@@ -5,6 +5,12 @@ import type { RunId } from "../types.ts";
 
 export type StepKind = "avaus" | "tyo" | "tauko" | "lopetus";
 
+/**
+ * How a step is left out in a hurry: what the short version does without (lisa) first, the rest
+ * (tarkea) after that, and the last work before the decisions (tulos) never.
+ */
+export type Need = "lisa" | "tarkea" | "tulos";
+
 /** A step of a version; `least` is 0 where the worksheet does not say it. */
 export interface Step {
   readonly id: string;
@@ -14,6 +20,9 @@ export interface Step {
   readonly least: number;
   /** Whether it fills the decisions of the sheet. */
   readonly decides: boolean;
+  readonly need: Need;
+  /** With whom its time has been agreed, as `valmistelijan kanssa`; empty when with nobody. */
+  readonly agreed: string;
   /** The name of the sitting that begins with it, on another day; empty in the middle of one. */
   readonly sitting: string;
 }
