@@ -57,7 +57,10 @@ def test_a_plan_holds_one_day_and_tells_of_the_others(page: Page, address: str) 
     expect(first).to_have_text("Lukekaa kortti ja kirjatkaa, mitä kului")
 
 
-def test_finder_measures_the_longest_day(page: Page, address: str) -> None:
-    page.goto(f"{address}tyopohjat/?aika=45&meita=4")
+def test_finder_tells_the_longest_day(page: Page, address: str) -> None:
+    page.goto(f"{address}tyopohjat/?aika=90&meita=4")
     row = page.locator("[data-tyopohja-kortti=kokeilukortti]")
     expect(row).to_contain_text("80\u00a0min eri päivinä, pisin kerta 40\u00a0min")
+    page.goto(f"{address}tyopohjat/?aika=45&meita=5")
+    told = page.locator(".hb-told").filter(has_text="10 Kokeilukortti")
+    expect(told).to_contain_text("mutta eri päivinä pidettynä pisin kerta on 40\u00a0min")

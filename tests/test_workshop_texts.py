@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 import brotli
 import pytest
 from playwright.sync_api import Page, Response, expect
@@ -61,3 +63,15 @@ def test_every_sheet_has_its_questions_as_text(book: Handbook) -> None:
         text = chat_text(each)
         assert text.startswith(f"{each.number:02d} {each.title}\n")
         assert all(block.title.upper() in text for block in each.sheet.blocks if block.title)
+
+
+def test_preparation_is_on_the_page_of_the_plan(page: Page, address: str) -> None:
+    page.clock.install(time=dt.datetime(2026, 11, 30, 9, 0, 0))
+    page.goto(f"{address}tyopaja/?t=03.paa,01.lyhyt&n=4&pvm=2026-12-01")
+    before = page.get_by_role("region", name="Valmistele ennalta")
+    expect(before.get_by_role("heading", level=3)).to_have_count(2)
+    expect(before.get_by_role("heading", level=3).first).to_contain_text("03 Strategiakytkentä")
+    assert before.get_by_role("listitem").count() > 4
+    expect(page.locator(".hb-day__minds")).to_contain_text("ja työpaja on huomenna")
+    page.goto(f"{address}tyopaja/")
+    expect(before).to_be_hidden()

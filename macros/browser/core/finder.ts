@@ -7,11 +7,13 @@ import { filled, type Query, smallNumber } from "./query.ts";
 import {
   distance,
   fittingRun,
+  inSittings,
   type Limits,
   lackWords,
   type Nearest,
   nearestRun,
   type Run,
+  sideBySide,
 } from "./runs.ts";
 import type { RunId } from "./types.ts";
 
@@ -163,8 +165,11 @@ const OTHER = 4; // a worksheet of another phase is farther than any version of 
 
 function near(card: Card, choice: Choice, around: Surroundings): Near {
   const found = nearestRun(card.runs, choice);
-  const words = [...others(card, choice, around), ...lackWords(found.lacks)];
-  return { card, ...found, words: listed(words) };
+  const other = others(card, choice, around);
+  const helps = [inSittings(found.run, choice), sideBySide(card.runs, choice)].filter(Boolean);
+  const words = listed([...other, ...lackWords(found.lacks)]);
+  const help = other.length ? undefined : helps[0];
+  return { card, ...found, words: help ? `${words}, mutta ${help}` : words };
 }
 
 /** How many suit, in a sentence. */

@@ -65,6 +65,11 @@ const MISSING: Readonly<Record<string, string>> = {
   hybridi: "ohje hybridityöpajaan puuttuu",
 };
 
+/** A version by its name: `lyhyt versio`. */
+export function runName({ id }: Run): string {
+  return NAMES[id];
+}
+
 /** Whether there is any limit. */
 export function isLimited({ aika, meita, muoto }: Limits): boolean {
   return Boolean(aika || meita || muoto.length);
@@ -75,7 +80,7 @@ export function lacksOf(run: Run, { aika, meita, muoto }: Limits): Lacks {
   const isAlone = run.id === "yksin" && meita === 1; // one who is alone meets nobody
   const suits = !muoto.length || isAlone || run.meetings.some((each) => muoto.includes(each));
   return {
-    minutes: aika ? Math.max(0, run.longest - aika) : 0,
+    minutes: aika ? Math.max(0, run.minutes - aika) : 0,
     few: meita ? Math.max(0, run.least - meita) : 0,
     many: meita ? Math.max(0, meita - run.most) : 0,
     meetings: suits ? [] : muoto,
@@ -92,6 +97,29 @@ export function fittingRun(runs: readonly Run[], limits: Limits, wanted?: RunId)
   const order = wanted ? [wanted, ...FULLEST] : FULLEST;
   const place = ({ id }: Run) => order.indexOf(id);
   return [...fit].sort((a, b) => place(a) - place(b))[0];
+}
+
+/** Each sitting may fit the time though the whole does not: the longest in words, or nothing. */
+export function inSittings({ longest, minutes }: Run, { aika }: Limits): string | undefined {
+  const isHelped = minutes > aika && longest <= aika;
+  return isHelped ? `eri päivinä pidettynä pisin kerta on ${inMinutes(longest)}` : undefined;
+}
+
+const MOST_SIDE_BY_SIDE = 12;
+
+/**
+ * How many people work on a worksheet in groups side by side, when there are more of them than any
+ * version is made for; undefined when the time or the way of meeting does not do.
+ */
+export function sideBySide(runs: readonly Run[], limits: Limits): string | undefined {
+  const { meita } = limits;
+  if (runs.some(({ most }) => most >= meita)) return undefined;
+  const groupsOf = ({ atSheet }: Run) => Math.ceil(meita / atSheet);
+  const run = runs.find((each) => {
+    const lacks = { ...lacksOf(each, limits), many: 0 };
+    return each.id !== "yksin" && groupsOf(each) <= MOST_SIDE_BY_SIDE && isNothing(lacks);
+  });
+  return run && `${groupsOf(run)}${SPACE}ryhmää rinnakkain onnistuu`;
 }
 
 /** How far a version is from the limits: what it lacks weighs more than how much of it. */

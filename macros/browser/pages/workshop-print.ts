@@ -18,6 +18,7 @@ import { copyOf, element } from "../parts/elements.ts";
 import { type Held, runName } from "../parts/workshop-sheets.ts";
 import { isLoaded, pieceOf, textOf } from "../parts/workshop-texts.ts";
 import { thingRow } from "./workshop-aside.ts";
+import { choreList } from "./workshop-chores.ts";
 import { tableRows, worksIn, writerOf } from "./workshop-plan.ts";
 
 type Known = ReadonlyMap<string, Held>;
@@ -146,12 +147,8 @@ function runSheet(held: Held, picked: Picked, plan: Plan, at: number): HTMLEleme
   const name = `Ajolista: ${runName(held, picked.run.id).toLowerCase()}`;
   part(head, ".hb-day-run__label").textContent = `${name}, ${inMinutes(picked.run.minutes)}`;
   page.append(head, element("p", "", worksIn(picked, plan)), ...writerOf(held, picked, plan));
-  const chores = held.texts.querySelector(`[data-valmistelu="${picked.run.id}"]`);
-  if (chores) {
-    const list = document.importNode(chores, true) as HTMLElement;
-    list.className = "hb-day-chores";
-    page.append(element("p", "hb-day-sheet__label", "Valmistele ennalta"), list);
-  }
+  const chores = choreList(held, picked.run.id);
+  if (chores) page.append(element("p", "hb-day-sheet__label", "Valmistele ennalta"), chores);
   const steps = element("ol", "hb-day-run");
   steps.append(...plan.rows.filter((row) => row.sheet === at).map((row) => runRow(held, row)));
   page.append(element("p", "hb-day-sheet__label", "Kulku"), steps);

@@ -13,6 +13,7 @@ import { type Held, heldSheets } from "../parts/workshop-sheets.ts";
 import { isLoaded, loadTexts } from "../parts/workshop-texts.ts";
 import { showAside, showFacts } from "./workshop-aside.ts";
 import { showBoards } from "./workshop-boards.ts";
+import { showChores } from "./workshop-chores.ts";
 import { WorkshopForm } from "./workshop-form.ts";
 import { saveCalendar, showLetters } from "./workshop-letters.ts";
 import { showFit, showNotes } from "./workshop-notes.ts";
@@ -109,7 +110,10 @@ class Workshop {
 
   /** The rows at once, and again when the texts of the steps have come. */
   #showRows(plan: Plan): void {
-    const show = () => part(this.#root, "tbody").replaceChildren(...tableRows(plan, this.#known));
+    const show = () => {
+      part(this.#root, "tbody").replaceChildren(...tableRows(plan, this.#known));
+      showChores(this.#root, plan, this.#known);
+    };
     show();
     const chosen = this.#chosen(plan);
     if (chosen.every(isLoaded)) return;

@@ -52,7 +52,8 @@ function heldOf({ dataset, content }: HTMLTemplateElement): Held {
 
 function stepRunOf(list: HTMLElement): StepRun {
   const steps = parts(list, "li").map(stepOf);
-  return { ...runOf(list), steps, sittings: sittingsOf(steps) };
+  const [preparing, waiting] = [Number(list.dataset.valmistelu), Number(list.dataset.odota)];
+  return { ...runOf(list), steps, preparing, waiting, sittings: sittingsOf(steps) };
 }
 
 function stepOf({ dataset, textContent }: HTMLElement): Step {

@@ -20,7 +20,16 @@ export function run(id: RunId, minutes: readonly number[], more: Partial<StepRun
   const whole = minutes.reduce((sum, each) => sum + each, 0);
   const range = { least: 1, most: 1 };
   const size = { minutes: whole, longest: whole, least: 3, most: 6, atSheet: 6, groups: range };
-  return { id, ...size, steps, sittings: [], meetings: ["lahi", "hybridi"], ...more };
+  return {
+    id,
+    ...size,
+    steps,
+    preparing: 60,
+    waiting: 0,
+    sittings: [],
+    meetings: ["lahi", "hybridi"],
+    ...more,
+  };
 }
 
 /** A version that is held on two days: the second one begins with the third step. */

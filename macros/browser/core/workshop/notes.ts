@@ -1,13 +1,15 @@
 /** What of a plan is to be minded: groups that a version is not written for, and long stretches. */
 
+import { daysBetween } from "../calendar.ts";
 import { heads, inMinutes, listed, uncapitalized } from "../finnish.ts";
+import { runName } from "../runs.ts";
 import { MOST_GROUPS } from "./choice.ts";
-import { type Picked, titleOf } from "./picking.ts";
+import { type Picked, suits, titleOf } from "./picking.ts";
 import type { Plan, TimedRow } from "./plan.ts";
 import { LONGEST_STRETCH, longestStretch } from "./rows.ts";
 import { placeOf } from "./sittings.ts";
 import { tablesOf } from "./tables.ts";
-import { dayInWords, timeOfDay } from "./times.ts";
+import { dayInWords, isDay, timeOfDay } from "./times.ts";
 
 const LAST = "Jokainen ryhmä valitsee kirjurin, ja päätökset luetaan lopuksi kaikille.";
 
@@ -19,6 +21,7 @@ export function notesOf(plan: Plan, today: string): string[] {
   const moved = plan.picked.flatMap((each) => tableNotes(each, plan));
   return [
     ...dayNotes(plan, today),
+    ...plan.picked.flatMap((each) => waitingNotes(each, plan, today)),
     ...plan.picked.flatMap(sittingNotes),
     ...crowded,
     ...sideBySide(plan),
@@ -33,6 +36,21 @@ function dayNotes({ choice }: Plan, today: string): string[] {
   if (!choice.day || choice.day >= today) return [];
   return [
     `Päivä ${dayInWords(choice.day)} on jo mennyt. Tarkista päivä ennen kuin lähetät kutsun.`,
+  ];
+}
+
+/** Preparation that waits for an answer longer than there are days. */
+function waitingNotes(picked: Picked, { choice }: Plan, today: string): string[] {
+  const { run, sheet } = picked;
+  const days = isDay(choice.day) ? daysBetween(today, choice.day) : -1;
+  if (days < 0 || run.waiting <= days || placeOf(run) > 1) return [];
+  const when = ["tänään", "huomenna"][days] ?? `${days} päivän päästä`;
+  const waited = run.waiting === 1 ? "yksi päivä" : `${run.waiting}\u00a0päivää`;
+  const others = sheet.runs.filter((each) => each.waiting <= days && suits(each, choice));
+  const quicker = others.length ? ` Odottamatta onnistuu ${listed(others.map(runName))}.` : "";
+  return [
+    `${titleOf(picked)}: valmistelussa odotetaan vastauksia ${waited}, ja työpaja on ${when}. ` +
+      `Katso kohdasta Valmistele ennalta, mitä voit vielä kysyä.${quicker}`,
   ];
 }
 

@@ -56,6 +56,11 @@ function fullest({ runs }: Sheet, choice: Choice): StepRun | undefined {
   return fit ?? runs.find((run) => isInGroups(run, choice)) ?? runs[0];
 }
 
+/** Whether a version is made for the people, or for one when there is one. */
+export function suits(run: StepRun, choice: Choice): boolean {
+  return run.id === "yksin" ? choice.people === 1 : isInGroups(run, choice);
+}
+
 /** Whether the people can work on a version in groups side by side. */
 function isInGroups(run: StepRun, choice: Choice): boolean {
   const lacks = lacksOf(run, { aika: 0, meita: 0, muoto: [meetingOf(choice)] });

@@ -135,3 +135,15 @@ test("somebody alone is spoken to as one", () => {
   const titles = planOf(choice({ sheets, people: 1 }), KNOWN).rows.map(({ title }) => title);
   assert.ok(titles.includes("Pidä tauko") && titles.includes("Vaihda arkki"));
 });
+
+test("preparation that waits longer than there are days is told, with a version that does not", () => {
+  const runs = [run("paa", [10, 30], { waiting: 5 }), run("lyhyt", [10, 20])];
+  const known = [sheet("01", { runs })];
+  const notes = (day: string) => notesOf(planOf(choice({ day, people: 4 }), known), TODAY);
+  assert.deepEqual(notes("2026-12-01"), [
+    "01 Arkki 01: valmistelussa odotetaan vastauksia 5\u00a0päivää, ja työpaja on huomenna. " +
+      "Katso kohdasta Valmistele ennalta, mitä voit vielä kysyä. Odottamatta onnistuu lyhyt versio.",
+  ]);
+  assert.deepEqual(notes("2026-12-05"), []);
+  assert.deepEqual(notes(""), []);
+});

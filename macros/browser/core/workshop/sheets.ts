@@ -30,6 +30,9 @@ export interface Step {
 /** A version with its steps, or one sitting of it. */
 export interface StepRun extends Run {
   readonly steps: readonly Step[];
+  /** Minutes of work before it, and the days that an answer is waited for there. */
+  readonly preparing: number;
+  readonly waiting: number;
   /** The sittings of the version, of which a plan holds one; none of one that is held at once. */
   readonly sittings: readonly Sitting[];
 }
