@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from ..common.finnish import iso_day, iso_minutes
+from ..common.finnish import iso_day, iso_minutes, spoken
 from ..content.addresses import address, short_address
 from ..content.glossary import Term
 from ..content.handbook import Handbook
@@ -47,8 +47,7 @@ def of_worksheet(
     """A worksheet is both something to learn from and a way to do a thing."""
     each = book.worksheet[id_]
     place = place_name(book, each)
-    minutes = f"{each.duration.running} minuuttia"
-    text = f"Työpohja {each.number:02d} {each.title}. {place}. {minutes}."
+    text = f"Työpohja {each.number:02d} {each.title}. {place}. {spoken(each.duration.running)}."
     url = site + address("tyopohja", id_)
     data = [_learning(book, each, url, site), _how_to(each, url, site)]
     return Head(

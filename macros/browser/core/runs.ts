@@ -3,7 +3,7 @@
  * each lacks that does not, and how both are told.
  */
 
-import { heads, inMinutes } from "./finnish.ts";
+import { heads, spoken } from "./finnish.ts";
 import type { Meeting, RunId } from "./types.ts";
 
 const SPACE = "\u00a0";
@@ -110,7 +110,7 @@ export function nearestRun(runs: readonly Run[], limits: Limits): Nearest {
 /** What is lacking, each in words: `aikaa puuttuu 10 min`, `väkeä puuttuu 2 henkeä`. */
 export function lackWords({ minutes, few, many, meetings }: Lacks): string[] {
   const words: string[] = [];
-  if (minutes) words.push(`aikaa puuttuu ${inMinutes(minutes)}`);
+  if (minutes) words.push(`aikaa puuttuu ${spoken(minutes)}`);
   if (few) words.push(`väkeä puuttuu ${heads(few)}`);
   if (many) words.push(`väkeä on ${heads(many)} liikaa`);
   return [...words, ...meetings.flatMap((each) => MISSING[each] ?? [])];
@@ -129,5 +129,5 @@ export function runWords(run: Run, people: number): string {
   const { least, most } = groupsFor(run, people);
   const count = least === most ? `${least}` : `${least}–${most}`;
   const groups = most > 1 ? [`${count}${SPACE}ryhmää`] : [];
-  return [NAMES[run.id], ...groups, inMinutes(run.minutes)].join(", ");
+  return [NAMES[run.id], ...groups, spoken(run.minutes)].join(", ");
 }

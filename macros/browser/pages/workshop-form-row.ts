@@ -1,6 +1,6 @@
 /** A chosen worksheet as a row of the plan's form: its name, its version and its place. */
 
-import { inMinutes, uncapitalized } from "../core/finnish.ts";
+import { spoken, uncapitalized } from "../core/finnish.ts";
 import type { Plan } from "../core/workshop/plan.ts";
 import { part, parts } from "../parts/component.ts";
 import { copyOf } from "../parts/elements.ts";
@@ -34,7 +34,7 @@ export function formRow(
 function versionsOf(known: readonly Held[], { sheet, run, isPicked }: Picked): HTMLOptionElement[] {
   const held = known.find(({ id }) => id === sheet.id);
   const named = ({ id, minutes }: Picked["run"]) => {
-    return `${held ? runName(held, id) : id}, ${inMinutes(minutes)}`;
+    return `${held ? runName(held, id) : id}, ${spoken(minutes)}`;
   };
   const names = sheet.runs.map((each) => {
     return new Option(named(each), each.id, false, !isPicked && each.id === run.id);

@@ -1,6 +1,6 @@
 /** What of a plan is to be minded: groups that a version is not written for, and long stretches. */
 
-import { heads, inMinutes, listed } from "../finnish.ts";
+import { heads, listed, spoken } from "../finnish.ts";
 import { MOST_GROUPS } from "./choice.ts";
 import { type Picked, titleOf } from "./picking.ts";
 import type { Plan } from "./plan.ts";
@@ -92,5 +92,5 @@ function tableNotes(picked: Picked, plan: Plan): string[] {
 function stretchNotes({ rows }: Plan): string[] {
   const stretch = longestStretch(rows);
   if (stretch <= LONGEST_STRETCH) return [];
-  return [`Yksi askel kestää ${inMinutes(stretch)}. Pidä tauko sen puolivälissä.`];
+  return [`Yksi askel kestää ${spoken(stretch)}. Pidä tauko sen puolivälissä.`];
 }
