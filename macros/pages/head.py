@@ -26,12 +26,14 @@ class Head:
     """A page's description, its picture with its text, and its schema.org data.
 
     The picture is a site-relative address (1200 × 630); the data is JSON for a script element.
+    `place` tells on a worksheet's page where it is at home: names and site-relative addresses.
     """
 
     description: str
     picture: str
     picture_text: str
     data: str
+    place: tuple[tuple[str, str], ...] = ()
 
 
 def picture(kind: str, id_: str) -> str:
@@ -55,6 +57,10 @@ def of_worksheet(
         picture=picture("tyopohja", id_),
         picture_text=text,
         data=_json(data),
+        place=(
+            (book.perspective[each.v].name, address("v", each.v.value)),
+            (book.stage[each.phase].name, address("vaihe", each.phase.value)),
+        ),
     )
 
 
