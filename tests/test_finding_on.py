@@ -33,7 +33,7 @@ def test_a_path_tells_when_each_worksheet_is_run(site: Path, book: Handbook) -> 
         view = path_page(book, path.id)
         rows = read_page(site / f"polut/{path.id}/index.html").select(".hb-timetable tbody tr")
         times = [(row.select("td")[0].get_text(), row.select("td")[1].get_text()) for row in rows]
-        assert times == [(step.when, f"{step.minutes} min") for step in view.steps]
+        assert times == [(step.when, spoken(step.minutes)) for step in view.steps]
         assert view.on_many_days is (path.id != "hakemus-tana-iltana")
 
 

@@ -79,6 +79,17 @@ def test_a_visitor_has_seen_a_sheet_and_can_copy_within_a_screen_and_a_half(
     context.close()
 
 
+@pytest.mark.parametrize("guide", ["hakemus", "ohjausryhmalle"])
+def test_all_of_a_long_guide_is_a_link_on_the_first_screen_of_a_phone(
+    phone: Page, address: str, guide: str
+) -> None:
+    phone.goto(f"{address}{guide}/")
+    links = phone.locator(".hb-contents a, .hb-frame__taken .hb-button")
+    assert links.count() >= 7
+    for each in links.all():
+        expect(each).to_be_in_viewport(ratio=1)
+
+
 @pytest.mark.parametrize("width", SCREENS)
 def test_the_four_vs_are_on_the_first_screen_of_the_model(
     browser: Browser, address: str, width: int

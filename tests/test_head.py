@@ -14,7 +14,7 @@ import pytest
 from bs4 import BeautifulSoup
 from PIL import Image
 from projects import ELSEWHERE, ROOT
-from reading import read_head
+from reading import read_head, read_page
 from schema_org import ALLOWED
 
 from macros.common.tables import csv_text
@@ -194,6 +194,14 @@ def test_table_for_people_has_no_formulas_and_commas_for_points() -> None:
         """\ufeff"'=1+1";"'-5";"' @a";"'|b";"a;b";"sanoi ""ei""\"\r\n"""
         """12;"2,5";"1000";"ä";"";"a\nb"\r\n"""
     )
+
+
+def test_a_worksheet_says_above_its_title_what_it_is(site: Path, book: Handbook) -> None:
+    for each in book.worksheets:
+        page = read_page(site / f"tyopohjat/{each.id}/index.html")
+        told = [link.get_text() for link in page.select(".hb-crumbs a")]
+        v, phase = book.perspective[each.v].name, book.stage[each.phase].name
+        assert told == ["Työpohja", v, phase], each.id
 
 
 @pytest.mark.slow

@@ -294,6 +294,14 @@ def test_page_says_what_is_missing_and_leads_to_the_nearest(page: Page, address:
     expect(page.locator("a.hb-hit").first).to_have_text("Juurtumistarkastus")
 
 
+def test_nonsense_is_not_found_and_has_ways_on_instead_of_a_guess(page: Page, address: str) -> None:
+    page.goto(f"{address}haku/?q=asdfqwer")
+    done(page)
+    expect(page.get_by_role("status")).to_contain_text("Ei osumia haulle ”asdfqwer”.")
+    expect(page.locator(".hb-near")).to_have_count(0)
+    assert page.locator("#hb-hakusivu").get_by_role("link").filter(visible=True).count() >= 2
+
+
 def test_way_of_meeting_opens_the_finder_with_its_answer(page: Page, address: str) -> None:
     page.goto(f"{address}haku/?q=etänä")
     done(page)

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 
 NBSP = "\N{NO-BREAK SPACE}"
+IN_HOURS = 120  # minutes from which a time is told in hours
 DATE = re.compile(r"(?:(?:([0-9]{1,2})\.)?([0-9]{1,2})\.)?([0-9]{4})")
 MONTHS = (
     "Tammikuu",
@@ -111,14 +112,11 @@ def day_range(days: Iterable[str]) -> str:
 
 
 def spoken(minutes: int) -> str:
-    """Minutes as Finnish speaks of them: 135 → `2 h 15 min`, 45 → `45 min`, 0 → `0 min`."""
+    """Minutes as Finnish speaks of them: 135 → `2 h 15 min`, 85 → `85 min`, 0 → `0 min`."""
+    if minutes < IN_HOURS:
+        return f"{minutes}{NBSP}min"
     hours, rest = divmod(minutes, 60)
-    parts = []
-    if hours:
-        parts.append(f"{hours}{NBSP}h")
-    if rest or not hours:
-        parts.append(f"{rest}{NBSP}min")
-    return " ".join(parts)
+    return f"{hours}{NBSP}h" + (f"{NBSP}{rest}{NBSP}min" if rest else "")
 
 
 def clock(minutes: int) -> str:

@@ -35,6 +35,9 @@ class Part(Content):
     type: str = Key(alias="laji", description="Osan laji.")
     id: Slug = Key(alias="tunniste", description="Pysyvä tunniste; myös ankkuri.")
     title: Line = Key(alias="otsikko", description="Osan otsikko.")
+    short: Line | None = Key(
+        None, alias="lyhyesti", max_length=22, description="Nimi sivun alun luettelossa."
+    )
     language: Literal["fi", "sv", "en"] = Key("fi", alias="kieli", description="Osan kieli.")
     lead: Rich | None = Key(None, alias="johdanto", description="Mitä osassa on ja mihin se on.")
     sources: Slugs = Key((), alias="lahteet", description="Lähteiden tunnisteet (lahteet.yml).")

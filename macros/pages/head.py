@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from ..common.finnish import iso_day, iso_minutes
+from ..common.finnish import iso_day, iso_minutes, spoken
 from ..content.addresses import address, short_address
 from ..content.glossary import Term
 from ..content.handbook import Handbook
@@ -26,12 +26,14 @@ class Head:
     """A page's description, its picture with its text, and its schema.org data.
 
     The picture is a site-relative address (1200 × 630); the data is JSON for a script element.
+    `place` tells on a worksheet's page where it is at home: names and site-relative addresses.
     """
 
     description: str
     picture: str
     picture_text: str
     data: str
+    place: tuple[tuple[str, str], ...] = ()
 
 
 def picture(kind: str, id_: str) -> str:
@@ -47,8 +49,7 @@ def of_worksheet(
     """A worksheet is both something to learn from and a way to do a thing."""
     each = book.worksheet[id_]
     place = place_name(book, each)
-    minutes = f"{each.duration.running} minuuttia"
-    text = f"Työpohja {each.number:02d} {each.title}. {place}. {minutes}."
+    text = f"Työpohja {each.number:02d} {each.title}. {place}. {spoken(each.duration.running)}."
     url = site + address("tyopohja", id_)
     data = [_learning(book, each, url, site), _how_to(each, url, site)]
     return Head(
@@ -56,6 +57,10 @@ def of_worksheet(
         picture=picture("tyopohja", id_),
         picture_text=text,
         data=_json(data),
+        place=(
+            (book.perspective[each.v].name, address("v", each.v.value)),
+            (book.stage[each.phase].name, address("vaihe", each.phase.value)),
+        ),
     )
 
 

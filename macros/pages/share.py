@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from ..common.finnish import spoken
 from ..content.addresses import address, short_address
 from ..content.handbook import Handbook
 from ..content.model import V
@@ -33,7 +34,7 @@ def of_worksheet(
     each = book.worksheet[id_]
     use = (
         "Työpohjan voi täyttää tai tulostaa maksutta, "
-        f"ja sen ohjaaminen vie {each.duration.running} minuuttia."
+        f"ja sen ohjaaminen vie {spoken(each.duration.running)}."
     )
     return _share(
         title=f"{each.title}, työpohja {each.number:02d}",

@@ -16,6 +16,7 @@ from jinja2 import (
 from jinja2.runtime import Context
 from markupsafe import Markup
 
+from ..common.finnish import spoken
 from ..common.numbers import thousands
 from ..common.typography import bound
 from ..content.handbook import Handbook
@@ -68,6 +69,7 @@ def _environment() -> Environment:
     environment.filters.update(
         rikas=_for_page(rich.paragraphs),
         rikasrivi=_for_page(rich.line),
+        kesto=spoken,
         tuhannet=thousands,
         sidottu=bound,
     )

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import accumulate
 from typing import TypeVar
 
-from ..common.finnish import NBSP, clock, spoken
+from ..common.finnish import clock, spoken
 from ..content.run import Run, runs, sittings
 from ..content.step import Step
 from ..content.version import Group, RemoteVersion
@@ -105,7 +105,7 @@ def run_view(run: Run, sheet: SheetView) -> RunView:
         anchor=f"versio-{run.kind.id}",
         people=people,
         groups=groups,
-        measures=" · ".join(filter(None, (f"{run.minutes}{NBSP}min", people, groups))),
+        measures=" · ".join(filter(None, (spoken(run.minutes), people, groups))),
         meeting=_meeting(run),
         preparing=spoken(run.preparing),
         remote=_remote(run),

@@ -78,6 +78,7 @@ class AtHand:
         told: dict[str, object] = {
             "description": about.description,
             "tiedot": about.data,
+            "paikka": about.place,
         }
         if pictures.made(self.root, about.picture):
             told["kuva"] = about.picture

@@ -9,6 +9,7 @@ from dataclasses import asdict
 from pathlib import Path
 
 from ..common.files import replace
+from ..common.finnish import spoken
 from ..content.case import Case
 from ..content.guide import Guide
 from ..content.handbook import Handbook
@@ -38,7 +39,7 @@ def _of_worksheet(book: Handbook, each: Worksheet) -> SharePicture:
     """A worksheet, in the colour of its V."""
     v = book.perspective[each.v].name
     phase = book.stage[each.phase].name
-    time = f"{each.duration.running} min"
+    time = spoken(each.duration.running)
     group = f"{each.group.least}–{each.group.most} henkeä"
     size = f"työpohja {each.sheet.size.upper()}"
     return SharePicture(

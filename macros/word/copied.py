@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ..common.finnish import NBSP
+from ..common.finnish import NBSP, spoken
 from ..views.block_parts import BlockView
 from ..views.controls import Control
 from ..views.plan import PlanView
@@ -46,7 +46,7 @@ def copied_sheet(view: SheetView) -> Copied:
         facts=(
             ("Vaihe", view.phase.name),
             ("V", view.v.name),
-            ("Kesto", f"{each.duration.running}{NBSP}min"),
+            ("Kesto", spoken(each.duration.running)),
             ("Ryhmä", f"{group.least}–{group.most}{NBSP}henkeä"),
         ),
         project=view.project,

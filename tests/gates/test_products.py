@@ -133,7 +133,7 @@ def minutes_told(product: Product, sheet: Worksheet) -> str:
     """The minutes that the contents of a set tell of the worksheet."""
     run = held(product, sheet)
     version = f", {run.kind.short}" if run.version else ""
-    return f"{run.minutes} min{version}"
+    return f"{spoken(run.minutes)}{version}"
 
 
 def has_clock(product: Product) -> bool:
@@ -443,7 +443,7 @@ def test_strips_tell_every_step_with_its_minutes_and_ask_who_writes(product: Pro
         copies = text.count(squeezed("Ryhmä Kirjuri"))
         assert copies in (2, 4), each.id
         for step in each.steps:
-            for told in (f"{step.minutes} min", step.title):
+            for told in (spoken(step.minutes), step.title):
                 assert text.count(squeezed(told)) >= copies, (each.id, step.id)
 
 

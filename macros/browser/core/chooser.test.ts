@@ -81,13 +81,16 @@ test("what does not fit leads nowhere, and says what is lacking", () => {
   assert.ok(!short.suits && short.run === undefined);
   const lyhyt = "Lähin on lyhyt versio, 30\u00a0min: aikaa puuttuu 10\u00a0min.";
   assert.equal(short.words, `Ei mahdu. ${lyhyt}`);
-  assert.deepEqual(verdict(PATH, { aika: 159 }).words, "Ei mahdu: polku vie 2\u00a0h 40\u00a0min.");
+  assert.deepEqual(
+    verdict(PATH, { aika: 159 }).words,
+    "Ei mahdu: polku vie 2\u00a0h\u00a040\u00a0min.",
+  );
   assert.ok(!verdict(PATH, { aika: 159 }).suits);
 });
 
 test("a path fits its time, and a page any", () => {
   assert.ok(verdict(PATH, { aika: 160 }).suits);
-  assert.equal(verdict(PATH, {}).words, "Polku vie 2\u00a0h 40\u00a0min.");
+  assert.equal(verdict(PATH, {}).words, "Polku vie 2\u00a0h\u00a040\u00a0min.");
   assert.deepEqual(verdict(PAGE, { aika: 1, meita: 90 }), {
     suits: true,
     run: undefined,

@@ -13,7 +13,6 @@ import {
   euros,
   heads,
   hits,
-  inMinutes,
   listed,
   shortened,
   spoken,
@@ -77,7 +76,7 @@ test("thousands are grouped from the end, three digits each", () => {
 });
 
 test("a value and its unit stay on one line", () => {
-  assert.equal(inMinutes(45), "45\u00a0min");
+  assert.equal(spoken(45), "45\u00a0min");
   assert.equal(euros(2600), "2\u00a0600\u00a0€");
   assert.equal(euros(12500.5), "12\u00a0500,50\u00a0€");
   assert.equal(euros(-0.05), "\u22120,05\u00a0€");

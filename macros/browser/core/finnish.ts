@@ -2,25 +2,19 @@
 
 const SPACE = "\u00a0"; // a number and its unit, and the groups of a number, stay on one line
 const MINUS = "\u2212";
+const IN_HOURS = 120; // minutes from which a time is told in hours
 
-/** Minutes as they are spoken of: 135 → `2 h 15 min`, 45 → `45 min`, 0 → `0 min`. */
+/** Minutes as they are spoken of: 135 → `2 h 15 min`, 85 → `85 min`, 0 → `0 min`. */
 export function spoken(minutes: number): string {
-  const hours = Math.floor(minutes / 60);
+  if (minutes < IN_HOURS) return `${minutes}${SPACE}min`;
   const rest = minutes % 60;
-  const parts: string[] = [];
-  if (hours) parts.push(`${hours}${SPACE}h`);
-  if (rest || !hours) parts.push(`${rest}${SPACE}min`);
-  return parts.join(" ");
+  const hours = `${Math.floor(minutes / 60)}${SPACE}h`;
+  return rest ? hours + SPACE + spoken(rest) : hours;
 }
 
 /** Minutes as a running clock: 75 → `1:15`. */
 export function clock(minutes: number): string {
   return `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, "0")}`;
-}
-
-/** Minutes with their unit on the same line: `45 min`. */
-export function inMinutes(minutes: number): string {
-  return `${minutes}${SPACE}min`;
 }
 
 /** A number with its thousands apart and a comma: 1299.5 → `1 299,5`; three decimals at most. */

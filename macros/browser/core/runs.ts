@@ -3,7 +3,7 @@
  * each lacks that does not, and how both are told.
  */
 
-import { heads, inMinutes } from "./finnish.ts";
+import { heads, spoken } from "./finnish.ts";
 import type { Meeting, RunId } from "./types.ts";
 
 const SPACE = "\u00a0";
@@ -102,7 +102,7 @@ export function fittingRun(runs: readonly Run[], limits: Limits, wanted?: RunId)
 /** Each sitting may fit the time though the whole does not: the longest in words, or nothing. */
 export function inSittings({ longest, minutes }: Run, { aika }: Limits): string | undefined {
   const isHelped = minutes > aika && longest <= aika;
-  return isHelped ? `eri päivinä pidettynä pisin kerta on ${inMinutes(longest)}` : undefined;
+  return isHelped ? `eri päivinä pidettynä pisin kerta on ${spoken(longest)}` : undefined;
 }
 
 const MOST_SIDE_BY_SIDE = 12;
@@ -140,7 +140,7 @@ export function nearestRun(runs: readonly Run[], limits: Limits): Nearest {
 /** What is lacking, each in words: `aikaa puuttuu 10 min`, `väkeä puuttuu 2 henkeä`. */
 export function lackWords({ minutes, few, many, meetings }: Lacks): string[] {
   const words: string[] = [];
-  if (minutes) words.push(`aikaa puuttuu ${inMinutes(minutes)}`);
+  if (minutes) words.push(`aikaa puuttuu ${spoken(minutes)}`);
   if (few) words.push(`väkeä puuttuu ${heads(few)}`);
   if (many) words.push(`väkeä on ${heads(many)} liikaa`);
   return [...words, ...meetings.flatMap((each) => MISSING[each] ?? [])];
@@ -159,8 +159,8 @@ export function runWords(run: Run, people: number): string {
   const { least, most } = groupsFor(run, people);
   const count = least === most ? `${least}` : `${least}–${most}`;
   const groups = most > 1 ? [`${count}${SPACE}ryhmää`] : [];
-  const whole = inMinutes(run.minutes);
+  const whole = spoken(run.minutes);
   const isAtOnce = run.longest === run.minutes;
-  const time = isAtOnce ? whole : `${whole} eri päivinä, pisin kerta ${inMinutes(run.longest)}`;
+  const time = isAtOnce ? whole : `${whole} eri päivinä, pisin kerta ${spoken(run.longest)}`;
   return [NAMES[run.id], ...groups, time].join(", ");
 }

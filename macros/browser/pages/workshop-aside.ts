@@ -2,7 +2,7 @@
  * Beside a workshop's plan: the papers for this printer, the tables, the things and the messages.
  */
 
-import { heads, inMinutes } from "../core/finnish.ts";
+import { heads, spoken } from "../core/finnish.ts";
 import {
   type Cards,
   type Copies,
@@ -158,9 +158,9 @@ function tableOf(table: Table): HTMLElement {
 
 /** The facts of the plan in its head. */
 export function showFacts(root: HTMLElement, { minutes, choice, picked }: Plan): void {
-  const slot = choice.slot ? `aikaa on ${inMinutes(choice.slot)}` : "tauot mukana";
+  const slot = choice.slot ? `aikaa on ${spoken(choice.slot)}` : "tauot mukana";
   const facts: [string, string][] = [
-    ["kesto", picked.length ? inMinutes(minutes) : "Ei työpohjia"],
+    ["kesto", picked.length ? spoken(minutes) : "Ei työpohjia"],
     ["kesto-lisa", picked.length ? slot : "valitse ainakin yksi"],
     ["vaki", heads(choice.people)],
     ["vaki-lisa", choice.remote ? `${choice.remote} etänä` : "samassa tilassa"],

@@ -1,6 +1,6 @@
 /** What a workshop's plan asks to be done before the day, for each worksheet in its version. */
 
-import { inMinutes } from "../core/finnish.ts";
+import { spoken } from "../core/finnish.ts";
 import { titleOf } from "../core/workshop/picking.ts";
 import type { Plan } from "../core/workshop/plan.ts";
 import { part } from "../parts/component.ts";
@@ -26,7 +26,7 @@ function choresOf(picked: Picked, held: Held | undefined): HTMLElement[] {
   const chores = choreList(held, picked.run.id);
   if (!chores) return [];
   const heading = element("h3", "", titleOf(picked));
-  const work = inMinutes(picked.run.preparing);
+  const work = spoken(picked.run.preparing);
   heading.append(" ", element("span", "hb-soft", `työtä ${work}`));
   return [heading, chores];
 }

@@ -1,6 +1,6 @@
 /** What the clock of a workshop shows: whether it runs, the time left, and what is offered. */
 
-import { clock, inMinutes } from "../core/finnish.ts";
+import { clock, spoken } from "../core/finnish.ts";
 import { type Moved, movedAgreements } from "../core/workshop/agreements.ts";
 import {
   differences,
@@ -60,7 +60,7 @@ export class ClockFace {
     this.#left.hide();
     action(this.#root, "lopeta").hidden = !isRunning;
     const names = picked.map(({ sheet }) => sheet.title).join(", ");
-    this.#part("lyhyesti").textContent = `${names}, ${inMinutes(minutes)}.`;
+    this.#part("lyhyesti").textContent = `${names}, ${spoken(minutes)}.`;
     const onTime = `Aloita aikataulussa klo ${timeOfDay(choice.start)}`;
     action(this.#root, "aloita-ajallaan").textContent = onTime;
   }
@@ -112,7 +112,7 @@ export class ClockFace {
     this.#part("jaljella").classList.toggle("is-late", left < 0);
     const isPause = row.kind === "tauko";
     this.#part("mita").textContent = waits ? WAITING : isPause ? "Tauko" : "Nyt";
-    const minutes = inMinutes(Math.max(0, Math.ceil((whole - waits) / 60)));
+    const minutes = spoken(Math.max(0, Math.ceil((whole - waits) / 60)));
     const begins = `Työpaja alkaa klo ${timeOfDay(this.#plan.choice.start)} ja kestää ${minutes}.`;
     const goesOn = whole < -HOUR ? LONG_OVER : `Työpajaa on jäljellä ${minutes}.`;
     this.#part("kaikkiaan").textContent = waits ? begins : goesOn;
@@ -120,7 +120,7 @@ export class ClockFace {
 
   /** Says a step when it changes, and nothing else. */
   #announce(row: HeldRow | undefined): void {
-    const said = row ? `${row.title}, ${inMinutes(row.minutes)}` : "Työpaja on päättynyt.";
+    const said = row ? `${row.title}, ${spoken(row.minutes)}` : "Työpaja on päättynyt.";
     this.#part("sanottu").textContent = said;
   }
 }
@@ -128,13 +128,13 @@ export class ClockFace {
 /** Whether the whole ends in time, when the offer is taken. */
 function fitTold({ over }: Replan): string {
   if (!over) return "Työpaja päättyy ajallaan.";
-  const missing = `Aikaa puuttuu ${inMinutes(over)}, eikä tärkeimpiä askelia voi enää lyhentää.`;
+  const missing = `Aikaa puuttuu ${spoken(over)}, eikä tärkeimpiä askelia voi enää lyhentää.`;
   return `${missing} Sopikaa lisäaika tai jatkakaa toisena päivänä.`;
 }
 
 function differencesOf(session: Session, offer: Replan): HTMLElement[] {
   const changed = differences(session, offer).map(({ row, minutes, isLeft }) => {
-    const now = isLeft ? "jää seuraavaan kertaan" : `${row.minutes} → ${inMinutes(minutes)}`;
+    const now = isLeft ? "jää seuraavaan kertaan" : `${spoken(row.minutes)} → ${spoken(minutes)}`;
     return `${row.title}: ${now}`;
   });
   const moved = movedAgreements(session, offer).map(agreementTold);

@@ -1,6 +1,6 @@
 /** The step that is on: what to say and do, and what comes next. */
 
-import { inMinutes } from "../core/finnish.ts";
+import { spoken } from "../core/finnish.ts";
 import { beginnings, type HeldRow, rowsNow, type Session } from "../core/workshop/clock.ts";
 import type { Plan } from "../core/workshop/plan.ts";
 import { timeOfDay } from "../core/workshop/times.ts";
@@ -48,7 +48,7 @@ export class ClockStep {
 }
 
 function stepItem(row: HeldRow, begins: number, isOn: boolean): HTMLElement {
-  const minutes = row.isLeft ? "jää seuraavaan kertaan" : inMinutes(row.minutes);
+  const minutes = row.isLeft ? "jää seuraavaan kertaan" : spoken(row.minutes);
   const item = element("li", "", `${timeOf(begins)} ${row.title}, ${minutes}`);
   if (isOn) item.setAttribute("aria-current", "step");
   return item;

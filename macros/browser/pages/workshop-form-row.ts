@@ -1,6 +1,6 @@
 /** A chosen worksheet as a row of the plan's form: its name, its version and its place. */
 
-import { inMinutes, uncapitalized } from "../core/finnish.ts";
+import { spoken, uncapitalized } from "../core/finnish.ts";
 import type { Plan } from "../core/workshop/plan.ts";
 import { placeOf } from "../core/workshop/sittings.ts";
 import { part, parts } from "../parts/component.ts";
@@ -36,7 +36,7 @@ export function formRow(
 function versionsOf(known: readonly Held[], { sheet, run, isPicked }: Picked): HTMLOptionElement[] {
   const held = known.find(({ id }) => id === sheet.id);
   const named = ({ id, minutes }: Picked["run"]) => {
-    return `${held ? runName(held, id) : id}, ${inMinutes(minutes)}`;
+    return `${held ? runName(held, id) : id}, ${spoken(minutes)}`;
   };
   const names = sheet.runs.map((each) => {
     return new Option(named(each), each.id, false, !isPicked && each.id === run.id);
@@ -52,7 +52,7 @@ function showSittings(select: HTMLSelectElement, { sheet, run }: Picked): void {
   const place = placeOf(run);
   const options = run.sittings.map(({ name, minutes }, at) => {
     const isHeld = at + 1 === place;
-    return new Option(`${name}, ${inMinutes(minutes)}`, String(at + 1), isHeld, isHeld);
+    return new Option(`${name}, ${spoken(minutes)}`, String(at + 1), isHeld, isHeld);
   });
   select.append(...options);
 }

@@ -1,6 +1,6 @@
 /** The plan of a workshop drawn as a table: a head for each worksheet, and a row for each step. */
 
-import { heads, inMinutes, listed, uncapitalized } from "../core/finnish.ts";
+import { heads, listed, spoken, uncapitalized } from "../core/finnish.ts";
 import { groupsFor } from "../core/runs.ts";
 import { isShared } from "../core/workshop/papers.ts";
 import type { Picked } from "../core/workshop/picking.ts";
@@ -43,7 +43,7 @@ function headOf(picked: Picked, plan: Plan, known: ReadonlyMap<string, Held>): H
   cell.append(element("b", "", sitting ? `${title}: ${uncapitalized(sitting.name)}` : title));
   cell.append(
     " ",
-    element("span", "", `${version}, ${inMinutes(run.minutes)}. ${worksIn(picked, plan)}`),
+    element("span", "", `${version}, ${spoken(run.minutes)}. ${worksIn(picked, plan)}`),
     " ",
   );
   if (held) cell.append(...writerOf(held, picked, plan));
@@ -107,7 +107,7 @@ function rowOf(row: TimedRow, held: Held | undefined): HTMLElement {
   name.append(element("b", "hb-day__step", row.title));
   if (held && row.step) name.append(textCell(held, row));
   const time = element("td", "hb-day__clock", timeOfDay(row.start));
-  drawn.append(time, name, element("td", "hb-day__minutes", inMinutes(row.minutes)));
+  drawn.append(time, name, element("td", "hb-day__minutes", spoken(row.minutes)));
   return drawn;
 }
 

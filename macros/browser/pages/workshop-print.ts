@@ -1,6 +1,6 @@
 /** The papers of a workshop, put together from the page's templates when it is printed. */
 
-import { inMinutes } from "../core/finnish.ts";
+import { spoken } from "../core/finnish.ts";
 import {
   copiesAt,
   copiesOf,
@@ -57,7 +57,7 @@ function coverOf(root: HTMLElement, plan: Plan): HTMLElement {
   const rows = plan.picked.map(({ sheet, run }) => {
     const row = element("li");
     row.append(element("b", "", `${sheet.number} ${sheet.title}`));
-    row.append(element("span", "", inMinutes(run.minutes)));
+    row.append(element("span", "", spoken(run.minutes)));
     return row;
   });
   part(page, ".hb-day-cover__list").replaceChildren(...rows);
@@ -136,7 +136,7 @@ function stripOf({ table, sheet }: Strip, plan: Plan): HTMLElement {
 function stripRow(row: TimedRow): HTMLElement {
   const item = element("li");
   item.append(element("b", "", timeOfDay(row.start)), element("span", "", row.title));
-  item.append(element("small", "", inMinutes(row.minutes)));
+  item.append(element("small", "", spoken(row.minutes)));
   return item;
 }
 
@@ -145,7 +145,7 @@ function runSheet(held: Held, picked: Picked, plan: Plan, at: number): HTMLEleme
   const page = element("section", "hb-day-sheet");
   const head = pieceOf(held, "paa");
   const name = `Ajolista: ${runName(held, picked.run.id).toLowerCase()}`;
-  part(head, ".hb-day-run__label").textContent = `${name}, ${inMinutes(picked.run.minutes)}`;
+  part(head, ".hb-day-run__label").textContent = `${name}, ${spoken(picked.run.minutes)}`;
   page.append(head, element("p", "", worksIn(picked, plan)), ...writerOf(held, picked, plan));
   const chores = choreList(held, picked.run.id);
   if (chores) page.append(element("p", "hb-day-sheet__label", "Valmistele ennalta"), chores);
@@ -158,7 +158,7 @@ function runSheet(held: Held, picked: Picked, plan: Plan, at: number): HTMLEleme
 function runRow(held: Held, row: TimedRow): HTMLElement {
   const item = element("li");
   const time = element("p", "hb-day-run__clock");
-  time.append(element("b", "", timeOfDay(row.start)), ` ${inMinutes(row.minutes)}`);
+  time.append(element("b", "", timeOfDay(row.start)), ` ${spoken(row.minutes)}`);
   const what = element("div");
   what.append(element("b", "", row.title));
   if (row.step) what.append(...textOf(held, row.step));

@@ -21,10 +21,10 @@ const NAMES: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** What begins the key of every sheet. */
-export const SHEETS = `${PREFIX}${SHEET}:`;
+export const SHEETS = "juurruttaja:arkki:"; // whole too
 
 /** What begins the key of every journal. */
-export const JOURNALS = `${PREFIX}${JOURNAL}:`;
+export const JOURNALS = "juurruttaja:loki:";
 
 /** What begins the key of every journal of a project. */
 export function journalFamily(project: string): string {
@@ -38,7 +38,7 @@ export function journalKey(project: string, writer: string): string {
 
 /** What begins the key of every version of a worksheet's sheet. */
 export function sheetFamily(worksheet: string): string {
-  return `${PREFIX}${SHEET}:${worksheet}:`;
+  return `${SHEETS}${worksheet}:`;
 }
 
 /** The key of a sheet's answers. */

@@ -1,8 +1,11 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
+import fc from "fast-check";
+
 import { split, splitNear } from "./compounds.ts";
 import { Vocabulary } from "./vocabulary.ts";
+import { distance, fold } from "./words.ts";
 
 const LINES = [
   "hyötylause|hyötylausetta,hyötylauseen|hyöty,lause",
@@ -80,4 +83,19 @@ test("an empty vocabulary knows nothing and fails at nothing", () => {
   assert.deepEqual(empty.known("hanke"), []);
   assert.deepEqual(empty.byStem("hankkeessa"), []);
   assert.deepEqual(split("hankeraha", empty), []);
+});
+
+test("no word is offered of which more than every third letter would be wrong", () => {
+  assert.deepEqual(WORDS.nearest("kokkous"), ["kokous"]);
+  assert.deepEqual(WORDS.nearest("koxxxs"), []);
+  assert.deepEqual(WORDS.nearest("raqqq"), []);
+  fc.assert(
+    fc.property(fc.string({ unit: fc.constantFrom(..."ahkenru"), maxLength: 14 }), (typed) => {
+      for (const word of WORDS.nearest(typed)) {
+        const forms = WORDS.words.get(word)?.forms ?? [];
+        const far = Math.min(...forms.map((form) => distance(fold(typed), fold(form), 14)));
+        assert.ok(far <= typed.length / 3, `${typed}: ${word}`);
+      }
+    }),
+  );
 });

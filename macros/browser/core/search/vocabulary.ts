@@ -2,7 +2,7 @@
 
 import { coreOf, stems } from "./inflection.ts";
 import { NearForms } from "./near.ts";
-import { MOST_NEAR } from "./weights.ts";
+import { MOST_NEAR, NEAR_SHARE } from "./weights.ts";
 import { distance, fold, wordsOf } from "./words.ts";
 
 /** A base form with the forms of it that the site uses, its parts, and what it is derived from. */
@@ -98,7 +98,7 @@ export class Vocabulary {
   nearest(query: string): string[] {
     const near = wordsOf(query)
       .filter((token) => token.length > 2)
-      .flatMap((token) => this.misspelt(token, Math.ceil(token.length / 2)))
+      .flatMap((token) => this.misspelt(token, Math.floor(token.length * NEAR_SHARE)))
       .sort((a, b) => a.far - b.far);
     return [...new Set(near.map(({ lemma }) => lemma))].slice(0, MOST_NEAR);
   }

@@ -61,6 +61,7 @@ export const LEAST_SHARE = 0.08; // of the best score; what is below is noise
 export const MOST_WORDS = 12; // words of a query that are looked at
 export const MOST_LETTERS = 160;
 export const MOST_NEAR = 5; // words that are offered when nothing is found
+export const NEAR_SHARE = 1 / 3; // of the letters of what was typed, how many such a word may miss
 export const MOST_STARTING = 12; // forms that a beginning may mean
 
 /** How the editor's list of words leads to pages. */

@@ -1,6 +1,6 @@
 /** What to leave out of a plan that does not fit its time, with the minutes that each way gives. */
 
-import { inMinutes, listed } from "../finnish.ts";
+import { listed, spoken } from "../finnish.ts";
 import type { Choice } from "./choice.ts";
 import { type Picked, titleOf } from "./picking.ts";
 import type { Plan } from "./plan.ts";
@@ -29,7 +29,7 @@ function shortened({ picked, choice, minutes }: Plan, at: number): Way[] {
   if (!each || !short) return [];
   const others = picked.map((other, place) => (place === at ? { ...other, run: short } : other));
   const freed = minutes - lengthOf(others);
-  const said = `Ota ${titleOf(each)} lyhyenä: aikaa vapautuu ${inMinutes(freed)}.`;
+  const said = `Ota ${titleOf(each)} lyhyenä: aikaa vapautuu ${spoken(freed)}.`;
   return [{ minutes: freed, said }];
 }
 
@@ -43,7 +43,7 @@ function leftOnes({ picked, minutes }: Plan): Way[] {
   if (picked.length < 2) return [];
   return picked.map((each, at) => {
     const freed = minutes - lengthOf(picked.filter((_, place) => place !== at));
-    const said = `Siirrä ${titleOf(each)} toiseen kertaan: aikaa vapautuu ${inMinutes(freed)}.`;
+    const said = `Siirrä ${titleOf(each)} toiseen kertaan: aikaa vapautuu ${spoken(freed)}.`;
     return { minutes: freed, said };
   });
 }
@@ -56,7 +56,7 @@ function severalLeft({ picked, choice }: Plan): string {
   const kept = first.length ? first : fits;
   if (!kept.length) {
     const least = shortest ? lengthOf([shortest]) : 0;
-    return `Mikään valituista ei mahdu. Varaa aikaa vähintään ${inMinutes(least)}.`;
+    return `Mikään valituista ei mahdu. Varaa aikaa vähintään ${spoken(least)}.`;
   }
   const names = listed(kept.map(titleOf));
   const others = listed(picked.filter((each) => !kept.includes(each)).map(titleOf));
@@ -65,5 +65,5 @@ function severalLeft({ picked, choice }: Plan): string {
 
 function stillOver({ over }: Plan, way: Way | undefined): string {
   if (!way) return "Lyhyempää versiota ei ole. Varaa lisää aikaa.";
-  return `${way.said} Sen jälkeenkin puuttuu ${inMinutes(over - way.minutes)}.`;
+  return `${way.said} Sen jälkeenkin puuttuu ${spoken(over - way.minutes)}.`;
 }

@@ -1,6 +1,6 @@
 /** The messages of a workshop: invitation, reminder and follow-up with the plan's own facts. */
 
-import { inMinutes, listed } from "../finnish.ts";
+import { listed, spoken } from "../finnish.ts";
 import type { Plan } from "./plan.ts";
 import { dayInWords, endOfDay, timeOfDay } from "./times.ts";
 
@@ -95,9 +95,14 @@ function lasting(text: string, { picked, rows, minutes }: Plan): string {
   const whole = picked[0] ? minutesOf(picked[0]) : 0;
   const hours = whole === 120 && minutes !== whole ? "kaksi tuntia" : "";
   const told = [`${whole} minuuttia`, hours].filter(Boolean);
-  const timed = told.reduce((made, each) => made.replaceAll(each, `${minutes} minuuttia`), text);
+  const timed = told.reduce((made, each) => made.replaceAll(each, lastingOf(minutes)), text);
   const hasPause = rows.some(({ kind }) => kind === "tauko");
   return hasPause ? timed : timed.replace(/, (?:välissä (?:on )?tauko|tauko mukana)/, "");
+}
+
+/** Minutes in a sentence: `85 minuuttia`, and from two hours on as everywhere: `2 h 15 min`. */
+function lastingOf(minutes: number): string {
+  return spoken(minutes).replace(/^(\d+)\u00a0min$/, "$1 minuuttia");
 }
 
 const GREETING = "Terveisin [ohjaaja]";
@@ -136,7 +141,7 @@ function common(kind: LetterKind, plan: Plan): string {
 
 function whenOf({ choice, end, minutes }: Plan): string {
   const day = dayInWords(choice.day) || "[päivä]";
-  return `${day} klo ${timeOfDay(choice.start)}–${endOfDay(end)} (${inMinutes(minutes)})`;
+  return `${day} klo ${timeOfDay(choice.start)}–${endOfDay(end)} (${spoken(minutes)})`;
 }
 
 /** The place and the link, each on its own line, as far as somebody needs it. */

@@ -1,7 +1,7 @@
 /** What of a plan is to be minded: groups that a version is not written for, and long stretches. */
 
 import { daysBetween } from "../calendar.ts";
-import { heads, inMinutes, listed, uncapitalized } from "../finnish.ts";
+import { heads, listed, spoken, uncapitalized } from "../finnish.ts";
 import { runName } from "../runs.ts";
 import { MOST_GROUPS } from "./choice.ts";
 import { type Picked, suits, titleOf } from "./picking.ts";
@@ -61,10 +61,10 @@ function sittingNotes(picked: Picked): string[] {
   const held = sittings[place - 1];
   if (!held) return [];
   const others = sittings.filter((each) => each !== held);
-  const told = others.map((each) => `${uncapitalized(each.name)} (${inMinutes(each.minutes)})`);
+  const told = others.map((each) => `${uncapitalized(each.name)} (${spoken(each.minutes)})`);
   return [
     `${titleOf(picked)} tehdään ${COUNTS[sittings.length]} kerralla eri päivinä. Tässä suunnitelmassa on ` +
-      `${uncapitalized(held.name)} (${inMinutes(minutes)}). Erikseen suunnitellaan ${listed(told)}.`,
+      `${uncapitalized(held.name)} (${spoken(minutes)}). Erikseen suunnitellaan ${listed(told)}.`,
   ];
 }
 
@@ -135,5 +135,5 @@ function agreedNotes({ start, step, title }: TimedRow): string[] {
 function stretchNotes({ rows }: Plan): string[] {
   const stretch = longestStretch(rows);
   if (stretch <= LONGEST_STRETCH) return [];
-  return [`Yksi askel kestää ${inMinutes(stretch)}. Pidä tauko sen puolivälissä.`];
+  return [`Yksi askel kestää ${spoken(stretch)}. Pidä tauko sen puolivälissä.`];
 }

@@ -1,6 +1,6 @@
 /** The plan of a workshop: rows with clock times, and whether they fit the time. */
 
-import { inMinutes } from "../finnish.ts";
+import { spoken } from "../finnish.ts";
 import type { Choice } from "./choice.ts";
 import { type Picked, pick } from "./picking.ts";
 import { type Row, rowsOf } from "./rows.ts";
@@ -58,9 +58,9 @@ export function timed(rows: readonly Row[], start: number): TimedRow[] {
 /** Whether the plan fits its time, in a sentence. */
 export function fitSentence({ picked, minutes, over, end, choice }: Plan): string {
   if (!picked.length) return "Valitse työpohjia, niin kellonajat ja paperit lasketaan tähän.";
-  const ends = `Työpaja kestää ${inMinutes(minutes)} ja päättyy klo\u00a0${endOfDay(end)}.`;
+  const ends = `Työpaja kestää ${spoken(minutes)} ja päättyy klo\u00a0${endOfDay(end)}.`;
   if (!choice.slot) return ends;
   const left = choice.slot - minutes;
-  if (!over) return left ? `${ends} Aikaa jää ${inMinutes(left)}.` : ends;
-  return `${ends} Se ei mahdu: aikaa on ${inMinutes(choice.slot)}, ja ${inMinutes(over)} puuttuu.`;
+  if (!over) return left ? `${ends} Aikaa jää ${spoken(left)}.` : ends;
+  return `${ends} Se ei mahdu: aikaa on ${spoken(choice.slot)}, ja ${spoken(over)} puuttuu.`;
 }
