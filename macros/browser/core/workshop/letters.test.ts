@@ -30,6 +30,11 @@ test("a worksheet's own messages get the plan's facts", () => {
   assert.equal(letter(letters, "jatko"), OWN.jatko);
 });
 
+test("two hours and more are told in hours and minutes", () => {
+  const plan = { ...planOf(choice({ place: "Sali 2" }), KNOWN), minutes: 150 };
+  assert.match(letter(lettersOf(plan, OWN), "kutsu"), /, 2\u00a0h\u00a030\u00a0min\. Paikka/);
+});
+
 test("what is not known stays a blank", () => {
   const letters = lettersOf(planOf(choice({ people: 12, remote: 6 }), KNOWN), OWN);
   assert.match(
