@@ -73,6 +73,19 @@ def test_the_group_sees_figures_and_the_line_of_time(page: Page, address: str) -
     assert axe_faults(page) == []
 
 
+def test_an_indicator_in_euros_keeps_its_unit(page: Page, address: str) -> None:
+    money: dict[str, object] = {
+        **ROWS,
+        "roolit-ja-lahtotaso/mittari-1-mittari": "Säästö vuodessa",
+        "roolit-ja-lahtotaso/mittari-1-lahtoarvo": "0",
+        "roolit-ja-lahtotaso/mittari-1-tavoite": "12 500,50 €",
+    }
+    follow(page, address, money, STANDING)
+    told = page.locator('[data-osa="luvattu"]').inner_text()
+    assert told == "Säästö vuodessa: tavoite 12\N{NO-BREAK SPACE}500,50\N{NO-BREAK SPACE}€"
+    expect(page.get_by_role("img", name="lähtöarvo 0 €, nykyistä lukua ei ole")).to_be_visible()
+
+
 def test_the_group_sees_what_was_decided_of_its_requests(page: Page, address: str) -> None:
     asked: dict[str, object] = {
         "paatosseuranta/suositus": "11 520 € vuodessa",
