@@ -5,20 +5,25 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ..content.blocks import DecisionBlock
+from ..content.fields import Block, Field, FieldKind
 from ..content.handbook import Handbook
 from ..content.model import Perspective, Stage
-from ..content.sheet import DATE, PROJECT
 from ..content.worksheet import Worksheet
 from ..views.grid import Cell, grid
 
 
 @dataclass(frozen=True)
 class Place:
-    """A worksheet on the map; `block` is the id of its decisions, `fields` counts its places."""
+    """A worksheet on the map; `block` is the id of its decisions.
+
+    `needed` counts the places of which a filled sheet has every one, and `spare` are the blocks
+    whose rows after the first are not among them. A box that is not ticked is an answer as well.
+    """
 
     worksheet: Worksheet
     block: str
-    fields: int
+    needed: int
+    spare: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -65,5 +70,13 @@ def _cell(cell: Cell) -> MapCell:
 def _place(worksheet: Worksheet) -> Place:
     """A worksheet on the map."""
     decisions = [each for each in worksheet.sheet.blocks if isinstance(each, DecisionBlock)]
-    fields = len((PROJECT, DATE, *worksheet.sheet.fields()))
-    return Place(worksheet, decisions[-1].id, fields)
+    blocks = worksheet.sheet.blocks
+    needed = sum(1 for block in blocks for field in block.fields() if _is_needed(block, field))
+    spare = tuple(block.id for block in blocks if block.has_spare_rows)
+    return Place(worksheet, decisions[-1].id, needed, spare)
+
+
+def _is_needed(block: Block, field: Field) -> bool:
+    """Whether a filled sheet has an answer in a field."""
+    is_first = not block.has_spare_rows or field.id.startswith(f"{block.id}-1-")
+    return is_first and field.kind is not FieldKind.TICK

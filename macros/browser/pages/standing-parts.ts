@@ -79,7 +79,8 @@ export function showDecisions(
   const items = all.slice(0, most).map((each) => itemOf(copyOf(model), each, today));
   if (all.length > most) items.push(element("li", "hb-soft", `ja ${all.length - most} muuta`));
   place(root, kind).replaceChildren(...items);
-  place(root, `${kind}-maara`).textContent = all.length ? String(all.length) : "";
+  const count = all.length === 1 ? "1\u00a0päätös" : `${all.length}\u00a0päätöstä`;
+  place(root, `${kind}-maara`).textContent = all.length ? count : "";
   const none = root.querySelector<HTMLElement>(`[data-osa="ei-${kind}"]`);
   const toHide = none ?? part(root, `[data-laji="${kind}"]`);
   toHide.hidden = none ? all.length > 0 : all.length === 0;

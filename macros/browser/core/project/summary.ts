@@ -7,6 +7,7 @@ import { conflicts, type Entry, type Project, textAt, valueAt } from "./project.
 const DECISION = /^(toimet\/[a-z0-9]+\/|.+\/paatos-\d+-)(?:mita|kuka|milloin)$/;
 const INVENTED = "hanke/keksitty";
 const DAY = 86_400;
+const HEAD: readonly string[] = ["hanke", "paivays"];
 
 /** Counts of what stands in a project; `changed` is when something was last written (s). */
 export interface Summary {
@@ -42,6 +43,24 @@ function decisionsAmong(paths: readonly string[]): number {
 export function answersOn(project: Project, sheet: string): number {
   const paths = [...project.values.keys()];
   return paths.filter((path) => isAnswer(path) && headOf(path) === sheet).length;
+}
+
+/** How many of the places that a filled sheet has answered are answered on a sheet. */
+export function neededOn(project: Project, sheet: string, spare: readonly string[]): number {
+  const paths = [...project.values.keys()].filter((path) => {
+    return isAnswer(path) && headOf(path) === sheet;
+  });
+  const fields = paths.filter((path) => typeof valueAt(project, path) === "string");
+  return fields
+    .map((path) => path.slice(sheet.length + 1))
+    .filter((field) => {
+      return !HEAD.includes(field) && !spare.some((block) => isFurther(field, block));
+    }).length;
+}
+
+/** Whether a field is on a row of a block after its first: `paatos-2-mita`. */
+function isFurther(field: string, block: string): boolean {
+  return field.startsWith(`${block}-`) && /^(?!1-)\d+-/.test(field.slice(block.length + 1));
 }
 
 /** The counts in a sentence: ”3 arkkia, 41 vastausta, 5 päätöstä.” */
