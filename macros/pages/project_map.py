@@ -2,28 +2,30 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from ..content.blocks import DecisionBlock
-from ..content.fields import Block, Field, FieldKind
+from ..content.fields import Field, FieldKind
 from ..content.handbook import Handbook
 from ..content.model import Perspective, Stage
 from ..content.worksheet import Worksheet
 from ..views.grid import Cell, grid
+
+_FURTHER_ROW = re.compile(r"-(?:[2-9]|[1-9]\d+)-")
 
 
 @dataclass(frozen=True)
 class Place:
     """A worksheet on the map; `block` is the id of its decisions.
 
-    `needed` counts the places of which a filled sheet has every one, and `spare` are the blocks
-    whose rows after the first are not among them. A box that is not ticked is an answer as well.
+    `needed` counts the places of which a filled sheet has every one: all but the numbered rows
+    after the first and the boxes to tick, for a box that is not ticked is an answer as well.
     """
 
     worksheet: Worksheet
     block: str
     needed: int
-    spare: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -70,13 +72,10 @@ def _cell(cell: Cell) -> MapCell:
 def _place(worksheet: Worksheet) -> Place:
     """A worksheet on the map."""
     decisions = [each for each in worksheet.sheet.blocks if isinstance(each, DecisionBlock)]
-    blocks = worksheet.sheet.blocks
-    needed = sum(1 for block in blocks for field in block.fields() if _is_needed(block, field))
-    spare = tuple(block.id for block in blocks if block.has_spare_rows)
-    return Place(worksheet, decisions[-1].id, needed, spare)
+    needed = sum(1 for field in worksheet.sheet.fields() if _is_needed(field))
+    return Place(worksheet, decisions[-1].id, needed)
 
 
-def _is_needed(block: Block, field: Field) -> bool:
-    """Whether a filled sheet has an answer in a field."""
-    is_first = not block.has_spare_rows or field.id.startswith(f"{block.id}-1-")
-    return is_first and field.kind is not FieldKind.TICK
+def _is_needed(field: Field) -> bool:
+    """Whether a filled sheet has an answer in a field; the browser counts them the same way."""
+    return field.kind is not FieldKind.TICK and not _FURTHER_ROW.search(field.id)

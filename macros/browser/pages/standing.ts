@@ -123,7 +123,7 @@ class StandingPage {
 /** How many decisions are on the line, and of how many. */
 function onLineTold(count: number, all: number): string {
   const shown = count === 1 ? "yksi päätös" : `${count}\u00a0päätöstä`;
-  return `Janalla on ${shown}${count < all ? ` kaikkiaan ${all}\u00a0päätöksestä` : ""}. `;
+  return `Janalla on ${shown}${count < all ? ` kaikkiaan ${all}\u00a0päätöksestä` : ""}.`;
 }
 
 /** Starts the page once the site's own script, which loads others, has run. */

@@ -30,8 +30,6 @@ export interface Place {
   readonly block: string;
   /** How many places a filled sheet has answered, where it is told. */
   readonly needed?: number;
-  /** The blocks whose rows after the first may be empty on a filled sheet. */
-  readonly spare?: readonly string[];
 }
 
 /** What is known of the days: when it is today, and when the steering group meets next. */

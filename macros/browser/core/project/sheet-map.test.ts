@@ -53,13 +53,15 @@ test("the next step of a phase is told in words", () => {
 });
 
 test("a sheet is filled when nothing is left to write on it", () => {
-  const place = { ...FIRST, needed: 3, spare: ["paatos"] };
+  const place = { ...FIRST, needed: 4 };
   const places = new Map([[place.id, place]]);
   const begun = written([
     ["hyotylause/kaytanne", "Lause"],
     ["hyotylause/hanke", "Vuoro"],
     ["hyotylause/paivays", "1.2.2027"],
     ["hyotylause/rasti", true],
+    ["hyotylause/rivit-1-nimi", "Yksi"],
+    ["hyotylause/rivit-2-nimi", "Kaksi"],
     ["hyotylause/paatos-1-mita", "Kysytään"],
     ["hyotylause/paatos-2-mita", "Soitetaan"],
     ["hyotylause/paatos-12-kuka", "Aino"],
@@ -67,7 +69,7 @@ test("a sheet is filled when nothing is left to write on it", () => {
   assert.equal(mapOf(begun, places)[0]?.progress, "kesken");
   const filled = written([["hyotylause/paatos-1-kuka", "Aino"]], begun);
   const [spot] = mapOf(filled, places);
-  assert.equal(spot && spotTold(spot), "täytetty, 8\u00a0kohtaa");
+  assert.equal(spot && spotTold(spot), "täytetty, 10\u00a0kohtaa");
   assert.equal(nextStep([spot as Spot], 0), "Tarkistakaa ja merkitkää valmiiksi: 01 Hyötylause.");
   const two = written([["hyotylause.k3f9/kaytanne", "Toinen"]], filled);
   assert.equal(mapOf(two, places)[0]?.progress, "kesken");

@@ -53,10 +53,10 @@ function spotOf(project: Project, place: Place): Spot {
 }
 
 /** How far sheets of a worksheet are by what is written on them. */
-function writtenOn(project: Project, { needed, spare = [] }: Place, own: string[]): Progress {
+function writtenOn(project: Project, { needed }: Place, own: string[]): Progress {
   if (own.length === 0) return "tyhja";
   if (!needed) return "kesken";
-  const isFilled = own.every((sheet) => neededOn(project, sheet, spare) >= needed);
+  const isFilled = own.every((sheet) => neededOn(project, sheet) >= needed);
   return isFilled ? "taytetty" : "kesken";
 }
 
