@@ -20,6 +20,10 @@ LARGEST = 60_000
 def test_without_a_project_the_page_says_where_to_begin(page: Page, address: str) -> None:
     go(page, address)
     expect(page.get_by_text("Tässä selaimessa ei ole vielä hanketta.")).to_be_visible()
+    expect(page.get_by_text("päätökset ovat projektipäällikön omassa selaimessa")).to_be_visible()
+    expect(page.get_by_text("Pyytäkää häneltä hanketiedosto tai PDF.")).to_be_visible()
+    link = page.get_by_role("link", name="Tuo tiedosto")
+    expect(link).to_have_attribute("href", "../#hanke-tuo")
     expect(page.locator('[data-osa="lista"]')).to_be_hidden()
     assert axe_faults(page) == []
 

@@ -55,6 +55,16 @@ def test_what_a_sheet_would_give_is_missing_until_it_is_written(page: Page, addr
     expect(missing).not_to_contain_text("Soveltajan ohje")
 
 
+def test_nothing_is_missing_before_anything_is_written(page: Page, address: str) -> None:
+    drafted(page, address, "innokyla/", {"hanke/nimi": "Vuoro vastaa"})
+    asked = question(page, "innokyla", IDEA)
+    expect(page.locator('[data-osa="ei-hanketta"]')).to_contain_text("Kuvaus kirjoitetaan")
+    expect(page.locator('[data-osa="puuttuvat"]:visible')).to_have_count(0)
+    expect(asked.get_by_role("link", name="13 Innokylä-luonnos")).to_have_count(0)
+    asked.locator("details > summary").press("Enter")
+    expect(asked.get_by_role("link", name="13 Innokylä-luonnos").first).to_be_visible()
+
+
 def test_the_plan_of_the_example_is_one_page(page: Page, address: str, book: Handbook) -> None:
     with_example(page, address, "suunnitelma/")
     expect(page.locator('[data-osa="sivut"]')).to_have_text(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, Page
 
 CELLS = ".hb-cell--luku textarea"
 LONG = "123 456,50 €"
@@ -22,3 +22,11 @@ def test_a_long_number_is_seen_whole(browser: Browser, address: str, width: int,
     assert page.locator(CELLS).evaluate_all(CUT) == []
     assert page.evaluate("document.documentElement.scrollWidth") <= width
     context.close()
+
+
+@pytest.mark.parametrize("id_", ["kokeilukortti", "roolit-ja-lahtotaso", "juurrutusbudjetti"])
+def test_a_phone_offers_the_comma_of_decimals(page: Page, address: str, id_: str) -> None:
+    page.goto(f"{address}tyopohjat/{id_}/")
+    numbers = page.locator('[data-laji="luku"], [data-laji="euro"]')
+    modes = numbers.evaluate_all("all => all.map(each => each.inputMode)")
+    assert set(modes) == {"decimal"}

@@ -89,12 +89,15 @@ def test_what_is_only_here_is_told_until_a_file_has_it(page: Page, address: str)
     only_here = page.locator('[data-osa="vain-taalla"]')
     expect(only_here).to_be_hidden()
     page.get_by_label("Hankkeen nimi", exact=True).fill("Vuoro")
-    expect(only_here).to_have_text(re.compile("^1.muutos on vain tässä selaimessa. Tiedostossa"))
+    expect(only_here).to_have_text(re.compile("^1.muutos on vain tässä selaimessa. Tiedosto"))
     expect(page.locator(".hb-kept__status")).to_have_text("Tallennettu tähän selaimeen.")
     name, _ = saved(page)
     assert name == "vuoro.juurrutus.json"
     says(page, f"Tallennettu tiedostoon {name}.")
     expect(only_here).to_be_hidden()
+    told = page.locator('[data-osa="tiedostossa"]')
+    expect(told).to_contain_text("avattiin tänään klo")
+    expect(told).to_contain_text("Sen jälkeen ei ole kirjoitettu mitään.")
 
 
 def test_what_calls_the_file_of_a_nameless_project_is_asked_on_a_sheet(book: Handbook) -> None:
@@ -131,7 +134,7 @@ def test_a_project_that_is_not_open_is_saved_too(page: Page, address: str) -> No
     opened(page, address, {"hanke/nimi": "Toinen"}, id_="toka")
     card = page.locator(OTHERS)
     assert saved(page, "vie-muu")[0] == "ensimmainen.juurrutus.json"
-    expect(card).to_contain_text("tiedostossa, joka tallennettiin tai avattiin alle vuorokausi")
+    expect(card).to_contain_text("tiedostossa, joka tallennettiin tai avattiin tänään klo")
 
 
 def test_a_copy_stands_beside_its_original(page: Page, address: str) -> None:

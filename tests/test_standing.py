@@ -73,6 +73,19 @@ def test_the_group_sees_figures_and_the_line_of_time(page: Page, address: str) -
     assert axe_faults(page) == []
 
 
+def test_an_indicator_in_euros_keeps_its_unit(page: Page, address: str) -> None:
+    money: dict[str, object] = {
+        **ROWS,
+        "roolit-ja-lahtotaso/mittari-1-mittari": "Säästö vuodessa",
+        "roolit-ja-lahtotaso/mittari-1-lahtoarvo": "0",
+        "roolit-ja-lahtotaso/mittari-1-tavoite": "12 500,50 €",
+    }
+    follow(page, address, money, STANDING)
+    told = page.locator('[data-osa="luvattu"]').inner_text()
+    assert told == "Säästö vuodessa: tavoite 12\N{NO-BREAK SPACE}500,50\N{NO-BREAK SPACE}€"
+    expect(page.get_by_role("img", name="lähtöarvo 0 €, nykyistä lukua ei ole")).to_be_visible()
+
+
 def test_the_group_sees_what_was_decided_of_its_requests(page: Page, address: str) -> None:
     asked: dict[str, object] = {
         "paatosseuranta/suositus": "11 520 € vuodessa",
@@ -141,10 +154,10 @@ def test_sixty_decisions_of_every_kind_take_one_page(
     page: Page, address: str, tmp_path: Path
 ) -> None:
     follow(page, address, of_every_kind(), STANDING)
-    expect(page.locator('[data-osa="avoin-maara"]')).to_have_text("36")
+    expect(page.locator('[data-osa="avoin-maara"]')).to_have_text("36\N{NO-BREAK SPACE}päätöstä")
     expect(page.locator('[data-osa="avoin"]')).to_contain_text("vahvistakaa 8.10.2027")
     counts = page.locator('.hb-standing__decided small[data-osa$="-maara"]').all_inner_texts()
-    assert sum(int(each) for each in counts if each) == 60
+    assert sum(int(each.split()[0]) for each in counts if each) == 60
     assert pages_of(page, tmp_path) == 1
     page.emulate_media(media="print")
     expect(page.get_by_role("heading", name="Seuraavaksi")).to_be_visible()
@@ -207,7 +220,8 @@ def test_the_map_tells_how_far_each_sheet_is(page: Page, address: str) -> None:
     page.clock.set_fixed_time("2026-09-30T10:00:00")
     opened(page, address, ROWS)
     where = page.locator(".hb-project__where")
-    expect(where).to_contain_text("Arkkeja on 0 valmiina, 3 kesken, yhteensä 20.")
+    expect(where).to_contain_text("Käsikirjan 20 arkista on aloitettu 3.")
+    expect(where).to_contain_text("Valmiiksi ei ole merkitty vielä yhtään.")
     step = where.locator('[data-askel-vaihe="haku"]')
     expect(step).to_have_text("1\N{NO-BREAK SPACE}päätös myöhässä. Jatkakaa: 01 Hyötylause.")
     where.locator("summary").press("Enter")

@@ -2,23 +2,30 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from ..content.blocks import DecisionBlock
+from ..content.fields import Field, FieldKind
 from ..content.handbook import Handbook
 from ..content.model import Perspective, Stage
-from ..content.sheet import DATE, PROJECT
 from ..content.worksheet import Worksheet
 from ..views.grid import Cell, grid
+
+_FURTHER_ROW = re.compile(r"-(?:[2-9]|[1-9]\d+)-")
 
 
 @dataclass(frozen=True)
 class Place:
-    """A worksheet on the map; `block` is the id of its decisions, `fields` counts its places."""
+    """A worksheet on the map; `block` is the id of its decisions.
+
+    `needed` counts the places of which a filled sheet has every one: all but the numbered rows
+    after the first and the boxes to tick, for a box that is not ticked is an answer as well.
+    """
 
     worksheet: Worksheet
     block: str
-    fields: int
+    needed: int
 
 
 @dataclass(frozen=True)
@@ -65,5 +72,10 @@ def _cell(cell: Cell) -> MapCell:
 def _place(worksheet: Worksheet) -> Place:
     """A worksheet on the map."""
     decisions = [each for each in worksheet.sheet.blocks if isinstance(each, DecisionBlock)]
-    fields = len((PROJECT, DATE, *worksheet.sheet.fields()))
-    return Place(worksheet, decisions[-1].id, fields)
+    needed = sum(1 for field in worksheet.sheet.fields() if _is_needed(field))
+    return Place(worksheet, decisions[-1].id, needed)
+
+
+def _is_needed(field: Field) -> bool:
+    """Whether a filled sheet has an answer in a field; the browser counts them the same way."""
+    return field.kind is not FieldKind.TICK and not _FURTHER_ROW.search(field.id)

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ..content.blocks import TableBlock
-from ..content.fields import Column, Role
+from ..content.fields import Column, FieldKind, Role
 from ..content.handbook import Handbook
 from ..content.worksheet import Worksheet
 from .project_map import ProjectMap, project_map
@@ -24,7 +24,8 @@ OF_REQUEST = (Role.ASKED, Role.DECIDED, Role.DECIDED_BY, Role.REFUSED, Role.FOLL
 class ReadTable:
     """A table of a worksheet as the browser reads it: the id of each column by what it is for.
 
-    `rows` are pairs of id and name; numbered rows have no name.
+    `rows` are pairs of id and name; numbered rows have no name. `unit` is that of its numbers,
+    where the kind of their fields tells it.
     """
 
     kind: str
@@ -32,6 +33,7 @@ class ReadTable:
     block: str
     rows: tuple[tuple[str, str], ...]
     columns: tuple[tuple[str, str], ...]
+    unit: str
 
 
 @dataclass(frozen=True)
@@ -92,6 +94,7 @@ def _read(kind: str, worksheet: Worksheet, block: TableBlock) -> ReadTable:
         block=block.id,
         rows=rows,
         columns=tuple((purpose, id_) for purpose, id_ in columns if purpose),
+        unit="€" if any(column.kind is FieldKind.EURO for column in block.columns) else "",
     )
 
 

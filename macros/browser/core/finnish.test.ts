@@ -14,6 +14,7 @@ import {
   heads,
   hits,
   listed,
+  measured,
   shortened,
   spoken,
   thousands,
@@ -81,6 +82,9 @@ test("a value and its unit stay on one line", () => {
   assert.equal(euros(12500.5), "12\u00a0500,50\u00a0€");
   assert.equal(euros(-0.05), "\u22120,05\u00a0€");
   assert.equal(euros(1.999), "2\u00a0€");
+  assert.equal(measured(12500.5, "€"), "12\u00a0500,50\u00a0€");
+  assert.equal(measured(45.5, "%"), "45,5\u00a0%");
+  assert.equal(measured(1200, ""), "1\u00a0200");
   assert.equal(bytes(1024), "1\u00a0024\u00a0tavua");
   assert.equal(bytes(0), "0\u00a0tavua");
   assert.equal(bytes(113_704), "114\u00a0kt");

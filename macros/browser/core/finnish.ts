@@ -40,6 +40,12 @@ export function euros(value: number): string {
   return `${cents % 100 && cents % 10 === 0 ? `${told}0` : told}${SPACE}€`;
 }
 
+/** A number with its unit where it has one: `40 %`, `12 500,50 €`, `1 299,5`. */
+export function measured(value: number, unit: string): string {
+  if (unit === "€") return euros(value);
+  return unit ? `${thousands(value)}${SPACE}${unit}` : thousands(value);
+}
+
 /** A day of the calendar, the month from 1: `24.11.2026`. */
 export function day(date: number, month: number, year: number): string {
   return `${date}.${month}.${year}`;

@@ -1,6 +1,7 @@
 /** What a draft is made of: what is missing, what went into it, and material to take from. */
 
 import {
+  hasSheets,
   type Ingredient,
   isAnswered,
   type Sheets,
@@ -9,6 +10,7 @@ import {
 } from "../core/project/draft.ts";
 import { nearest, part, parts } from "../parts/component.ts";
 
+const COMING = "Mistä vastaus syntyy";
 const MADE = "Mistä luonnos on koottu";
 const MATERIAL = "Mistä teksti tulee, ja aineistoa muilta arkeilta";
 
@@ -38,10 +40,14 @@ export class DraftMade {
     return all.filter(([{ isMaterial }]) => !isMaterial).map(([, taken]) => taken);
   }
 
-  /** Parts what is missing from the rest; nothing is missing when the draft is whole. */
+  /**
+   * Parts what is missing from the rest; nothing is missing when the draft is whole, and nothing
+   * is said to be before something has been written.
+   */
   sort(sheets: Sheets, isWhole: boolean): void {
+    const isBegun = hasSheets(sheets);
     const missing = this.#made.filter(
-      (made) => lacks(made, sheets) && !made.isMaterial && !isWhole,
+      (made) => lacks(made, sheets) && !made.isMaterial && !isWhole && isBegun,
     );
     const box = part(this.#root, '[data-osa="puuttuvat"]');
     part(box, "ul").replaceChildren(...missing.map(({ root }) => root));
@@ -52,7 +58,8 @@ export class DraftMade {
     part(details, "ul").replaceChildren(...rest.map(({ root }) => root));
     details.hidden = rest.length === 0;
     details.open = [...this.#material.values()].some((text) => text !== "");
-    part(details, "summary").textContent = this.#material.size ? MATERIAL : MADE;
+    const made = isBegun ? MADE : COMING;
+    part(details, "summary").textContent = this.#material.size ? MATERIAL : made;
   }
 
   /** The text of the material, or the ready sentence, whose button was pressed, or undefined. */

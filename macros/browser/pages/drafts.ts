@@ -3,7 +3,7 @@
  * for Innokylä, the plan on one page. What is edited here is kept in the project beside its sheets.
  */
 
-import { sheetsOf } from "../core/project/draft.ts";
+import { hasSheets, sheetsOf } from "../core/project/draft.ts";
 import { nameInText, shownNameOf } from "../core/project/file-name.ts";
 import { emptyProject, type Project } from "../core/project/project.ts";
 import type { Change } from "../core/project/register.ts";
@@ -49,7 +49,7 @@ class DraftsPage {
   #show(): void {
     const project = this.#project;
     const sheets = sheetsOf(project);
-    const isEmpty = sheets.fields.size === 0;
+    const isEmpty = !hasSheets(sheets);
     part(this.#root, '[data-osa="ei-hanketta"]').hidden = !isEmpty;
     const told = part(this.#root, '[data-osa="hanke"]');
     told.hidden = isEmpty;

@@ -70,6 +70,16 @@ export class ProjectFiles {
     return this.#filled.question(path);
   }
 
+  /** A worksheet's number and title; its id when the handbook does not have it. */
+  title(worksheet: string): string {
+    return this.#filled.title(worksheet);
+  }
+
+  /** The paths at which something stands and for which the handbook has no place. */
+  strays(project: Project): string[] {
+    return [...project.values.keys()].filter((path) => !this.#filled.knows(path)).sort();
+  }
+
   /** Shows in a panel what a file would bring. */
   show(panel: HTMLElement, given: Given, target: Target | undefined): void {
     new ReviewPanel(panel, (path) => this.#filled.label(path)).show(given, target);

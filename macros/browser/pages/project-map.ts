@@ -4,7 +4,14 @@ import type { Day } from "../core/calendar.ts";
 import { isLate, type Standing } from "../core/project/decision-list.ts";
 import type { Decision } from "../core/project/decisions.ts";
 import type { Project } from "../core/project/project.ts";
-import { mapOf, nextStep, type Progress, type Spot, spotTold } from "../core/project/sheet-map.ts";
+import {
+  mapOf,
+  nextStep,
+  type Progress,
+  progressText,
+  type Spot,
+  spotTold,
+} from "../core/project/sheet-map.ts";
 import { part, parts } from "../parts/component.ts";
 import { element } from "../parts/elements.ts";
 import { markOf } from "./decision-marks.ts";
@@ -12,12 +19,13 @@ import { namesIn, placesIn } from "./sheet-places.ts";
 
 const MARKS: Partial<Record<Progress, Standing>> = {
   kesken: "avattu",
+  taytetty: "avattu",
   tehty: "tehty",
   "ei-tarvita": "turha",
   myohemmin: "tulossa",
 };
 
-/** Shows how far each sheet is; gives it counted: `12 valmiina, 3 kesken, yhteensä 20`. */
+/** Shows how far each sheet is; gives them counted in a sentence, or nothing. */
 export function showProgress(
   root: HTMLElement,
   project: Project,
@@ -32,8 +40,7 @@ export function showProgress(
     const own = spots.filter((spot) => spot.place.phase === phase);
     if (place) place.textContent = nextStep(own, late.length);
   }
-  const count = (progress: Progress) => spots.filter((spot) => spot.progress === progress).length;
-  return `${count("tehty")} valmiina, ${count("kesken")} kesken, yhteensä ${spots.length}`;
+  return progressText(spots);
 }
 
 /** Shows each worksheet's mark and words on the map under a root. */

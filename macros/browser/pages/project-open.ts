@@ -4,7 +4,7 @@ import { shownNameOf } from "../core/project/file-name.ts";
 import { headOf, sheets } from "../core/project/paths.ts";
 import { nameOfProject, type Project } from "../core/project/project.ts";
 import { conflictsIn } from "../core/project/review.ts";
-import { keepingText, onlyHereText, type Status } from "../core/project/status.ts";
+import { inFileText, keepingText, onlyHereText, type Status } from "../core/project/status.ts";
 import {
   answersOn,
   isInvented,
@@ -14,6 +14,7 @@ import {
 } from "../core/project/summary.ts";
 import { hashOf } from "../core/sheet-address.ts";
 import { part, parts } from "../parts/component.ts";
+import { whenText } from "../parts/when.ts";
 import { dayOf } from "./days.ts";
 
 export class OpenProject {
@@ -37,12 +38,14 @@ export class OpenProject {
       return;
     }
     const told = summaryOf(project);
-    const when = told.changed === undefined ? "" : ` Muutettu ${dayOf(told.changed)}.`;
+    const edited = told.changed === undefined ? "" : ` Muutettu ${dayOf(told.changed)}.`;
     this.#root.dataset.hanke = project.id;
     this.#text("nimi", shownNameOf(project));
-    this.#text("sisalto", summaryText(told) + when);
+    this.#text("sisalto", summaryText(told) + edited);
     this.#text("tallessa", keepingText(status));
-    this.#text("vain-taalla", onlyHereText(status, now));
+    const when = whenText(status.exported ?? 0, now);
+    this.#text("vain-taalla", onlyHereText(status, when));
+    this.#text("tiedostossa", isInvented(project) ? "" : inFileText(status, when));
     part(this.#root, '[data-osa="keksitty"]').hidden = !isInvented(project);
     this.#name.placeholder = shownNameOf(project);
     if (document.activeElement !== this.#name) this.#name.value = nameOfProject(project);

@@ -4,6 +4,7 @@ import { shownNameOf } from "../core/project/file-name.ts";
 import { isBlank, isInvented, summaryOf, summaryText, whereKept } from "../core/project/summary.ts";
 import { action, nearest, part } from "../parts/component.ts";
 import { copyOf } from "../parts/elements.ts";
+import { whenText } from "../parts/when.ts";
 import type { Shelved } from "../store/shelved.ts";
 import { dayOf } from "./days.ts";
 
@@ -58,7 +59,7 @@ function cardOf(card: HTMLElement, shelved: Shelved, now: number): HTMLElement {
     : UNREADABLE;
   part(card, '[data-osa="tallessa"]').textContent = isRemoved
     ? "Poistettu. Hankkeen voi palauttaa vuorokauden ajan."
-    : whereKept(changed, exported, now);
+    : whereKept(changed, exported, whenText(exported ?? 0, now));
   for (const what of [...THERE, ...REMOVED]) {
     const button = action(card, what);
     button.hidden = REMOVED.includes(what) !== isRemoved || (what === "avaa-hanke" && !project);

@@ -56,8 +56,9 @@ export class ProjectWhere {
     part(this.#root, '[data-osa="keksitty"]').hidden = !isInvented(project);
     const days = { today: now, ...(meeting && { meeting }) };
     const all = decisionsOf(project, placesIn(this.#root), days);
-    const told = showProgress(this.#root, project, all, now);
-    part(this.#root, '[data-osa="arkkien-maara"]').textContent = `Arkkeja on ${told}.`;
+    const count = part(this.#root, '[data-osa="arkkien-maara"]');
+    count.textContent = showProgress(this.#root, project, all, now);
+    count.hidden = count.textContent === "";
   }
 
   #offer(): void {

@@ -16,6 +16,7 @@ import { OpenProject } from "./project-open.ts";
 import { ProjectSaid } from "./project-said.ts";
 import { ProjectSaving } from "./project-saving.ts";
 import { ProjectShelf } from "./project-shelf.ts";
+import { ProjectStrays } from "./project-strays.ts";
 import { startTaking } from "./project-taking.ts";
 import { ProjectWhere } from "./project-where.ts";
 
@@ -35,6 +36,7 @@ class ProjectPage {
   readonly #where: ProjectWhere;
   readonly #changes: ProjectChanges;
   readonly #said: ProjectSaid;
+  readonly #strays: ProjectStrays;
 
   constructor(root: HTMLElement) {
     this.#root = root;
@@ -50,6 +52,7 @@ class ProjectPage {
     const act = (changes: readonly Change[], what: string) => this.#act(changes, what);
     this.#where = new ProjectWhere(part(root, ".hb-project__where"), act);
     this.#changes = new ProjectChanges(root, act, projectFiles);
+    this.#strays = new ProjectStrays(root, projectFiles);
     startReview(root, this.#projects, {
       say: (said) => this.#said.say(said),
       end: (said, isBrought) => this.#ended(said, isBrought),
@@ -89,6 +92,7 @@ class ProjectPage {
     this.#open.show(open?.project, open?.status, now);
     this.#where.show(open?.project);
     this.#changes.show(open?.project);
+    this.#strays.show(open?.project);
     this.#others.show(now);
     part(this.#root, '[data-osa="ei-hanketta"]').hidden = !!open;
     this.#said.show();

@@ -15,6 +15,7 @@ export function placesIn(root: ParentNode): ReadonlyMap<string, Place> {
       v: cell?.v as V,
       phase: cell?.vaihe as Phase,
       block: sheet.dataset.lohko ?? "",
+      needed: Number(sheet.dataset.kenttia),
     };
   });
   return new Map(all.map((place) => [place.id, place]));

@@ -1,9 +1,9 @@
 /** What is drawn of a project's standing: its indicators on a line, its decisions on another. */
 
 import { dayText } from "../core/calendar.ts";
-import { thousands, wholeWords } from "../core/finnish.ts";
+import { wholeWords } from "../core/finnish.ts";
 import { type Dot, type Line, wrapped } from "../core/project/decision-line.ts";
-import type { Indicator } from "../core/project/standing.ts";
+import { type Indicator, toldOf } from "../core/project/standing.ts";
 import { part } from "../parts/component.ts";
 import { copyOf } from "../parts/elements.ts";
 
@@ -32,11 +32,11 @@ export function gaugeOf(root: ParentNode, each: Indicator): HTMLElement {
   const bar = part<SVGElement>(figure, "rect");
   const [from, to] = [at(baseline ?? least), at(now ?? baseline ?? least)];
   set(bar, { x: Math.min(from, to), width: Math.abs(to - from) });
-  end(figure, "alku", baseline, at, `lähtöarvo ${numberTold(baseline)}`);
-  end(figure, "tavoite", target, at, `tavoite ${numberTold(target)}`);
+  end(figure, "alku", baseline, at, `lähtöarvo ${numberTold(each, baseline)}`);
+  end(figure, "tavoite", target, at, `tavoite ${numberTold(each, target)}`);
   part<SVGElement>(figure, '[data-osa="nyt"]').toggleAttribute("hidden", now === undefined);
   const told =
-    now === undefined ? "" : `${numberTold(now)}${each.nowDay ? ` (${each.nowDay})` : ""}`;
+    now === undefined ? "" : `${toldOf(each, now)}${each.nowDay ? ` (${each.nowDay})` : ""}`;
   words(figure, "nyt-teksti", told, to);
   if (now !== undefined) set(part<SVGElement>(figure, '[data-osa="nyt"]'), { cx: at(now) });
   return figure;
@@ -65,18 +65,19 @@ function words(figure: HTMLElement, name: string, told: string, x: number): void
   set(place, { x: x < LENGTH / 4 ? Math.max(0, x - LEFT) : x });
 }
 
-function numberTold(value: number | undefined): string {
-  return value === undefined ? "" : thousands(value);
+function numberTold(of: Indicator, value: number | undefined): string {
+  return value === undefined ? "" : toldOf(of, value);
 }
 
 /** An indicator in words, for those who do not see it. */
-export function gaugeTold({ baseline, baselineDay, now, nowDay, target }: Indicator): string {
+export function gaugeTold(each: Indicator): string {
+  const { baseline, baselineDay, now, nowDay, target } = each;
   const parts = [
-    baseline === undefined ? "lähtöarvoa ei ole" : `lähtöarvo ${thousands(baseline)}`,
+    baseline === undefined ? "lähtöarvoa ei ole" : `lähtöarvo ${toldOf(each, baseline)}`,
     baselineDay && `kirjattu ${baselineDay}`,
-    now === undefined ? "nykyistä lukua ei ole" : `nyt ${thousands(now)}`,
+    now === undefined ? "nykyistä lukua ei ole" : `nyt ${toldOf(each, now)}`,
     nowDay && `laskettu ${nowDay}`,
-    target !== undefined && `tavoite ${thousands(target)}`,
+    target !== undefined && `tavoite ${toldOf(each, target)}`,
   ];
   return parts.filter((told) => told).join(", ");
 }

@@ -3,7 +3,7 @@
  */
 
 import type { Day } from "../core/calendar.ts";
-import { euros, thousands, wholeWords } from "../core/finnish.ts";
+import { euros, wholeWords } from "../core/finnish.ts";
 import type { Decision } from "../core/project/decisions.ts";
 import type { Project } from "../core/project/project.ts";
 import {
@@ -13,6 +13,7 @@ import {
   indicatorsOf,
   latestCosts,
   linesOf,
+  toldOf,
   totalOf,
 } from "../core/project/standing.ts";
 import { firstTold, type Kind, restTold } from "../core/project/told-decisions.ts";
@@ -57,8 +58,9 @@ export function showPromised(
   text: string,
   indicators: readonly Indicator[],
 ): void {
-  const targets = indicators.flatMap(({ name, target }) => {
-    return target === undefined ? [] : [`${name}: tavoite ${thousands(target)}`];
+  const targets = indicators.flatMap((each) => {
+    const { name, target } = each;
+    return target === undefined ? [] : [`${name}: tavoite ${toldOf(each, target)}`];
   });
   const lines = [...linesOf(text), ...targets];
   place(root, "luvattu").replaceChildren(...lines.map((line) => element("li", "", line)));
@@ -77,7 +79,8 @@ export function showDecisions(
   const items = all.slice(0, most).map((each) => itemOf(copyOf(model), each, today));
   if (all.length > most) items.push(element("li", "hb-soft", `ja ${all.length - most} muuta`));
   place(root, kind).replaceChildren(...items);
-  place(root, `${kind}-maara`).textContent = all.length ? String(all.length) : "";
+  const count = all.length === 1 ? "1\u00a0päätös" : `${all.length}\u00a0päätöstä`;
+  place(root, `${kind}-maara`).textContent = all.length ? count : "";
   const none = root.querySelector<HTMLElement>(`[data-osa="ei-${kind}"]`);
   const toHide = none ?? part(root, `[data-laji="${kind}"]`);
   toHide.hidden = none ? all.length > 0 : all.length === 0;

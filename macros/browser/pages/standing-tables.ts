@@ -8,6 +8,7 @@ export function tablesIn(root: ParentNode, kind: string): Table[] {
   return parts(root, `[data-taulu="${kind}"]`).map((box) => ({
     worksheet: box.dataset.tyopohja ?? "",
     block: box.dataset.lohko ?? "",
+    unit: box.dataset.yksikko ?? "",
     rows: parts(box, "[data-rivi-id]").map(({ dataset }) => {
       return { id: dataset.riviId ?? "", name: dataset.nimi ?? "" };
     }),

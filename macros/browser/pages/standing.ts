@@ -97,7 +97,7 @@ class StandingPage {
     const line = lineOfTime(needed, this.#today);
     const place = part(this.#root, '[data-osa="aikajana"]');
     part(this.#root, '[data-osa="ei-aikajanaa"]').hidden = !!line;
-    this.#text("janalla", line ? `${line.dots.length}/${all.length} päätöstä: ` : "");
+    this.#text("janalla", line ? onLineTold(line.dots.length, all.length) : "");
     place.replaceChildren();
     if (line) place.append(drawnLine(this.#root, line, this.#told(needed, line)));
   }
@@ -118,6 +118,12 @@ class StandingPage {
     showMoney(this.#root, project);
     showRequests(this.#root, project);
   }
+}
+
+/** How many decisions are on the line, and of how many. */
+function onLineTold(count: number, all: number): string {
+  const shown = count === 1 ? "yksi päätös" : `${count}\u00a0päätöstä`;
+  return `Janalla on ${shown}${count < all ? ` kaikkiaan ${all}\u00a0päätöksestä` : ""}.`;
 }
 
 /** Starts the page once the site's own script, which loads others, has run. */

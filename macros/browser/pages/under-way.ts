@@ -24,7 +24,7 @@ export async function startUnderWay(): Promise<void> {
 function told({ name, sheets, ready }: Glance): string {
   const count = sheets === 1 ? "1\u00a0arkki" : `${sheets}\u00a0arkkia`;
   const where = name ? `Hankkeessa ”${name}”` : "Hankkeessanne";
-  return `${where} on tekstiä: ${count}${ready ? `, joista valmiina on ${ready}` : ""}.`;
+  return `${where} on tekstiä: ${count}${ready ? `, joista valmiiksi on merkitty ${ready}` : ""}.`;
 }
 
 function showMap(root: HTMLElement, { project }: Glance): void {

@@ -28,6 +28,8 @@ export interface Place {
   readonly v: V;
   readonly phase: Phase;
   readonly block: string;
+  /** How many places a filled sheet has answered, where it is told. */
+  readonly needed?: number;
 }
 
 /** What is known of the days: when it is today, and when the steering group meets next. */

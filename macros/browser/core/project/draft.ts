@@ -3,7 +3,7 @@
  * of the data. Where a worksheet has many sheets, each is read in turn and called by its name.
  */
 
-import { headOf, worksheetOf } from "./paths.ts";
+import { headOf, OWN, worksheetOf } from "./paths.ts";
 import { type Answer, isGiven, sentencesOf } from "./phrase.ts";
 import { type Project, valuesAt } from "./project.ts";
 import { sheetName } from "./summary.ts";
@@ -43,6 +43,11 @@ export function sheetsOf(project: Project): Sheets {
     fields.set(worksheetOf(sheet), all.set(sheet, own));
   }
   return { project, fields };
+}
+
+/** Whether anything has been written on any sheet. */
+export function hasSheets({ fields }: Sheets): boolean {
+  return [...fields.keys()].some((worksheet) => !OWN.includes(worksheet));
 }
 
 /** What an ingredient gives of a project. */

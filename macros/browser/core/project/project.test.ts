@@ -18,7 +18,7 @@ import { conflicts, emptyProject, type Project, valuesAt } from "./project.ts";
 import { type Change, merge, write } from "./register.ts";
 import { reviewed, reviewText } from "./review.ts";
 import { fingerprint, readState, stateText } from "./state.ts";
-import { keepingText, onlyHereText } from "./status.ts";
+import { inFileText, keepingText, onlyHereText } from "./status.ts";
 import { type OldSheet, takenOver } from "./take-over.ts";
 import { takenBack, unmerged } from "./undo.ts";
 import { changedSince } from "./unexported.ts";
@@ -225,15 +225,23 @@ test("where it is kept is said in words", () => {
     keepingText({ keeping: "tallennettu", onlyHere: 0 }),
     "Tallennettu tähän selaimeen.",
   );
-  const days = onlyHereText(status, 3 * 86_400 + 5);
+  const when = "eilen klo\u00a09.30";
   assert.equal(
-    days,
-    "12\u00a0muutosta on vain tällä sivulla. Tiedostossa oli kaikki 3\u00a0pv sitten.",
+    onlyHereText(status, when),
+    "12\u00a0muutosta on vain tällä sivulla. " +
+      "Tiedosto tallennettiin tai avattiin eilen klo\u00a09.30.",
   );
-  const never = onlyHereText({ keeping: "tallennettu", onlyHere: 1 }, 0);
+  const never = onlyHereText({ keeping: "tallennettu", onlyHere: 1 }, when);
   assert.equal(never, "1\u00a0muutos on vain tässä selaimessa. Hanketta ei ole viety tiedostoon.");
-  assert.equal(onlyHereText({ keeping: "tallennettu", onlyHere: 0 }, 0), "");
-  assert.match(onlyHereText({ ...status, exported: 90 }, 100), /alle vuorokausi sitten/);
+  const all = { keeping: "tallennettu", onlyHere: 0 } as const;
+  assert.equal(onlyHereText(all, when), "");
+  assert.equal(inFileText(all, when), "");
+  assert.equal(inFileText(status, when), "");
+  assert.equal(
+    inFileText({ ...all, exported: 90 }, when),
+    "Kaikki on myös tiedostossa, joka tallennettiin tai avattiin eilen klo\u00a09.30. " +
+      "Sen jälkeen ei ole kirjoitettu mitään.",
+  );
 });
 
 test("what no file has is counted by the field", () => {

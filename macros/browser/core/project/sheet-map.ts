@@ -4,14 +4,18 @@ import type { Place } from "./decisions.ts";
 import { sheets } from "./paths.ts";
 import { type Project, textAt } from "./project.ts";
 import type { Change } from "./register.ts";
-import { answersOn } from "./summary.ts";
+import { answersOn, neededOn } from "./summary.ts";
 
-/** tyhja: nothing is written; kesken: something is; the others are what somebody has said. */
-export type Progress = "tyhja" | "kesken" | "tehty" | "ei-tarvita" | "myohemmin";
+/**
+ * tyhja: nothing is written; kesken: something is; taytetty: nothing is left to write; the others
+ * are what somebody has said.
+ */
+export type Progress = "tyhja" | "kesken" | "taytetty" | "tehty" | "ei-tarvita" | "myohemmin";
 
 export const PROGRESS_NAMES: Readonly<Record<Progress, string>> = {
   tyhja: "aloittamatta",
   kesken: "kesken",
+  taytetty: "täytetty",
   tehty: "valmis",
   "ei-tarvita": "ei tarvita",
   myohemmin: "myöhemmin",
@@ -38,10 +42,22 @@ function spotOf(project: Project, place: Place): Spot {
   const counts = own.map((sheet) => answersOn(project, sheet));
   const answers = Math.max(0, ...counts);
   const [said = ""] = textAt(project, `${place.id}/@tila`).split(" ");
-  const written: Progress = answers > 0 ? "kesken" : "tyhja";
+  const written = writtenOn(
+    project,
+    place,
+    own.filter((_, at) => counts[at]),
+  );
   const progress = SAID.includes(said) ? (said as Progress) : written;
   const reason = textAt(project, `${place.id}/@syy`);
   return { place, progress, reason, answers, sheets: counts.filter((count) => count > 0).length };
+}
+
+/** How far sheets of a worksheet are by what is written on them. */
+function writtenOn(project: Project, { needed }: Place, own: string[]): Progress {
+  if (own.length === 0) return "tyhja";
+  if (!needed) return "kesken";
+  const isFilled = own.every((sheet) => neededOn(project, sheet) >= needed);
+  return isFilled ? "taytetty" : "kesken";
 }
 
 /** The changes that say how far a worksheet is; what is written there alone tells the rest. */
@@ -59,6 +75,7 @@ export function nextStep(spots: readonly Spot[], late: number): string {
   const next =
     listed("Jatkakaa", spots, "kesken") ??
     listed("Seuraavaksi", spots, "tyhja") ??
+    listed("Tarkistakaa ja merkitkää valmiiksi", spots, "taytetty") ??
     listed("Myöhemmin", spots, "myohemmin") ??
     "Vaiheen arkit on käyty läpi.";
   if (late === 0) return next;
@@ -73,9 +90,43 @@ function listed(verb: string, spots: readonly Spot[], progress: Progress): strin
   return names.length ? `${verb}: ${names.join(", ")}.` : undefined;
 }
 
+/**
+ * How far the worksheets are, counted so that nobody needs to ask of what; nothing when none is
+ * begun or left out.
+ */
+export function progressText(spots: readonly Spot[]): string {
+  const count = (...some: Progress[]) =>
+    spots.filter((spot) => some.includes(spot.progress)).length;
+  const ready = count("tehty");
+  const begun = count("kesken", "taytetty") + ready;
+  const unneeded = count("ei-tarvita");
+  if (begun + unneeded === 0) return "";
+  const left = unneeded === 1 ? "yhtä arkkia" : `${unneeded}\u00a0arkkia`;
+  return [
+    begunText(begun, spots.length),
+    begun > 0 && readyText(ready, begun),
+    unneeded > 0 && `Tässä hankkeessa ei tarvita ${left}.`,
+  ]
+    .filter((text) => text)
+    .join(" ");
+}
+
+function begunText(begun: number, all: number): string {
+  if (begun === 0) return `Yhtäkään käsikirjan ${all}\u00a0arkista ei ole aloitettu.`;
+  if (begun === all) return `Käsikirjan kaikki ${all}\u00a0arkkia on aloitettu.`;
+  return `Käsikirjan ${all}\u00a0arkista on aloitettu ${begun === 1 ? "yksi" : begun}.`;
+}
+
+function readyText(ready: number, begun: number): string {
+  if (ready === 0) return "Valmiiksi ei ole merkitty vielä yhtään.";
+  if (ready === begun)
+    return begun === 1 ? "Se on merkitty valmiiksi." : "Kaikki ne on merkitty valmiiksi.";
+  return `Niistä valmiiksi on merkitty ${ready === 1 ? "yksi" : ready}.`;
+}
+
 /** How far a sheet is, in words: `kesken, 12 kohtaa`, `ei tarvita: ei koske meitä`. */
 export function spotTold({ progress, reason, answers }: Spot): string {
   if (reason) return `${PROGRESS_NAMES[progress]}: ${reason}`;
-  if (progress !== "kesken") return PROGRESS_NAMES[progress];
-  return `kesken, ${answers === 1 ? "1\u00a0kohta" : `${answers}\u00a0kohtaa`}`;
+  if (progress !== "kesken" && progress !== "taytetty") return PROGRESS_NAMES[progress];
+  return `${PROGRESS_NAMES[progress]}, ${answers === 1 ? "1\u00a0kohta" : `${answers}\u00a0kohtaa`}`;
 }

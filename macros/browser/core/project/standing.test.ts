@@ -7,7 +7,15 @@ import { LABEL, lineOfTime, WIDTH, wrapped } from "./decision-line.ts";
 import { decisionsOf, ownAction } from "./decisions.ts";
 import { emptyProject, type Project } from "./project.ts";
 import { type Change, write } from "./register.ts";
-import { costsOf, indicatorsOf, latestCosts, linesOf, type Table, totalOf } from "./standing.ts";
+import {
+  costsOf,
+  indicatorsOf,
+  latestCosts,
+  linesOf,
+  type Table,
+  toldOf,
+  totalOf,
+} from "./standing.ts";
 
 const ROWS = [{ id: "1", name: "" }];
 const FIRST: Table = {
@@ -51,6 +59,7 @@ test("an indicator is told from its baseline to the last that was counted", () =
   assert.deepEqual(indicatorsOf(project, [FIRST, LATER]), [
     {
       name: "Vuorot vuodessa",
+      units: [],
       baseline: 4,
       baselineDay: "15.2.2023",
       now: 41,
@@ -59,6 +68,25 @@ test("an indicator is told from its baseline to the last that was counted", () =
     },
   ]);
   assert.deepEqual(indicatorsOf(emptyProject("h1"), [FIRST, LATER]), []);
+});
+
+test("the numbers of an indicator keep the unit they were written in", () => {
+  const cases: [lahto: string, tavoite: string, unit: string | undefined, told: string][] = [
+    ["9 000", "12 500,5 €", undefined, "12\u00a0500,50\u00a0€"],
+    ["30 %", "45,5 prosenttia", undefined, "45,5\u00a0%"],
+    ["4", "40", undefined, "40"],
+    ["4", "1 200,5", "€", "1\u00a0200,50\u00a0€"],
+    ["30 %", "1 200 €", undefined, "1\u00a0200"],
+    ["ei laskettu €", "40", undefined, "40"],
+  ];
+  for (const [lahto, tavoite, unit, told] of cases) {
+    const project = written([
+      ["roolit/mittari-1-lahto", lahto],
+      ["roolit/mittari-1-tavoite", tavoite],
+    ]);
+    const [each] = indicatorsOf(project, [{ ...FIRST, ...(unit && { unit }) }]);
+    assert.equal(each && toldOf(each, each.target ?? 0), told);
+  }
 });
 
 test("costs tell who pays, and what nobody has promised to pay", () => {

@@ -3,6 +3,7 @@
  * and who pays, and what is asked and promised. Tables are known by the roles of their columns.
  */
 
+import { measured } from "../finnish.ts";
 import { readNumber } from "../numbers.ts";
 import { sheets } from "./paths.ts";
 import { type Project, textAt } from "./project.ts";
@@ -13,17 +14,25 @@ export interface TableRow {
   readonly name: string;
 }
 
-/** A table of a worksheet's sheet: its rows, and the id of each column by what it is for. */
+/**
+ * A table of a worksheet's sheet: its rows, and the id of each column by what it is for. `unit` is
+ * that of its numbers, where the kind of its fields tells it.
+ */
 export interface Table {
   readonly worksheet: string;
   readonly block: string;
+  readonly unit?: string;
   readonly rows: readonly TableRow[];
   readonly columns: Readonly<Record<string, string>>;
 }
 
-/** An indicator as it was first and as it was last; a number that is not known is undefined. */
+/**
+ * An indicator as it was first and as it was last; a number that is not known is undefined. `units`
+ * are all that its numbers were given in: the numbers have a unit when there is one.
+ */
 export interface Indicator {
   readonly name: string;
+  readonly units: readonly string[];
   readonly baseline: number | undefined;
   readonly baselineDay: string;
   readonly now: number | undefined;
@@ -48,6 +57,8 @@ export interface CostTotal {
   readonly uncounted: number;
 }
 
+const PERCENT = /\s*(?:%|prosenttia?)\s*\.?\s*$/i;
+const MONEY = /€|(?<!\p{L})(?:e|eur|euroa?)\.?$/iu;
 const OPEN =
   /^(?:ei (?:maksajaa|kukaan|tiedossa|sovittu)|\?|-|–)|(?<!\p{L})(?:auki|puuttuu)(?!\p{L})|\?$/iu;
 
@@ -67,15 +78,37 @@ function filledRows(project: Project, table: Table): ((column: string) => string
 /** The indicators of tables, in their order; the same indicator on many sheets is one. */
 export function indicatorsOf(project: Project, tables: readonly Table[]): Indicator[] {
   const found = new Map<string, Indicator>();
-  for (const read of tables.flatMap((table) => filledRows(project, table))) {
-    const name = read("mittari") || "Mittari";
-    const key = name.toLowerCase().replace(/\s+/g, " ");
-    found.set(key, joined(found.get(key) ?? { ...UNKNOWN, name }, read));
+  for (const table of tables) {
+    for (const read of filledRows(project, table)) {
+      const name = read("mittari") || "Mittari";
+      const key = name.toLowerCase().replace(/\s+/g, " ");
+      const units = new Set([...(found.get(key)?.units ?? []), ...unitsIn(read, table)]);
+      const before = found.get(key) ?? { ...UNKNOWN, name };
+      found.set(key, { ...joined(before, read), units: [...units] });
+    }
   }
   return [...found.values()];
 }
 
+/** A number of an indicator with its unit: `12 500,50 €`, `40 %`. */
+export function toldOf({ units }: Indicator, value: number): string {
+  return measured(value, units.length === 1 ? (units[0] ?? "") : "");
+}
+
+/** The units of the numbers on a row: those that were written, else that of the fields. */
+function unitsIn(read: (column: string) => string, { unit = "" }: Table): string[] {
+  const texts = ["lahtoarvo", "nyt", "tavoite"].map(read);
+  const numbers = texts.filter((text) => numberIn(text) !== undefined);
+  return numbers.map((text) => unitIn(text) || unit).filter((each) => each !== "");
+}
+
+function unitIn(text: string): string {
+  if (PERCENT.test(text)) return "%";
+  return MONEY.test(text) ? "€" : "";
+}
+
 const UNKNOWN: Omit<Indicator, "name"> = {
+  units: [],
   baseline: undefined,
   baselineDay: "",
   now: undefined,
@@ -137,6 +170,6 @@ export function linesOf(text: string): string[] {
 }
 
 function numberIn(text: string): number | undefined {
-  const reading = readNumber(text);
+  const reading = readNumber(text.replace(PERCENT, ""));
   return reading && "value" in reading ? reading.value : undefined;
 }

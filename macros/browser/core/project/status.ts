@@ -19,7 +19,6 @@ export interface Status {
   readonly exported?: number;
 }
 
-const DAY = 86_400;
 const KEEPING: Readonly<Record<Keeping, string>> = {
   tallentuu: "Tallentuu…",
   tallennettu: "Tallennettu tähän selaimeen.",
@@ -38,17 +37,21 @@ export function keepingText({ keeping, fault }: Status): string {
   return fault ? `${FAULTS[fault]} ${KEEPING[keeping]}` : KEEPING[keeping];
 }
 
-/** What is only in this browser, with its age: nothing when a file has it all. */
-export function onlyHereText({ keeping, onlyHere, exported }: Status, now: number): string {
+/**
+ * What is only in this browser, and how old the file is, `when` in words: nothing when a file has
+ * it all.
+ */
+export function onlyHereText({ keeping, onlyHere, exported }: Status, when: string): string {
   if (onlyHere === 0) return "";
   const count = onlyHere === 1 ? "1\u00a0muutos on" : `${onlyHere}\u00a0muutosta on`;
   const first = `${count} vain ${keeping === "sivulla" ? "tällä sivulla" : "tässä selaimessa"}.`;
   if (exported === undefined) return `${first} Hanketta ei ole viety tiedostoon.`;
-  return `${first} Tiedostossa oli kaikki ${ageText(now - exported)}.`;
+  return `${first} Tiedosto tallennettiin tai avattiin ${when}.`;
 }
 
-function ageText(seconds: number): string {
-  const days = Math.floor(Math.max(0, seconds) / DAY);
-  if (days === 0) return "alle vuorokausi sitten";
-  return `${days}\u00a0pv sitten`;
+/** That a file has everything, and when it was saved; nothing when no file does. */
+export function inFileText({ onlyHere, exported }: Status, when: string): string {
+  if (onlyHere > 0 || exported === undefined) return "";
+  const file = `Kaikki on myös tiedostossa, joka tallennettiin tai avattiin ${when}.`;
+  return `${file} Sen jälkeen ei ole kirjoitettu mitään.`;
 }

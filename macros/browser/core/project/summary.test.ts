@@ -6,8 +6,6 @@ import { emptyProject, type Project } from "./project.ts";
 import { type Change, write } from "./register.ts";
 import { answersOn, isBlank, isInvented, summaryOf, summaryText, whereKept } from "./summary.ts";
 
-const DAY = 86_400;
-
 function written(changes: readonly Change[]): Project {
   return write(emptyProject("h1"), changes, { writer: "a", number: 0, time: 100 }).project;
 }
@@ -51,13 +49,16 @@ test("only the invented project says that it is invented", () => {
   assert.equal(isInvented(written([["hanke/keksitty", "true"]])), false);
 });
 
-test("where a project is kept is told with its age", () => {
+test("where a project is kept is told with the time of its file", () => {
+  const when = "eilen klo\u00a09.30";
   const here = "Vain tässä selaimessa. Hanketta ei ole viety tiedostoon.";
-  assert.equal(whereKept(5, undefined, 9), here);
+  assert.equal(whereKept(5, undefined, when), here);
   const stale =
-    "Tiedosto tallennettiin tai avattiin 3\u00a0pv sitten. Sen jälkeen hanke on muuttunut.";
-  assert.equal(whereKept(11, 10, 10 + 3 * DAY), stale);
+    "Tiedosto tallennettiin tai avattiin eilen klo\u00a09.30. " +
+    "Sen jälkeen hankkeeseen on kirjoitettu lisää.";
+  assert.equal(whereKept(11, 10, when), stale);
   const both =
-    "Tässä selaimessa ja tiedostossa, joka tallennettiin tai avattiin alle vuorokausi sitten.";
-  assert.equal(whereKept(10, 10, 10), both);
+    "Tässä selaimessa ja tiedostossa, joka tallennettiin tai avattiin eilen klo\u00a09.30. " +
+    "Sen jälkeen ei ole kirjoitettu mitään.";
+  assert.equal(whereKept(10, 10, when), both);
 });

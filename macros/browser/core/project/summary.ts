@@ -6,7 +6,9 @@ import { conflicts, type Entry, type Project, textAt, valueAt } from "./project.
 
 const DECISION = /^(toimet\/[a-z0-9]+\/|.+\/paatos-\d+-)(?:mita|kuka|milloin)$/;
 const INVENTED = "hanke/keksitty";
-const DAY = 86_400;
+const HEAD: readonly string[] = ["hanke", "paivays"];
+/** A numbered row after the first, which may be empty on a filled sheet: `paatos-2-mita`. */
+const FURTHER_ROW = /-(?:[2-9]|[1-9]\d+)-/;
 
 /** Counts of what stands in a project; `changed` is when something was last written (s). */
 export interface Summary {
@@ -44,6 +46,15 @@ export function answersOn(project: Project, sheet: string): number {
   return paths.filter((path) => isAnswer(path) && headOf(path) === sheet).length;
 }
 
+/** How many of the places that a filled sheet has answered are answered on a sheet. */
+export function neededOn(project: Project, sheet: string): number {
+  const paths = [...project.values.keys()].filter((path) => {
+    return isAnswer(path) && headOf(path) === sheet && typeof valueAt(project, path) === "string";
+  });
+  const fields = paths.map((path) => path.slice(sheet.length + 1));
+  return fields.filter((field) => !HEAD.includes(field) && !FURTHER_ROW.test(field)).length;
+}
+
 /** The counts in a sentence: ”3 arkkia, 41 vastausta, 5 päätöstä.” */
 export function summaryText(summary: Summary): string {
   const { sheets, answers, decisions, conflicts, drafts } = summary;
@@ -73,17 +84,11 @@ export function isBlank({ values, former }: Project): boolean {
 }
 
 /** Where a project is kept that is not open: by when it changed and when a file was made (s). */
-export function whereKept(changed: number, exported: number | undefined, now: number): string {
+export function whereKept(changed: number, exported: number | undefined, when: string): string {
   if (exported === undefined) return "Vain tässä selaimessa. Hanketta ei ole viety tiedostoon.";
-  const age = agoText(now - exported);
-  const file = `tallennettiin tai avattiin ${age}.`;
-  if (changed > exported) return `Tiedosto ${file} Sen jälkeen hanke on muuttunut.`;
-  return `Tässä selaimessa ja tiedostossa, joka ${file}`;
-}
-
-function agoText(seconds: number): string {
-  const days = Math.floor(Math.max(0, seconds) / DAY);
-  return days === 0 ? "alle vuorokausi sitten" : `${days}\u00a0pv sitten`;
+  const file = `tallennettiin tai avattiin ${when}.`;
+  if (changed > exported) return `Tiedosto ${file} Sen jälkeen hankkeeseen on kirjoitettu lisää.`;
+  return `Tässä selaimessa ja tiedostossa, joka ${file} Sen jälkeen ei ole kirjoitettu mitään.`;
 }
 
 function counted(count: number, one: string, many: string): string {
