@@ -212,6 +212,7 @@ def test_what_is_only_here_is_told_until_it_is_saved_to_a_file(
     expect(status(page)).to_contain_text(f"{WORKSHEET}.juurrutus.json")
     page.fill(PROBLEM, "Kolme")
     expect(only).to_contain_text("1\u00a0muutos on vain tässä selaimessa. Tiedosto")
+    assert only.inner_text().split()[-1].count(".") == 3  # of a day, and the last
 
 
 def test_field_in_hand_is_not_disturbed(page: Page, address: str) -> None:

@@ -79,9 +79,8 @@ export class SheetStatus {
     const isKnown = project.values.size > 0 || status.fault;
     const keeping = isKnown && !(isSaving && !isLate) ? keepingText(status) : this.#kept(isSaving);
     setText(this.#status, [this.#said, this.#news, conflictsText(this.#conflicts), keeping]);
-    const exported = new Date((status.exported ?? 0) * 1000);
-    const when = exported.toLocaleString("fi").slice(0, -3); // without seconds
-    setText(this.#onlyHere, [onlyHereText(status, when)]);
+    const day = new Date((status.exported ?? 0) * 1000).toLocaleDateString("fi");
+    setText(this.#onlyHere, [onlyHereText(status, day)]);
     setText(this.#project, [project.values.size ? shownNameOf(project) : NO_PROJECT]);
     this.#save.classList.toggle("hb-button", status.keeping === "sivulla");
   }
