@@ -235,16 +235,3 @@ def test_field_in_hand_is_not_disturbed(page: Page, address: str) -> None:
     expect(page.locator(FIRST)).to_have_value("Muualla muutettu\nKesken ja jatkuu")
     other.locator(PROBLEM).focus()
     expect(other.locator(FIRST)).to_have_value("Muualla muutettu\nKesken ja jatkuu")
-
-
-def test_page_that_comes_back_shows_what_was_written_meanwhile(page: Page, address: str) -> None:
-    open_sheet(page, address)
-    page.fill(FIRST, "Ennen")
-    page.goto(f"{address}haku/")
-    other = open_sheet(page.context.new_page(), address)
-    other.fill(FIRST, "Välissä")
-    expect(status(other)).to_contain_text("Tallennettu")
-    page.go_back()
-    expect(page.locator(FIRST)).to_have_value("Välissä")
-    page.fill(PROBLEM, "Ja jatkuu")
-    expect(other.locator(PROBLEM)).to_have_value("Ja jatkuu")

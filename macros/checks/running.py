@@ -59,12 +59,7 @@ def _main(worksheet: Worksheet) -> Iterator[Fault]:
     for index, id_ in enumerate(ids):
         if id_ in ids[:index]:
             yield ("kulku", index, "tunniste"), f"Askeleen tunniste ”{id_}” on kulussa kahdesti."
-    if steps[0].kind != "avaus":
-        yield ("kulku", 0), "Ensimmäisen askeleen lajin pitää olla ”avaus”."
-    if steps[-1].kind != "lopetus":
-        yield ("kulku", len(steps) - 1), "Viimeisen askeleen lajin pitää olla ”lopetus”."
-    if len(sittings(steps)) > 1 and not steps[0].sitting:
-        yield ("kulku", 0), "Muilla askelilla on kerta, joten nimeä kerta myös tälle."
+    yield from _ends(steps)
     for index, step in enumerate(steps):
         yield from _unknown(("kulku", index, "tayttaa"), step.fills, worksheet.sheet)
     for id_ in _unfilled(worksheet.sheet, steps, ()):
@@ -72,6 +67,18 @@ def _main(worksheet: Worksheet) -> Iterator[Fault]:
             ("kulku",),
             f"Mikään askel ei täytä kenttää ”{id_}”. Lisää se askeleen kohtaan tayttaa.",
         )
+
+
+def _ends(steps: Sequence[Step]) -> Iterator[Fault]:
+    """The first step opens and the last one closes; where a sitting is named, the first is too."""
+    first = ("kulku", 0)
+    last = ("kulku", len(steps) - 1)
+    if steps[0].kind != "avaus":
+        yield first, "Ensimmäisen askeleen lajin pitää olla ”avaus”."
+    if steps[-1].kind != "lopetus":
+        yield last, "Viimeisen askeleen lajin pitää olla ”lopetus”."
+    if len(sittings(steps)) > 1 and not steps[0].sitting:
+        yield first, "Muilla askelilla on kerta, joten nimeä kerta myös tälle."
 
 
 def _rhythm(place: Place, steps: Sequence[Step]) -> Iterator[Fault]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 from .kinds import MAIN_RUN, RUN_KINDS, RunKind
 from .paths import PathStep
@@ -11,6 +12,8 @@ from .step import Step
 from .version import Chore, Group, LargeVersion, Version
 from .worksheet import Worksheet
 
+Need = Literal["lisa", "tarkea", "tulos"]
+"""Left out in a hurry: first, after those, or never."""
 ONE = Group.model_construct(least=1, most=1)
 KINDS = {kind.key: kind for kind in RUN_KINDS}
 
@@ -102,6 +105,26 @@ def sittings(steps: Sequence[Step]) -> tuple[tuple[Step, ...], ...]:
             found.append([])
         found[-1].append(step)
     return tuple(tuple(each) for each in found)
+
+
+def step_needs(worksheet: Worksheet, steps: Sequence[Step]) -> dict[str, Need]:
+    """How much each step of a version is needed, by its id.
+
+    The short version is the worksheet's own word of what can be done without, and the last of its
+    work before the decisions is the result that people came for.
+    """
+    short = {change.step for change in worksheet.versions.short.steps}
+    needs: dict[str, Need] = {}
+    result = ""
+    for step in steps:
+        is_break = step.kind == "tauko" and not step.fills
+        is_kept = step.id in short and not is_break
+        needs[step.id] = "tarkea" if is_kept else "lisa"
+        if is_kept and step.fills and step.kind != "lopetus":
+            result = step.id
+    if result:
+        needs[result] = "tulos"
+    return needs
 
 
 def runs(worksheet: Worksheet) -> Iterator[Run]:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Literal
 
 from ..content import print_catalogue
 from ..content.blocks import DecisionBlock
@@ -13,6 +12,7 @@ from ..content.made_prints import Made
 from ..content.model import Stage
 from ..content.paths import ReadyPath
 from ..content.product import ProductKind
+from ..content.run import Need, step_needs
 from ..content.step import Step
 from ..content.worksheet import Worksheet
 from ..views.chat_text import chat_text
@@ -23,7 +23,6 @@ from ..views.worksheet import WorksheetPage, worksheet_page
 from .prints import Offer, example_cards
 from .ready_sets import ReadySet, ready_sets
 
-Need = Literal["lisa", "tarkea", "tulos"]
 Pictures = Callable[[str], tuple[str, ...]]
 """The addresses of the pictures of a print's pages, by its file."""
 OFFERED = (ProductKind.SHEET, ProductKind.EXAMPLE, ProductKind.RUN, ProductKind.POSTER)
@@ -182,7 +181,7 @@ def _steps(
 ) -> Iterator[PlannedStep]:
     """The steps of a version; their texts are added to those of the worksheet."""
     deciding = _deciding(page.worksheet)
-    needs = _needs(page.worksheet, [timed.step for timed in view.steps])
+    needs = step_needs(page.worksheet, [timed.step for timed in view.steps])
     for timed in view.steps:
         text = _text(page, timed.step)
         fills = set(timed.step.fills)
@@ -192,16 +191,6 @@ def _steps(
             decides=timed.step.kind == "lopetus" or bool(deciding & fills),
             need=needs[timed.step.id],
         )
-
-
-def _needs(worksheet: Worksheet, steps: Sequence[Step]) -> dict[str, Need]:
-    """How much each step of a version is needed, by its id."""
-    short = {change.step for change in worksheet.versions.short.steps}
-    kept = [step.id for step in steps if step.id in short and (step.fills or step.kind == "avaus")]
-    ends = {step.id for step in steps if step.kind == "lopetus"}
-    result = next((id_ for id_ in reversed(kept) if id_ not in ends), None)
-    needs: dict[str, Need] = {step.id: "tarkea" if step.id in kept else "lisa" for step in steps}
-    return needs | ({result: "tulos"} if result else {})
 
 
 def _text(page: WorksheetPage, step: Step) -> StepText:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import accumulate
 from typing import TypeVar
 
 from ..common.finnish import clock, spoken
@@ -147,14 +146,32 @@ def _remote(run: Run) -> tuple[tuple[str, str], ...]:
 def timed(steps: Sequence[Step]) -> tuple[TimedStep, ...]:
     """Steps with the clock, which runs from 0:00 when the first of a sitting begins."""
     parts = sittings(steps)
-    if len(parts) == 1:
-        return tuple(_timed_sitting(steps, ""))
-    names = [f"{part[0].sitting}, {spoken(sum(each.minutes for each in part))}" for part in parts]
-    named = zip(parts, names, strict=True)
-    return tuple(each for part, name in named for each in _timed_sitting(part, name))
+    found: list[TimedStep] = []
+    for part in parts:
+        name = _sitting_name(part) if len(parts) > 1 else ""
+        found.extend(_timed_sitting(part, name))
+    return tuple(found)
 
 
-def _timed_sitting(steps: Sequence[Step], name: str) -> Iterator[TimedStep]:
-    ends = accumulate(step.minutes for step in steps)
-    for index, (step, end) in enumerate(zip(steps, ends, strict=True)):
-        yield TimedStep(step, clock(end - step.minutes), clock(end), "" if index else name)
+def _sitting_name(steps: Sequence[Step]) -> str:
+    """The name of a sitting with its minutes."""
+    minutes = sum(step.minutes for step in steps)
+    return f"{steps[0].sitting}, {spoken(minutes)}"
+
+
+def _timed_sitting(
+    steps: Sequence[Step],
+    name: str,
+) -> Iterator[TimedStep]:
+    """The steps of a sitting, of which the first carries its name."""
+    start = 0
+    for step in steps:
+        end = start + step.minutes
+        yield TimedStep(
+            step=step,
+            start=clock(start),
+            end=clock(end),
+            sitting=name,
+        )
+        start = end
+        name = ""

@@ -7,13 +7,12 @@ import { filled, type Query, smallNumber } from "./query.ts";
 import {
   distance,
   fittingRun,
-  inSittings,
+  helpOf,
   type Limits,
   lackWords,
   type Nearest,
   nearestRun,
   type Run,
-  sideBySide,
 } from "./runs.ts";
 import type { RunId } from "./types.ts";
 
@@ -166,10 +165,9 @@ const OTHER = 4; // a worksheet of another phase is farther than any version of 
 function near(card: Card, choice: Choice, around: Surroundings): Near {
   const found = nearestRun(card.runs, choice);
   const other = others(card, choice, around);
-  const helps = [inSittings(found.run, choice), sideBySide(card.runs, choice)].filter(Boolean);
-  const words = listed([...other, ...lackWords(found.lacks)]);
-  const help = other.length ? undefined : helps[0];
-  return { card, ...found, words: help ? `${words}, mutta ${help}` : words };
+  const help = other.length ? "" : helpOf(found, choice);
+  const words = listed([...other, ...lackWords(found.lacks)]) + help;
+  return { card, ...found, words };
 }
 
 /** How many suit, in a sentence. */

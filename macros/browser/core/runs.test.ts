@@ -6,7 +6,7 @@ import fc from "fast-check";
 import {
   fittingRun,
   groupsFor,
-  inSittings,
+  helpOf,
   isLimited,
   type Lacks,
   type Limits,
@@ -15,7 +15,6 @@ import {
   nearestRun,
   type Run,
   runWords,
-  sideBySide,
 } from "./runs.ts";
 import type { Meeting, RunId } from "./types.ts";
 
@@ -154,18 +153,19 @@ test("a version is told by its name, groups and minutes", () => {
 });
 
 test("more people than any version is made for work in groups side by side", () => {
-  const words = (limits: Partial<Limits>) => sideBySide(RUNS, { ...NONE, ...limits });
-  assert.equal(words({ meita: 30 }), "6\u00a0ryhmää rinnakkain onnistuu");
-  assert.equal(words({ meita: 30, aika: 45 }), "8\u00a0ryhmää rinnakkain onnistuu");
-  assert.equal(words({ meita: 20 }), undefined);
-  assert.equal(words({ meita: 30, aika: 30 }), undefined);
-  assert.equal(words({ meita: 90 }), undefined);
+  const help = (limits: Partial<Limits>) => {
+    const all = { ...NONE, ...limits };
+    return helpOf(nearestRun(RUNS, all), all);
+  };
+  assert.equal(help({ meita: 30 }), ", mutta 6\u00a0ryhmässä onnistuu");
+  assert.deepEqual([help({ meita: 20 }), help({ meita: 30, aika: 30 })], ["", ""]);
+  assert.deepEqual([help({ meita: 90 }), help({ meita: 30, muoto: ["x"] })], ["", ""]);
 });
 
 test("a version of several days tells its longest sitting when the whole does not fit", () => {
   const split = run("paa", 80, 3, 5, { longest: 40 });
-  const at = (aika: number) => inSittings(split, { ...NONE, aika });
-  assert.equal(at(45), "eri päivinä pidettynä pisin kerta on 40\u00a0min");
-  assert.deepEqual([at(30), at(80), at(0)], [undefined, undefined, undefined]);
-  assert.match(runWords(split, 4), /80.min eri päivinä, pisin kerta 40.min$/);
+  const at = (aika: number) => helpOf(nearestRun([split], { ...NONE, aika }), { ...NONE, aika });
+  assert.equal(at(45), ", mutta pisin kerta on 40\u00a0min");
+  assert.deepEqual([at(30), at(80), at(0)], ["", "", ""]);
+  assert.match(runWords(split, 4), /80.min eri päivinä$/);
 });

@@ -59,11 +59,7 @@ const NAMES: Readonly<Record<RunId, string>> = {
   yksin: "yhden hengen versio",
 };
 
-const MISSING: Readonly<Record<string, string>> = {
-  lahi: "ohje lähityöpajaan puuttuu",
-  eta: "ohje etätyöpajaan puuttuu",
-  hybridi: "ohje hybridityöpajaan puuttuu",
-};
+const WAYS: Readonly<Record<string, string>> = { lahi: "lähi", eta: "etä", hybridi: "hybridi" };
 
 /** A version by its name: `lyhyt versio`. */
 export function runName({ id }: Run): string {
@@ -99,29 +95,6 @@ export function fittingRun(runs: readonly Run[], limits: Limits, wanted?: RunId)
   return [...fit].sort((a, b) => place(a) - place(b))[0];
 }
 
-/** Each sitting may fit the time though the whole does not: the longest in words, or nothing. */
-export function inSittings({ longest, minutes }: Run, { aika }: Limits): string | undefined {
-  const isHelped = minutes > aika && longest <= aika;
-  return isHelped ? `eri päivinä pidettynä pisin kerta on ${spoken(longest)}` : undefined;
-}
-
-const MOST_SIDE_BY_SIDE = 12;
-
-/**
- * How many people work on a worksheet in groups side by side, when there are more of them than any
- * version is made for; undefined when the time or the way of meeting does not do.
- */
-export function sideBySide(runs: readonly Run[], limits: Limits): string | undefined {
-  const { meita } = limits;
-  if (runs.some(({ most }) => most >= meita)) return undefined;
-  const groupsOf = ({ atSheet }: Run) => Math.ceil(meita / atSheet);
-  const run = runs.find((each) => {
-    const lacks = { ...lacksOf(each, limits), many: 0 };
-    return each.id !== "yksin" && groupsOf(each) <= MOST_SIDE_BY_SIDE && isNothing(lacks);
-  });
-  return run && `${groupsOf(run)}${SPACE}ryhmää rinnakkain onnistuu`;
-}
-
 /** How far a version is from the limits: what it lacks weighs more than how much of it. */
 export function distance({ minutes, few, many, meetings }: Lacks, { aika, meita }: Limits): number {
   const time = minutes && 1 + minutes / aika;
@@ -133,8 +106,19 @@ export function distance({ minutes, few, many, meetings }: Lacks, { aika, meita 
 export function nearestRun(runs: readonly Run[], limits: Limits): Nearest {
   const far = ({ lacks }: Nearest) => distance(lacks, limits);
   const [first, ...rest] = runs.map((run) => ({ run, lacks: lacksOf(run, limits) }));
-  if (!first) throw new Error("A worksheet without versions");
+  if (!first) throw new Error("No versions");
   return rest.reduce((best, each) => (far(each) < far(best) ? each : best), first);
+}
+
+const MOST_SIDE_BY_SIDE = 12;
+
+/** How a version that lacks something does all the same: on several days, or in several groups. */
+export function helpOf({ run, lacks }: Nearest, { aika, meita }: Limits): string {
+  const { minutes, many, meetings } = lacks;
+  if (minutes && run.longest <= aika) return `, mutta pisin kerta on ${spoken(run.longest)}`;
+  const groups = Math.ceil(meita / run.atSheet);
+  const isHelped = many && !minutes && !meetings.length && groups <= MOST_SIDE_BY_SIDE;
+  return isHelped ? `, mutta ${groups}${SPACE}ryhmässä onnistuu` : "";
 }
 
 /** What is lacking, each in words: `aikaa puuttuu 10 min`, `väkeä puuttuu 2 henkeä`. */
@@ -143,7 +127,7 @@ export function lackWords({ minutes, few, many, meetings }: Lacks): string[] {
   if (minutes) words.push(`aikaa puuttuu ${spoken(minutes)}`);
   if (few) words.push(`väkeä puuttuu ${heads(few)}`);
   if (many) words.push(`väkeä on ${heads(many)} liikaa`);
-  return [...words, ...meetings.flatMap((each) => MISSING[each] ?? [])];
+  return [...words, ...meetings.map((each) => `ohje ${WAYS[each]}työpajaan puuttuu`)];
 }
 
 /** The groups in which the people work: as few as their sheets allow; all there may be for 0. */
@@ -159,8 +143,6 @@ export function runWords(run: Run, people: number): string {
   const { least, most } = groupsFor(run, people);
   const count = least === most ? `${least}` : `${least}–${most}`;
   const groups = most > 1 ? [`${count}${SPACE}ryhmää`] : [];
-  const whole = spoken(run.minutes);
-  const isAtOnce = run.longest === run.minutes;
-  const time = isAtOnce ? whole : `${whole} eri päivinä, pisin kerta ${spoken(run.longest)}`;
-  return [NAMES[run.id], ...groups, time].join(", ");
+  const days = run.longest < run.minutes ? " eri päivinä" : "";
+  return [NAMES[run.id], ...groups, spoken(run.minutes) + days].join(", ");
 }

@@ -47,16 +47,16 @@ export class ClockFace {
     part(root, '[data-osa="suunnitelma"]', HTMLAnchorElement).search = location.search;
   }
 
-  /** Shows whether the clock runs or waits. */
-  begin(isRunning: boolean): void {
+  /** Shows whether the clock runs or waits, and leads to that of another plan. */
+  begin(isRunning: boolean, other?: string): void {
+    showOther(this.#part("toinen"), other);
     const { picked, minutes, choice } = this.#plan;
     const isEmpty = !picked.length;
     this.#drawn = "";
     this.#said = undefined;
     this.#part("tyhja").hidden = !isEmpty;
     this.#part("ennen").hidden = isEmpty || isRunning;
-    this.#part("kaynnissa").hidden = true;
-    this.#part("loppu").hidden = true;
+    for (const name of ["kaynnissa", "loppu"]) this.#part(name).hidden = true;
     this.#left.hide();
     action(this.#root, "lopeta").hidden = !isRunning;
     const names = picked.map(({ sheet }) => sheet.title).join(", ");
@@ -125,6 +125,12 @@ export class ClockFace {
   }
 }
 
+/** Leads to the clock of another plan that runs in this browser, if there is one. */
+function showOther(place: HTMLElement, plan: string | undefined): void {
+  place.hidden = plan === undefined;
+  part(place, "a", HTMLAnchorElement).search = plan ?? "";
+}
+
 /** Whether the whole ends in time, when the offer is taken. */
 function fitTold({ over }: Replan): string {
   if (!over) return "Työpaja päättyy ajallaan.";
@@ -143,7 +149,8 @@ function differencesOf(session: Session, offer: Replan): HTMLElement[] {
 
 /** An agreed time that would change, so that somebody outside has to be told. */
 function agreementTold({ row, from, to }: Moved): string {
-  const agreed = `Askel ”${row.title}” on sovittu ${row.step?.agreed} alkavaksi klo ${timeOf(from)}`;
+  const name = `Askel ”${row.title}” on sovittu ${row.step?.agreed}`;
+  const agreed = `${name} alkavaksi klo ${timeOf(from)}`;
   return to === undefined
     ? `${agreed}. Peru se.`
     : `${agreed}. Nyt se alkaisi klo ${timeOf(to)}, joten ilmoita siitä.`;

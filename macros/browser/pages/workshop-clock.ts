@@ -35,8 +35,7 @@ class WorkshopClock {
     });
     this.#face = new ClockFace(root, this.#plan, held);
     this.#listen();
-    showOther(root, this.#held.other);
-    this.#face.begin(this.#held.session !== undefined);
+    this.#face.begin(this.#held.session !== undefined, this.#held.other);
     this.#load(held);
   }
 
@@ -73,7 +72,6 @@ class WorkshopClock {
 
   #start(start: number): void {
     this.#held.begin(start);
-    showOther(this.#root, undefined);
     this.#face.begin(true);
     this.look();
     this.#face.focus();
@@ -118,13 +116,6 @@ class WorkshopClock {
     this.#propose(undefined);
     this.look();
   }
-}
-
-/** Leads to the clock of another plan that runs in this browser, if there is one. */
-function showOther(root: HTMLElement, plan: string | undefined): void {
-  const place = part(root, '[data-osa="toinen"]');
-  place.hidden = plan === undefined;
-  part(place, "a", HTMLAnchorElement).search = plan ?? "";
 }
 
 /** The minutes that a field holds; it is empty after that. */

@@ -95,17 +95,12 @@ export class WorkshopForm {
     }
     if (!(target instanceof HTMLSelectElement)) return;
     if (target.matches(".hb-day__version")) {
-      this.#change(target, { run: (target.value || undefined) as RunId | undefined });
+      const run = (target.value || undefined) as RunId | undefined;
+      this.#sheets = afterChange(this.#sheets, target, { run });
     }
     if (target.matches(".hb-day__sitting")) {
-      this.#change(target, { sitting: Number(target.value) });
+      this.#sheets = afterChange(this.#sheets, target, { sitting: Number(target.value) });
     }
-  }
-
-  /** Changes what is chosen of the worksheet in whose row a field is. */
-  #change(field: HTMLElement, change: Partial<Chosen>): void {
-    const isThis = isOf(numberOf(field));
-    this.#sheets = this.#sheets.map((each) => (isThis(each) ? { ...each, ...change } : each));
   }
 
   /** Keeps the focus where the hand is, also in a list drawn anew. */
@@ -116,6 +111,16 @@ export class WorkshopForm {
     const next = same?.querySelector<HTMLElement>(`[data-siirto="${step}"]`);
     (next ?? part(this.#form, ".hb-day__choices summary")).focus();
   }
+}
+
+/** The worksheets after a change to the one in whose row a field is. */
+function afterChange(
+  sheets: readonly Chosen[],
+  field: HTMLElement,
+  change: Partial<Chosen>,
+): readonly Chosen[] {
+  const isThis = isOf(numberOf(field));
+  return sheets.map((each) => (isThis(each) ? { ...each, ...change } : each));
 }
 
 /** The worksheets after a button has moved one of them, or removed it. */

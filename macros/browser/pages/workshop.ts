@@ -110,10 +110,7 @@ class Workshop {
 
   /** The rows at once, and again when the texts of the steps have come. */
   #showRows(plan: Plan): void {
-    const show = () => {
-      part(this.#root, "tbody").replaceChildren(...tableRows(plan, this.#known));
-      showChores(this.#root, plan, this.#known);
-    };
+    const show = () => drawRows(this.#root, plan, this.#known);
     show();
     const chosen = this.#chosen(plan);
     if (chosen.every(isLoaded)) return;
@@ -123,6 +120,12 @@ class Workshop {
       show();
     });
   }
+}
+
+/** The steps of a plan with what is said in them, and what is done before the day. */
+function drawRows(root: HTMLElement, plan: Plan, known: ReadonlyMap<string, Held>): void {
+  part(root, "tbody").replaceChildren(...tableRows(plan, known));
+  showChores(root, plan, known);
 }
 
 /** Puts the papers of a plan together, anew for every print. */

@@ -1,11 +1,11 @@
-/** What a component stands on: its root and its parts. What is missing from the page is named. */
+/** What a component stands on: its root and its parts. What is missing is named. */
 
 type Kind<Found extends Element> = abstract new (...given: never[]) => Found;
 
 /** A component's root by its id; throws when the page has none. */
 export function rootOf(id: string): HTMLElement {
   const found = document.getElementById(id);
-  if (!found) throw new Error(`#${id} is missing from the page`);
+  if (!found) throw new Error(`#${id} is missing`);
   return found;
 }
 

@@ -44,7 +44,7 @@ export function mendPut(): void {
   IDBObjectStore.prototype.put = put;
 }
 
-/** No transaction tells that it has ended, as in Firefox's back-forward cache; gives the way back. */
+/** No transaction tells that it has ended, as in a back-forward cache; gives the way back. */
 export function silenceDatabase(): () => void {
   IDBTransaction.prototype.dispatchEvent = () => true;
   return () => Reflect.deleteProperty(IDBTransaction.prototype, "dispatchEvent");

@@ -128,5 +128,6 @@ function readyText(ready: number, begun: number): string {
 export function spotTold({ progress, reason, answers }: Spot): string {
   if (reason) return `${PROGRESS_NAMES[progress]}: ${reason}`;
   if (progress !== "kesken" && progress !== "taytetty") return PROGRESS_NAMES[progress];
-  return `${PROGRESS_NAMES[progress]}, ${answers === 1 ? "1\u00a0kohta" : `${answers}\u00a0kohtaa`}`;
+  const places = answers === 1 ? "1\u00a0kohta" : `${answers}\u00a0kohtaa`;
+  return `${PROGRESS_NAMES[progress]}, ${places}`;
 }

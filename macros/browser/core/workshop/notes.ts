@@ -62,8 +62,9 @@ function sittingNotes(picked: Picked): string[] {
   if (!held) return [];
   const others = sittings.filter((each) => each !== held);
   const told = others.map((each) => `${uncapitalized(each.name)} (${spoken(each.minutes)})`);
+  const days = `${COUNTS[sittings.length]} kerralla eri päivinä`;
   return [
-    `${titleOf(picked)} tehdään ${COUNTS[sittings.length]} kerralla eri päivinä. Tässä suunnitelmassa on ` +
+    `${titleOf(picked)} tehdään ${days}. Tässä suunnitelmassa on ` +
       `${uncapitalized(held.name)} (${spoken(minutes)}). Erikseen suunnitellaan ${listed(told)}.`,
   ];
 }
