@@ -107,6 +107,7 @@ def test_two_browsers_that_join_each_others_files_hold_the_same_bytes(
             for text in (first, second):
                 give(other, text)
                 does(other, "yhdista")
+                says(other, "Tiedosto on yhdistetty hankkeeseen.")
                 expect(other.locator(REVIEW)).to_be_hidden()
             expect(other.locator(f"{OPEN} [data-arkki]:visible")).to_contain_text("2 / ")
             texts.append(saved(other)[1])

@@ -179,12 +179,11 @@ export function countSentence(fit: number, all: number, narrowed: boolean): stri
 export function hintOf(fits: readonly Fit[], misfitting: number, { muoto }: Choice): string {
   const sentences: string[] = [];
   if (fits.length && misfitting) {
-    sentences.push(`Muita on ${misfitting}, ja niiden kohdalla lukee, mitä puuttuu.`);
+    sentences.push(`Muita on ${misfitting}, ja niistä kerrotaan, mitä puuttuu.`);
   }
   const isLarge = fits.some(({ run }) => run.id === "suuri-ryhma");
   if (isLarge && muoto.includes("hybridi")) sentences.push(IN_TWO_PLACES);
   return sentences.join(" ");
 }
 
-const IN_TWO_PLACES =
-  "Kun osa suuresta ryhmästä on etänä, jokainen ryhmä tarvitsee oman kirjurin ja koneen.";
+const IN_TWO_PLACES = "Jos osa väestä on etänä, jokainen ryhmä tarvitsee oman kirjurin ja koneen.";

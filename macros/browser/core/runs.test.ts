@@ -152,16 +152,6 @@ test("a version is told by its name, groups and minutes", () => {
   assert.ok(!isLimited(NONE));
 });
 
-test("more people than any version is made for work in groups side by side", () => {
-  const help = (limits: Partial<Limits>) => {
-    const all = { ...NONE, ...limits };
-    return helpOf(nearestRun(RUNS, all), all);
-  };
-  assert.equal(help({ meita: 30 }), ", mutta 6\u00a0ryhmässä onnistuu");
-  assert.deepEqual([help({ meita: 20 }), help({ meita: 30, aika: 30 })], ["", ""]);
-  assert.deepEqual([help({ meita: 90 }), help({ meita: 30, muoto: ["x"] })], ["", ""]);
-});
-
 test("a version of several days tells its longest sitting when the whole does not fit", () => {
   const split = run("paa", 80, 3, 5, { longest: 40 });
   const at = (aika: number) => helpOf(nearestRun([split], { ...NONE, aika }), { ...NONE, aika });

@@ -110,15 +110,10 @@ export function nearestRun(runs: readonly Run[], limits: Limits): Nearest {
   return rest.reduce((best, each) => (far(each) < far(best) ? each : best), first);
 }
 
-const MOST_SIDE_BY_SIDE = 12;
-
-/** How a version that lacks something does all the same: on several days, or in several groups. */
-export function helpOf({ run, lacks }: Nearest, { aika, meita }: Limits): string {
-  const { minutes, many, meetings } = lacks;
-  if (minutes && run.longest <= aika) return `, mutta pisin kerta on ${spoken(run.longest)}`;
-  const groups = Math.ceil(meita / run.atSheet);
-  const isHelped = many && !minutes && !meetings.length && groups <= MOST_SIDE_BY_SIDE;
-  return isHelped ? `, mutta ${groups}${SPACE}ryhmässä onnistuu` : "";
+/** How a version for which there is too little time does all the same: on several days. */
+export function helpOf({ run, lacks }: Nearest, { aika }: Limits): string {
+  const isHelped = lacks.minutes && run.longest <= aika;
+  return isHelped ? `, mutta pisin kerta on ${spoken(run.longest)}` : "";
 }
 
 /** What is lacking, each in words: `aikaa puuttuu 10 min`, `väkeä puuttuu 2 henkeä`. */
