@@ -1,11 +1,11 @@
 /** The plan of a workshop drawn as a table: a head for each worksheet, and a row for each step. */
 
-import { heads, listed, spoken, uncapitalized } from "../core/finnish.ts";
+import { heads, listed, spoken } from "../core/finnish.ts";
 import { groupsFor } from "../core/runs.ts";
 import { isShared } from "../core/workshop/papers.ts";
 import type { Picked } from "../core/workshop/picking.ts";
 import type { Plan, TimedRow } from "../core/workshop/plan.ts";
-import { placeOf } from "../core/workshop/sittings.ts";
+import { titleIn } from "../core/workshop/sittings.ts";
 import { remoteTables } from "../core/workshop/tables.ts";
 import { timeOfDay } from "../core/workshop/times.ts";
 import { part } from "../parts/component.ts";
@@ -38,9 +38,7 @@ function headOf(picked: Picked, plan: Plan, known: ReadonlyMap<string, Held>): H
   const { sheet, run } = picked;
   const held = known.get(sheet.id);
   const version = held ? runName(held, run.id) : "";
-  const sitting = run.sittings[placeOf(run) - 1];
-  const title = `${sheet.number} ${sheet.title}`;
-  cell.append(element("b", "", sitting ? `${title}: ${uncapitalized(sitting.name)}` : title));
+  cell.append(element("b", "", titleIn(`${sheet.number} ${sheet.title}`, run)));
   cell.append(
     " ",
     element("span", "", `${version}, ${spoken(run.minutes)}. ${worksIn(picked, plan)}`),

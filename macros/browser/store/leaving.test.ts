@@ -1,36 +1,57 @@
 import assert from "node:assert/strict";
 import { afterEach, beforeEach, test } from "node:test";
-import { valuesAt } from "../core/project/project.ts";
 import {
+  at,
   freshDatabase,
+  isKept,
+  LIMIT,
+  P,
+  Q,
   silenceDatabase,
   slowDatabase,
   TestBrowser,
   until,
 } from "../testing/database.ts";
 import { freshWindow, leaveAndComeBack } from "../testing/window.ts";
-import type { ProjectStore } from "./project-store.ts";
 
-const P = "hyotylause/kaytanne";
-const Q = "hyotylause/pulma";
-const LIMIT = { timeout: 10_000 };
 let browser = new TestBrowser();
 
 beforeEach(() => {
   freshWindow();
   freshDatabase();
+  browser = new TestBrowser();
 });
 afterEach(() => browser.close());
-
-const isKept = (page: ProjectStore) => page.status.keeping === "tallennettu";
-const at = (page: ProjectStore, path = P) => valuesAt(page.project, path);
 
 async function waited(milliseconds: number): Promise<void> {
   await new Promise((resolve) => setTimeout(resolve, milliseconds));
 }
 
+test("a page that is left at once loses nothing, and begins nothing", LIMIT, async () => {
+  const page = await browser.page();
+  page.write([[P, "A"]]);
+  page.stop();
+  const next = await browser.page();
+  assert.deepEqual(at(next), ["A"]);
+  assert.equal(isKept(next), true);
+});
+
+test("a page that comes back from the back-forward cache goes on", LIMIT, async () => {
+  const page = await browser.page();
+  page.write([[P, "A"]]);
+  await leaveAndComeBack(async () => {
+    const second = await browser.page();
+    second.write([[Q, "B"]]);
+    await until(() => isKept(second));
+    second.stop();
+  });
+  await until(() => at(page, Q).length > 0);
+  page.write([[P, "A2"]]);
+  await until(() => isKept(page));
+  assert.deepEqual(at(await browser.page()), ["A2"]);
+});
+
 test("a page that is left while it saves goes on when it comes back", LIMIT, async () => {
-  browser = new TestBrowser();
   const page = await browser.page();
   const speak = silenceDatabase();
   page.write([[P, "A"]]);

@@ -4,23 +4,25 @@ import { fileText } from "../core/project/file-text.ts";
 import { emptyProject, type Project, valuesAt } from "../core/project/project.ts";
 import { type Change, write } from "../core/project/register.ts";
 import {
+  at,
   freshDatabase,
+  isKept,
+  LIMIT,
   mendPut,
   NOW,
+  P,
+  Q,
   spoiltDatabase,
   TestBrowser,
   until,
 } from "../testing/database.ts";
 import { memoryStorage, refused, sourceOf } from "../testing/storage.ts";
-import { freshWindow, leaveAndComeBack, otherTab } from "../testing/window.ts";
+import { freshWindow, otherTab } from "../testing/window.ts";
 import { takeOverOld } from "./old-sheets.ts";
-import type { News, ProjectStore } from "./project-store.ts";
+import type { News } from "./project-store.ts";
 import { Shelf } from "./shelf.ts";
 import { newProjectId } from "./shelved.ts";
 
-const P = "hyotylause/kaytanne";
-const Q = "hyotylause/pulma";
-const LIMIT = { timeout: 10_000 };
 let browser = new TestBrowser();
 
 beforeEach(() => {
@@ -38,9 +40,6 @@ function fresh(...about: ConstructorParameters<typeof TestBrowser>): TestBrowser
   return browser;
 }
 
-const isKept = (page: ProjectStore) => page.status.keeping === "tallennettu";
-const at = (page: ProjectStore, path = P) => valuesAt(page.project, path);
-
 function projectOf(...changes: Change[]): Project {
   return write(emptyProject("h1"), changes, { writer: "muu1", number: 0, time: NOW - 60 }).project;
 }
@@ -54,30 +53,6 @@ test("what is written is safe in a while, and the journal is gone", LIMIT, async
   await until(() => isKept(page));
   assert.deepEqual(Object.keys(storage), []);
   assert.deepEqual(at(await browser.page()), ["A"]);
-});
-
-test("a page that is left at once loses nothing, and begins nothing", LIMIT, async () => {
-  const page = await fresh().page();
-  page.write([[P, "A"]]);
-  page.stop();
-  const next = await browser.page();
-  assert.deepEqual(at(next), ["A"]);
-  assert.equal(isKept(next), true);
-});
-
-test("a page that comes back from the back-forward cache goes on", LIMIT, async () => {
-  const page = await fresh().page();
-  page.write([[P, "A"]]);
-  await leaveAndComeBack(async () => {
-    const second = await browser.page();
-    second.write([[Q, "B"]]);
-    await until(() => isKept(second));
-    second.stop();
-  });
-  await until(() => at(page, Q).length > 0);
-  page.write([[P, "A2"]]);
-  await until(() => isKept(page));
-  assert.deepEqual(at(await browser.page()), ["A2"]);
 });
 
 test("two pages that write at once lose nothing and come to the same", LIMIT, async () => {

@@ -4,6 +4,7 @@ import "fake-indexeddb/auto";
 
 import { IDBFactory } from "fake-indexeddb";
 
+import { valuesAt } from "../core/project/project.ts";
 import type { Source } from "../store/door.ts";
 import { ProjectStore } from "../store/project-store.ts";
 import type { Surroundings } from "../store/surroundings.ts";
@@ -87,4 +88,21 @@ export class TestBrowser {
 /** Resolves when a condition holds; the test's own time-out ends what never does. */
 export async function until(holds: () => boolean): Promise<void> {
   while (!holds()) await new Promise((resolve) => setTimeout(resolve, 1));
+}
+
+/** Two places of a sheet in which tests write. */
+export const P = "hyotylause/kaytanne";
+export const Q = "hyotylause/pulma";
+
+/** What a test of the database may take. */
+export const LIMIT = { timeout: 10_000 };
+
+/** Whether all of a page's project is kept. */
+export function isKept({ status }: ProjectStore): boolean {
+  return status.keeping === "tallennettu";
+}
+
+/** What stands at a place of a page's project. */
+export function at({ project }: ProjectStore, path = P) {
+  return valuesAt(project, path);
 }

@@ -40,8 +40,8 @@ function readSheet(part: string, known: readonly Sheet[], faults: string[]): Cho
     tell(faults, `Työpohjaa ”${short(written)}” ei ole, joten se jäi pois.`);
     return undefined;
   }
-  const sitting = readSitting(rest.at(-1) ?? "", sheet, faults);
-  const asked = sitting === undefined ? rest[0] : rest.slice(0, -1)[0];
+  const sitting = readSitting(rest.find(isNumber), sheet, faults);
+  const asked = rest.find((each) => !isNumber(each));
   const chosen = { number, ...(sitting !== undefined && { sitting }) };
   if (asked === undefined) return chosen;
   if (RUN_IDS.includes(asked) && sheet.runs.some((run) => run.id === asked)) {
@@ -51,9 +51,13 @@ function readSheet(part: string, known: readonly Sheet[], faults: string[]): Cho
   return chosen;
 }
 
-/** Which sitting a number asks for; undefined of what is no number. */
-function readSitting(text: string, { number, runs }: Sheet, faults: string[]) {
-  if (!/^[0-9]{1,2}$/.test(text)) return undefined;
+function isNumber(text: string): boolean {
+  return /^[0-9]{1,2}$/.test(text);
+}
+
+/** Which sitting an address asks for, when it asks for one. */
+function readSitting(text: string | undefined, { number, runs }: Sheet, faults: string[]) {
+  if (text === undefined) return undefined;
   const most = Math.max(1, ...runs.map(({ sittings }) => sittings.length));
   const asked = Number(text);
   if (asked >= 1 && asked <= most) return asked;

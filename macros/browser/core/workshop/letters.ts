@@ -2,6 +2,8 @@
 
 import { listed, spoken } from "../finnish.ts";
 import type { Plan } from "./plan.ts";
+import type { StepRun } from "./sheets.ts";
+import { placeOf, titleIn } from "./sittings.ts";
 import { dayInWords, endOfDay, timeOfDay } from "./times.ts";
 
 export type LetterKind = "kutsu" | "muistutus" | "jatko";
@@ -31,7 +33,7 @@ const TITLES: Readonly<Record<LetterKind, string>> = {
 export function lettersOf(plan: Plan, own: OwnLetters | undefined, next = ""): Letter[] {
   const kinds: readonly LetterKind[] = ["kutsu", "muistutus", "jatko"];
   return kinds.map((kind) => {
-    const text = own && isOf(plan, own[kind]) ? fill(own[kind], plan) : common(kind, plan);
+    const text = own && isOf(plan, kind, own[kind]) ? fill(own[kind], plan) : common(kind, plan);
     const whole = kind === "jatko" && next ? withNext(text, next) : text;
     return { kind, title: TITLES[kind], subject: subjectOf(kind, plan), text: whole };
   });
@@ -41,11 +43,19 @@ export function lettersOf(plan: Plan, own: OwnLetters | undefined, next = ""): L
  * Whether a worksheet's own text is of a plan: of that worksheet alone, and in another version than
  * the long one only when it tells of no part that takes its own minutes.
  */
-function isOf({ picked }: Plan, text: string): boolean {
+function isOf({ picked }: Plan, kind: LetterKind, text: string): boolean {
   const [only, other] = picked;
-  if (!only || other) return false;
+  if (!only || other || !isOfSitting(only.run, kind)) return false;
   const rest = text.replaceAll(`${minutesOf(only)} minuuttia`, "");
   return only.run.id === "paa" || !OF_PARTS.test(rest);
+}
+
+/** Of several sittings a worksheet's own texts invite to the first and follow the last. */
+function isOfSitting(run: StepRun, kind: LetterKind): boolean {
+  const { length } = run.sittings;
+  const place = placeOf(run);
+  if (!place) return true;
+  return kind === "kutsu" ? place === 1 : kind === "jatko" && place === length;
 }
 
 /** The minutes of a worksheet's long version, of which its own texts tell. */
@@ -55,7 +65,7 @@ function minutesOf({ sheet }: Plan["picked"][number]): number {
 
 /** The name of the workshop: its own, or that of its worksheets. */
 export function nameOf({ choice, picked }: Plan): string {
-  return choice.name || picked.map(({ sheet }) => sheet.title).join(", ");
+  return choice.name || picked.map(({ sheet, run }) => titleIn(sheet.title, run)).join(", ");
 }
 
 function subjectOf(kind: LetterKind, plan: Plan): string {
@@ -121,7 +131,8 @@ function withNext(text: string, next: string): string {
 }
 
 function common(kind: LetterKind, plan: Plan): string {
-  const names = plan.picked.map(({ sheet }) => `– ${sheet.title}`).join("\n");
+  const titles = plan.picked.map(({ sheet, run }) => titleIn(sheet.title, run));
+  const names = titles.map((title) => `– ${title}`).join("\n");
   const when = `Aika: ${whenOf(plan)}\n${whereOf(plan)}`;
   const said: Readonly<Record<LetterKind, readonly string[]>> = {
     kutsu: [

@@ -47,7 +47,8 @@ function waitingNotes(picked: Picked, { choice }: Plan, today: string): string[]
   const when = ["tänään", "huomenna"][days] ?? `${days} päivän päästä`;
   const waited = run.waiting === 1 ? "yksi päivä" : `${run.waiting}\u00a0päivää`;
   const others = sheet.runs.filter((each) => each.waiting <= days && suits(each, choice));
-  const quicker = others.length ? ` Odottamatta onnistuu ${listed(others.map(runName))}.` : "";
+  const names = listed(others.map(runName));
+  const quicker = others.length ? ` Siihen mennessä ehtii valmistella: ${names}.` : "";
   return [
     `${titleOf(picked)}: valmistelussa odotetaan vastauksia ${waited}, ja työpaja on ${when}. ` +
       `Katso kohdasta Valmistele ennalta, mitä voit vielä kysyä.${quicker}`,

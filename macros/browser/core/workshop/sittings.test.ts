@@ -3,6 +3,7 @@ import { test } from "node:test";
 
 import { choice, KNOWN } from "../../testing/workshop.ts";
 import { readChoice } from "./choice.ts";
+import { lettersOf, nameOf } from "./letters.ts";
 import { notesOf } from "./notes.ts";
 import { fitSentence, planOf } from "./plan.ts";
 import { placeOf, sittingsOf } from "./sittings.ts";
@@ -65,4 +66,15 @@ test("a version of one sitting is held at once", () => {
   const steps = KNOWN[2]?.runs[0]?.steps ?? [];
   assert.equal(sittingsOf(steps).length, 2);
   assert.deepEqual(sittingsOf(steps.slice(0, 2)), []);
+});
+
+test("a worksheet's own texts invite to the first sitting and follow the last", () => {
+  const own = { kutsu: "Oma kutsu", muistutus: "Oma muistutus", jatko: "Oma jatko" };
+  const isOwn = (sitting: number) => {
+    return lettersOf(eleventh(sitting), own).map(({ text }) => text.startsWith("Oma"));
+  };
+  assert.deepEqual(isOwn(1), [true, false, false]);
+  assert.deepEqual(isOwn(2), [false, false, true]);
+  assert.equal(nameOf(eleventh(2)), "Arkki 11: kooste");
+  assert.match(lettersOf(eleventh(2), own)[0]?.text ?? "", /– Arkki 11: kooste/);
 });

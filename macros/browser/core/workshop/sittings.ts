@@ -1,5 +1,6 @@
 /** The sittings of a worksheet that is not done on one day: a plan of a day holds one of them. */
 
+import { uncapitalized } from "../finnish.ts";
 import type { Sheet, Sitting, Step, StepRun } from "./sheets.ts";
 
 /** Steps by the days on which they are held; none when that is one day. */
@@ -23,6 +24,12 @@ function runAt(run: StepRun, count: number): StepRun {
   if (!sitting) return run;
   const { minutes, steps } = sitting;
   return { ...run, minutes, longest: minutes, steps };
+}
+
+/** A worksheet's title, with the sitting that is planned of it: `Kokeilukortti: toinen tapaaminen`. */
+export function titleIn(title: string, run: StepRun): string {
+  const sitting = run.sittings[placeOf(run) - 1];
+  return sitting ? `${title}: ${uncapitalized(sitting.name)}` : title;
 }
 
 /** The place of the sitting that a version holds, counted from 1; 0 when it is held at once. */
