@@ -26,7 +26,7 @@ function runAt(run: StepRun, count: number): StepRun {
   return { ...run, minutes, longest: minutes, steps };
 }
 
-/** A worksheet's title, with the sitting that is planned of it: `Kokeilukortti: toinen tapaaminen`. */
+/** A title with the sitting that is planned: `Kokeilukortti: toinen tapaaminen`. */
 export function titleIn(title: string, run: StepRun): string {
   const sitting = run.sittings[placeOf(run) - 1];
   return sitting ? `${title}: ${uncapitalized(sitting.name)}` : title;
