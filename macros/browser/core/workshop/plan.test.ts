@@ -142,7 +142,8 @@ test("preparation that waits longer than there are days is told, with a version 
   const notes = (day: string) => notesOf(planOf(choice({ day, people: 4 }), known), TODAY);
   assert.deepEqual(notes("2026-12-01"), [
     "01 Arkki 01: valmistelussa odotetaan vastauksia 5\u00a0päivää, ja työpaja on huomenna. " +
-      "Katso kohdasta Valmistele ennalta, mitä voit vielä kysyä. Siihen mennessä ehtii valmistella: lyhyt versio.",
+      "Katso kohdasta Valmistele ennalta, mitä voit vielä kysyä. " +
+      "Siihen mennessä ehtii valmistella: lyhyt versio.",
   ]);
   assert.deepEqual(notes("2026-12-05"), []);
   assert.deepEqual(notes(""), []);
