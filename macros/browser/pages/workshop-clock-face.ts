@@ -11,6 +11,7 @@ import {
   type Session,
 } from "../core/workshop/clock.ts";
 import type { Plan } from "../core/workshop/plan.ts";
+import { titleIn } from "../core/workshop/sittings.ts";
 import { timeOfDay } from "../core/workshop/times.ts";
 import { action, part } from "../parts/component.ts";
 import { element } from "../parts/elements.ts";
@@ -59,7 +60,7 @@ export class ClockFace {
     for (const name of ["kaynnissa", "loppu"]) this.#part(name).hidden = true;
     this.#left.hide();
     action(this.#root, "lopeta").hidden = !isRunning;
-    const names = picked.map(({ sheet }) => sheet.title).join(", ");
+    const names = picked.map(({ sheet, run }) => titleIn(sheet.title, run)).join(", ");
     this.#part("lyhyesti").textContent = `${names}, ${spoken(minutes)}.`;
     const onTime = `Aloita aikataulussa klo ${timeOfDay(choice.start)}`;
     action(this.#root, "aloita-ajallaan").textContent = onTime;

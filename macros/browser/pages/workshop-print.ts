@@ -11,6 +11,7 @@ import {
 } from "../core/workshop/papers.ts";
 import type { Picked } from "../core/workshop/picking.ts";
 import type { Plan, TimedRow } from "../core/workshop/plan.ts";
+import { nameIn, titleIn } from "../core/workshop/sittings.ts";
 import { seatsInWords, type Table, tablesOf } from "../core/workshop/tables.ts";
 import { dayInWords, endOfDay, timeOfDay } from "../core/workshop/times.ts";
 import { part, parts } from "../parts/component.ts";
@@ -56,7 +57,7 @@ function coverOf(root: HTMLElement, plan: Plan): HTMLElement {
   part(page, ".hb-day-cover__day").textContent = `${day} · ${crowd}`;
   const rows = plan.picked.map(({ sheet, run }) => {
     const row = element("li");
-    row.append(element("b", "", `${sheet.number} ${sheet.title}`));
+    row.append(element("b", "", titleIn(`${sheet.number} ${sheet.title}`, run)));
     row.append(element("span", "", spoken(run.minutes)));
     return row;
   });
@@ -144,8 +145,10 @@ function stripRow(row: TimedRow): HTMLElement {
 function runSheet(held: Held, picked: Picked, plan: Plan, at: number): HTMLElement {
   const page = element("section", "hb-day-sheet");
   const head = pieceOf(held, "paa");
-  const name = `Ajolista: ${runName(held, picked.run.id).toLowerCase()}`;
-  part(head, ".hb-day-run__label").textContent = `${name}, ${spoken(picked.run.minutes)}`;
+  const { run } = picked;
+  const version = runName(held, run.id).toLowerCase();
+  const told = [version, nameIn(run), spoken(run.minutes)].filter(Boolean).join(", ");
+  part(head, ".hb-day-run__label").textContent = `Ajolista: ${told}`;
   page.append(head, element("p", "", worksIn(picked, plan)), ...writerOf(held, picked, plan));
   const chores = choreList(held, picked.run.id);
   if (chores) page.append(element("p", "hb-day-sheet__label", "Valmistele ennalta"), chores);

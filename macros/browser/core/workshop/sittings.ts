@@ -28,8 +28,13 @@ function runAt(run: StepRun, count: number): StepRun {
 
 /** A title with the sitting that is planned: `Kokeilukortti: toinen tapaaminen`. */
 export function titleIn(title: string, run: StepRun): string {
-  const sitting = run.sittings[placeOf(run) - 1];
-  return sitting ? `${title}: ${uncapitalized(sitting.name)}` : title;
+  const name = nameIn(run);
+  return name ? `${title}: ${name}` : title;
+}
+
+/** The sitting that is planned, as in a sentence; empty when a version is held at once. */
+export function nameIn(run: StepRun): string {
+  return uncapitalized(run.sittings[placeOf(run) - 1]?.name ?? "");
 }
 
 /** The place of the sitting that a version holds, counted from 1; 0 when it is held at once. */
