@@ -3,7 +3,14 @@
  * taken back. A fault of it comes out as a rejected promise.
  */
 
-import { type DBSchema, type IDBPDatabase, openDB } from "idb";
+import {
+  type DBSchema,
+  type IDBPDatabase,
+  type IDBPObjectStore,
+  type IDBPTransaction,
+  openDB,
+  type StoreNames,
+} from "idb";
 
 const NAME = "juurruttaja";
 const PROJECTS = "hankkeet";
@@ -37,6 +44,10 @@ interface Schema extends DBSchema {
   [UNDOS]: { key: string; value: Undo };
 }
 
+type StoreName = StoreNames<Schema>;
+type Store<Name extends StoreName> = IDBPObjectStore<Schema, [Name], Name>;
+type Transaction = IDBPTransaction<Schema, [typeof PROJECTS, typeof UNDOS], "readwrite">;
+
 /**
  * What an update makes of what there is: a record, what can be taken back (null: nothing), and a
  * record that could not be read and is set aside.
@@ -49,6 +60,8 @@ export interface Update {
 
 export class Database {
   readonly #open: IDBPDatabase<Schema>;
+  /** The update that has not read yet what it changes; one at a time. */
+  #reading: Transaction | undefined;
 
   private constructor(open: IDBPDatabase<Schema>) {
     this.#open = open;
@@ -72,17 +85,25 @@ export class Database {
 
   /** A project's record. */
   read(id: string): Promise<Kept | undefined> {
-    return this.#open.get(PROJECTS, id);
+    return this.#asked(PROJECTS, (kept) => kept.get(id));
   }
 
   /** Every project's record. */
   all(): Promise<Kept[]> {
-    return this.#open.getAll(PROJECTS);
+    return this.#asked(PROJECTS, (kept) => kept.getAll());
   }
 
   /** What can be taken back in a project. */
   undo(id: string): Promise<Undo | undefined> {
-    return this.#open.get(UNDOS, id);
+    return this.#asked(UNDOS, (kept) => kept.get(id));
+  }
+
+  /** Asks, and ends the transaction at once: a page that is then left need not end it. */
+  #asked<Name extends StoreName, T>(name: Name, ask: (kept: Store<Name>) => Promise<T>) {
+    const all = this.#open.transaction(name);
+    const answer = ask(all.store);
+    all.commit();
+    return answer;
   }
 
   /**
@@ -90,24 +111,37 @@ export class Database {
    * Nothing is written when the change gives nothing.
    */
   async update(id: string, change: (kept?: Kept, undo?: Undo) => Update | undefined) {
-    const all = this.#open.transaction([PROJECTS, UNDOS], "readwrite", { durability: "strict" });
+    const all = this.#writing();
     const [projects, undos] = [all.objectStore(PROJECTS), all.objectStore(UNDOS)];
+    this.#reading = all;
     const update = change(await projects.get(id), await undos.get(id));
-    if (update) {
-      projects.put(update.kept).catch(passOver); // the transaction tells
-      if (update.aside) projects.put(update.aside).catch(passOver);
-      if (update.undo) undos.put(update.undo).catch(passOver);
-      if (update.undo === null) undos.delete(id).catch(passOver);
-    }
-    await all.done;
+    this.#reading = undefined;
+    await ended(all, [
+      update && projects.put(update.kept),
+      update?.aside && projects.put(update.aside),
+      update?.undo && undos.put(update.undo),
+      update?.undo === null && undos.delete(id),
+    ]);
   }
 
   /** Removes a project for good. */
   async forget(id: string): Promise<void> {
-    const all = this.#open.transaction([PROJECTS, UNDOS], "readwrite", { durability: "strict" });
-    all.objectStore(PROJECTS).delete(id).catch(passOver);
-    all.objectStore(UNDOS).delete(id).catch(passOver);
-    await all.done;
+    const all = this.#writing();
+    await ended(all, [all.objectStore(PROJECTS).delete(id), all.objectStore(UNDOS).delete(id)]);
+  }
+
+  #writing(): Transaction {
+    return this.#open.transaction([PROJECTS, UNDOS], "readwrite", { durability: "strict" });
+  }
+
+  /**
+   * Closes it: what writes ends by itself, and what only reads yet is undone. WebKit keeps a
+   * transaction of a page in its back-forward cache, and other pages would wait for it.
+   */
+  leave(): void {
+    this.close();
+    this.#reading?.done.catch(() => undefined);
+    this.#reading?.abort();
   }
 
   /** Closes it, when what has been begun is done: a page in the back-forward cache holds none. */
@@ -116,4 +150,8 @@ export class Database {
   }
 }
 
-function passOver(): void {}
+/** Has a transaction end, though the page be left now, and waits for all that was asked in it. */
+function ended(all: Transaction, asked: readonly unknown[]): Promise<unknown> {
+  all.commit();
+  return Promise.all([...asked, all.done]);
+}

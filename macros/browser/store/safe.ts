@@ -51,18 +51,18 @@ export class Safe {
   }
 
   /**
-   * The page is left: the database is closed, and what is under way is given up. Firefox does not
+   * The page is left: so is the database, and what is under way is given up. Firefox does not
    * tell a page in its back-forward cache that a transaction has ended, nor when it comes back: who
    * waited for that would wait for ever.
    */
   leave(): void {
-    this.close();
+    this.close((database) => database.leave());
     for (const giveUp of this.#giveUps) giveUp();
   }
 
-  /** Closes it; the next work opens it anew. */
-  close(): void {
-    this.#opening?.then((database) => database.close()).catch(() => undefined);
+  /** Closes it, or leaves it; the next work opens it anew. */
+  close(how = (database: Database) => database.close()): void {
+    this.#opening?.then(how).catch(() => undefined);
     this.#opening = undefined;
   }
 }
