@@ -40,6 +40,7 @@ def test_texts_are_copied_letter_for_letter(allowed: Page, address: str, book: H
             assert copied(allowed, f"Kopioi: {each.title}") == each.letter
 
 
+@pytest.mark.slow
 def test_a_sample_is_copied_as_its_letters_are_counted(
     allowed: Page, address: str, book: Handbook
 ) -> None:
@@ -118,6 +119,7 @@ def test_a_worksheet_leads_to_its_messages(allowed: Page, address: str, book: Ha
     assert axe_faults(allowed) == []
 
 
+@pytest.mark.slow
 def test_where_the_browser_refuses_the_text_is_selected(
     page: Page, address: str, book: Handbook
 ) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import brotli
+import pytest
 from browsers import axe_faults
 from follow_up import ROWS, TODAY, follow, go, groups, row_of
 from playwright.sync_api import Browser, Page, expect
@@ -17,6 +18,7 @@ LARGEST = 60_000
 """Bytes of the page and of what it loads, as brotli sends them; the font is on every page."""
 
 
+@pytest.mark.slow
 def test_without_a_project_the_page_says_where_to_begin(page: Page, address: str) -> None:
     go(page, address)
     expect(page.get_by_text("Tässä selaimessa ei ole vielä hanketta.")).to_be_visible()
@@ -79,6 +81,7 @@ def test_a_decision_is_done_by_the_keyboard_and_undone_after_a_reload(
     assert groups(page)[0] == "Myöhässä 1"
 
 
+@pytest.mark.slow
 def test_the_undo_of_decisions_takes_back_no_file_and_names_what_it_takes_back(
     page: Page, address: str
 ) -> None:
@@ -97,6 +100,7 @@ def test_the_undo_of_decisions_takes_back_no_file_and_names_what_it_takes_back(
     expect(page.locator('#hb-hanke [data-toimi="kumoa"]')).to_be_hidden()
 
 
+@pytest.mark.slow
 def test_a_decision_of_two_states_is_open_near_the_top(page: Page, address: str) -> None:
     page.clock.set_fixed_time(TODAY)
     state = "hyotylause/paatos-2/@tila"
@@ -130,6 +134,7 @@ def test_what_is_no_longer_needed_must_have_a_reason(page: Page, address: str) -
     expect(page.locator(f"{FIRST} .hb-decision__told b")).to_have_count(0)
 
 
+@pytest.mark.slow
 def test_escape_closes_the_form_and_changes_nothing(page: Page, address: str) -> None:
     follow(page, address, ROWS)
     page.locator(f'{FIRST} [data-toimi="muuta"]').press("Enter")
@@ -141,6 +146,7 @@ def test_escape_closes_the_form_and_changes_nothing(page: Page, address: str) ->
     expect(page.locator(FIRST)).to_have_attribute("data-tila", "auki")
 
 
+@pytest.mark.slow
 def test_a_guessed_day_is_confirmed_in_one_press(page: Page, address: str) -> None:
     follow(page, address, ROWS)
     row = page.locator(row_of("kokeilukortti.k3f9/paatos-1"))
@@ -150,6 +156,7 @@ def test_a_guessed_day_is_confirmed_in_one_press(page: Page, address: str) -> No
     assert groups(page) == ["Myöhässä 1", "Tulossa 2", "Ilman päivää 1"]
 
 
+@pytest.mark.slow
 def test_a_row_that_was_done_and_is_written_anew_is_open_again(page: Page, address: str) -> None:
     follow(page, address, ROWS)
     page.locator(f'{FIRST} [data-toimi="tehty"]').press("Enter")
@@ -201,6 +208,7 @@ def test_a_decision_of_no_sheet_is_added_changed_and_removed(page: Page, address
     expect(own).to_contain_text("Ohjausryhmän pyyntö")
 
 
+@pytest.mark.slow
 def test_another_tab_is_heard_and_an_open_form_stays(page: Page, address: str) -> None:
     follow(page, address, ROWS)
     page.locator(f'{FIRST} [data-toimi="muuta"]').press("Enter")
@@ -222,6 +230,7 @@ def test_the_page_is_small(page: Page, address: str) -> None:
     assert 0 < sum(sizes) <= LARGEST
 
 
+@pytest.mark.slow
 def test_the_list_reflows_to_a_small_screen(browser: Browser, address: str) -> None:
     context = browser.new_context(viewport={"width": 320, "height": 800})
     page = context.new_page()

@@ -10,6 +10,7 @@ from drafts_page import at_drafts, draft, drafted, question, with_example
 from payloads import PAYLOADS
 from playwright.sync_api import Page, expect
 from reading import pdf_text
+from sampling import first
 
 from macros.content.answers import flatten
 from macros.content.handbook import Handbook
@@ -117,6 +118,7 @@ def test_what_is_seen_is_what_is_copied(page: Page, address: str) -> None:
     assert "<h3>Mitkä ovat hankkeen riskit?</h3>" in page.evaluate(HTML)
 
 
+@pytest.mark.slow
 def test_text_is_left_selected_where_nothing_is_copied(page: Page, address: str) -> None:
     drafted(page, address, f"hakemus/#{FORM}", {"hyotylause/muutos": "Jono lyhenee"})
     page.evaluate("Object.defineProperty(navigator, 'clipboard', { value: undefined })")
@@ -128,6 +130,7 @@ def test_text_is_left_selected_where_nothing_is_copied(page: Page, address: str)
     expect(page.locator(f'[data-lomake="{FORM}"]').get_by_label("Kopioi tästä")).to_be_focused()
 
 
+@pytest.mark.slow
 def test_the_example_is_marked_on_page_copy_and_print(
     page: Page, address: str, book: Handbook
 ) -> None:
@@ -152,7 +155,7 @@ def test_without_a_project_the_page_says_what_to_do_first(page: Page, address: s
         assert axe_faults(page) == []
 
 
-@pytest.mark.parametrize("name", ["hakemus/", "raportti/", "innokyla/", "suunnitelma/"])
+@pytest.mark.parametrize("name", first(["hakemus/", "raportti/", "innokyla/", "suunnitelma/"]))
 def test_pages_with_drafts_are_sound_and_narrow(page: Page, address: str, name: str) -> None:
     page.set_viewport_size({"width": 320, "height": 700})
     with_example(page, address, name)
@@ -185,6 +188,7 @@ def test_hostile_answers_stay_text(page: Page, address: str) -> None:
     expect(page.locator("[data-luonnos] *")).to_have_count(0)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", ["hakemus", "raportti", "innokyla", "suunnitelma"])
 def test_pages_are_small(page: Page, address: str, name: str) -> None:
     sizes: list[int] = []

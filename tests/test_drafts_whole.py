@@ -17,6 +17,7 @@ IDEA = "ratkaisun-perusidea"
 OWN = "innokyla-luonnos/kuvaus-perusidea-lause"
 
 
+@pytest.mark.slow
 def test_every_field_has_the_text_of_its_own_sheet_letter_by_letter(
     page: Page, address: str, book: Handbook
 ) -> None:
@@ -55,6 +56,7 @@ def test_what_a_sheet_would_give_is_missing_until_it_is_written(page: Page, addr
     expect(missing).not_to_contain_text("Soveltajan ohje")
 
 
+@pytest.mark.slow
 def test_nothing_is_missing_before_anything_is_written(page: Page, address: str) -> None:
     drafted(page, address, "innokyla/", {"hanke/nimi": "Vuoro vastaa"})
     asked = question(page, "innokyla", IDEA)
@@ -95,6 +97,7 @@ def test_of_two_owners_the_later_is_in_the_plan(
     assert draft(page, "suunnitelma", "omistaja") == owner
 
 
+@pytest.mark.slow
 def test_the_plan_is_in_the_page_that_a_project_is_saved_as(
     page: Page, address: str, tmp_path: Path, book: Handbook
 ) -> None:

@@ -132,6 +132,7 @@ def test_an_old_page_that_still_writes_is_heard(sheet: Page) -> None:
     expect(sheet.locator(PROBLEM)).to_have_value("Myöhempi")
 
 
+@pytest.mark.slow
 def test_damaged_storage_is_told_and_kept(sheet: Page) -> None:
     set_item(sheet, old_key(sheet), '{"kaytanne": "Vanha te')
     sheet.reload()
@@ -140,6 +141,7 @@ def test_damaged_storage_is_told_and_kept(sheet: Page) -> None:
     becomes_kept(sheet, {"kaytanne": "Uusi", "@vaurio": '{"kaytanne": "Vanha te'})
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("junk", ["[1, 2]", "null", "7", '{"kaytanne": {"a": 1}, "pulma": ["x"]}'])
 def test_foreign_values_break_nothing(sheet: Page, junk: str) -> None:
     set_item(sheet, old_key(sheet), junk)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+import pytest
 from drafts_page import READY, at_drafts, drafted, with_example
 from playwright.sync_api import Locator, Page, expect
 from test_guides import guide_soup, of_kind, section, texts
@@ -94,6 +95,7 @@ def test_answers_of_sheets_become_one_text_in_paragraphs(
     assert paragraphs[0] == " ".join(drafts).replace("\N{NO-BREAK SPACE}", " ")
 
 
+@pytest.mark.slow
 def test_a_paragraph_begins_with_the_first_sentence_that_is_answered(
     page: Page, address: str, book: Handbook
 ) -> None:
@@ -109,6 +111,7 @@ def test_a_paragraph_begins_with_the_first_sentence_that_is_answered(
     )
 
 
+@pytest.mark.slow
 def test_a_sentence_that_was_emptied_stays_empty(page: Page, address: str, book: Handbook) -> None:
     part = frame_of(book)
     values: dict[str, object] = {"hyotylause/naytto": "Kokeiltu", "hyotylause/kaytanne": "Vuoro"}
@@ -164,6 +167,7 @@ def test_copying_tells_what_is_empty_and_which_blanks_wait(
     )
 
 
+@pytest.mark.slow
 def test_the_sentence_in_hand_follows_another_page(
     page: Page, address: str, book: Handbook
 ) -> None:
@@ -180,6 +184,7 @@ def test_the_sentence_in_hand_follows_another_page(
     expect(theirs).to_have_text("Yksi ja kaksi ja kolme")
 
 
+@pytest.mark.slow
 def test_an_added_sentence_is_taken_back_as_it_was_typed(
     page: Page, address: str, book: Handbook
 ) -> None:

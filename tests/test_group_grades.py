@@ -9,6 +9,7 @@ from browsers import axe_faults
 from playwright.sync_api import Locator, Page, expect
 from project_page import at_projects, opened, plain, saved, values_of
 from reading import read_page
+from sampling import first
 
 from macros.content.handbook import Handbook
 from macros.pages.grading import rounds
@@ -100,6 +101,7 @@ def test_grades_are_kept_in_the_project_without_names(page: Page, address: str) 
     assert values_of(text)["juurtumistarkastus/rahoitus/@arviot"] == ["244"]
 
 
+@pytest.mark.slow
 def test_who_comes_back_finds_the_round_that_has_grades(page: Page, address: str) -> None:
     section = at_round(page, address, "kooste/")
     statement(section, "rahoitus").get_by_role("textbox").press_sequentially("33")
@@ -134,6 +136,7 @@ def test_a_chat_is_pasted_whole_and_each_ballot_counts_once(page: Page, address:
     assert "Anna" not in saved(page)[1]
 
 
+@pytest.mark.slow
 def test_a_code_that_was_heard_wrong_is_told(page: Page, address: str) -> None:
     code = ballot(page, address, {"rahoitus": 2})
     assert len(code.replace("-", "")) == 11
@@ -145,6 +148,7 @@ def test_a_code_that_was_heard_wrong_is_told(page: Page, address: str) -> None:
     paste(section, "Huomenta!", "Tekstissä ei ole tämän arvion koodeja.")
 
 
+@pytest.mark.slow
 def test_a_ballot_of_another_round_is_told(page: Page, address: str) -> None:
     code = ballot(page, address, {"rahoitus": 2})
     section = at_round(page, address, "kooste/")
@@ -152,7 +156,7 @@ def test_a_ballot_of_another_round_is_told(page: Page, address: str) -> None:
     paste(section, code, "0 arviota lisättiin. Toisen arvion koodeja: 1.")
 
 
-@pytest.mark.parametrize("name", ["", "kooste/"])
+@pytest.mark.parametrize("name", first(["kooste/", ""]))
 def test_pages_are_sound_and_narrow(page: Page, address: str, name: str) -> None:
     page.set_viewport_size({"width": 320, "height": 700})
     section = at_round(page, address, name)

@@ -60,6 +60,7 @@ def test_a_round_is_ended_and_the_next_is_compared(page: Page, address: str) -> 
     assert axe_faults(page) == []
 
 
+@pytest.mark.slow
 def test_evidence_of_the_round_before_does_not_do(page: Page, address: str) -> None:
     section = two_rounds(page, address)
     evidence = statement(section, "rahoitus").locator('[data-osa="naytto"]')
@@ -94,6 +95,7 @@ def test_an_end_is_undone_and_rounds_are_kept_without_names(page: Page, address:
     assert values[f"{SHEET}/rahoitus/@arviot"] == ["4 4 5 5"]
 
 
+@pytest.mark.slow
 def test_an_end_is_not_undone_when_something_else_was_done_since(page: Page, address: str) -> None:
     section = two_rounds(page, address)
     section.get_by_role("button", name="Poista kierros").press("Enter")
@@ -110,6 +112,7 @@ def test_an_end_is_not_undone_when_something_else_was_done_since(page: Page, add
     expect(page.locator('[data-osa="omat"] > section')).to_have_count(1)
 
 
+@pytest.mark.slow
 def test_an_empty_round_cannot_be_ended(page: Page, address: str) -> None:
     opened(page, address, {"hanke/nimi": "Vuoro"})
     section = at_round(page, address, "kooste/")
@@ -117,6 +120,7 @@ def test_an_empty_round_cannot_be_ended(page: Page, address: str) -> None:
     expect(said(section)).to_contain_text("ei ole vielä lukuja")
 
 
+@pytest.mark.slow
 def test_ballots_of_an_ended_round_are_not_counted_again(page: Page, address: str) -> None:
     opened(page, address, {"hanke/nimi": "Vuoro"})
     code = ballot(page, address, {"rahoitus": 2})
@@ -168,6 +172,7 @@ def test_a_link_brings_the_statements_and_sends_nothing(page: Page, address: str
     assert not [each for each in requests if "oma=" in each]
 
 
+@pytest.mark.slow
 def test_a_remote_person_grades_own_statements(page: Page, address: str) -> None:
     sent = by_link(page, link_of(own_round(page, address)))
     statement(sent, "v2").get_by_label("5", exact=True).check()
@@ -187,6 +192,7 @@ def test_a_broken_link_says_so(page: Page, address: str) -> None:
     expect(sent).to_have_count(0)
 
 
+@pytest.mark.slow
 def test_an_own_round_is_a_model_of_another_and_its_removal_is_undone(
     page: Page, address: str
 ) -> None:
@@ -199,6 +205,7 @@ def test_an_own_round_is_a_model_of_another_and_its_removal_is_undone(
     expect(page.locator('[data-osa="omat"] > section')).to_have_count(1)
 
 
+@pytest.mark.slow
 def test_hostile_statements_are_no_markup(page: Page, address: str) -> None:
     bad = "<img src=x onerror=alert(1)>"
     section = own_round(page, address, [bad])
@@ -213,6 +220,7 @@ def decoded(page: Page) -> list[str]:
     return [code.text for code in zxingcpp.read_barcodes(picture)]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_the_qr_code_holds_the_link_of_a_given_round(page: Page, address: str, scheme: str) -> None:
     page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
@@ -227,6 +235,7 @@ def test_the_qr_code_holds_the_link_of_a_given_round(page: Page, address: str, s
     expect(section.get_by_role("button", name="Näytä QR-koodi")).to_be_focused()
 
 
+@pytest.mark.slow
 def test_the_qr_code_holds_eleven_long_statements(page: Page, address: str) -> None:
     text = "Yhteistyökumppanimme hoitavat sovitun osuutensa, vaikka kukaan ei muistuta heitä siitä"
     section = own_round(page, address, [f"{text} {number}." for number in range(11)])
@@ -236,6 +245,7 @@ def test_the_qr_code_holds_eleven_long_statements(page: Page, address: str) -> N
     assert decoded(page) == [link]
 
 
+@pytest.mark.slow
 def test_the_dialog_and_the_rounds_are_narrow(page: Page, address: str) -> None:
     page.set_viewport_size({"width": 320, "height": 640})
     section = two_rounds(page, address)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 
+import pytest
 from browsers import axe_faults
 from follow_up import ROWS
 from playwright.sync_api import Page, expect
@@ -73,6 +74,7 @@ def test_what_has_changed_since_a_mark_is_listed(page: Page, address: str) -> No
     assert axe_faults(page) == []
 
 
+@pytest.mark.slow
 def test_a_day_tells_more_and_says_what_it_cannot_know(page: Page, address: str) -> None:
     begin(page, address)
     section = page.locator(".hb-project__changes")
@@ -113,6 +115,7 @@ def test_guesses_are_listed_with_their_sheets(page: Page, address: str) -> None:
     expect(row).to_contain_text("Keille?")
 
 
+@pytest.mark.slow
 def test_hostile_names_are_no_markup_and_the_list_is_narrow(page: Page, address: str) -> None:
     page.set_viewport_size({"width": 320, "height": 700})
     bad = "<img src=x onerror=alert(1)>"

@@ -14,6 +14,7 @@ from pathlib import Path
 
 import pytest
 from projects import ROOT, command
+from sampling import first
 
 from macros.bootstrap import NEEDED
 from macros.cli import COMMANDS, main
@@ -234,6 +235,7 @@ def test_help_is_finnish_and_no_failure(words: tuple[str, ...]) -> None:
 # --- letters -------------------------------------------------------------------------------------
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("encoding", "seen"),
     [
@@ -258,7 +260,7 @@ def test_every_encoding_gets_letters_that_can_be_read(shop: Path, encoding: str,
     assert seen in result.stdout.decode(encoding.partition(":")[0])
 
 
-@pytest.mark.parametrize("encoding", ["ascii", "cp850", "cp1252"])
+@pytest.mark.parametrize("encoding", first(["ascii", "cp850", "cp1252"]))
 @pytest.mark.parametrize("words", [("help",), ("build",), ("new", "é"), ("serve", "x")])
 def test_no_command_stumbles_over_its_own_letters(
     shop: Path, encoding: str, words: tuple[str, ...]
@@ -278,6 +280,7 @@ def test_no_command_stumbles_over_its_own_letters(
 # --- pipes, keys and other programs --------------------------------------------------------------
 
 
+@pytest.mark.slow
 def test_a_pipe_whose_reader_goes_away_ends_quietly(shop: Path) -> None:
     reader, writer = os.pipe()
     os.close(reader)
@@ -288,6 +291,7 @@ def test_a_pipe_whose_reader_goes_away_ends_quietly(shop: Path) -> None:
     assert (result.returncode, result.stderr) == (1, b"")
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="only Linux has a full device")
 def test_a_full_disk_is_told(shop: Path) -> None:
     with Path("/dev/full").open("w") as full:
@@ -304,7 +308,9 @@ def test_a_full_disk_is_told(shop: Path) -> None:
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no named pipes of this kind")
-@pytest.mark.parametrize("name", ["check", "serve", "build", "print", "new", "addresses", "test"])
+@pytest.mark.parametrize(
+    "name", first(["serve", "check", "build", "print", "new", "addresses", "test"])
+)
 def test_ctrl_c_ends_every_command_with_a_word(shop: Path, name: str) -> None:
     (shop / "mkdocs.yml").unlink()
     os.mkfifo(shop / "mkdocs.yml")  # the command waits here, in the middle of its check

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from browsers import FLAGS, in_script
 from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
+from sampling import first
 from sheets import FIRST, PROBLEM, WORKSHEET, open_sheet, saved, status
 
 from macros.bootstrap import find_browser
@@ -141,7 +142,7 @@ def written(page: Page, name: str) -> str:
     return found.input_value() if "input" in field else found.inner_text().strip()
 
 
-@pytest.mark.parametrize("name", LONE_FIELDS)
+@pytest.mark.parametrize("name", first(list(LONE_FIELDS)))
 def test_first_letters_are_safe_before_the_database_opens(
     page: Page, address: str, name: str
 ) -> None:
@@ -200,6 +201,7 @@ def test_without_any_storage_text_stays_and_one_press_saves_it(
     expect(page.locator(FIRST)).to_have_value("Ei katoa")
 
 
+@pytest.mark.slow
 def test_what_is_only_here_is_told_until_it_is_saved_to_a_file(
     page: Page, address: str, tmp_path: Path
 ) -> None:

@@ -114,6 +114,7 @@ def test_two_browsers_that_join_each_others_files_hold_the_same_bytes(
     assert texts[0] == texts[1]
 
 
+@pytest.mark.slow
 def test_a_file_of_another_project_is_opened_beside_ours(page: Page, address: str) -> None:
     opened(page, address, {"hanke/nimi": "Vuoro vastaa", FIELD: "Meidän"})
     give(page, project_file({"hanke/nimi": "Toinen", OTHER: "Jono"}, id_="toka"))
@@ -126,6 +127,7 @@ def test_a_file_of_another_project_is_opened_beside_ours(page: Page, address: st
     expect(page.locator("[data-hanke]")).to_have_count(1)
 
 
+@pytest.mark.slow
 def test_what_a_file_has_is_not_told_to_be_only_in_this_browser(page: Page, address: str) -> None:
     only_here = page.locator(f'{OPEN} [data-osa="vain-taalla"]')
     opened(page, address, {"hanke/nimi": "Vuoro vastaa", FIELD: "Meidän"})
@@ -149,6 +151,7 @@ def test_the_example_asks_nobody_to_save_it(page: Page, address: str) -> None:
     expect(page.locator(f'{OPEN} [data-osa="vain-taalla"]')).to_be_empty()
 
 
+@pytest.mark.slow
 def test_a_file_of_a_project_that_is_not_open_finds_its_own(page: Page, address: str) -> None:
     opened(page, address, {"hanke/nimi": "Ensimmäinen", FIELD: "A"}, id_="eka")
     opened(page, address, {"hanke/nimi": "Toinen"}, id_="toka")
@@ -159,6 +162,7 @@ def test_a_file_of_a_project_that_is_not_open_finds_its_own(page: Page, address:
     assert set(values_of(saved(page)[1])) == {"hanke/nimi", FIELD, OTHER}
 
 
+@pytest.mark.slow
 def test_a_removed_project_does_not_mix_into_its_older_file(page: Page, address: str) -> None:
     opened(page, address, {FIELD: "Vanha"})
     page.get_by_label("Hankkeen nimi", exact=True).fill("Uusi nimi")
@@ -169,6 +173,7 @@ def test_a_removed_project_does_not_mix_into_its_older_file(page: Page, address:
     expect(page.get_by_role("button", name="Palauta: Uusi nimi")).to_be_visible()
 
 
+@pytest.mark.slow
 def test_a_frozen_file_is_read_whole(page: Page, address: str) -> None:
     at_projects(page, address)
     give(page, FILE.read_bytes(), FILE.name)

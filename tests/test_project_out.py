@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pypdfium2 as pdfium
+import pytest
 from browsers import axe_faults, watch
 from follow_up import ROWS, TODAY, row_of
 from payloads import PAYLOADS
@@ -86,6 +87,7 @@ def test_page_of_a_project_is_brought_back_as_it_was(
     assert values_of(saved(page)[1]) == {path: [value] for path, value in values.items()}
 
 
+@pytest.mark.slow
 def test_the_file_and_the_text_tell_what_came_of_decisions(
     page: Page, address: str, tmp_path: Path
 ) -> None:
@@ -110,6 +112,7 @@ def test_the_file_and_the_text_tell_what_came_of_decisions(
     expect(section).to_contain_text("Kymmenen jatkajaa")
 
 
+@pytest.mark.slow
 def test_the_decisions_of_the_file_reflow_on_a_phone(
     page: Page, address: str, tmp_path: Path
 ) -> None:
@@ -199,6 +202,7 @@ def test_privacy_page_shows_whole_projects_and_saves_them_first(page: Page, addr
     assert axe_faults(page) == []
 
 
+@pytest.mark.slow
 def test_what_is_removed_on_the_privacy_page_has_left_the_browser(page: Page, address: str) -> None:
     opened(page, address, {"hanke/nimi": "Vuoro vastaa", FIELD: "Salaisuus"})
     page.goto(f"{address}tietoa/tietosuoja/")

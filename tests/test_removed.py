@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from playwright.sync_api import Page, expect
 from project_page import opened
 from sheets import FIRST, PROBLEM, becomes_kept, open_sheet, status
@@ -45,6 +46,7 @@ def test_what_was_removed_does_not_come_back_with_the_page(page: Page, address: 
     expect(page.locator(FIRST)).to_have_value("")
 
 
+@pytest.mark.slow
 def test_a_page_shows_what_is_kept_also_when_all_is_removed_in_another(
     page: Page, address: str
 ) -> None:
@@ -59,6 +61,7 @@ def test_a_page_shows_what_is_kept_also_when_all_is_removed_in_another(
     assert (page.locator(FIRST).input_value(), page.locator(PROBLEM).input_value()) == shown
 
 
+@pytest.mark.slow
 def test_undone_removal_keeps_what_has_been_written_since(page: Page, address: str) -> None:
     filled(page, address)
     other = at_privacy(page.context.new_page(), address)
@@ -91,6 +94,7 @@ def test_removals_are_undone_one_by_one(page: Page, address: str) -> None:
     assert sorted(names.all_inner_texts()) == ["Eka", "Toka"]
 
 
+@pytest.mark.slow
 def test_undone_clearing_does_not_hide_what_another_tab_wrote(page: Page, address: str) -> None:
     filled(page, address)
     other = open_sheet(page.context.new_page(), address)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pypdfium2 as pdfium
+import pytest
 from browsers import axe_faults
 from playwright.sync_api import Locator, Page, expect
 from reading import pdf_text
@@ -67,6 +68,7 @@ def test_further_sheet_is_started_named_and_switched(page: Page, address: str) -
     assert axe_faults(page) == []
 
 
+@pytest.mark.slow
 def test_sheet_that_is_shown_is_printed_with_its_name(page: Page, address: str) -> None:
     start(page, address)
     text = pdf_text(pdfium.PdfDocument(page.pdf(prefer_css_page_size=True)))
@@ -89,6 +91,7 @@ def test_all_sheets_are_printed_in_one_job_each_on_its_own_page(page: Page, addr
     assert len(one) == 1 and "Toinen kokeilu" in pdf_text(one)
 
 
+@pytest.mark.slow
 def test_printing_all_keeps_what_is_chosen_on_each(page: Page, address: str) -> None:
     values: dict[str, list[Entry]] = {
         f"{COPIED}.k3f9/@nimi": [("Kauppa", "aaaa1111", 1, OLD)],
@@ -107,6 +110,7 @@ def test_printing_all_keeps_what_is_chosen_on_each(page: Page, address: str) -> 
     expect(tick).to_be_checked()
 
 
+@pytest.mark.slow
 def test_answers_of_all_sheets_are_copied(page: Page, address: str) -> None:
     start(page, address)
     page.evaluate("Object.defineProperty(navigator, 'clipboard', { value: undefined })")
@@ -136,6 +140,7 @@ def test_worksheet_without_copies_offers_none(page: Page, address: str) -> None:
         expect(page.get_by_role("button", name=name)).to_be_hidden()
 
 
+@pytest.mark.slow
 def test_sheet_on_which_two_disagree_becomes_two(page: Page, address: str) -> None:
     values: dict[str, list[Entry]] = {
         PLACE: [("Lause A", "aaaa1111", 1, OLD), ("Lause B", "bbbb2222", 1, NEW)],
@@ -150,6 +155,7 @@ def test_sheet_on_which_two_disagree_becomes_two(page: Page, address: str) -> No
     expect(page.locator(f"#{WORKSHEET}-pulma")).to_have_value("Pulma A")
 
 
+@pytest.mark.slow
 def test_address_leads_to_a_field_of_a_further_sheet(page: Page, address: str) -> None:
     values: dict[str, list[Entry]] = {
         f"{COPIED}.k3f9/@nimi": [("Kauppa", "aaaa1111", 1, OLD)],

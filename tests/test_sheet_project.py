@@ -79,6 +79,7 @@ def test_conflict_is_settled_by_choosing(page: Page, address: str, button: str, 
     expect(page.locator("[data-ristiriita]")).to_have_count(0)
 
 
+@pytest.mark.slow
 def test_conflict_is_settled_by_writing(page: Page, address: str) -> None:
     with_project(page, address, project_of(TWO))
     page.locator(FIRST).focus()
@@ -88,6 +89,7 @@ def test_conflict_is_settled_by_writing(page: Page, address: str) -> None:
     becomes_kept(page, {"kaytanne": "Lause B yhdessä"})
 
 
+@pytest.mark.slow
 def test_conflict_on_a_phone_by_keyboard_and_for_axe(page: Page, address: str) -> None:
     with_project(page, address, project_of({**TWO, **ROWS}))
     for width in (320, 390, 1280):
@@ -111,6 +113,7 @@ def test_decision_rows_are_settled_whole(page: Page, address: str) -> None:
     expect(page.locator(cell(1, "kuka"))).to_have_value("Aino")
 
 
+@pytest.mark.slow
 def test_both_decisions_get_rows_of_their_own(page: Page, address: str) -> None:
     with_project(page, address, project_of(ROWS))
     page.get_by_role("button", name="Molemmat, omille riveilleen").click()
@@ -140,6 +143,7 @@ def test_former_versions_are_looked_at_and_taken_back(page: Page, address: str) 
     expect(page.locator(".hb-history li").first).to_contain_text("Kolmas")
 
 
+@pytest.mark.slow
 def test_grade_can_be_unset(page: Page, address: str) -> None:
     open_sheet(page, address, "juurtumistarkastus")
     grades = page.locator(".hb-options--asteikko[data-kentta]").first
@@ -178,6 +182,7 @@ def test_rows_are_added_carried_and_printed(page: Page, address: str) -> None:
     assert axe_faults(page) == []
 
 
+@pytest.mark.slow
 def test_rows_come_from_another_tab(page: Page, address: str) -> None:
     open_sheet(page, address)
     other = open_sheet(page.context.new_page(), address)
@@ -187,6 +192,7 @@ def test_rows_come_from_another_tab(page: Page, address: str) -> None:
     expect(page.locator(cell(row, "mita"))).to_have_value("Toisesta välilehdestä")
 
 
+@pytest.mark.slow
 def test_added_row_is_in_the_sum(page: Page, address: str) -> None:
     open_sheet(page, address, "arjen-paikka")
     total = page.locator("output[data-summa]").first
@@ -198,6 +204,7 @@ def test_added_row_is_in_the_sum(page: Page, address: str) -> None:
     expect(total).to_have_text("45")
 
 
+@pytest.mark.slow
 def test_added_row_is_taken_away_and_brought_back_also_after_a_reload(
     page: Page, address: str
 ) -> None:
@@ -224,6 +231,7 @@ def test_added_row_is_taken_away_and_brought_back_also_after_a_reload(
     expect(page.locator(cell(base + 1, "mita"))).to_have_value("Kirjoitettu")
 
 
+@pytest.mark.slow
 def test_points_are_added_where_the_sheet_asks_for_them(page: Page, address: str) -> None:
     open_sheet(page, address, "juurtumistarkastus")
     points = page.locator("[data-pisteet]")

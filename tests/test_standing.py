@@ -58,6 +58,7 @@ def test_the_group_sees_what_is_asked_done_and_late(page: Page, address: str) ->
     expect(page.get_by_label("Mitä ryhmältä pyydetään nyt?")).to_have_value(ASKED)
 
 
+@pytest.mark.slow
 def test_the_group_sees_figures_and_the_line_of_time(page: Page, address: str) -> None:
     follow(page, address, {**ROWS, **FIGURES}, STANDING)
     gauge = page.get_by_role("img", name="lähtöarvo 4, nyt 33, tavoite 40")
@@ -104,11 +105,13 @@ def test_the_group_sees_what_was_decided_of_its_requests(page: Page, address: st
     assert axe_faults(page) == []
 
 
+@pytest.mark.slow
 def test_without_requests_nothing_is_told_of_them(page: Page, address: str) -> None:
     follow(page, address, ROWS, STANDING)
     expect(page.locator('[data-osa="vastattu"]')).to_be_hidden()
 
 
+@pytest.mark.slow
 def test_hostile_text_is_no_markup(page: Page, address: str) -> None:
     bad = "<img src=x onerror=alert(1)>"
     hostile = {
@@ -124,6 +127,7 @@ def test_hostile_text_is_no_markup(page: Page, address: str) -> None:
     expect(page.locator(".hb-standing img")).to_have_count(0)
 
 
+@pytest.mark.slow
 def test_two_hundred_decisions_take_two_pages_at_most(
     page: Page, address: str, tmp_path: Path
 ) -> None:
@@ -150,6 +154,7 @@ def of_every_kind() -> dict[str, object]:
     return made
 
 
+@pytest.mark.slow
 def test_sixty_decisions_of_every_kind_take_one_page(
     page: Page, address: str, tmp_path: Path
 ) -> None:
@@ -165,11 +170,13 @@ def test_sixty_decisions_of_every_kind_take_one_page(
     assert frame.evaluate("box => box.scrollHeight <= box.clientHeight")
 
 
+@pytest.mark.slow
 def test_a_small_project_takes_one_page(page: Page, address: str, tmp_path: Path) -> None:
     follow(page, address, {**ROWS, **FIGURES}, STANDING)
     assert pages_of(page, tmp_path) == 1
 
 
+@pytest.mark.slow
 def test_the_page_is_small_and_reflows(browser: Browser, address: str) -> None:
     context = browser.new_context(viewport={"width": 320, "height": 800})
     page = context.new_page()
@@ -178,6 +185,7 @@ def test_the_page_is_small_and_reflows(browser: Browser, address: str) -> None:
     context.close()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("width", [320, 390])
 def test_a_long_name_and_the_money_fit_a_phone(browser: Browser, address: str, width: int) -> None:
     context = browser.new_context(viewport={"width": width, "height": 844})
@@ -196,6 +204,7 @@ def test_a_long_name_and_the_money_fit_a_phone(browser: Browser, address: str, w
     context.close()
 
 
+@pytest.mark.slow
 def test_the_meeting_is_set_where_a_decision_asks_for_it(page: Page, address: str) -> None:
     waiting = {**ROWS, "hyotylause/paatos-2-milloin": "ennen ohjausryhmää"}
     follow(page, address, waiting)
