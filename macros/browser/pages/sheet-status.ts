@@ -39,6 +39,7 @@ export class SheetStatus {
   /** Tells of a store from now on. */
   follow(store: ProjectStore): void {
     this.#store = store;
+    this.#news = "";
     this.#save.hidden = false;
     this.show();
   }
