@@ -30,6 +30,7 @@ export class FileReview {
   readonly #panel: HTMLElement;
   readonly #asking: Asking;
   #given: Given | undefined;
+  #last: File | undefined;
 
   constructor(panel: HTMLElement, asking: Asking) {
     this.#panel = panel;
@@ -46,8 +47,10 @@ export class FileReview {
   /** Shows what a file would bring. */
   async take(file: File): Promise<void> {
     const { projects, wait } = this.#asking;
+    this.#last = file;
     const files = await this.#asking.files();
     const given = await files.take(file, reader(), () => wait(true));
+    if (file !== this.#last) return; // another one was given while this was read
     wait(false);
     const { project } = given;
     const ours = project && targetOf(projects, project);
