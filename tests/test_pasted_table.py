@@ -108,6 +108,26 @@ def test_over_what_is_written_a_table_makes_no_conflict(sheet: Page) -> None:
     becomes_kept(sheet, {"paatos-1-mita": "Uusi teko", "paatos-1-kuka": "Aino"})
 
 
+COPIED = """([text, html]) => navigator.clipboard.write([new ClipboardItem({
+  "text/plain": new Blob([text], {type: "text/plain"}),
+  "text/html": new Blob([html], {type: "text/html"}),
+})])"""
+
+
+def test_a_column_of_a_spreadsheet_goes_down_and_one_cell_where_it_is_pasted(sheet: Page) -> None:
+    row = "<tr><td>x</td></tr>"
+    sheet.evaluate(COPIED, ["Aino\r\nVäinö\r\n", f"<table>{row}{row}</table>"])
+    cell(sheet, 1, "kuka").press("ControlOrMeta+v")
+    expect(cell(sheet, 2, "kuka")).to_have_value("Väinö")
+    expect(cell(sheet, 1, "kuka")).to_have_value("Aino")
+    sheet.evaluate(COPIED, [" ja Ilmari\r\n", f"<table>{row}</table>"])
+    cell(sheet, 1, "kuka").press("End")
+    sheet.keyboard.press("ControlOrMeta+v")
+    expect(cell(sheet, 1, "kuka")).to_have_value("Aino ja Ilmari")
+    sheet.keyboard.press("ControlOrMeta+z")
+    expect(cell(sheet, 1, "kuka")).to_have_value("Aino")
+
+
 @pytest.mark.parametrize("text", ["Yksi rivi", "Kaksi\nriviä", "\tSisennetty kappale"])
 def test_prose_stays_in_its_cell(sheet: Page, text: str) -> None:
     paste(cell(sheet, 1, "mita"), text)

@@ -9,13 +9,13 @@ export function listenPasting(root: HTMLElement, shown: ShownSheet): void {
   root.addEventListener("paste", async (event) => {
     const field = nearest(event, "td textarea") as HTMLTextAreaElement | null;
     const copied = (kind: string) => event.clipboardData?.getData(`text/${kind}`) ?? "";
-    const text = copied("plain");
-    if (!field || !text.includes("\t")) return;
+    const [text, html] = [copied("plain"), copied("html")];
+    if (!field || !/\t|<tr/.test(text + html)) return;
     event.preventDefault();
-    const html = copied("html");
     const extras = await extrasIfAny();
     if (await extras?.pasteTable(shown, field, { text, html })) return;
-    field.setRangeText(text, field.selectionStart, field.selectionEnd, "end");
-    field.dispatchEvent(new Event("input", { bubbles: true }));
+    field.focus();
+    // The browser's own undo knows of this; a cell that was copied ends in a line break.
+    document.execCommand("insertText", false, text.replace(/\r?\n$/, ""));
   });
 }
