@@ -44,6 +44,41 @@ def test_a_table_spreads_over_the_cells_and_is_taken_back_at_once(sheet: Page) -
     becomes_kept(sheet, {"paatos-2-kuka": "Väinö"})
 
 
+def test_the_keys_take_the_table_back_and_paste_it_again(sheet: Page) -> None:
+    cell(sheet, 1, "mita").fill("Vanha teko")
+    paste(cell(sheet, 1, "mita"), TABLE)
+    expect(status(sheet)).to_contain_text("Taulukosta on liitetty 5 solua.")
+    sheet.keyboard.press("ControlOrMeta+z")
+    expect(status(sheet)).to_contain_text("Taulukon liittäminen on kumottu.")
+    expect(cell(sheet, 1, "mita")).to_have_value("Vanha teko")
+    expect(cell(sheet, 1, "mita")).to_be_focused()
+    becomes_kept(sheet, {"paatos-1-mita": "Vanha teko"})
+    sheet.keyboard.press("ControlOrMeta+Shift+z")
+    expect(status(sheet)).to_contain_text("Taulukosta on liitetty 5 solua.")
+    expect(cell(sheet, 1, "mita")).to_have_value("Kutsutaan jatkajat")
+    sheet.keyboard.press("ControlOrMeta+z")
+    expect(cell(sheet, 1, "mita")).to_have_value("Vanha teko")
+    expect(status(sheet)).not_to_contain_text("ristiriita")
+
+
+def test_what_is_typed_after_a_table_is_taken_back_by_itself(sheet: Page) -> None:
+    paste(cell(sheet, 1, "mita"), TABLE)
+    expect(status(sheet)).to_contain_text("Taulukosta on liitetty 5 solua.")
+    cell(sheet, 3, "mita").press_sequentially("Kolmas")
+    sheet.keyboard.press("ControlOrMeta+z")
+    expect(cell(sheet, 3, "mita")).not_to_have_value("Kolmas")
+    expect(cell(sheet, 1, "mita")).to_have_value("Kutsutaan jatkajat")
+
+
+def test_the_keys_on_the_button_that_takes_back_do_what_it_does(sheet: Page) -> None:
+    cell(sheet, 1, "mita").fill("Vanha teko")
+    sheet.get_by_role("button", name="Tyhjennä arkki").press("Enter")
+    expect(sheet.get_by_role("button", name="Kumoa arkin")).to_be_focused()
+    sheet.keyboard.press("ControlOrMeta+z")
+    expect(status(sheet)).to_contain_text("Vastaukset on palautettu.")
+    expect(cell(sheet, 1, "mita")).to_have_value("Vanha teko")
+
+
 def test_on_a_phone_it_is_told_until_the_next_letter(sheet: Page) -> None:
     sheet.set_viewport_size({"width": 390, "height": 844})
     paste(cell(sheet, 1, "mita"), TABLE)
@@ -71,6 +106,26 @@ def test_over_what_is_written_a_table_makes_no_conflict(sheet: Page) -> None:
     expect(cell(sheet, 1, "mita")).to_have_value("Uusi teko")
     expect(status(sheet)).not_to_contain_text("ristiriita")
     becomes_kept(sheet, {"paatos-1-mita": "Uusi teko", "paatos-1-kuka": "Aino"})
+
+
+COPIED = """([text, html]) => navigator.clipboard.write([new ClipboardItem({
+  "text/plain": new Blob([text], {type: "text/plain"}),
+  "text/html": new Blob([html], {type: "text/html"}),
+})])"""
+
+
+def test_a_column_of_a_spreadsheet_goes_down_and_one_cell_where_it_is_pasted(sheet: Page) -> None:
+    row = "<tr><td>x</td></tr>"
+    sheet.evaluate(COPIED, ["Aino\r\nVäinö\r\n", f"<table>{row}{row}</table>"])
+    cell(sheet, 1, "kuka").press("ControlOrMeta+v")
+    expect(cell(sheet, 2, "kuka")).to_have_value("Väinö")
+    expect(cell(sheet, 1, "kuka")).to_have_value("Aino")
+    sheet.evaluate(COPIED, [" ja Ilmari\r\n", f"<table>{row}</table>"])
+    cell(sheet, 1, "kuka").press("End")
+    sheet.keyboard.press("ControlOrMeta+v")
+    expect(cell(sheet, 1, "kuka")).to_have_value("Aino ja Ilmari")
+    sheet.keyboard.press("ControlOrMeta+z")
+    expect(cell(sheet, 1, "kuka")).to_have_value("Aino")
 
 
 @pytest.mark.parametrize("text", ["Yksi rivi", "Kaksi\nriviä", "\tSisennetty kappale"])

@@ -21,6 +21,7 @@ from project_page import (
 
 OPEN = ".hb-project__open"
 REVIEW = ".hb-project__review"
+PRIMARY = f"{REVIEW} .hb-actions button:visible:not(.hb-button--ghost)"
 OTHER = "hyotylause/pulma"
 
 
@@ -76,7 +77,7 @@ def test_a_file_is_opened_beside_a_sheet_and_taken_back(page: Page, address: str
     expect(page.locator(f"{REVIEW} h2")).to_be_focused()
     page.evaluate("() => scrollTo(0, 0)")  # a row half under the header is no small target
     assert axe_faults(page) == []
-    page.locator('[data-toimi="yhdista"]').press("Enter")
+    page.locator('[data-toimi="avaa-omana"]').press("Enter")
     expect(field).to_have_value("Jono")
     page.get_by_role("button", name="Kumoa tiedoston tuonti").click()
     expect(field).to_have_value("")
@@ -104,10 +105,9 @@ def test_two_browsers_that_join_each_others_files_hold_the_same_bytes(
         with page.context.browser.new_context() as context:  # type: ignore[union-attr]
             other = context.new_page()
             at_projects(other, address)
-            for text in (first, second):
+            for text, act in ((first, "avaa-omana"), (second, "yhdista")):
                 give(other, text)
-                does(other, "yhdista")
-                says(other, "Tiedosto on yhdistetty hankkeeseen.")
+                does(other, act)
                 expect(other.locator(REVIEW)).to_be_hidden()
             expect(other.locator(f"{OPEN} [data-arkki]:visible")).to_contain_text("2 / ")
             texts.append(saved(other)[1])
@@ -119,6 +119,7 @@ def test_a_file_of_another_project_is_opened_beside_ours(page: Page, address: st
     opened(page, address, {"hanke/nimi": "Vuoro vastaa", FIELD: "Meidän"})
     give(page, project_file({"hanke/nimi": "Toinen", OTHER: "Jono"}, id_="toka"))
     assert "Se on eri hanke kuin ”Vuoro vastaa”" in told(page, "mihin")
+    expect(page.locator(PRIMARY)).to_have_text("Avaa omana hankkeenaan")
     does(page, "avaa-omana")
     expect(page.locator(f"{OPEN} h2")).to_have_text("Toinen")
     expect(page.locator(".hb-project__card[data-hanke] h3")).to_have_text("Vuoro vastaa")
@@ -156,7 +157,7 @@ def test_a_file_of_a_project_that_is_not_open_finds_its_own(page: Page, address:
     opened(page, address, {"hanke/nimi": "Ensimmäinen", FIELD: "A"}, id_="eka")
     opened(page, address, {"hanke/nimi": "Toinen"}, id_="toka")
     give(page, project_file({OTHER: "Jono"}, id_="eka", writer="b1"))
-    expect(page.locator('[data-toimi="yhdista"]')).to_have_text("Yhdistä hankkeeseen ”Ensimmäinen”")
+    expect(page.locator(PRIMARY)).to_have_text("Yhdistä hankkeeseen ”Ensimmäinen”")
     does(page, "yhdista")
     expect(page.locator(f"{OPEN} h2")).to_have_text("Ensimmäinen")
     assert set(values_of(saved(page)[1])) == {"hanke/nimi", FIELD, OTHER}
@@ -177,6 +178,8 @@ def test_a_removed_project_does_not_mix_into_its_older_file(page: Page, address:
 def test_a_frozen_file_is_read_whole(page: Page, address: str) -> None:
     at_projects(page, address)
     give(page, FILE.read_bytes(), FILE.name)
+    expect(page.locator(PRIMARY)).to_have_text("Avaa hanke")
+    expect(page.locator('[data-toimi="yhdista"]')).to_be_hidden()
     does(page, "avaa-omana")
     expect(page.locator(OPEN)).to_be_visible()
     assert values_of(saved(page)[1]) == values_of(FILE.read_text("utf-8"))

@@ -35,9 +35,14 @@ export function unbrokenNumbers(text: string): string {
 
 /** A sum of money, its cents when it has any: 2600 → `2 600 €`, 12500.5 → `12 500,50 €`. */
 export function euros(value: number): string {
+  return `${withCents(value)}${SPACE}€`;
+}
+
+/** A sum of money without its unit: 2600 → `2 600`, 12500.5 → `12 500,50`. */
+export function withCents(value: number): string {
   const cents = Math.round(value * 100);
   const told = thousands(cents / 100);
-  return `${cents % 100 && cents % 10 === 0 ? `${told}0` : told}${SPACE}€`;
+  return cents % 100 && cents % 10 === 0 ? `${told}0` : told;
 }
 
 /** A number with its unit where it has one: `40 %`, `12 500,50 €`, `1 299,5`. */

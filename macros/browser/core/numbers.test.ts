@@ -105,6 +105,14 @@ test("a sum does not depend on the order, and tells of everything that it leaves
   );
 });
 
+test("a sum of money has two decimals or none, another as many as it needs", () => {
+  const some = sum(["12 500,50", "1"]);
+  assert.equal(sumText(some, true), "12\u00a0501,50");
+  assert.equal(sumText(some), "12\u00a0501,5");
+  assert.equal(sumText(sum(["1", "noin 5"]), true), "1, 1 ei laskettu");
+  assert.equal(sumText(sum([]), true), "");
+});
+
 test("what a cell leaves out of the sum is told line by line", () => {
   assert.deepEqual(leftOut("100\nn. 500\n-\n10–20"), ["n. 500", "10–20"]);
   assert.deepEqual(leftOut("1000,-"), []);

@@ -2,7 +2,7 @@
  * Numbers as Finns write them, read and summed; what cannot be understood is told, never guessed.
  */
 
-import { thousands } from "./finnish.ts";
+import { thousands, withCents } from "./finnish.ts";
 
 /** What a text holds: a number (to a thousandth), something that does not count, or nothing. */
 export type Reading = { readonly value: number } | { readonly uncounted: string } | undefined;
@@ -84,9 +84,10 @@ export function sum(texts: readonly string[]): Sum {
   return { total: thousandths / 1000, counted, uncounted };
 }
 
-/** What was understood, summed: `1 500`; nothing when there is no number. */
-export function totalText({ total, counted }: Sum): string {
-  return counted ? thousands(total) : "";
+/** What was understood, summed: `1 500`, of money `1 500,50`; nothing when there is no number. */
+export function totalText({ total, counted }: Sum, isMoney = false): string {
+  if (!counted) return "";
+  return isMoney ? withCents(total) : thousands(total);
 }
 
 /** What is told after the total of what is not in it: `, 1 ei laskettu`; nothing when all is. */
@@ -96,6 +97,6 @@ export function uncountedText({ counted, uncounted }: Sum): string {
 }
 
 /** A sum as it is shown: `1 500`, `1 500, 1 ei laskettu`; nothing when nothing is written. */
-export function sumText(sum: Sum): string {
-  return totalText(sum) + uncountedText(sum);
+export function sumText(sum: Sum, isMoney = false): string {
+  return totalText(sum, isMoney) + uncountedText(sum);
 }

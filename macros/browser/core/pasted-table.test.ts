@@ -12,6 +12,14 @@ test("cells that tabs part are a table, prose is not", () => {
   assert.equal(isTable("1.\tLuettelo", "<p>1. Luettelo</p>"), false);
 });
 
+test("a column that was copied from a table is a table, one cell of it is text", () => {
+  const row = "<tr><td>x</td></tr>";
+  assert.equal(isTable("1 000\r\n2 000\r\n", `<table>${row}${row}</table>`), true);
+  assert.equal(isTable('"eka\r\ntoka"\r\n2\r\n', `<table>${row}${row}</table>`), true);
+  assert.equal(isTable("1 000\r\n", `<table>${row}</table>`), false);
+  assert.equal(isTable("Yksi\nkaksi\nkolme", `<table>${row}${row}</table>`), false);
+});
+
 test("rows end in a line break of any system, and the last may have none", () => {
   const rows = [
     ["a", "b"],

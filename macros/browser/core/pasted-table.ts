@@ -26,15 +26,19 @@ const UNDOING = "Liittämisen voi kumota arkin alla olevasta linkistä.";
 /** A tab after something: one that only begins a line is a paragraph's. */
 const BETWEEN = /[^\t\r\n]\t/;
 const TABLE = /<t[dhr][\s>]/i;
+const ROW = /<tr[\s>]/gi;
 /** A cell and what ends it: in quotes it may have tabs and line breaks, and quotes twice. */
 const CELL = /(?:"((?:[^"]|"")*)"|([^\t\r\n]*))(\t|\r\n?|\n|$)/y;
 
 /**
  * Whether what was copied is a table: cells parted by tabs. Where the same was also copied as
- * `html` and that has no table, the tabs belong to prose.
+ * `html` and that has no table, the tabs belong to prose; where it has, a column has no tabs. One
+ * cell is text: it goes where it is pasted.
  */
 export function isTable(text: string, html: string): boolean {
-  return BETWEEN.test(text) && (html === "" || TABLE.test(html));
+  if (BETWEEN.test(text)) return html === "" || TABLE.test(html);
+  const rows = cellsOf(text).length;
+  return rows > 1 && html.match(ROW)?.length === rows;
 }
 
 /** The rows of a table that was copied as text. */

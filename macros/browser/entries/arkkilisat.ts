@@ -10,9 +10,11 @@ import { SheetPoints } from "../pages/sheet-points.ts";
 import { startPrinting } from "../pages/sheet-printing.ts";
 import { showSum } from "../pages/sheet-sums.ts";
 import { takenOver } from "../pages/sheet-taken-over.ts";
+import { startUndoKeys } from "../pages/sheet-undo-keys.ts";
 import { printSheets } from "../pages/sheets-print.ts";
 
 startPrinting(document);
+startUndoKeys();
 globalThis.hbSheetExtras = {
   DrawnConflicts,
   SheetHistory,

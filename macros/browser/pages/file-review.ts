@@ -30,6 +30,9 @@ export class FileReview {
   readonly #panel: HTMLElement;
   readonly #asking: Asking;
   #given: Given | undefined;
+  #last: File | undefined;
+  /** What is being joined or opened: the next file is looked at beside what comes of it. */
+  #work: Promise<void> = Promise.resolve();
 
   constructor(panel: HTMLElement, asking: Asking) {
     this.#panel = panel;
@@ -46,8 +49,11 @@ export class FileReview {
   /** Shows what a file would bring. */
   async take(file: File): Promise<void> {
     const { projects, wait } = this.#asking;
+    this.#last = file;
     const files = await this.#asking.files();
     const given = await files.take(file, reader(), () => wait(true));
+    await this.#work;
+    if (file !== this.#last) return; // another one was given while this was read
     wait(false);
     const { project } = given;
     const ours = project && targetOf(projects, project);
@@ -60,7 +66,8 @@ export class FileReview {
     const { project, name = "" } = this.#given ?? {};
     if (!project) return;
     this.#close();
-    await how(project, `Tiedosto ”${name}” tuotiin.`);
+    this.#work = how(project, `Tiedosto ”${name}” tuotiin.`);
+    await this.#work;
     this.#asking.end(text, true);
   }
 

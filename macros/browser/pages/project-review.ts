@@ -13,6 +13,7 @@ import { wordOf } from "./filled-page.ts";
 
 const LISTED = 200;
 const LONGEST = 120;
+const GHOST = "hb-button--ghost";
 const NOTHING = "Mikään ei ole muuttunut.";
 
 /** A file as it was given: its name and what could be read of it. */
@@ -47,12 +48,21 @@ export class ReviewPanel {
     this.#text("mihin", whereTo(given, target));
     this.#showChanges(target?.review);
     this.#showFaults(given);
-    const join = action(this.#root, "yhdista");
-    join.hidden = !project;
-    join.textContent = target ? `Yhdistä hankkeeseen ”${target.name}”` : "Yhdistä";
-    action(this.#root, "avaa-omana").hidden = !project;
-    action(this.#root, "peru").textContent = project ? "Peru" : "Sulje";
+    this.#showActs(given, target);
     part(this.#root, "h2").focus();
+  }
+
+  /** What can be done with the file; what is advised stands out. */
+  #showActs({ project, sheets }: Given, target: Target | undefined): void {
+    const [join, own] = [action(this.#root, "yhdista"), action(this.#root, "avaa-omana")];
+    join.hidden = !project || !target;
+    join.textContent = `Yhdistä hankkeeseen ”${target?.name}”`;
+    own.hidden = !project;
+    own.textContent = target ? "Avaa omana hankkeenaan" : "Avaa hanke";
+    const isOwn = !target || (target.review.isOther && !sheets);
+    own.classList.toggle(GHOST, !isOwn);
+    join.classList.toggle(GHOST, isOwn);
+    action(this.#root, "peru").textContent = project ? "Peru" : "Sulje";
   }
 
   #text(name: string, text: string): void {
@@ -75,7 +85,8 @@ export class ReviewPanel {
   #linesOf(review: Review): string[] {
     const lines = (changes: readonly Changed[], word: string) => {
       return changes.map(({ path, before, after }) => {
-        return `${word}: ${this.#label(path)}. ${shift(before, after)}`;
+        const label = this.#label(path).replace(/[^?!]$/, "$&.");
+        return `${word}: ${label} ${shift(before, after)}`;
       });
     };
     return [

@@ -9,15 +9,6 @@ import { randomId } from "../store/random.ts";
 import { sheetExtras } from "./sheet-extras.ts";
 import type { ShownSheet } from "./shown-sheet.ts";
 
-/** What an undo takes back, told after ”Kumoa”. */
-const UNDO = {
-  clear: (title: string) => `arkin ”${title}” tyhjennys`,
-  remove: (title: string) => `arkin ”${title}” poisto`,
-  row: (title: string) => `rivin poisto arkilta ”${title}”`,
-  settle: (title: string) => `ristiriidan ratkaisu arkilla ”${title}”`,
-  split: (title: string) => `arkin ”${title}” jakaminen kahdeksi`,
-} as const;
-
 /** What is said when it has been taken back. */
 const UNDONE = { act: "Vastaukset on palautettu.", join: "Tiedoston tuonti on kumottu." } as const;
 
@@ -49,7 +40,7 @@ export class SheetActs {
     this.#undo.textContent = isJoin ? "Kumoa tiedoston tuonti" : `Kumoa ${what}`;
   }
 
-  /** An act can be undone; what it did is told. */
+  /** An act can be undone: `what` is told after ”Kumoa”; what it did is `said`. */
   #act(changes: readonly Change[], what: string, said: string): void {
     const shown = this.#shown;
     shown.conflicts.forget();
@@ -61,7 +52,11 @@ export class SheetActs {
 
   /** Settles a conflict by changes, and goes on in its field. */
   settle(changes: readonly Change[], field: string): void {
-    this.#act(changes, UNDO.settle(this.#shown.title), "Ristiriita on ratkaistu.");
+    this.#act(
+      changes,
+      `ristiriidan ratkaisu arkilla ”${this.#shown.title}”`,
+      "Ristiriita on ratkaistu.",
+    );
     this.#shown.focus(field);
   }
 
@@ -70,7 +65,7 @@ export class SheetActs {
     const { store, title } = this.#shown;
     const paths = store ? pathsOfRecord(store.project, this.#shown.path(row)) : [];
     if (paths.length) {
-      this.#act(clearing(paths), UNDO.row(title), "Rivi on poistettu.");
+      this.#act(clearing(paths), `rivin poisto arkilta ”${title}”`, "Rivi on poistettu.");
       this.#undo.focus();
     } else this.#shown.show();
   }
@@ -80,14 +75,18 @@ export class SheetActs {
     const { store, title } = this.#shown;
     if (!store) return;
     const changes = clearing(pathsOfSheet(store.project, sheet));
-    this.#act(changes, UNDO.remove(title), "Arkki on poistettu.");
+    this.#act(changes, `arkin ”${title}” poisto`, "Arkki on poistettu.");
     this.#undo.focus();
   }
 
   #empty(): void {
     const { store, sheet, title } = this.#shown;
     if (!store) return;
-    this.#act(clearedSheet(store.project, sheet), UNDO.clear(title), "Arkki on tyhjennetty.");
+    this.#act(
+      clearedSheet(store.project, sheet),
+      `arkin ”${title}” tyhjennys`,
+      "Arkki on tyhjennetty.",
+    );
     this.#undo.focus();
   }
 
@@ -108,6 +107,6 @@ export class SheetActs {
     const changes = splitSheet(store.project, sheet, further, "Toinen versio");
     if (!changes) return;
     const said = "Arkista on nyt kaksi versiota. Valitse arkki yläpuolelta.";
-    this.#act(changes, UNDO.split(title), said);
+    this.#act(changes, `arkin ”${title}” jakaminen kahdeksi`, said);
   }
 }

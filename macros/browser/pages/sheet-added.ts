@@ -7,7 +7,7 @@ import { sheets } from "../core/project/paths.ts";
 import type { Entry } from "../core/project/project.ts";
 import type { ProjectStore } from "../store/project-store.ts";
 import type { Settle } from "./sheet-conflicts.ts";
-import { sheetExtras } from "./sheet-extras.ts";
+import { extrasIfAny } from "./sheet-extras.ts";
 import type { SheetHistory } from "./sheet-history.ts";
 import type { SheetPoints } from "./sheet-points.ts";
 import type { ShownSheet } from "./shown-sheet.ts";
@@ -57,7 +57,7 @@ export class AddedExtras {
   /** Loads and adds all, once; what cannot be loaded is tried again at the next call. */
   async add(): Promise<void> {
     if (this.#history) return;
-    const extras = await sheetExtras().catch(() => undefined);
+    const extras = await extrasIfAny();
     if (!extras || this.#history) return;
     const { fields, conflicts } = this.#shown;
     const { settle, changed, takeBack } = this.#chosen;

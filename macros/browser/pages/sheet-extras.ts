@@ -14,3 +14,8 @@ export function sheetExtras(): Promise<SheetLibrary> {
   );
   return loading;
 }
+
+/** The same where the page does without it when it cannot be loaded. */
+export function extrasIfAny(): Promise<SheetLibrary | undefined> {
+  return sheetExtras().catch(() => undefined);
+}

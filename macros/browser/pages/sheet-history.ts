@@ -9,7 +9,8 @@ import type { ProjectStore } from "../store/project-store.ts";
 import { labelOf, type SheetFields } from "./sheet-fields.ts";
 import { whoOf } from "./sheet-who.ts";
 
-const NONE = "Minkään kentän tekstiä ei ole muutettu.";
+const NONE =
+  "Aiempia versioita ei ole. Saman minuutin aikana kirjoitetusta tekstistä jää vain viimeinen.";
 
 /** Writes a version in a field again. */
 export type TakeBack = (field: string, entry: Entry) => void;

@@ -1,13 +1,15 @@
 /** A table that was copied elsewhere and is pasted in a table of a sheet: cell by cell, at once. */
 
 import { cellsOf, isTable, type Placed, pastedTold, spread } from "../core/pasted-table.ts";
-import type { Value } from "../core/project/project.ts";
+import { type Value, valueAt } from "../core/project/project.ts";
 import { inRow, MOST_ROWS } from "../core/sheet-rows.ts";
 import { part, parts } from "../parts/component.ts";
 import { nameOf, setValue } from "./sheet-fields.ts";
 import { TOLD } from "./sheet-rows.ts";
+import { keyUndo } from "./sheet-undo-keys.ts";
 import type { ShownSheet } from "./shown-sheet.ts";
 
+const TAKEN_BACK = "Taulukon liittäminen on kumottu.";
 const YES = ["x", "kyllä", "true", "tosi", "1", "✓", "✔", "☑", "☒"];
 
 /** A field with what is written in it; a row that is yet to come lends its name only. */
@@ -74,8 +76,10 @@ export async function pasteTable(
   const all = placed.map((each) => ({ written: table.written(each), text: each.text }));
   const fits = all.flatMap(({ written }) => (written ? [written] : []));
   const unfit = all.filter(({ written }) => !written).map((each) => each.text);
+  const told = pastedTold(fits.length, [...unfit, ...left]);
   await write(shown, fits);
-  shown.status.say(pastedTold(fits.length, [...unfit, ...left]));
+  shown.status.say(told);
+  keep(shown, fits, told);
   keepInSight();
   return true;
 }
@@ -89,16 +93,56 @@ function keepInSight(): void {
 
 /** Writes in fields as one act; what others have written in them meanwhile is not lost. */
 async function write(shown: ShownSheet, written: readonly Written[]): Promise<void> {
-  const { store, fields, conflicts } = shown;
+  const { store, conflicts } = shown;
   if (!store || !written.length) return;
-  for (const { name, value } of written) {
+  for (const { name } of written) {
     conflicts.noteOthers(store, shown.path(name), shown.before(name));
-    const field = fields.at(name);
-    if (field) setValue(field, value);
   }
+  set(shown, written);
   const changes = written.map(({ name, value }): [string, Value] => [shown.path(name), value]);
-  const done = store.act(changes, `taulukon liittäminen arkille ”${shown.title}”`);
+  const done = store.act(changes, whatOf(shown));
   shown.onWrite();
   await done;
   shown.show();
+}
+
+/** Sets fields, also the one in hand, which what is shown would leave as it is. */
+function set({ fields }: ShownSheet, written: readonly Written[]): void {
+  for (const { name, value } of written) {
+    const field = fields.at(name);
+    if (field) setValue(field, value);
+  }
+}
+
+/** What an undo takes back, told after ”Kumoa”. */
+function whatOf({ title }: ShownSheet): string {
+  return `taulukon liittäminen arkille ”${title}”`;
+}
+
+/** Ctrl+Z in the cell takes the table back, as the button under the sheet does. */
+function keep(shown: ShownSheet, written: readonly Written[], told: string): void {
+  const { store, sheet, status } = shown;
+  if (!store || !written.length) return;
+  keyUndo({
+    isLast: (isMade) => {
+      const { undoable } = store;
+      const isSo = isMade ? undoable === whatOf(shown) : undoable === undefined;
+      return isSo && shown.sheet === sheet && shown.store === store;
+    },
+    undo: async () => {
+      await store.undo();
+      for (const { name } of written) shown.conflicts.forget(shown.path(name));
+      const stands = ({ name }: Written) => valueAt(store.project, shown.path(name)) ?? "";
+      set(
+        shown,
+        written.map((each) => ({ ...each, value: stands(each) })),
+      );
+      shown.show();
+      status.say(TAKEN_BACK);
+    },
+    redo: async () => {
+      await write(shown, written);
+      status.say(told);
+    },
+  });
 }

@@ -1,7 +1,7 @@
 /** Hears when a table may have been pasted in a table of a sheet; what reads it is loaded then. */
 
 import { nearest } from "../parts/component.ts";
-import { sheetExtras } from "./sheet-extras.ts";
+import { extrasIfAny } from "./sheet-extras.ts";
 import type { ShownSheet } from "./shown-sheet.ts";
 
 /** Spreads a table over the cells; what is no table, or cannot be spread, is pasted as it is. */
@@ -9,13 +9,13 @@ export function listenPasting(root: HTMLElement, shown: ShownSheet): void {
   root.addEventListener("paste", async (event) => {
     const field = nearest(event, "td textarea") as HTMLTextAreaElement | null;
     const copied = (kind: string) => event.clipboardData?.getData(`text/${kind}`) ?? "";
-    const text = copied("plain");
-    if (!field || !text.includes("\t")) return;
+    const [text, html] = [copied("plain"), copied("html")];
+    if (!field || !/\t|<tr/.test(text + html)) return;
     event.preventDefault();
-    const html = copied("html");
-    const extras = await sheetExtras().catch(() => undefined);
+    const extras = await extrasIfAny();
     if (await extras?.pasteTable(shown, field, { text, html })) return;
-    field.setRangeText(text, field.selectionStart, field.selectionEnd, "end");
-    field.dispatchEvent(new Event("input", { bubbles: true }));
+    field.focus();
+    // The browser's own undo knows of this; a cell that was copied ends in a line break.
+    document.execCommand("insertText", false, text.replace(/\r?\n$/, ""));
   });
 }

@@ -5,7 +5,7 @@ import { keepingText, onlyHereText } from "../core/project/status.ts";
 import { action, part } from "../parts/component.ts";
 import { saveProject } from "../parts/project-saving.ts";
 import type { ProjectStore } from "../store/project-store.ts";
-import { sheetExtras } from "./sheet-extras.ts";
+import { extrasIfAny } from "./sheet-extras.ts";
 
 /** Saving takes less than this (ms), and is not told then: a status that is said is said once. */
 const SOON = 1500;
@@ -39,6 +39,7 @@ export class SheetStatus {
   /** Tells of a store from now on. */
   follow(store: ProjectStore): void {
     this.#store = store;
+    this.#news = "";
     this.#save.hidden = false;
     this.show();
   }
@@ -93,7 +94,7 @@ export class SheetStatus {
 
   async #saveFile(): Promise<void> {
     if (!this.#store) return;
-    const extras = await sheetExtras().catch(() => undefined);
+    const extras = await extrasIfAny();
     const name = await saveProject(this.#store, extras?.fileNameOf);
     this.say(`Hanke on tallennettu tiedostoon ${name}.`);
   }

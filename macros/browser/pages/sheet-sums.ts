@@ -12,8 +12,9 @@ export function showSum(output: HTMLOutputElement, cells: readonly HTMLElement[]
   const texts = cells.map((cell) => String(answerOf(cell)));
   for (const [at, cell] of cells.entries()) tellLeftOut(cell, texts[at] ?? "");
   const result = sum(texts);
-  if (output.textContent === sumText(result)) return;
-  output.replaceChildren(totalText(result));
+  const isMoney = cells.some(({ dataset }) => dataset.laji === "euro");
+  if (output.textContent === sumText(result, isMoney)) return;
+  output.replaceChildren(totalText(result, isMoney));
   const told = uncountedText(result);
   if (told) output.append(element("span", "hb-uncounted", told));
 }

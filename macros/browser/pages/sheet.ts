@@ -4,7 +4,7 @@ import { action, part, parts } from "../parts/component.ts";
 import { claimOpen, hasOldSheets, openNew, projectToOpen } from "../store/opening.ts";
 import { ProjectStore } from "../store/project-store.ts";
 import { FilledSheet } from "./filled-sheet.ts";
-import { sheetExtras } from "./sheet-extras.ts";
+import { extrasIfAny } from "./sheet-extras.ts";
 import { startFileChoice } from "./sheet-file-choice.ts";
 import { listenPasting } from "./sheet-pasting.ts";
 
@@ -44,7 +44,7 @@ class SheetOfProject {
     await this.#takeOver(store);
     this.#filled.shown.show();
     if (store.project.values.size === 0) return;
-    const extras = await sheetExtras().catch(() => undefined);
+    const extras = await extrasIfAny();
     extras?.moveFields(this.#filled.shown);
   }
 
@@ -55,7 +55,7 @@ class SheetOfProject {
   }
 
   async #takeOver(store: ProjectStore): Promise<void> {
-    const extras = hasOldSheets() ? await sheetExtras().catch(() => undefined) : undefined;
+    const extras = hasOldSheets() ? await extrasIfAny() : undefined;
     const told = await extras?.takenOver(store, this.#worksheet);
     if (!told) return;
     claimOpen(store.project.id);
@@ -63,14 +63,19 @@ class SheetOfProject {
   }
 }
 
+/** Prints when what lays a long sheet on several pages is there. */
+async function printSheet(): Promise<void> {
+  await extrasIfAny();
+  print();
+}
+
 /** The filled example is printed in the sheet's place, for the time of the printing. */
-async function printExample(): Promise<void> {
-  await sheetExtras().catch(() => undefined); // it may take several pages
+function printExample(): void {
   const root = document.documentElement;
   root.classList.add("hb-tulosta-esimerkki");
   const end = () => root.classList.remove("hb-tulosta-esimerkki");
   addEventListener("afterprint", end, { once: true });
-  print();
+  printSheet();
 }
 
 /** Starts every sheet of the page that is filled where it stands. */
@@ -79,7 +84,7 @@ export function startSheets(): void {
     const page = sheet.closest(".hb-worksheet") ?? document;
     new SheetOfProject(sheet, page).open();
     startFileChoice(page);
-    action(page, "tulosta").addEventListener("click", () => print());
+    action(page, "tulosta").addEventListener("click", printSheet);
     action(page, "tulosta-esimerkki").addEventListener("click", printExample);
   }
 }

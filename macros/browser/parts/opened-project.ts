@@ -6,6 +6,7 @@
 import { shownNameOf } from "../core/project/file-name.ts";
 import type { Project } from "../core/project/project.ts";
 import { isInvented } from "../core/project/summary.ts";
+import { Opened } from "../store/opened.ts";
 import { openedProject } from "../store/opening.ts";
 import type { News, ProjectStore } from "../store/project-store.ts";
 import { Shelf } from "../store/shelf.ts";
@@ -17,30 +18,30 @@ const SAID: Partial<Record<News, string>> = {
 };
 
 /**
- * Opens the project for a page and shows its head; undefined when there is none, which the page
- * then says. `changed` is called at once, and whenever others have changed what stands.
+ * Opens the project for a page and shows its head; when there is none, the page says so until
+ * another page has opened one. `changed` is called at once, and whenever others have changed what
+ * stands.
  */
 export async function openOn(
   root: HTMLElement,
   changed: (store: ProjectStore) => void,
-): Promise<ProjectStore | undefined> {
-  const store = await openedProject(new Shelf());
-  part(root, '[data-osa="ei-hanketta"]').hidden = !!store;
-  part(root, '[data-osa="hanke"]').hidden = !store;
-  if (store) {
-    const show = () => {
-      showHead(root, store.project);
-      changed(store);
-    };
-    store.hear((news) => {
-      const said = SAID[news];
-      if (said) statusOf(root).textContent = said;
-      if (news === "teksti") show();
-    });
-    show();
-  }
+): Promise<void> {
+  const show = () => {
+    const { store } = opened;
+    part(root, '[data-osa="ei-hanketta"]').hidden = !!store;
+    part(root, '[data-osa="hanke"]').hidden = !store;
+    if (!store) return;
+    showHead(root, store.project);
+    changed(store);
+  };
+  const opened = new Opened((news) => {
+    const said = SAID[news];
+    if (said) statusOf(root).textContent = said;
+    if (news === "teksti") show();
+  });
+  await opened.find(() => openedProject(new Shelf()));
+  show();
   root.dataset.valmis = "true";
-  return store;
 }
 
 function showHead(root: HTMLElement, project: Project): void {

@@ -17,7 +17,8 @@ import { type Fault, keysFrom, removeText, type Source, textOr, writeText } from
 import { journalFamily, journalKey } from "./keys.ts";
 import { randomId } from "./random.ts";
 
-const WRITER = 8;
+/** Letters of a writer. */
+export const WRITER = 8;
 
 /** A journal that some page left, under its key and as the text that was read. */
 export interface Found {

@@ -41,8 +41,8 @@ export class Memory {
   }
 
   /** Makes changes and writes them in the journal; whether any of them changed anything. */
-  write(changes: readonly Change[]): boolean {
-    const by = { writer: this.journal.writer, number: 0, time: this.#around.now() };
+  write(changes: readonly Change[], writer = this.journal.writer): boolean {
+    const by = { writer, number: 0, time: this.#around.now() };
     const { project, writes } = write(this.#project, changes, by);
     this.#project = project;
     if (writes.length) this.journal.note(writes);

@@ -4,8 +4,8 @@
  */
 
 import type { Change } from "../core/project/register.ts";
-import { keysFrom, ofBrowser } from "./door.ts";
-import { SHEETS } from "./keys.ts";
+import { hear, keysFrom, ofBrowser } from "./door.ts";
+import { OPEN, SHEETS } from "./keys.ts";
 import { takeOverOld } from "./old-sheets.ts";
 import { ProjectStore } from "./project-store.ts";
 import { Shelf } from "./shelf.ts";
@@ -36,6 +36,13 @@ export function claimOpen(id: string, around: Surroundings = ofPage): boolean {
   const shelf = new Shelf(around);
   if (shelf.open === undefined) shelf.setOpen(id);
   return shelf.open === undefined || shelf.open === id;
+}
+
+/** Calls when another page has opened a project, for a page on which none is open. */
+export function hearOpened(opened: () => void): void {
+  hear(({ key, text }) => {
+    if (key === OPEN && text) opened();
+  });
 }
 
 /** Opens a new project; gives its id. */

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { afterEach, beforeEach, test } from "node:test";
 import { fileText } from "../core/project/file-text.ts";
+import { versionsAt } from "../core/project/former.ts";
 import { emptyProject, type Project, valuesAt } from "../core/project/project.ts";
 import { type Change, write } from "../core/project/register.ts";
 import {
@@ -246,6 +247,18 @@ test("a clearing is taken back after a reload", LIMIT, async () => {
   assert.deepEqual([at(next), next.undoable], [[], "Tyhjennys"]);
   await next.undo();
   assert.deepEqual([at(next), at(next, Q)], [["A"], ["B"]]);
+});
+
+test("what an act replaces is a former version, also within one minute", LIMIT, async () => {
+  const page = await fresh().page();
+  await page.act([[P, "A"]], "Liittäminen");
+  await page.act([[P, "B"]], "Liittäminen");
+  await page.act([[P, "C"]], "Liittäminen");
+  const next = await browser.page();
+  for (const each of [page, next]) {
+    const told = versionsAt(each.project, P).map(({ value }) => value);
+    assert.deepEqual([at(each), told.sort()], [["C"], ["A", "B"]]);
+  }
 });
 
 test("what no file has is counted until the project is exported", LIMIT, async () => {

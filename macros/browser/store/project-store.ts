@@ -11,6 +11,8 @@ import type { Project } from "../core/project/project.ts";
 import type { Change } from "../core/project/register.ts";
 import type { Status } from "../core/project/status.ts";
 import { Connection, type News } from "./connection.ts";
+import { WRITER } from "./journals.ts";
+import { randomId } from "./random.ts";
 import type { Also } from "./saving.ts";
 import { ofPage, type Surroundings } from "./surroundings.ts";
 
@@ -71,11 +73,14 @@ export class ProjectStore {
     this.#connection.tell("tila");
   }
 
-  /** Makes changes that can be taken back, also after a reload, until the next act or join. */
+  /**
+   * Makes changes that can be taken back, also after a reload, until the next act or join. Each act
+   * is a writer of its own, so that what it replaces is a version, though it be of this minute.
+   */
   async act(changes: readonly Change[], what: string): Promise<void> {
     const { memory, undoing } = this.#connection;
     const before = memory.project;
-    memory.write(changes);
+    memory.write(changes, randomId(WRITER));
     await undoing.remember(before, what, false);
   }
 

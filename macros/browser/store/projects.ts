@@ -30,7 +30,7 @@ export class Projects {
   /** Opens what is open in this browser, and looks at the others. */
   async start(): Promise<void> {
     await this.#shelf.tidy();
-    this.#opened.use(await openedProject(this.#shelf));
+    await this.#opened.find(() => openedProject(this.#shelf));
     await this.look();
   }
 

@@ -225,6 +225,10 @@ test("where it is kept is said in words", () => {
     keepingText({ keeping: "tallennettu", onlyHere: 0 }),
     "Tallennettu tähän selaimeen.",
   );
+  assert.equal(
+    keepingText({ keeping: "tallennettu", onlyHere: 0, fault: "refused" }),
+    "Selain ei anna tallentaa.",
+  );
   const when = "eilen klo\u00a09.30";
   assert.equal(
     onlyHereText(status, when),

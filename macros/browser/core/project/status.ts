@@ -32,8 +32,9 @@ const FAULTS: Readonly<Record<KeepingFault, string>> = {
   damaged: "Aiemmin tallennettua hanketta ei voitu lukea. Se on otettu talteen erikseen.",
 };
 
-/** How the project is kept just now, in a sentence or two. */
+/** How the project is kept just now, in a sentence or two; where nothing can be kept, that. */
 export function keepingText({ keeping, fault }: Status): string {
+  if (fault && fault !== "damaged" && keeping === "tallennettu") return FAULTS[fault];
   return fault ? `${FAULTS[fault]} ${KEEPING[keeping]}` : KEEPING[keeping];
 }
 
