@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+from browsers import in_script
 from drafts_page import READY, at_drafts, drafted, with_example
 from playwright.sync_api import Locator, Page, expect
 from test_guides import guide_soup, of_kind, section, texts
@@ -138,6 +139,37 @@ def test_a_ready_sentence_is_added_once_and_its_first_blank_is_filled_by_typing(
     assert page.evaluate("getSelection().toString()") == blank
     page.keyboard.type("ohjaaja")
     expect(box).to_have_text(f"{before}ohjaaja{after}")
+
+
+def test_a_filled_sentence_is_not_added_again_and_one_not_begun_is_replaced(
+    page: Page, address: str, book: Handbook
+) -> None:
+    text, first, box = first_sentence(page, address, book)
+    box.fill(re.sub(r"\[[^\]]+\]", "joku", text))
+    first.get_by_role("button", name="Lisää tämä lause").press("Enter")
+    expect(first.get_by_role("status")).to_have_text("Lause on jo vastauksessa.")
+    expect(box).to_have_text(re.sub(r"\[[^\]]+\]", "joku", text))
+    each = frame_of(book).sentences()[1]
+    second = sentence(page, frame_of(book), each)
+    known, unknown = second.get_by_role("button", name="Lisää tämä lause").all()
+    known.press("Enter")
+    unknown.press("Enter")
+    expect(second.get_by_role("status")).to_have_text("Lause on vaihdettu toiseen.")
+    expect(second.locator("[data-luonnos]")).to_have_text(each.open[0].text)
+    page.keyboard.press("ControlOrMeta+z")
+    expect(second.locator("[data-luonnos]")).to_have_text(each.text)
+
+
+def test_a_blank_is_selected_when_it_is_pressed(page: Page, address: str, book: Handbook) -> None:
+    text, first, box = first_sentence(page, address, book)
+    first.get_by_role("button", name="Lisää tämä lause").press("Enter")
+    box.press("End")
+    at = page.evaluate(in_script("blank_place"), 1)
+    page.mouse.click(at["x"], at["y"])
+    _, _, _, blank, after = re.split(r"(\[[^\]]+\])", text, maxsplit=2)
+    assert page.evaluate("getSelection().toString()") == blank
+    page.keyboard.type("vastaa")
+    expect(box).to_contain_text(f"vastaa{after}")
 
 
 def test_copying_tells_what_is_empty_and_which_blanks_wait(

@@ -1,9 +1,10 @@
 /** A form with its questions: shown from the sheets, copied and printed as a whole. */
 
+import { hasBlank } from "../core/project/blanks.ts";
 import { lettersIn, type Sheets } from "../core/project/draft.ts";
 import { REFUSED, showSelected } from "../parts/clipboard.ts";
 import { action, part, parts, plainText, statusOf } from "../parts/component.ts";
-import { BLANK, type Copied, copyWhole, marked, textOf } from "./draft-copying.ts";
+import { type Copied, copyWhole, marked, textOf } from "./draft-copying.ts";
 import { type Around, DraftQuestion, lettersText } from "./draft-question.ts";
 
 const MISSING = "[Vastaus puuttuu.]";
@@ -103,7 +104,7 @@ export class DraftForm {
   /** That it was copied, what is still empty, and where a blank waits to be filled. */
   #told(): string {
     const empty = this.#numbers((text) => text === "");
-    const blank = this.#numbers((text) => BLANK.test(text));
+    const blank = this.#numbers(hasBlank);
     const told = ["Kopioitu."];
     if (empty) told.push(`Nämä kohdat ovat vielä tyhjiä: ${empty}.`);
     if (blank) told.push(`Näissä kohdissa on täyttämättä hakasulkeita: ${blank}.`);

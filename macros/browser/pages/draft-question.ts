@@ -6,7 +6,8 @@ import { type DraftEdit, editAt, editing, placeOfDraft } from "../core/project/d
 import type { Project } from "../core/project/project.ts";
 import type { Change } from "../core/project/register.ts";
 import { action, part, plainText, statusOf } from "../parts/component.ts";
-import { copyWhole, selectBlank, selectText } from "./draft-copying.ts";
+import { addTo, selectPressed } from "./draft-adding.ts";
+import { copyWhole, selectText } from "./draft-copying.ts";
 import { DraftMade } from "./draft-made.ts";
 import { mannerOf } from "./filled-plan.ts";
 
@@ -14,8 +15,6 @@ const SAID = {
   copied: "Kopioitu.",
   refused: "Selain ei anna kopioida. Teksti on valittuna: paina Ctrl+C.",
   empty: "Vastaus on vielä tyhjä.",
-  added: "Lisätty vastaukseen.",
-  there: "Lause on jo vastauksessa.",
   restored: "Luonnos on koottu arkeista uudelleen.",
   taken: "Aiempi muokkaus on takaisin.",
 } as const;
@@ -58,6 +57,7 @@ export class DraftQuestion {
     this.#isPlan = !!root.closest(".hb-plan");
     if (this.#draft.contentEditable !== "plaintext-only") this.#draft.contentEditable = "true";
     this.#draft.addEventListener("input", () => this.#keep(this.text));
+    this.#draft.addEventListener("click", selectPressed);
     action(root, "kopioi-kysymys").addEventListener("click", () => this.#copy(around.mark()));
     this.#restore.addEventListener("click", () => this.#set(this.#drafted, SAID.restored));
     action(root, "palauta-muokkaus").addEventListener("click", () => {
@@ -116,13 +116,8 @@ export class DraftQuestion {
   }
 
   #add(event: Event): void {
-    const text = this.#made.pressed(event);
-    if (!text) return;
-    const isThere = this.text.includes(text);
-    if (!isThere) appendIn(this.#draft, this.text === "" ? text : ` ${text}`);
-    statusOf(this.#root).textContent = isThere ? SAID.there : SAID.added;
-    this.#draft.focus();
-    selectBlank(this.#draft, text);
+    const chosen = this.#made.pressed(event);
+    if (chosen) statusOf(this.#root).textContent = addTo(this.#draft, this.text, chosen);
   }
 }
 
@@ -132,16 +127,6 @@ function writeIn(draft: HTMLElement, text: string): void {
   if (document.activeElement !== draft) return;
   getSelection()?.selectAllChildren(draft);
   getSelection()?.collapseToEnd();
-}
-
-/** Adds a text as if it had been typed at the end, so that the browser can take it back. */
-function appendIn(draft: HTMLElement, text: string): void {
-  draft.focus();
-  getSelection()?.selectAllChildren(draft);
-  getSelection()?.collapseToEnd();
-  if (document.execCommand("insertText", false, text)) return;
-  draft.append(text);
-  draft.dispatchEvent(new Event("input"));
 }
 
 /** The text of an answer that is written on the page. */
