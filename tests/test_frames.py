@@ -40,8 +40,8 @@ def whole(page: Page, part: FramePart) -> str:
     """What the button of the whole text copies."""
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     form = page.locator(f'[data-lomake="{part.id}"]')
-    form.locator('[data-toimi="kopioi-kaikki"]').press("Enter")
-    expect(form.locator(".hb-actions").get_by_role("status")).to_contain_text("Kopioitu.")
+    form.locator('[data-toimi="kopioi-kaikki"]').first.press("Enter")
+    expect(form.locator(".hb-actions").get_by_role("status").first).to_contain_text("Kopioitu.")
     text = str(page.evaluate("navigator.clipboard.readText()"))
     return text.replace("\N{NO-BREAK SPACE}", " ")
 
@@ -76,7 +76,7 @@ def test_a_frame_is_the_first_of_the_drafts_and_filled_without_any_sheet(
     expect(second.get_by_role("status")).to_have_text("Lisätty vastaukseen.")
     text = f"{known.text} {unknown.open[0].text}"
     assert whole(page, part) == text
-    total = page.locator('[data-osa="yhteensa"]')
+    total = page.locator('[data-osa="yhteensa"]').first
     expect(total).to_have_text(f"{thousands(len(text))} merkkiä".replace(" ", "\N{NO-BREAK SPACE}"))
     page.reload()
     expect(first.locator("[data-luonnos]")).to_have_text(known.text)
@@ -180,8 +180,8 @@ def test_copying_tells_what_is_empty_and_which_blanks_wait(
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     page.evaluate("navigator.clipboard.writeText('entinen')")
     form = page.locator(f'[data-lomake="{part.id}"]')
-    told = form.locator(".hb-actions").get_by_role("status")
-    form.locator('[data-toimi="kopioi-kaikki"]').press("Enter")
+    told = form.locator(".hb-actions").get_by_role("status").first
+    form.locator('[data-toimi="kopioi-kaikki"]').first.press("Enter")
     expect(told).to_have_text("Teksti on vielä tyhjä, joten mitään ei kopioitu.")
     assert page.evaluate("navigator.clipboard.readText()") == "entinen"
     for each in part.sentences()[1:]:
@@ -189,7 +189,7 @@ def test_copying_tells_what_is_empty_and_which_blanks_wait(
     second = sentence(page, part, part.sentences()[1])
     second.get_by_role("button", name="Lisää tämä lause").first.press("Enter")
     expect(told).to_be_empty()
-    form.locator('[data-toimi="kopioi-kaikki"]').press("Enter")
+    form.locator('[data-toimi="kopioi-kaikki"]').first.press("Enter")
     expect(told).to_have_text(
         "Kopioitu. Nämä kohdat ovat vielä tyhjiä: 1. "
         "Näissä kohdissa on täyttämättä hakasulkeita: 2."

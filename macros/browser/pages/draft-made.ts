@@ -82,7 +82,7 @@ export class DraftMade {
   }
 }
 
-/** A ready sentence: the first says what is known, and the others come in its place, or it in theirs. */
+/** A ready sentence: one of what is known and one of what is open come in each other's place. */
 function readyIn(chosen: HTMLElement): Chosen {
   const all = parts(chosen.parentElement ?? chosen, "li");
   const instead = chosen === all[0] ? all.slice(1) : all.slice(0, 1);

@@ -1,6 +1,5 @@
 /** A question with its draft: shown from the sheets, edited, kept as edited, counted and copied. */
 
-import { thousands } from "../core/finnish.ts";
 import { draftText, lettersIn, type Manner, type Sheets } from "../core/project/draft.ts";
 import { type DraftEdit, editAt, editing, placeOfDraft } from "../core/project/draft-edits.ts";
 import type { Project } from "../core/project/project.ts";
@@ -8,6 +7,8 @@ import type { Change } from "../core/project/register.ts";
 import { action, part, plainText, statusOf } from "../parts/component.ts";
 import { addTo, selectPressed } from "./draft-adding.ts";
 import { copyWhole, selectText } from "./draft-copying.ts";
+import { drawCount } from "./draft-count.ts";
+import { DraftLimit } from "./draft-limit.ts";
 import { DraftMade } from "./draft-made.ts";
 import { mannerOf } from "./filled-plan.ts";
 
@@ -36,6 +37,7 @@ export class DraftQuestion {
   readonly #count: HTMLElement;
   readonly #restore: HTMLButtonElement;
   readonly #made: DraftMade;
+  readonly #limit: DraftLimit;
   readonly #manner: Manner;
   readonly #isPlan: boolean;
   readonly #place: string;
@@ -44,13 +46,17 @@ export class DraftQuestion {
   #edit: DraftEdit = { text: undefined, isOld: false, other: undefined };
 
   constructor(root: HTMLElement, form: string, around: Around) {
+    const question = root.dataset.kysymys ?? "";
     this.#root = root;
     this.question = plainText(part(root, "h3"));
     this.starts = root.dataset.alkaa !== undefined;
-    this.#place = placeOfDraft(form, root.dataset.kysymys ?? "");
+    this.#place = placeOfDraft(form, question);
     this.#around = around;
     this.#draft = part(root, "[data-luonnos]");
     this.#count = part(root, "[data-merkkeja]");
+    const known = Number(this.#count.dataset.raja ?? 0);
+    const kept = { ...around, form, question };
+    this.#limit = new DraftLimit(root, known, kept, () => this.#counted());
     this.#restore = action(root, "palauta-luonnos");
     this.#made = new DraftMade(root);
     this.#manner = mannerOf(root);
@@ -78,6 +84,7 @@ export class DraftQuestion {
     this.#look();
     const text = this.#edit.text ?? this.#drafted;
     if (this.text !== text) writeIn(this.#draft, text);
+    this.#limit.show();
     this.#counted();
   }
 
@@ -97,7 +104,7 @@ export class DraftQuestion {
   }
 
   #counted(): void {
-    drawCount(this.#count, lettersIn(this.text));
+    drawCount(this.#count, lettersIn(this.text), this.#limit.letters);
     this.#restore.hidden = this.text === this.#drafted || this.#drafted === "";
   }
 
@@ -143,23 +150,4 @@ async function copied(draft: HTMLElement, mark: string): Promise<string> {
   const isCopied = await copyWhole([{ kind: "kappale", text }], mark);
   if (!isCopied) selectText(draft);
   return isCopied ? SAID.copied : SAID.refused;
-}
-
-function drawCount(count: HTMLElement, letters: number): void {
-  const limit = Number(count.dataset.raja ?? 0);
-  count.dataset.merkkeja = String(letters);
-  count.textContent = countText(letters, limit);
-  count.classList.toggle("hb-draft__over", limit > 0 && letters > limit);
-}
-
-/** How many letters there are: `812 merkkiä`. */
-export function lettersText(letters: number): string {
-  return `${thousands(letters)}\u00a0${letters === 1 ? "merkki" : "merkkiä"}`;
-}
-
-/** Letters and how many are left or too many: `812 / 1 000 merkkiä`. */
-function countText(letters: number, limit: number): string {
-  if (!limit) return lettersText(letters);
-  const told = `${thousands(letters)}\u00a0/\u00a0${thousands(limit)} merkkiä`;
-  return letters > limit ? `${told}, ${thousands(letters - limit)} liikaa` : told;
 }
