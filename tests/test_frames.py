@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 
 import pytest
+from browsers import in_script
 from drafts_page import READY, at_drafts, drafted, with_example
 from playwright.sync_api import Locator, Page, expect
 from test_guides import guide_soup, of_kind, section, texts
@@ -40,8 +41,8 @@ def whole(page: Page, part: FramePart) -> str:
     """What the button of the whole text copies."""
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     form = page.locator(f'[data-lomake="{part.id}"]')
-    form.locator('[data-toimi="kopioi-kaikki"]').press("Enter")
-    expect(form.locator(".hb-actions").get_by_role("status")).to_contain_text("Kopioitu.")
+    form.locator('[data-toimi="kopioi-kaikki"]').first.press("Enter")
+    expect(form.locator(".hb-actions").get_by_role("status").first).to_contain_text("Kopioitu.")
     text = str(page.evaluate("navigator.clipboard.readText()"))
     return text.replace("\N{NO-BREAK SPACE}", " ")
 
@@ -76,7 +77,7 @@ def test_a_frame_is_the_first_of_the_drafts_and_filled_without_any_sheet(
     expect(second.get_by_role("status")).to_have_text("Lisätty vastaukseen.")
     text = f"{known.text} {unknown.open[0].text}"
     assert whole(page, part) == text
-    total = page.locator('[data-osa="yhteensa"]')
+    total = page.locator('[data-osa="yhteensa"]').first
     expect(total).to_have_text(f"{thousands(len(text))} merkkiä".replace(" ", "\N{NO-BREAK SPACE}"))
     page.reload()
     expect(first.locator("[data-luonnos]")).to_have_text(known.text)
@@ -143,6 +144,37 @@ def test_a_ready_sentence_is_added_once_and_its_first_blank_is_filled_by_typing(
     expect(box).to_have_text(f"{before}ohjaaja{after}")
 
 
+def test_a_filled_sentence_is_not_added_again_and_one_not_begun_is_replaced(
+    page: Page, address: str, book: Handbook
+) -> None:
+    text, first, box = first_sentence(page, address, book)
+    box.fill(re.sub(r"\[[^\]]+\]", "joku", text))
+    first.get_by_role("button", name="Lisää tämä lause").press("Enter")
+    expect(first.get_by_role("status")).to_have_text("Lause on jo vastauksessa.")
+    expect(box).to_have_text(re.sub(r"\[[^\]]+\]", "joku", text))
+    each = frame_of(book).sentences()[1]
+    second = sentence(page, frame_of(book), each)
+    known, unknown = second.get_by_role("button", name="Lisää tämä lause").all()
+    known.press("Enter")
+    unknown.press("Enter")
+    expect(second.get_by_role("status")).to_have_text("Lause on vaihdettu toiseen.")
+    expect(second.locator("[data-luonnos]")).to_have_text(each.open[0].text)
+    page.keyboard.press("ControlOrMeta+z")
+    expect(second.locator("[data-luonnos]")).to_have_text(each.text)
+
+
+def test_a_blank_is_selected_when_it_is_pressed(page: Page, address: str, book: Handbook) -> None:
+    text, first, box = first_sentence(page, address, book)
+    first.get_by_role("button", name="Lisää tämä lause").press("Enter")
+    box.press("End")
+    at = page.evaluate(in_script("blank_place"), 1)
+    page.mouse.click(at["x"], at["y"])
+    _, _, _, blank, after = re.split(r"(\[[^\]]+\])", text, maxsplit=2)
+    assert page.evaluate("getSelection().toString()") == blank
+    page.keyboard.type("vastaa")
+    expect(box).to_contain_text(f"vastaa{after}")
+
+
 def test_copying_tells_what_is_empty_and_which_blanks_wait(
     page: Page, address: str, book: Handbook
 ) -> None:
@@ -151,8 +183,8 @@ def test_copying_tells_what_is_empty_and_which_blanks_wait(
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     page.evaluate("navigator.clipboard.writeText('entinen')")
     form = page.locator(f'[data-lomake="{part.id}"]')
-    told = form.locator(".hb-actions").get_by_role("status")
-    form.locator('[data-toimi="kopioi-kaikki"]').press("Enter")
+    told = form.locator(".hb-actions").get_by_role("status").first
+    form.locator('[data-toimi="kopioi-kaikki"]').first.press("Enter")
     expect(told).to_have_text("Teksti on vielä tyhjä, joten mitään ei kopioitu.")
     assert page.evaluate("navigator.clipboard.readText()") == "entinen"
     for each in part.sentences()[1:]:
@@ -160,7 +192,7 @@ def test_copying_tells_what_is_empty_and_which_blanks_wait(
     second = sentence(page, part, part.sentences()[1])
     second.get_by_role("button", name="Lisää tämä lause").first.press("Enter")
     expect(told).to_be_empty()
-    form.locator('[data-toimi="kopioi-kaikki"]').press("Enter")
+    form.locator('[data-toimi="kopioi-kaikki"]').first.press("Enter")
     expect(told).to_have_text(
         "Kopioitu. Nämä kohdat ovat vielä tyhjiä: 1. "
         "Näissä kohdissa on täyttämättä hakasulkeita: 2."

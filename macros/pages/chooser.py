@@ -12,7 +12,7 @@ from ..content.kinds import MAIN_RUN
 from ..content.model import Stage
 from ..views.linked import title_of
 from .finder import FinderCard, finder_card
-from .paths import path_minutes
+from .paths import minutes_alone, path_minutes
 
 
 @dataclass(frozen=True)
@@ -20,7 +20,7 @@ class AdviceView:
     """Where a choice leads, and why.
 
     A worksheet has its `card` and the id of the `version` that is tried first; a path has its
-    `minutes`, which are 0 for what takes no workshop.
+    `minutes`, which are 0 for what takes no workshop, and those of one who is `alone`, or 0.
     """
 
     kind: str
@@ -31,6 +31,7 @@ class AdviceView:
     card: FinderCard | None = None
     version: str = ""
     minutes: int = 0
+    alone: int = 0
 
 
 @dataclass(frozen=True)
@@ -129,6 +130,7 @@ def _advice(book: Handbook, answer: Answer, titles: Mapping[str, str]) -> Advice
         title=_part_title(book, id_, anchor) if kind == "opas" and anchor else title,
         why=answer.why,
         minutes=path_minutes(book, id_) if kind == "polku" else 0,
+        alone=minutes_alone(book, id_) if kind == "polku" else 0,
     )
 
 

@@ -51,7 +51,7 @@ def path_page(book: Handbook, id_: str) -> PathPage:
     path = book.path[id_]
     steps = tuple(_step(book, step) for step in path.steps)
     held = [_run(book, step) for step in path.steps]
-    alone = [_alone(run.worksheet) for run in held]
+    alone = minutes_alone(book, id_)
     minutes = path_minutes(book, id_)
     return PathPage(
         path=path,
@@ -59,7 +59,7 @@ def path_page(book: Handbook, id_: str) -> PathPage:
         steps=steps,
         running=spoken(minutes),
         preparation=spoken(sum(run.preparing for run in held)),
-        alone=spoken(sum(alone)) if all(alone) else "",
+        alone=spoken(alone) if alone else "",
         on_many_days=any(not step.when.startswith(CLOCK) for step in steps),
     )
 
@@ -67,6 +67,12 @@ def path_page(book: Handbook, id_: str) -> PathPage:
 def path_minutes(book: Handbook, id_: str) -> int:
     """The minutes that a path runs, in the versions that it runs."""
     return sum(_running(book, step) for step in book.path[id_].steps)
+
+
+def minutes_alone(book: Handbook, id_: str) -> int:
+    """The minutes that a path takes alone; 0 when a worksheet of it is not for one."""
+    alone = [_alone(book.worksheet[step.id]) for step in book.path[id_].steps]
+    return sum(alone) if all(alone) else 0
 
 
 def _step(book: Handbook, step: PathStep) -> PathStepView:

@@ -48,9 +48,9 @@ const RUNS: readonly Run[] = [
     ...{ meetings: BOTH, groups: { least: 2, most: 3 }, atSheet: 6 },
   },
 ];
-const WORKSHEET: Advice = { runs: RUNS, wanted: "paa", minutes: 0 };
-const PATH: Advice = { runs: [], wanted: "paa", minutes: 160 };
-const PAGE: Advice = { runs: [], wanted: "paa", minutes: 0 };
+const WORKSHEET: Advice = { runs: RUNS, wanted: "paa", minutes: 0, alone: 0 };
+const PATH: Advice = { runs: [], wanted: "paa", minutes: 160, alone: 180 };
+const PAGE: Advice = { runs: [], wanted: "paa", minutes: 0, alone: 0 };
 const CHOICES: Choices = {
   situations: ["hakemus", "oma"],
   phases: ["haku", "paatos"],
@@ -86,6 +86,14 @@ test("what does not fit leads nowhere, and says what is lacking", () => {
     "Ei mahdu: polku vie 2\u00a0h\u00a040\u00a0min.",
   );
   assert.ok(!verdict(PATH, { aika: 159 }).suits);
+});
+
+test("a path takes its own time of one who is alone, where it is for one", () => {
+  const one = { aika: 170, meita: 1 };
+  assert.equal(verdict(PATH, one).words, "Ei mahdu: yksin polku vie 3\u00a0h.");
+  assert.ok(!verdict(PATH, one).suits && verdict(PATH, { ...one, meita: 2 }).suits);
+  assert.equal(verdict(PATH, { meita: 1 }).words, "Yksin polku vie 3\u00a0h.");
+  assert.ok(verdict({ ...PATH, alone: 0 }, one).suits);
 });
 
 test("a path fits its time, and a page any", () => {
@@ -134,8 +142,8 @@ test("the sentence says where to begin, or that nothing fits", () => {
   const yes: Verdict = { suits: true, run: undefined, words: "" };
   const no: Verdict = { ...yes, suits: false };
   assert.equal(sentence([]), "");
-  assert.equal(sentence([no, yes]), "Aloittakaa tästä.");
-  assert.equal(sentence([yes, yes]), "Aloittakaa ensimmäisestä.");
+  assert.equal(sentence([no, yes]), "Aloita tästä.");
+  assert.equal(sentence([yes, yes]), "Aloita ensimmäisestä.");
   assert.match(sentence([no]), /^Mikään näistä ei mahdu\./);
 });
 

@@ -38,6 +38,8 @@ export interface Advice {
   /** The version that is tried first. */
   readonly wanted: RunId;
   readonly minutes: number;
+  /** The minutes of a path for one who is alone; 0 where there is no such path. */
+  readonly alone: number;
 }
 
 /** How an advice suits: in which version, and what is said of it. */
@@ -105,8 +107,10 @@ export function asked({ tilanne, vaihe, pulma }: Answers): QuestionName[] {
 }
 
 /** How an advice suits the time and the people; a page suits always. */
-export function verdictOn({ runs, wanted, minutes }: Advice, { aika, meita }: Answers): Verdict {
-  if (!runs.length) return onPath(minutes, aika);
+export function verdictOn(advice: Advice, { aika, meita }: Answers): Verdict {
+  const { runs, wanted, minutes, alone } = advice;
+  if (!runs.length)
+    return meita === 1 && alone ? onPath(alone, aika, "yksin polku") : onPath(minutes, aika);
   const limits: Limits = { aika, meita, muoto: [] };
   const run = fittingRun(runs, limits, wanted);
   if (run) return { suits: true, run: run.id, words: `${capital(runWords(run, meita))}.` };
@@ -116,10 +120,10 @@ export function verdictOn({ runs, wanted, minutes }: Advice, { aika, meita }: An
   return { suits: false, run: undefined, words };
 }
 
-function onPath(minutes: number, aika: number): Verdict {
+function onPath(minutes: number, aika: number, who = "polku"): Verdict {
   const suits = !aika || minutes <= aika;
-  const long = `Ei mahdu: polku vie ${spoken(minutes)}.`;
-  const words = minutes ? `Polku vie ${spoken(minutes)}.` : "";
+  const long = `Ei mahdu: ${who} vie ${spoken(minutes)}.`;
+  const words = minutes ? `${capital(who)} vie ${spoken(minutes)}.` : "";
   return { suits, run: undefined, words: suits ? words : long };
 }
 
@@ -138,7 +142,6 @@ export function ordered<Judged extends { readonly verdict: Verdict }>(
 export function sentence(verdicts: readonly Verdict[]): string {
   if (!verdicts.length) return "";
   const suiting = verdicts.filter(({ suits }) => suits).length;
-  if (!suiting)
-    return "Mikään näistä ei mahdu. Lisätkää aikaa tai väkeä, tai katsokaa muita työpohjia.";
-  return suiting === 1 ? "Aloittakaa tästä." : "Aloittakaa ensimmäisestä.";
+  if (!suiting) return "Mikään näistä ei mahdu. Lisää aikaa tai väkeä, tai katso muita työpohjia.";
+  return suiting === 1 ? "Aloita tästä." : "Aloita ensimmäisestä.";
 }

@@ -133,7 +133,8 @@ function adviceOn(trouble: string, answers: Answers): Judged[] {
 
 function adviceOf(row: HTMLElement): Advice {
   const wanted = (row.dataset.ensin || "paa") as RunId;
-  return { runs: runsOf(row), wanted, minutes: Number(row.dataset.minuutit) };
+  const [minutes, alone] = [Number(row.dataset.minuutit), Number(row.dataset.yksin)];
+  return { runs: runsOf(row), wanted, minutes, alone };
 }
 
 /** Leads a row to the version that suits; what does not suit is told and leads nowhere. */

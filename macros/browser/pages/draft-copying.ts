@@ -4,9 +4,6 @@ import { plainText } from "../core/plain-text.ts";
 import { toClipboardAs } from "../parts/clipboard.ts";
 import { element } from "../parts/elements.ts";
 
-/** What of a sentence waits to be written: `[kuka]`. */
-export const BLANK = /\[[^\]]+\]/;
-
 /** A heading, a paragraph, or a sentence that goes on in the paragraph before it. */
 export interface Copied {
   readonly kind: "otsikko" | "kappale" | "lause";
@@ -33,19 +30,6 @@ export function marked(pieces: readonly Copied[], mark: string): readonly Copied
 export function selectText(shown: HTMLElement): void {
   shown.focus();
   getSelection()?.selectAllChildren(shown);
-}
-
-/** Selects the first blank of a sentence that stands in a draft: what is typed fills it. */
-export function selectBlank(draft: HTMLElement, sentence: string): void {
-  const blank = BLANK.exec(sentence);
-  const texts = document.createTreeWalker(draft, NodeFilter.SHOW_TEXT);
-  while (blank && texts.nextNode()) {
-    const { currentNode } = texts;
-    const at = (currentNode.textContent ?? "").lastIndexOf(sentence);
-    if (at < 0) continue;
-    const start = at + blank.index;
-    getSelection()?.setBaseAndExtent(currentNode, start, currentNode, start + blank[0].length);
-  }
 }
 
 /** Pieces as markup; text goes in as text. */

@@ -1,13 +1,15 @@
 /** A form with its questions: shown from the sheets, copied and printed as a whole. */
 
+import { hasBlank } from "../core/project/blanks.ts";
 import { lettersIn, type Sheets } from "../core/project/draft.ts";
-import { REFUSED, showSelected } from "../parts/clipboard.ts";
-import { action, part, parts, plainText, statusOf } from "../parts/component.ts";
-import { BLANK, type Copied, copyWhole, marked, textOf } from "./draft-copying.ts";
-import { type Around, DraftQuestion, lettersText } from "./draft-question.ts";
+import type { Status } from "../core/project/status.ts";
+import { action, part, parts, plainText } from "../parts/component.ts";
+import { type Copied, textOf } from "./draft-copying.ts";
+import { type Around, DraftQuestion } from "./draft-question.ts";
+import { DraftTaking } from "./draft-taking.ts";
+import { DraftTotal } from "./draft-total.ts";
 
 const MISSING = "[Vastaus puuttuu.]";
-const EMPTY = "Teksti on vielä tyhjä, joten mitään ei kopioitu.";
 
 /** Of which project and when a draft is, and the mark of an invented one. */
 export interface About {
@@ -24,23 +26,28 @@ export class DraftForm {
   readonly #root: HTMLElement;
   readonly #questions: readonly DraftQuestion[];
   readonly #about: () => About;
-  /** The place of the letters of a whole text; a funder's form counts each answer alone. */
-  readonly #total: HTMLElement | null;
+  readonly #total: DraftTotal;
+  readonly #taking: DraftTaking;
 
   constructor(root: HTMLElement, { about, project, keep }: OfPage) {
     this.#root = root;
     this.#about = about;
-    this.#total = root.querySelector('[data-osa="yhteensa"]');
+    const mark = () => about().mark;
     const kept: typeof keep = (changes) => {
       keep(changes);
       this.#count();
-      statusOf(root).textContent = ""; // what was copied, or was not, is no longer what stands
+      this.#taking.clear();
     };
-    const around = { mark: () => about().mark, project, keep: kept };
+    const around = { mark, project, keep: kept };
+    this.#total = new DraftTotal(root, { form: this.id, project, keep });
     this.#questions = parts(root, "[data-kysymys]").map((question) => {
       return new DraftQuestion(question, this.id, around);
     });
-    action(root, "kopioi-kaikki").addEventListener("click", () => this.#copy());
+    this.#taking = new DraftTaking(root, {
+      pieces: () => this.#pieces(),
+      mark,
+      told: () => this.#told(),
+    });
     action(root, "tulosta").addEventListener("click", () => print());
   }
 
@@ -58,23 +65,13 @@ export class DraftForm {
     this.#count();
   }
 
-  #count(): void {
-    if (this.#total) this.#total.textContent = lettersText(lettersIn(textOf(this.#sentences())));
+  /** Tells where what is written is; nothing when there is no project. */
+  tell(status: Status | undefined): void {
+    this.#total.tell(status);
   }
 
-  async #copy(): Promise<void> {
-    const { mark } = this.#about();
-    const pieces = this.#pieces();
-    if (pieces.length === 0) {
-      statusOf(this.#root).textContent = EMPTY;
-      return;
-    }
-    const box = part(this.#root, '[data-osa="kopio"]');
-    const isCopied = await copyWhole(pieces, mark);
-    box.hidden = isCopied;
-    const text = textOf(marked(pieces, mark));
-    if (!isCopied) showSelected(part(box, "textarea", HTMLTextAreaElement), text);
-    statusOf(this.#root).textContent = isCopied ? this.#told() : REFUSED;
+  #count(): void {
+    this.#total.count(lettersIn(textOf(this.#sentences())));
   }
 
   /** The answers as one text: each goes on in the paragraph before it, or starts its own. */
@@ -89,7 +86,7 @@ export class DraftForm {
 
   /** The whole: what form it is, then each question with its answer; or one text alone. */
   #pieces(): Copied[] {
-    if (this.#total) return this.#sentences();
+    if (this.#total.isOneText) return this.#sentences();
     const title = plainText(part(this.#root, '[data-osa="otsikko"]'));
     const head: Copied = { kind: "otsikko", text: title };
     const about: Copied = { kind: "kappale", text: this.#about().project };
@@ -103,7 +100,7 @@ export class DraftForm {
   /** That it was copied, what is still empty, and where a blank waits to be filled. */
   #told(): string {
     const empty = this.#numbers((text) => text === "");
-    const blank = this.#numbers((text) => BLANK.test(text));
+    const blank = this.#numbers(hasBlank);
     const told = ["Kopioitu."];
     if (empty) told.push(`Nämä kohdat ovat vielä tyhjiä: ${empty}.`);
     if (blank) told.push(`Näissä kohdissa on täyttämättä hakasulkeita: ${blank}.`);

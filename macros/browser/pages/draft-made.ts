@@ -9,6 +9,7 @@ import {
   take,
 } from "../core/project/draft.ts";
 import { nearest, part, parts } from "../parts/component.ts";
+import type { Chosen } from "./draft-adding.ts";
 
 const COMING = "Mistä vastaus syntyy";
 const MADE = "Mistä luonnos on koottu";
@@ -62,13 +63,14 @@ export class DraftMade {
     part(details, "summary").textContent = this.#material.size ? MATERIAL : made;
   }
 
-  /** The text of the material, or the ready sentence, whose button was pressed, or undefined. */
-  pressed(event: Event): string | undefined {
+  /** The material, or the ready sentence, whose button was pressed, or undefined. */
+  pressed(event: Event): Chosen | undefined {
     const ready = nearest(event, '[data-toimi="lisaa-lause"]')?.closest("li");
-    if (ready) return part(ready, '[data-osa="valmis-lause"]').textContent ?? "";
+    if (ready) return readyIn(ready);
     const button = nearest(event, '[data-toimi="lisaa-aineisto"]');
     const made = button?.closest<HTMLElement>("[data-aines]");
-    return made ? this.#material.get(made) : undefined;
+    const text = made && this.#material.get(made);
+    return text ? { text, instead: [] } : undefined;
   }
 
   #showMaterial({ root }: Made, { sentences }: Taken): void {
@@ -78,6 +80,17 @@ export class DraftMade {
     part(root, '[data-osa="aineisto"]').hidden = text === "";
     part(root, '[data-osa="tyhja"]').hidden = text !== "";
   }
+}
+
+/** A ready sentence: one of what is known and one of what is open come in each other's place. */
+function readyIn(chosen: HTMLElement): Chosen {
+  const all = parts(chosen.parentElement ?? chosen, "li");
+  const instead = chosen === all[0] ? all.slice(1) : all.slice(0, 1);
+  return { text: sentenceOf(chosen), instead: instead.map(sentenceOf) };
+}
+
+function sentenceOf(item: HTMLElement): string {
+  return part(item, '[data-osa="valmis-lause"]').textContent ?? "";
 }
 
 function madeOf(root: HTMLElement): Made {

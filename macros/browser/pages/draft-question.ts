@@ -1,12 +1,14 @@
 /** A question with its draft: shown from the sheets, edited, kept as edited, counted and copied. */
 
-import { thousands } from "../core/finnish.ts";
 import { draftText, lettersIn, type Manner, type Sheets } from "../core/project/draft.ts";
 import { type DraftEdit, editAt, editing, placeOfDraft } from "../core/project/draft-edits.ts";
 import type { Project } from "../core/project/project.ts";
 import type { Change } from "../core/project/register.ts";
 import { action, part, plainText, statusOf } from "../parts/component.ts";
-import { copyWhole, selectBlank, selectText } from "./draft-copying.ts";
+import { addTo, selectPressed } from "./draft-adding.ts";
+import { copyWhole, selectText } from "./draft-copying.ts";
+import { drawCount } from "./draft-count.ts";
+import { DraftLimit } from "./draft-limit.ts";
 import { DraftMade } from "./draft-made.ts";
 import { mannerOf } from "./filled-plan.ts";
 
@@ -14,8 +16,6 @@ const SAID = {
   copied: "Kopioitu.",
   refused: "Selain ei anna kopioida. Teksti on valittuna: paina Ctrl+C.",
   empty: "Vastaus on vielä tyhjä.",
-  added: "Lisätty vastaukseen.",
-  there: "Lause on jo vastauksessa.",
   restored: "Luonnos on koottu arkeista uudelleen.",
   taken: "Aiempi muokkaus on takaisin.",
 } as const;
@@ -37,6 +37,7 @@ export class DraftQuestion {
   readonly #count: HTMLElement;
   readonly #restore: HTMLButtonElement;
   readonly #made: DraftMade;
+  readonly #limit: DraftLimit;
   readonly #manner: Manner;
   readonly #isPlan: boolean;
   readonly #place: string;
@@ -45,19 +46,24 @@ export class DraftQuestion {
   #edit: DraftEdit = { text: undefined, isOld: false, other: undefined };
 
   constructor(root: HTMLElement, form: string, around: Around) {
+    const question = root.dataset.kysymys ?? "";
     this.#root = root;
     this.question = plainText(part(root, "h3"));
     this.starts = root.dataset.alkaa !== undefined;
-    this.#place = placeOfDraft(form, root.dataset.kysymys ?? "");
+    this.#place = placeOfDraft(form, question);
     this.#around = around;
     this.#draft = part(root, "[data-luonnos]");
     this.#count = part(root, "[data-merkkeja]");
+    const known = Number(this.#count.dataset.raja ?? 0);
+    const kept = { ...around, form, question };
+    this.#limit = new DraftLimit(root, known, kept, () => this.#counted());
     this.#restore = action(root, "palauta-luonnos");
     this.#made = new DraftMade(root);
     this.#manner = mannerOf(root);
     this.#isPlan = !!root.closest(".hb-plan");
     if (this.#draft.contentEditable !== "plaintext-only") this.#draft.contentEditable = "true";
     this.#draft.addEventListener("input", () => this.#keep(this.text));
+    this.#draft.addEventListener("click", selectPressed);
     action(root, "kopioi-kysymys").addEventListener("click", () => this.#copy(around.mark()));
     this.#restore.addEventListener("click", () => this.#set(this.#drafted, SAID.restored));
     action(root, "palauta-muokkaus").addEventListener("click", () => {
@@ -78,6 +84,7 @@ export class DraftQuestion {
     this.#look();
     const text = this.#edit.text ?? this.#drafted;
     if (this.text !== text) writeIn(this.#draft, text);
+    this.#limit.show();
     this.#counted();
   }
 
@@ -97,7 +104,7 @@ export class DraftQuestion {
   }
 
   #counted(): void {
-    drawCount(this.#count, lettersIn(this.text));
+    drawCount(this.#count, lettersIn(this.text), this.#limit.letters);
     this.#restore.hidden = this.text === this.#drafted || this.#drafted === "";
   }
 
@@ -116,13 +123,8 @@ export class DraftQuestion {
   }
 
   #add(event: Event): void {
-    const text = this.#made.pressed(event);
-    if (!text) return;
-    const isThere = this.text.includes(text);
-    if (!isThere) appendIn(this.#draft, this.text === "" ? text : ` ${text}`);
-    statusOf(this.#root).textContent = isThere ? SAID.there : SAID.added;
-    this.#draft.focus();
-    selectBlank(this.#draft, text);
+    const chosen = this.#made.pressed(event);
+    if (chosen) statusOf(this.#root).textContent = addTo(this.#draft, this.text, chosen);
   }
 }
 
@@ -132,16 +134,6 @@ function writeIn(draft: HTMLElement, text: string): void {
   if (document.activeElement !== draft) return;
   getSelection()?.selectAllChildren(draft);
   getSelection()?.collapseToEnd();
-}
-
-/** Adds a text as if it had been typed at the end, so that the browser can take it back. */
-function appendIn(draft: HTMLElement, text: string): void {
-  draft.focus();
-  getSelection()?.selectAllChildren(draft);
-  getSelection()?.collapseToEnd();
-  if (document.execCommand("insertText", false, text)) return;
-  draft.append(text);
-  draft.dispatchEvent(new Event("input"));
 }
 
 /** The text of an answer that is written on the page. */
@@ -158,23 +150,4 @@ async function copied(draft: HTMLElement, mark: string): Promise<string> {
   const isCopied = await copyWhole([{ kind: "kappale", text }], mark);
   if (!isCopied) selectText(draft);
   return isCopied ? SAID.copied : SAID.refused;
-}
-
-function drawCount(count: HTMLElement, letters: number): void {
-  const limit = Number(count.dataset.raja ?? 0);
-  count.dataset.merkkeja = String(letters);
-  count.textContent = countText(letters, limit);
-  count.classList.toggle("hb-draft__over", limit > 0 && letters > limit);
-}
-
-/** How many letters there are: `812 merkkiä`. */
-export function lettersText(letters: number): string {
-  return `${thousands(letters)}\u00a0${letters === 1 ? "merkki" : "merkkiä"}`;
-}
-
-/** Letters and how many are left or too many: `812 / 1 000 merkkiä`. */
-function countText(letters: number, limit: number): string {
-  if (!limit) return lettersText(letters);
-  const told = `${thousands(letters)}\u00a0/\u00a0${thousands(limit)} merkkiä`;
-  return letters > limit ? `${told}, ${thousands(letters - limit)} liikaa` : told;
 }

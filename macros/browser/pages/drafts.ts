@@ -4,6 +4,7 @@
  */
 
 import { hasSheets, sheetsOf } from "../core/project/draft.ts";
+import { editsIn } from "../core/project/draft-edits.ts";
 import { nameInText, shownNameOf } from "../core/project/file-name.ts";
 import { emptyProject, type Project } from "../core/project/project.ts";
 import type { Change } from "../core/project/register.ts";
@@ -15,12 +16,14 @@ import { DraftForm } from "./draft-form.ts";
 import { fitOnOnePage } from "./draft-page.ts";
 import { openExample } from "./project-example.ts";
 
+const OWN_KEPT = "Oma hankkeenne on tallessa, ja sen saa takaisin sivulla Oma hanke.";
 const ELSEWHERE = "Toisella välilehdellä avattiin toinen hanke. Tällä sivulla on entinen.";
 
 class DraftsPage {
   readonly #root: HTMLElement;
   readonly #projects = new Projects((news) => {
-    if (news !== "tila") this.#show();
+    if (news === "tila") this.#tell();
+    else this.#show();
     if (news === "vaihdettu") statusOf(this.#root).textContent = ELSEWHERE;
   });
   readonly #forms: readonly DraftForm[];
@@ -49,16 +52,30 @@ class DraftsPage {
   #show(): void {
     const project = this.#project;
     const sheets = sheetsOf(project);
-    const isEmpty = !hasSheets(sheets);
-    part(this.#root, '[data-osa="ei-hanketta"]').hidden = !isEmpty;
-    const told = part(this.#root, '[data-osa="hanke"]');
-    told.hidden = isEmpty;
-    part(told, '[data-osa="nimi"]').textContent = shownNameOf(project);
-    part(told, '[data-osa="paiva"]').textContent = today();
+    this.#showProject(project, hasSheets(sheets));
     for (const mark of parts(this.#root, '[data-osa="keksitty"]'))
       mark.hidden = !isInvented(project);
     for (const form of this.#forms) form.show(sheets);
+    this.#tell();
     if (this.#root.dataset.yksiSivu !== undefined) fitOnOnePage(this.#root);
+  }
+
+  /** Shows of which project the drafts are, also when only the drafts have been written. */
+  #showProject(project: Project, isFromSheets: boolean): void {
+    part(this.#root, '[data-osa="ei-hanketta"]').hidden = isFromSheets;
+    for (const each of parts(this.#root, '[data-osa="ilman-arkkeja"]')) each.hidden = isFromSheets;
+    const told = part(this.#root, '[data-osa="hanke"]');
+    told.hidden = !isFromSheets && !editsIn(project);
+    for (const each of parts(told, "[data-arkeista]")) each.hidden = !isFromSheets;
+    part(told, '[data-osa="kirjoitettu"]').hidden = isFromSheets;
+    for (const name of parts(told, '[data-osa="nimi"]')) name.textContent = shownNameOf(project);
+    part(told, '[data-osa="paiva"]').textContent = today();
+  }
+
+  /** Tells where what is written is, once something has been. */
+  #tell(): void {
+    const { project, status } = this.#projects.open ?? {};
+    for (const form of this.#forms) form.tell(project?.values.size ? status : undefined);
   }
 
   /** Of which project and when, as it is told on what is copied; the mark of an invented one. */
@@ -92,9 +109,10 @@ class DraftsPage {
   }
 
   async #example(): Promise<void> {
+    const own = this.#project.values.size > 0 && !isInvented(this.#project);
     const said = await openExample(this.#projects);
     this.#show();
-    statusOf(this.#root).textContent = said;
+    statusOf(this.#root).textContent = own ? `${said} ${OWN_KEPT}`.trim() : said;
     part(this.#root, '[data-osa="hanke"] a').focus();
   }
 }

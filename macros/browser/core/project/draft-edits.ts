@@ -12,6 +12,8 @@ import { type Entry, entriesAt, type Project } from "./project.ts";
 import type { Change } from "./register.ts";
 
 const EDITS = "hanke/luonnos/";
+/** Where the limits of letters are, beside the edits. */
+export const LIMITS = `${EDITS}rajat/`;
 /** What stands where a draft has been emptied: a project keeps no empty value. */
 const EMPTIED = " ";
 
@@ -22,9 +24,15 @@ export interface DraftEdit {
   readonly other: string | undefined;
 }
 
-/** Whether a path is that of an edit. */
+/** Whether a path is that of an edit, or of what is written beside them. */
 export function isOfDraft(path: string): boolean {
   return path.startsWith(EDITS);
+}
+
+/** How many answers have been edited. */
+export function editsIn(project: Project): number {
+  const paths = pathsAt(project.values, EDITS);
+  return paths.filter((path) => !path.startsWith(LIMITS)).length;
 }
 
 /** Where the edits of a question are. */

@@ -2,6 +2,7 @@
 
 import { cellOf, isOwn } from "./decisions.ts";
 import { isOfDraft } from "./draft-edits.ts";
+import { isLimit } from "./letter-limit.ts";
 import { headOf } from "./paths.ts";
 import { type Project, textAt } from "./project.ts";
 
@@ -41,6 +42,7 @@ export interface PlaceWords {
 export function wordsOf(project: Project, path: string): PlaceWords {
   const cell = path.slice(path.lastIndexOf("/") + 1);
   const record = path.slice(0, path.lastIndexOf("/"));
+  if (isLimit(path)) return { words: "Luonnoksen merkkiraja" };
   if (isOfDraft(path)) return { words: "Luonnoksen muokkaus" };
   if (headOf(path) === "hanke") return { words: OF_PROJECT[path] ?? OWN_ROUND };
   if (isOwn(path)) return { words: joined(OF_ACTION[cell], ofDecision(project, record, cell)) };

@@ -1,6 +1,6 @@
 /** What a project holds, counted, and the same in a sentence. */
 
-import { isOfDraft } from "./draft-edits.ts";
+import { editsIn, isOfDraft } from "./draft-edits.ts";
 import { headOf, OWN, sheets } from "./paths.ts";
 import { conflicts, type Entry, type Project, textAt, valueAt } from "./project.ts";
 
@@ -29,7 +29,7 @@ export function summaryOf(project: Project): Summary {
     answers: paths.length,
     decisions: decisionsAmong([...project.values.keys()]),
     conflicts: conflicts(project).filter((path) => !isOfDraft(path)).length,
-    drafts: [...project.values.keys()].filter(isOfDraft).length,
+    drafts: editsIn(project),
     changed: times.length ? times.reduce((last, time) => Math.max(last, time)) : undefined,
   };
 }
