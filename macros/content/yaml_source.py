@@ -43,6 +43,7 @@ TOO_DEEP = (
 ANCHOR = "Ankkureita ja viittauksia (& ja *) ei käytetä. Kirjoita teksti molempiin paikkoihin."
 LIST_AS_KEY = "Kentän nimi ei voi olla luettelo. Kirjoita nimi ja kaksoispiste."
 UNOPENED_QUOTE = 'Tekstin alusta puuttuu lainausmerkki. Lisää ".'
+COMMENT = "Merkistä # alkava rivin loppu jää pois. Kirjoita koko teksti lainausmerkkeihin."
 LONG_NUMBER = "Luku on liian pitkä. Tarkista, mitä kenttään piti kirjoittaa."
 
 
@@ -80,7 +81,7 @@ def parse(text: str, shown: Path) -> Parsed:
         node = _compose(text)
         if node is None:
             return None, [problem(shown, 1, EMPTY)]
-        return _walk(node, shown)
+        return _walk(node, text, shown)
     except yaml.YAMLError as error:
         line, message = syntax_fault(error, text)
         return None, [problem(shown, line, message)]
@@ -96,9 +97,9 @@ def _compose(text: str) -> yaml.Node | None:
         return yaml.compose(text, Loader=yaml.SafeLoader)  # the same fault, with the marks we know
 
 
-def _walk(node: yaml.Node, shown: Path) -> Parsed:
+def _walk(node: yaml.Node, text: str, shown: Path) -> Parsed:
     """The nodes as a document, or everything that is wrong with them."""
-    reader = _Reader(shown)
+    reader = _Reader(shown, text.split("\n"))
     data = reader.value(node, ())
     if reader.problems:
         return None, reader.problems
@@ -108,8 +109,9 @@ def _walk(node: yaml.Node, shown: Path) -> Parsed:
 class _Reader:
     """Walks composed nodes into plain data, noting lines and everything that YAML would bend."""
 
-    def __init__(self, shown: Path) -> None:
+    def __init__(self, shown: Path, rows: list[str]) -> None:
         self.shown = shown
+        self.rows = rows
         self.lines: dict[Place, int] = {}
         self.problems: list[Problem] = []
         self._seen: set[int] = set()
@@ -165,7 +167,14 @@ class _Reader:
             return None
         if bent := _bent(text, str(node.tag)):
             self._report(node, bent)
+        elif self._left_out(node):
+            self._report(node, COMMENT)
         return text
+
+    def _left_out(self, node: yaml.Node) -> bool:
+        """Whether the row goes on after a plain text as a comment, which no reader would see."""
+        end = node.end_mark
+        return self.rows[end.line][end.column :].lstrip().startswith("#")
 
     def _number(self, node: yaml.Node, text: str) -> int | None:
         """The number, unless it is longer than any that a field may hold."""
