@@ -10,7 +10,14 @@ from playwright.sync_api import Browser, Page, expect
 from test_guides import of_kind
 
 from macros.common.numbers import thousands
-from macros.content.guide import FramePart, ListPart, MessagesPart, SamplePart, TemplatesPart
+from macros.content.guide import (
+    FramePart,
+    ListPart,
+    MessagesPart,
+    QuestionsPart,
+    SamplePart,
+    TemplatesPart,
+)
 from macros.content.handbook import Handbook
 from macros.content.worksheet import Worksheet
 
@@ -155,3 +162,17 @@ def test_paper_has_the_texts_and_none_of_the_tools(
     expect(page.locator("[data-pala=kohta]").first).to_be_visible()
     for tool in (".hb-copy__tools", ".hb-share", ".hb-header", ".hb-footer"):
         expect(page.locator(tool).first).to_be_hidden()
+
+
+def test_the_questions_of_a_phase_are_a_press_away_and_are_copied_as_a_list(
+    allowed: Page, address: str, book: Handbook
+) -> None:
+    allowed.goto(f"{address}ohjausryhmalle/")
+    asked = of_kind(book, QuestionsPart)
+    *_, last = next(part.groups for guide, part in asked if guide.id == "ohjausryhmalle")
+    allowed.locator("section").get_by_role("link", name="Jälkiseuranta", exact=True).press("Enter")
+    expect(allowed.get_by_role("heading", name=last.title)).to_be_in_viewport()
+    heading, *rows = copied(allowed, f"Kopioi kysymykset: {last.title}").split("\n")
+    assert heading == last.title
+    assert rows[::2] == [f"☐ {each.question}" for each in last.questions]
+    assert rows[1::2] == [f"   Hyvä vastaus: {each.good}" for each in last.questions]

@@ -79,6 +79,26 @@ def test_a_visitor_has_seen_a_sheet_and_can_copy_within_a_screen_and_a_half(
     context.close()
 
 
+@pytest.mark.parametrize(
+    "path",
+    ["malli", "vaiheet/paatos", "hakemus", "ohjaajalle", "ohjausryhmalle", "paattaminen"],
+)
+def test_every_page_that_is_quoted_is_copied_within_a_screen_and_a_half(
+    phone: Page, address: str, path: str
+) -> None:
+    phone.goto(f"{address}{path}/")
+    for name in ("linkki", "viite"):
+        box = phone.locator(f"[data-kopioi={name}]").bounding_box()
+        assert box is not None and box["y"] < ONE_AND_A_HALF
+
+
+def test_the_fields_of_innokyla_are_a_link_on_the_first_screen_of_a_phone(
+    phone: Page, address: str
+) -> None:
+    phone.goto(f"{address}innokyla/")
+    expect(phone.get_by_role("link", name="Innokylän kentät")).to_be_in_viewport(ratio=1)
+
+
 @pytest.mark.parametrize("guide", ["hakemus", "ohjausryhmalle"])
 def test_all_of_a_long_guide_is_a_link_on_the_first_screen_of_a_phone(
     phone: Page, address: str, guide: str

@@ -8,14 +8,14 @@ from pathlib import Path
 import pytest
 
 from macros.common import files
-from macros.content import messages, reading, yaml_source
+from macros.content import messages, reading, yaml_source, yaml_syntax
 
 EXAMPLES = Path(__file__).parent / "examples/invalid"
 EXPECTED = "\n".join(path.read_text("utf-8") for path in EXAMPLES.glob("*/odotettu.txt"))
 HOLE = re.compile(r"\{\w+\}")
 CONSTANTS = [
     value
-    for module in (files, reading, yaml_source)
+    for module in (files, reading, yaml_source, yaml_syntax)
     for name, value in vars(module).items()
     if name.isupper() and isinstance(value, str) and value.endswith(".")
 ]

@@ -8,7 +8,13 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-PAGES = ("tyopohjat/hyotylause/", "kaytannot/penkkikahvila/", "malli/variointi/")
+PAGES = (
+    "tyopohjat/hyotylause/",
+    "kaytannot/penkkikahvila/",
+    "malli/variointi/",
+    "vaiheet/paatos/",
+    "malli/",
+)
 
 
 @pytest.fixture
@@ -37,7 +43,8 @@ def test_link_reference_and_innokyla_text_are_copied(
     title = allowed.get_by_role("heading", level=1).inner_text().replace("\u00ad", "")
     link = copied(allowed, "Kopioi linkki")
     assert re.fullmatch(
-        r"http://127\.0\.0\.1:8000/(t/01/|kaytannot/penkkikahvila/|malli/variointi/)", link
+        r"http://127\.0\.0\.1:8000/(t/01/|kaytannot/penkkikahvila/|malli/variointi/|vaiheet/paatos/|malli/)",
+        link,
     )
     reference = copied(allowed, "Viittaa näin")
     assert reference.startswith(f"Juurruttajan käsikirja. {title}, ")

@@ -7,10 +7,27 @@ from collections.abc import Iterator
 
 from ..common.problems import Problem
 from ..content.reading import Shelf
+from ..content.yaml_source import Place
 from .known import Known
 from .references import page_reference
 from .walk import Spot, texts
 
+PLAIN = {
+    "haluan",
+    "hyoty",
+    "kysymys",
+    "opetus",
+    "otsikko",
+    "sano",
+    "selite",
+    "termi",
+    "tiivistelma",
+    "toisin",
+}
+"""Fields whose text is shown as it is."""
+SHOWN_AS_IS = (
+    "Kentässä ”{}” ei voi olla linkkiä, koska sen teksti näkyy sellaisenaan. Poista linkki."
+)
 LINK = re.compile(r"\[[^\]]*\]\(([^)\s]*)\)")
 
 
@@ -19,8 +36,15 @@ def faults(shelf: Shelf, known: Known) -> Iterator[Problem]:
     for name in shelf.entries:
         for place, text in texts(shelf, name):
             spot = Spot(shelf, name, place)
+            if LINK.search(text) and (field := _field(place)) in PLAIN:
+                yield spot.fault(SHOWN_AS_IS.format(field))
             for address in LINK.findall(text):
                 yield from _address(spot, known, address)
+
+
+def _field(place: Place) -> str:
+    """The name of the field in which a place is."""
+    return [str(step) for step in place if isinstance(step, str)][-1]
 
 
 def _address(spot: Spot, known: Known, address: str) -> Iterator[Problem]:

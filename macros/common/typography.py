@@ -16,6 +16,7 @@ CODE = re.compile(
 SHORT = 10
 """Letters of a word that looks lost when it is a line by itself."""
 UNITS = r"(?:€|%|min|h|kk|pv|htp|km|m|cm|mm|kg|s|kpl|hlö)"
+HOW = "Kirjoita sitova välilyönti: Windowsissa Alt+0160, Macissa Option+välilyönti."
 RULES: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r'"'), 'Suora lainausmerkki " tekstissä. Kirjoita ”näin”.'),
     (re.compile(r"[“„«»‘]"), "Vieras lainausmerkki {0}. Kirjoita ”näin”."),
@@ -41,15 +42,15 @@ RULES: tuple[tuple[re.Pattern[str], str], ...] = (
     ),
     (
         re.compile(rf"\d (?={UNITS}(?!\w))"),
-        "Luvun ja yksikön välissä on tavallinen välilyönti. Kirjoita sitova välilyönti.",
+        f"Luvun ja yksikön välissä on tavallinen välilyönti. {HOW}",
     ),
     (
         re.compile(rf"\d(?={UNITS}(?!\w))(?!h\w)"),
-        "Luvun ja yksikön välistä puuttuu sitova välilyönti.",
+        f"Luvun ja yksikön välistä puuttuu välilyönti. {HOW}",
     ),
     (
         re.compile(r"(?<![\w.,])\d{1,3}(?: \d{3})+(?!\w)"),
-        "Luvussa {0} on tavallinen välilyönti. Kirjoita sitova välilyönti.",
+        "Luvussa {0} on tavallinen välilyönti. " + HOW,
     ),
     (re.compile(r"\.\.\."), "Kolme pistettä. Kirjoita yksi merkki …."),
     (re.compile(r"  +(?=\S)"), "Kaksi välilyöntiä peräkkäin."),

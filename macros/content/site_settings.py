@@ -9,7 +9,7 @@ from pathlib import Path
 
 from ..common.files import read_text
 from ..common.problems import Problem
-from . import yaml_source
+from . import yaml_source, yaml_syntax
 from .yaml_source import Document, Place, Plain
 
 FILE = Path("mkdocs.yml")
@@ -71,7 +71,7 @@ def feedback_address(root: Path) -> str:
 
 def _is_vague(found: Problem) -> bool:
     """Whether the reader only says that it is lost: then the name of what it reads says more."""
-    return found.message == yaml_source.BROKEN
+    return found.message == yaml_syntax.BROKEN
 
 
 def _leaves(value: Plain, place: Place) -> Iterator[tuple[Place, str]]:

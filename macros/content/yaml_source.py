@@ -16,6 +16,7 @@ import yaml
 from ..common import letters
 from ..common.files import read_text
 from ..common.problems import Problem, problem
+from .yaml_syntax import CURLY, CURLY_QUOTES, syntax_fault
 
 Plain = None | bool | int | str | list["Plain"] | dict[str, "Plain"]
 Place = tuple[str | int, ...]
@@ -26,10 +27,8 @@ LONGEST_NUMBER = 15
 BARE_DATE = re.compile(r"\d{4}-\d{1,2}-\d{1,2}([Tt ].*)?")
 TRUTHY = {"yes", "no", "on", "off", "y", "n", "true", "false"}
 OPENING = re.compile(r"[\[{-]")
-CURLY = "”“„‟«»’‘‚"
 AROUND = re.compile(rf"[{CURLY}].*[{CURLY}\"']|[”“„‟«»][^{CURLY}]*", re.DOTALL)
 """A plain text in quotation marks that YAML does not know, or with one at its start alone."""
-CURLY_START = re.compile(rf"\s*(?:- +|[\w-]+: +)*[{CURLY}]")
 PLAIN_TAGS = {
     f"tag:yaml.org,2002:{name}"
     for name in ("str", "float", "int", "bool", "null", "timestamp", "value", "merge")
@@ -43,15 +42,9 @@ TOO_DEEP = (
 )
 ANCHOR = "Ankkureita ja viittauksia (& ja *) ei käytetä. Kirjoita teksti molempiin paikkoihin."
 LIST_AS_KEY = "Kentän nimi ei voi olla luettelo. Kirjoita nimi ja kaksoispiste."
+UNOPENED_QUOTE = 'Tekstin alusta puuttuu lainausmerkki. Lisää ".'
+COMMENT = "Merkistä # alkava rivin loppu jää pois. Kirjoita koko teksti lainausmerkkeihin."
 LONG_NUMBER = "Luku on liian pitkä. Tarkista, mitä kenttään piti kirjoittaa."
-CURLY_QUOTES = (
-    "YAML ei tunne kaarevia lainausmerkkejä. "
-    'Kirjoita tekstin ympärille suorat "…" ja sen sisälle kaarevat ”…”.'
-)
-OPEN_QUOTE = 'Lainausmerkki jää auki. Lisää puuttuva " tekstin loppuun.'
-TAB = "Rivillä on sarkain. Käytä välilyöntejä."
-COLON = "Tekstissä on kaksoispiste. Kirjoita koko teksti lainausmerkkeihin."
-BROKEN = "YAML ei aukea tältä riviltä. Tarkista sisennys, väliviivat ja lainausmerkit."
 
 
 @dataclass(frozen=True)
@@ -88,9 +81,9 @@ def parse(text: str, shown: Path) -> Parsed:
         node = _compose(text)
         if node is None:
             return None, [problem(shown, 1, EMPTY)]
-        return _walk(node, shown)
+        return _walk(node, text, shown)
     except yaml.YAMLError as error:
-        line, message = _syntax_fault(error, text)
+        line, message = syntax_fault(error, text)
         return None, [problem(shown, line, message)]
     except RecursionError:
         return None, [problem(shown, _deepest(text), TOO_DEEP)]
@@ -104,9 +97,9 @@ def _compose(text: str) -> yaml.Node | None:
         return yaml.compose(text, Loader=yaml.SafeLoader)  # the same fault, with the marks we know
 
 
-def _walk(node: yaml.Node, shown: Path) -> Parsed:
+def _walk(node: yaml.Node, text: str, shown: Path) -> Parsed:
     """The nodes as a document, or everything that is wrong with them."""
-    reader = _Reader(shown)
+    reader = _Reader(shown, text.split("\n"))
     data = reader.value(node, ())
     if reader.problems:
         return None, reader.problems
@@ -116,8 +109,9 @@ def _walk(node: yaml.Node, shown: Path) -> Parsed:
 class _Reader:
     """Walks composed nodes into plain data, noting lines and everything that YAML would bend."""
 
-    def __init__(self, shown: Path) -> None:
+    def __init__(self, shown: Path, rows: list[str]) -> None:
         self.shown = shown
+        self.rows = rows
         self.lines: dict[Place, int] = {}
         self.problems: list[Problem] = []
         self._seen: set[int] = set()
@@ -173,7 +167,14 @@ class _Reader:
             return None
         if bent := _bent(text, str(node.tag)):
             self._report(node, bent)
+        elif self._left_out(node):
+            self._report(node, COMMENT)
         return text
+
+    def _left_out(self, node: yaml.Node) -> bool:
+        """Whether the row goes on after a plain text as a comment, which no reader would see."""
+        end = node.end_mark
+        return self.rows[end.line][end.column :].lstrip().startswith("#")
 
     def _number(self, node: yaml.Node, text: str) -> int | None:
         """The number, unless it is longer than any that a field may hold."""
@@ -201,37 +202,11 @@ def _bent(text: str, tag: str) -> str | None:
         return f'Päivämäärä {text} ilman lainausmerkkejä. Kirjoita se näin: "22.11.2026".'
     if AROUND.fullmatch(text):
         return CURLY_QUOTES
+    if text.endswith('"') and text.count('"') == 1:
+        return UNOPENED_QUOTE
     if tag not in PLAIN_TAGS:
         return f"Tunnistetta {tag} ei käytetä. Poista huutomerkillä alkava merkintä."
     return None
-
-
-def _syntax_fault(error: yaml.YAMLError, text: str) -> tuple[int, str]:
-    """The line and the sentence for a text that YAML cannot open."""
-    mark = getattr(error, "problem_mark", None)
-    line = mark.line + 1 if mark else 1
-    what = str(getattr(error, "problem", ""))
-    up_to_fault = text.split("\n")[:line]
-    opened = _open_quote(up_to_fault)
-    if opened:
-        return opened, OPEN_QUOTE
-    if "\\t" in what:
-        return line, TAB
-    if CURLY_START.match(up_to_fault[-1]):
-        return line, CURLY_QUOTES
-    if "mapping values are not allowed" in what:
-        return line, COLON
-    return line, BROKEN
-
-
-def _open_quote(rows: list[str]) -> int | None:
-    """The line whose quotation mark has no pair, if those up to the fault do not come out even."""
-    odd = []
-    for line, row in enumerate(rows, start=1):
-        marks = row.replace('\\"', "").count('"')
-        if marks % 2:
-            odd.append(line)
-    return odd[-1] if len(odd) % 2 else None
 
 
 def _deepest(text: str) -> int:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from ..common.finnish import spoken
 from ..content.addresses import address, short_address
 from ..content.handbook import Handbook
-from ..content.model import V
+from ..content.model import Phase, V
 
 FIRST = re.compile(r"(.+?[.!?])(?=\s|$)", re.DOTALL)
 NAME = "Juurruttajan käsikirja"
@@ -101,6 +101,31 @@ def of_perspective(
         title=f"{each.name}, 4V-malli",
         link=site + address("v", id_),
         about=f"{_sentence(each.verb)} {found}",
+    )
+
+
+def of_stage(book: Handbook, id_: str, site: str) -> Share:
+    """A phase."""
+    each = book.stage[Phase(id_)]
+    at_home = [worksheet.title for worksheet in book.worksheets if worksheet.phase is each.id]
+    found = f"Sivulla ovat vaiheen tehtävät ja työpohjat: {', '.join(at_home)}."
+    return _share(
+        title=f"{each.name}, hankkeen vaihe",
+        link=site + address("vaihe", id_),
+        about=f"{_sentence(each.summary)} {found}",
+    )
+
+
+def of_model(book: Handbook, site: str) -> Share:
+    """The model as a whole."""
+    names = [each.name.lower() for each in book.model.perspectives]
+    return _share(
+        title="Neljän V:n malli, esittely",
+        link=f"{site}malli/",
+        about=(
+            f"Mallissa on {len(names)} näkökulmaa: {', '.join(names[:-1])} ja {names[-1]}. "
+            "Sivulla kerrotaan, mistä malli on ja mitä siitä ei tiedetä."
+        ),
     )
 
 

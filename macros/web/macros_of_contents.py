@@ -63,7 +63,8 @@ def stage(at: AtHand) -> str:
     at.describe(at.book.stage[phase].summary)
     view = model.stage_page(at.book, at.id)
     guides = guide.of_phases(at.book, [phase])
-    return at.show_noted("stage", view=view, prints=at.prints(), guides=guides)
+    taken = share.of_stage(at.book, at.id, at.site)
+    return at.show_noted("stage", view=view, prints=at.prints(), guides=guides, share=taken)
 
 
 def path(at: AtHand) -> str:

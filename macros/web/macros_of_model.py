@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..pages import model
+from ..pages import model, share
 from ..views.grid import grid
 from ..views.rings import rings as growth_rings
 from ..views.sheet_picture import sheet_picture
@@ -36,6 +36,7 @@ def idea(at: AtHand) -> str:
         "model_idea",
         model=at.book.model,
         rings=growth_rings(at.book),
+        share=share.of_model(at.book, at.site),
     )
 
 

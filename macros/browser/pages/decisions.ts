@@ -10,10 +10,9 @@ import {
   ownAction,
   stateChanges,
 } from "../core/project/decisions.ts";
-import { shownNameOf } from "../core/project/file-name.ts";
 import { clearing, pathsOfRecord } from "../core/project/paths.ts";
 import type { Change } from "../core/project/register.ts";
-import { action, nearest, part, rootOf, statusOf } from "../parts/component.ts";
+import { action, nearest, rootOf, statusOf } from "../parts/component.ts";
 import { openOn } from "../parts/opened-project.ts";
 import { showUndo, undone } from "../parts/undo-button.ts";
 import { openWhenWide } from "../parts/wide-open.ts";
@@ -25,6 +24,7 @@ import { DecisionEdit } from "./decision-edit.ts";
 import { copyMemo, saveCalendar, saveTable, type Taken } from "./decision-files.ts";
 import { DecisionListView } from "./decision-list-view.ts";
 import { showKey, showMap } from "./decision-marks.ts";
+import { showPaper } from "./decision-paper.ts";
 import { placesIn } from "./sheet-places.ts";
 
 const ID = 8;
@@ -98,8 +98,8 @@ class DecisionsPage {
     showMap(this.#root, this.#all, this.#today);
     this.#edit.keep(focused);
     showUndo(this.#root, undoableOf(this.#store));
-    part(this.#root, '[data-osa="paperin-nimi"]').textContent = shownNameOf(project);
-    part(this.#root, '[data-osa="tanaan"]').textContent = dayText(this.#today);
+    const shown = this.#list.chosen(this.#all, this.#today).length;
+    showPaper(this.#root, project, [shown, this.#all.length], this.#today);
   }
 
   #do(what: string, decision: Decision): void {

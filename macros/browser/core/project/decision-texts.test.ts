@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { entriesOf, lineOf, memoOf, tableOf } from "./decision-texts.ts";
+import { entriesOf, lineOf, listTold, memoOf, tableOf } from "./decision-texts.ts";
 import { type Decision, dayConfirmed, decisionsOf, ownAction, stateChanges } from "./decisions.ts";
 import { emptyProject, type Project } from "./project.ts";
 import { type Change, write } from "./register.ts";
@@ -93,4 +93,11 @@ test("a calendar has what has a sure day, and the same names after a change", ()
   assert.ok((after?.changed ?? 0) > (before[0]?.changed ?? 0));
   assert.equal(untouched?.changed, before[1]?.changed);
   assert.match(after?.title ?? "", /^Tehty: /);
+});
+
+test("a list tells how much of the project it holds", () => {
+  assert.equal(listTold(54, 54), "Listassa on hankkeen kaikki 54\u00a0päätöstä.");
+  assert.equal(listTold(1, 1), "Listassa on hankkeen ainoa päätös.");
+  assert.equal(listTold(1, 54), "Listassa on 1\u00a0päätös hankkeen 54 päätöksestä.");
+  assert.equal(listTold(0, 5), "Listassa on 0\u00a0päätöstä hankkeen 5 päätöksestä.");
 });

@@ -51,6 +51,13 @@ export function whenTold(each: Decision): string {
   return moved ? `${each.when} (${moved})` : each.when;
 }
 
+/** How much of the project's decisions a list holds, for one who sees nothing but the list. */
+export function listTold(shown: number, all: number): string {
+  const some = `${shown}\u00a0${shown === 1 ? "päätös" : "päätöstä"}`;
+  if (shown < all) return `Listassa on ${some} hankkeen ${all} päätöksestä.`;
+  return all === 1 ? "Listassa on hankkeen ainoa päätös." : `Listassa on hankkeen kaikki ${some}.`;
+}
+
 /** The rows of a table, its head first. */
 export function tableOf(decisions: readonly Decision[]): string[][] {
   const rows = decisions.map((each) => [
