@@ -224,7 +224,7 @@ def test_ninety_minutes_twelve_people_half_remote(
     told = page.locator(".hb-told")
     assert told.count() == len(sheets) - len(shown(page))
     for line in told.all():
-        expect(line).to_contain_text(re.compile("puuttuu|liikaa"))
+        expect(line).to_contain_text(re.compile("puuttuu|liikaa|rinnakkain"))
 
 
 def test_no_worksheet_stands_twice_on_the_page(
@@ -246,7 +246,7 @@ def test_nearest_three_say_what_is_missing_when_nothing_fits(page: Page, address
     near = page.locator("[data-lahin]")
     expect(near).to_have_count(3)
     for each in near.all():
-        expect(each).to_contain_text(re.compile("puuttuu|liikaa"))
+        expect(each).to_contain_text(re.compile("puuttuu|liikaa|rinnakkain"))
         expect(each).to_contain_text("versio")
     expect(page.locator(".hb-cards")).to_be_hidden()
     page.get_by_role("button", name="Tyhjennä rajaus").click()

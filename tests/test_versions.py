@@ -9,6 +9,7 @@ from playwright.sync_api import Page, expect
 from written import Sheet, written_sheets
 
 from macros.content.handbook import Handbook
+from macros.content.run import run_of
 
 NEXT = ".hb-worksheet__when .hb-plain a"
 
@@ -102,3 +103,16 @@ def test_paper_of_an_older_version_is_told_of_the_newest(
         expect(notice).to_contain_text(f"versio {older}, ja uusin versio on {newest}.")
         notice.get_by_role("link").click()
         expect(page.locator("#versiot")).to_be_in_viewport()
+
+
+def test_renamed_step_has_only_its_own_agreement(book: Handbook) -> None:
+    def agreed(worksheet: str, version: str, step: str) -> str | None:
+        found = run_of(book.worksheet[worksheet], version)
+        assert found
+        return next(each.agreed for each in found.steps if each.id == step)
+
+    assert agreed("hyotylause", "paa", "ulkopuolinen") == "ulkopuolisen kuulijan kanssa"
+    assert agreed("hyotylause", "eta", "ulkopuolinen") == "ulkopuolisen kuulijan kanssa"
+    assert agreed("hyotylause", "suuri-ryhma", "ulkopuolinen") is None
+    assert agreed("juurrutusbudjetti", "lyhyt", "omistaja") == "omistajaehdokkaan edustajan kanssa"
+    assert agreed("juurrutusbudjetti", "paa", "omistaja") is None

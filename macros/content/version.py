@@ -46,6 +46,11 @@ class StepChange(Content):
     fills: tuple[Slug, ...] | None = Key(
         None, alias="tayttaa", description="Täytettävät kentät, jos ne muuttuvat."
     )
+    agreed: Line | None = Key(
+        None,
+        alias="sovittu",
+        description="Kenen kanssa alkamisaika on sovittu; sanotaan uudelleen, jos otsikko muuttuu.",
+    )
     sizing: Sizing | None = Key(None, alias="mitoitus", description="Mitoitus, jos se muuttuu.")
 
     def applied(self, main: Mapping[str, Step]) -> Step | None:
@@ -68,9 +73,11 @@ class StepChange(Content):
         return fresh.model_copy(update=self._changes())
 
     def _changes(self) -> dict[str, object]:
-        names = ("title", "minutes", "instruction", "says", "fills", "sizing")
+        """What the version has of its own; a renamed step has only its own agreement."""
+        names = ("title", "minutes", "instruction", "says", "fills", "agreed", "sizing")
         values = {name: getattr(self, name) for name in names}
-        return {name: value for name, value in values.items() if value is not None}
+        changed = {name: value for name, value in values.items() if value is not None}
+        return changed if self.title is None else {**changed, "agreed": self.agreed}
 
 
 class LeftOut(Content):

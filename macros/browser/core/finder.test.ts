@@ -304,3 +304,12 @@ test("the page tells whether it is narrowed, and how many are left", () => {
   assert.equal(countSentence(3, 20, true), "Sopivia työpohjia on 3.");
   assert.equal(countSentence(20, 20, false), "Työpohjia on 20.");
 });
+
+test("too many people for one group are told of groups side by side", () => {
+  const cards = [card({ id: "a", runs: [run("paa", 80, 3, 6), run("yksin", 30, 1, 1)] })];
+  const words = (more: Partial<Choice>) =>
+    nearest(cards, { ...NOTHING, ...more }, AROUND, 1)[0]?.words;
+  assert.equal(words({ meita: 30 }), "onnistuu 5\u00a0ryhmässä rinnakkain");
+  assert.equal(words({ meita: 90 }), "väkeä on 84\u00a0henkeä liikaa");
+  assert.equal(words({ meita: 30, aika: 60 }), "väkeä on 29\u00a0henkeä liikaa");
+});

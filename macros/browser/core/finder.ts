@@ -163,12 +163,26 @@ export function nearest(
 const OTHER = 4; // a worksheet of another phase is farther than any version of one of this
 
 function near(card: Card, choice: Choice, around: Surroundings): Near {
-  const found = nearestRun(card.runs, choice);
   const other = others(card, choice, around);
+  const beside = other.length ? undefined : besideRun(card.runs, choice);
+  const found = nearestRun(beside ? [beside] : card.runs, choice);
   const help = other.length ? "" : helpOf(found, choice);
-  const words = listed([...other, ...lackWords(found.lacks)]) + help;
+  const words = beside
+    ? `onnistuu ${Math.ceil(choice.meita / beside.atSheet)}\u00a0ryhmässä rinnakkain`
+    : listed([...other, ...lackWords(found.lacks)]) + help;
   return { card, ...found, words };
 }
+
+/** The fullest version that too many people can do all the same: in groups side by side. */
+function besideRun(runs: readonly Run[], choice: Choice): Run | undefined {
+  const { meita } = choice;
+  const own = runs.filter((run) => {
+    return run.most > 1 && run.most < meita && meita <= MOST_GROUPS * run.atSheet;
+  });
+  return fittingRun(own, { ...choice, meita: 0 });
+}
+
+const MOST_GROUPS = 12; // as in a plan
 
 /** How many suit, in a sentence. */
 export function countSentence(fit: number, all: number, narrowed: boolean): string {
@@ -179,11 +193,11 @@ export function countSentence(fit: number, all: number, narrowed: boolean): stri
 export function hintOf(fits: readonly Fit[], misfitting: number, { muoto }: Choice): string {
   const sentences: string[] = [];
   if (fits.length && misfitting) {
-    sentences.push(`Muita on ${misfitting}, ja niistä kerrotaan, mitä puuttuu.`);
+    sentences.push(`Muita on ${misfitting}, ja niissä lukee syy.`);
   }
   const isLarge = fits.some(({ run }) => run.id === "suuri-ryhma");
   if (isLarge && muoto.includes("hybridi")) sentences.push(IN_TWO_PLACES);
   return sentences.join(" ");
 }
 
-const IN_TWO_PLACES = "Jos osa väestä on etänä, jokainen ryhmä tarvitsee oman kirjurin ja koneen.";
+const IN_TWO_PLACES = "Jokainen ryhmä tarvitsee oman kirjurin ja koneen.";

@@ -26,10 +26,14 @@ export function showAside(root: HTMLElement, plan: Plan, known: ReadonlyMap<stri
   const strips = stripPages(plan);
   const sheets = copies.reduce((sum, each) => sum + papersOf(each, plan.choice.isTwoSided), strips);
   part(root, "#paperit").textContent = papersToPrint(sheets);
-  const rows = copies.map(copyRow);
+  const rows = copies.map((each) => copyRow(each, known));
+  const isReady = rows.some((row) => row.querySelector("a"));
+  part(root, '[data-osa="valmiina"]').hidden = !isReady;
+  part(root, '[data-osa="yksi"]').hidden =
+    isReady || copies.every(({ count, extra }) => count + extra === 1);
   if (strips) rows.push(stripRow(strips, stripsOf(plan).length));
   part(root, ".hb-day__papers").replaceChildren(...rows, ...copyNotes(plan, known));
-  const files = filesOf(plan, copies, known);
+  const files = filesOf(plan, known);
   part(root, ".hb-day__files").replaceChildren(...setsOf(root, plan), ...files);
   showCards(root, cardsOf(plan));
   part(root, ".hb-day__tables").replaceChildren(...tablesOf(plan).map(tableOf));
@@ -55,14 +59,16 @@ function showCards(root: HTMLElement, all: readonly Cards[]): void {
   }
 }
 
-function copyRow(copies: Copies): HTMLElement {
+/** Copies of a sheet; its name opens the ready file, where there is one. */
+function copyRow(copies: Copies, known: ReadonlyMap<string, Held>): HTMLElement {
   const { count, extra, number, title, size, pages } = copies;
   const spare = extra ? `, niistä ${extra} varalle` : "";
   const long = pages > 1 ? `, ${pages} sivua` : "";
-  const row = countRow(
-    count + extra,
-    `kpl ${number} ${title}, ${size.toUpperCase()}${long}${spare}`,
-  );
+  const row = countRow(count + extra, "");
+  const name = `${number} ${title}, ${size.toUpperCase()}`;
+  const link = sheetFile(copies, known);
+  if (link) link.textContent = name;
+  part(row, "span").append("kpl ", link ?? name, long + spare);
   row.dataset.kopioita = copies.id;
   row.dataset.koko = size;
   return row;
@@ -94,20 +100,24 @@ function copyNotes({ picked }: Plan, known: ReadonlyMap<string, Held>): HTMLElem
   });
 }
 
-/** Links to the ready files that are the plan's own: sheets, run sheets and examples. */
-function filesOf(
-  plan: Plan,
-  copies: readonly Copies[],
+/** A link to the ready file of a sheet on its paper. */
+function sheetFile(
+  { id, size }: Copies,
   known: ReadonlyMap<string, Held>,
-): HTMLElement[] {
+): HTMLElement | undefined {
+  const kind = size === "a1" ? "juliste" : "arkki";
+  const file = known
+    .get(id)
+    ?.content.querySelector(`[data-osa="tiedostot"] [data-laji="${kind}"][data-koko="${size}"] a`);
+  return file ? (document.importNode(file, true) as HTMLElement) : undefined;
+}
+
+/** Links to the other ready files that are the plan's own: run sheets and examples. */
+function filesOf(plan: Plan, known: ReadonlyMap<string, Held>): HTMLElement[] {
   return plan.picked.flatMap(({ sheet, run }) => {
+    const isOurs = ({ dataset }: HTMLElement) =>
+      dataset.laji === "ajolista" ? dataset.ajolista === run.id : dataset.laji === "esimerkki";
     const held = known.get(sheet.id);
-    const sizes = copies.filter(({ id }) => id === sheet.id).map(({ size }) => String(size));
-    const isOurs = ({ dataset }: HTMLElement) => {
-      if (dataset.laji === "ajolista") return dataset.ajolista === run.id;
-      if (dataset.laji === "esimerkki") return true;
-      return sizes.includes(dataset.koko ?? "");
-    };
     const files = held ? parts(held.content, '[data-osa="tiedostot"] > li') : [];
     return files.filter(isOurs).map((file) => document.importNode(file, true));
   });

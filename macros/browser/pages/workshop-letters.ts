@@ -21,9 +21,9 @@ const KINDS: readonly LetterKind[] = ["kutsu", "muistutus", "jatko"];
 
 /** Shows the messages of a plan. */
 export function showLetters(root: HTMLElement, plan: Plan, known: ReadonlyMap<string, Held>): void {
-  const held = known.get(plan.picked[0]?.sheet.id ?? "");
+  const own = ownLettersOf(plan, known);
   const template = part(root, "template[data-viestipohja]", HTMLTemplateElement);
-  const letters = lettersOf(plan, held && ownLetters(held)).map((each) => drawn(template, each));
+  const letters = lettersOf(plan, own).map((each) => drawn(template, each));
   part(root, ".hb-day__letters").replaceChildren(...letters);
   part(root, ".hb-day__letters").hidden = plan.choice.people === 1;
   part(root, "#kutsu").textContent =
@@ -31,6 +31,16 @@ export function showLetters(root: HTMLElement, plan: Plan, known: ReadonlyMap<st
   part(root, '[data-osa="ilman-paivaa"]').hidden = Boolean(plan.choice.day);
   action(root, "kalenteri").setAttribute("aria-disabled", String(!plan.choice.day));
 }
+
+/** The messages that the worksheets of a plan have of their own, in their order. */
+export function ownLettersOf({ picked }: Plan, known: ReadonlyMap<string, Held>): OwnLetters[] {
+  return picked.map(({ sheet }) => {
+    const held = known.get(sheet.id);
+    return held ? ownLetters(held) : NONE;
+  });
+}
+
+const NONE: OwnLetters = { kutsu: "", muistutus: "", jatko: "" };
 
 /** The messages that a worksheet has of its own. */
 export function ownLetters({ content }: Held): OwnLetters {
@@ -57,6 +67,7 @@ export function drawn(
   const mail = mailOf(letter);
   part(item, '[data-osa="posti"]', HTMLAnchorElement).href = mail.address;
   part(item, '[data-osa="liian-pitka"]').hidden = mail.isWhole;
+  part(item, '[data-osa="taydenna"]').hidden = !letter.text.includes("[");
   const copy = action(item, "kopioi-viesti");
   copy.setAttribute("aria-label", `Kopioi: ${letter.title}`);
   copy.addEventListener("click", async () => {

@@ -60,7 +60,7 @@ export class LeftOut {
   #showLetter(left: readonly string[]): void {
     const names = left.map((title) => `– ${title}`).join("\n");
     const next = names && `Nämä jäivät seuraavaan kertaan:\n${names}\nTeemme ne [seuraava päivä].`;
-    const own = this.#held && ownLetters(this.#held);
+    const own = this.#held ? [ownLetters(this.#held)] : [];
     const letter = lettersOf(this.#plan, own, next).find(({ kind }) => kind === "jatko");
     const template = part(this.#root, "template[data-viestipohja]", HTMLTemplateElement);
     const place = part(this.#root, '[data-osa="jatkoviesti"]');

@@ -24,7 +24,11 @@ import { tableRows, worksIn, writerOf } from "./workshop-plan.ts";
 
 type Known = ReadonlyMap<string, Held>;
 
-/** Cover, plan with its tables, strips for the groups, run sheets, and the sheets in order. */
+/**
+ * Cover, plan with its tables, strips for the groups, run sheets, and the sheets that have no ready
+ * file. On both sides of the paper the strips come first, each page on a leaf of its own: they are
+ * cut apart, and nothing may stand behind them.
+ */
 export function printout(root: HTMLElement, plan: Plan, known: Known): HTMLElement[] {
   const runs: HTMLElement[] = [];
   const sheets: HTMLElement[] = [];
@@ -32,10 +36,19 @@ export function printout(root: HTMLElement, plan: Plan, known: Known): HTMLEleme
     const held = known.get(picked.sheet.id);
     if (!held || !isLoaded(held)) continue;
     runs.push(runSheet(held, picked, plan, at));
-    sheets.push(...sheetsOf(held, plan));
+    sheets.push(...sheetsOf(held, picked, plan));
   }
+  const [cover, rows] = [coverOf(root, plan), planPage(plan, known)];
   const strips = stripSheets(plan);
-  return numbered([coverOf(root, plan), planPage(plan, known), ...strips, ...runs, ...sheets]);
+  const leaves = plan.choice.isTwoSided
+    ? [...strips.flatMap((each) => [each, blank()]), cover, rows]
+    : [cover, rows, ...strips];
+  return numbered([...leaves, ...runs, ...sheets]);
+}
+
+/** A page with nothing on it: the other side of the strips. */
+function blank(): HTMLElement {
+  return element("section", "hb-day-sheet hb-day-blank");
 }
 
 /** Papers with their numbers, where the browser (Firefox) cannot number pages in their margins. */
@@ -169,14 +182,15 @@ function runRow(held: Held, row: TimedRow): HTMLElement {
   return item;
 }
 
-/** The sheet of a worksheet on the papers that are printed, each size once. */
-function sheetsOf(held: Held, plan: Plan): HTMLElement[] {
+/** The sheet on the papers that are printed, each size once; one with a ready file is left to it. */
+function sheetsOf(held: Held, { sheet: { pages } }: Picked, plan: Plan): HTMLElement[] {
   const sizes = copiesOf(plan).filter(({ id }) => id === held.id);
   const own = sizes.length ? sizes.map(({ size }) => size) : ["a4" as const];
-  return own.map((size, at) => {
+  const unmade = own.filter((size) => size !== "a1" && !pages.has(size));
+  return unmade.map((size, at) => {
     const sheet = pieceOf(held, "arkki");
     const isSmaller = sheet.dataset.koko === "a3" && size === "a4";
-    if (size !== "a1") sheet.dataset.koko = size;
+    sheet.dataset.koko = size;
     if (isSmaller) sheet.dataset.suunta = "pysty";
     if (at) for (const each of parts(sheet, "[id]")) each.removeAttribute("id");
     return sheet;

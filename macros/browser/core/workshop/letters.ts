@@ -27,13 +27,15 @@ const TITLES: Readonly<Record<LetterKind, string>> = {
 };
 
 /**
- * The messages of a plan: those of the worksheet where it is the only one, else of them all.
- * `next` tells what was left to another time, when something was.
+ * The messages of a plan: those of the worksheet where it is the only one, else of them all. `own`
+ * has those of each worksheet in its order, and `next` tells what was left to another time.
  */
-export function lettersOf(plan: Plan, own: OwnLetters | undefined, next = ""): Letter[] {
+export function lettersOf(plan: Plan, own: readonly OwnLetters[], next = ""): Letter[] {
   const kinds: readonly LetterKind[] = ["kutsu", "muistutus", "jatko"];
+  const beforehand = beforehandOf(plan, own);
   return kinds.map((kind) => {
-    const text = own && isOf(plan, kind, own[kind]) ? fill(own[kind], plan) : common(kind, plan);
+    const only = own[0]?.[kind];
+    const text = only && isOf(plan, kind, only) ? fill(only, plan) : common(kind, plan, beforehand);
     const whole = kind === "jatko" && next ? withNext(text, next) : text;
     return { kind, title: TITLES[kind], subject: subjectOf(kind, plan), text: whole };
   });
@@ -46,7 +48,8 @@ export function lettersOf(plan: Plan, own: OwnLetters | undefined, next = ""): L
 function isOf({ picked }: Plan, kind: LetterKind, text: string): boolean {
   const [only, other] = picked;
   if (!only || other || !isOfSitting(only.run, kind)) return false;
-  const rest = text.replaceAll(`${minutesOf(only)} minuuttia`, "");
+  const told = kind === "kutsu" ? text.replace(askedIn(text), "") : text;
+  const rest = told.replaceAll(`${minutesOf(only)} minuuttia`, "");
   return only.run.id === "paa" || !OF_PARTS.test(rest);
 }
 
@@ -116,8 +119,7 @@ function lastingOf(minutes: number): string {
 }
 
 const GREETING = "Terveisin [ohjaaja]";
-const BEFOREHAND =
-  "Tee etukäteen: [mitä pyydät jokaiselta, katso ajolistojen kohta Valmistele ennalta]";
+const BEFOREHAND = "Tee etukäteen: [mitä pyydät jokaiselta]";
 const AFTERWARDS =
   "Päätökset ja niiden tekijät ovat arkkien lopussa. " +
   "Katsomme [seuraava päivä], mitä niistä on tehty.";
@@ -130,15 +132,34 @@ function withNext(text: string, next: string): string {
     : `${text.slice(0, at).trimEnd()}\n\n${next}\n\n${text.slice(at)}`;
 }
 
-function common(kind: LetterKind, plan: Plan): string {
+/** What an invitation of a worksheet asks of everybody beforehand: the paragraph before its end. */
+function askedIn(invitation: string): string {
+  const paragraphs = invitation.split("\n\n");
+  const asked = paragraphs.at(-2) ?? "";
+  return paragraphs.length > 2 && !asked.includes("[klo]") ? asked : "";
+}
+
+/** What everybody is asked to do before the workshop, of each worksheet that asks something. */
+function beforehandOf({ picked }: Plan, own: readonly OwnLetters[]): string {
+  const asked = picked.flatMap(({ sheet, run }, at) => {
+    const said = placeOf(run) > 1 ? "" : unwrapped(askedIn(own[at]?.kutsu ?? ""));
+    return said ? [{ title: sheet.title, said: said.replaceAll("\n", " ") }] : [];
+  });
+  if (!asked.length) return BEFOREHAND;
+  if (picked.length === 1) return asked[0]?.said ?? "";
+  return `Valmistaudu näin:\n${asked.map(({ title, said }) => `– ${title}: ${said}`).join("\n")}`;
+}
+
+function common(kind: LetterKind, plan: Plan, beforehand: string): string {
   const titles = plan.picked.map(({ sheet, run }) => titleIn(sheet.title, run));
+  const many = titles.length > 1 ? "nämä työpohjat" : "tämä työpohja";
   const names = titles.map((title) => `– ${title}`).join("\n");
   const when = `Aika: ${whenOf(plan)}\n${whereOf(plan)}`;
   const said: Readonly<Record<LetterKind, readonly string[]>> = {
     kutsu: [
-      `Kutsun sinut työpajaan. Teemme siinä yhdessä nämä työpohjat:\n${names}`,
+      `Kutsun sinut työpajaan. Teemme siinä yhdessä ${many}:\n${names}`,
       [when, pausesOf(plan)].filter(Boolean).join("\n"),
-      BEFOREHAND,
+      beforehand,
     ],
     muistutus: [
       "Muistutan työpajasta, joka on huomenna.",

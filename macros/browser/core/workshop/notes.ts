@@ -27,7 +27,7 @@ export function notesOf(plan: Plan, today: string): string[] {
     ...sideBySide(plan),
     ...moved,
     ...stretchNotes(plan),
-    ...plan.rows.flatMap(agreedNotes),
+    ...plan.rows.flatMap((row) => agreedNotes(row, plan)),
   ];
 }
 
@@ -128,10 +128,16 @@ function tableNotes(picked: Picked, plan: Plan): string[] {
   return [`${name} tehdään ${picked.groups}\u00a0ryhmässä. ${whose} jakautuvat muihin pöytiin.`];
 }
 
-/** Whose time has to be agreed with somebody outside, now that it is known. */
-function agreedNotes({ start, step, title }: TimedRow): string[] {
+/** Whose time has to be agreed with somebody outside, whom groups side by side need at once. */
+function agreedNotes({ start, step, title, sheet }: TimedRow, { picked }: Plan): string[] {
   if (!step?.agreed) return [];
-  return [`Sovi ${step.agreed}, että askel ”${title}” alkaa klo\u00a0${timeOfDay(start)}.`];
+  const own = picked[sheet];
+  const isAtOnce = own && own.groups > 1 && own.run.groups.most === 1;
+  const together = isAtOnce
+    ? " Ryhmät tarvitsevat hänet yhtä aikaa, joten kokoa ne silloin yhteen."
+    : "";
+  const time = timeOfDay(start);
+  return [`Sovi ${step.agreed}, että askel ”${title}” alkaa klo\u00a0${time}.${together}`];
 }
 
 function stretchNotes({ rows }: Plan): string[] {

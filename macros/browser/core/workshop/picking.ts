@@ -47,13 +47,16 @@ function pickedOf(chosen: Chosen, choice: Choice, known: readonly Sheet[]): Pick
   return [{ sheet, run, groups: groupsOf(run, choice), isPicked: !asked }];
 }
 
-/** The fullest version for the people and their way of meeting. */
+/** The fullest version for the people and their way of meeting, or else for their number alone. */
 function fullest({ runs }: Sheet, choice: Choice): StepRun | undefined {
   const alone = choice.people === 1 ? runs.find(({ id }) => id === "yksin") : undefined;
   if (alone) return alone;
   const limits: Limits = { aika: 0, meita: choice.people, muoto: [meetingOf(choice)] };
-  const fit = fittingRun(runs, limits) as StepRun | undefined;
-  return fit ?? runs.find((run) => isInGroups(run, choice)) ?? runs[0];
+  const fitting = (muoto: Limits["muoto"]) => {
+    return fittingRun(runs, { ...limits, muoto }) as StepRun | undefined;
+  };
+  const inGroups = runs.find((run) => isInGroups(run, choice));
+  return fitting(limits.muoto) ?? inGroups ?? fitting([]) ?? runs[0];
 }
 
 /** Whether a version is made for the people, or for one when there is one. */

@@ -54,6 +54,7 @@ test("the version suits the people, the meeting and the time", () => {
   assert.equal(picked({ people: 1 }), "yksin");
   assert.equal(picked({ people: 4, slot: 40 }), "lyhyt");
   assert.equal(picked({ people: 2 }), "lyhyt");
+  assert.equal(picked({ people: 2, remote: 2 }), "lyhyt");
   assert.equal(picked({ people: 100 }), "paa");
 });
 

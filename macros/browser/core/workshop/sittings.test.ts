@@ -71,10 +71,10 @@ test("a version of one sitting is held at once", () => {
 test("a worksheet's own texts invite to the first sitting and follow the last", () => {
   const own = { kutsu: "Oma kutsu", muistutus: "Oma muistutus", jatko: "Oma jatko" };
   const isOwn = (sitting: number) => {
-    return lettersOf(eleventh(sitting), own).map(({ text }) => text.startsWith("Oma"));
+    return lettersOf(eleventh(sitting), [own]).map(({ text }) => text.startsWith("Oma"));
   };
   assert.deepEqual(isOwn(1), [true, false, false]);
   assert.deepEqual(isOwn(2), [false, false, true]);
   assert.equal(nameOf(eleventh(2)), "Arkki 11: kooste");
-  assert.match(lettersOf(eleventh(2), own)[0]?.text ?? "", /– Arkki 11: kooste/);
+  assert.match(lettersOf(eleventh(2), [own])[0]?.text ?? "", /– Arkki 11: kooste/);
 });
