@@ -22,6 +22,7 @@ from macros.paper.keys import MAKERS
 from macros.paper.machine import modules
 from macros.paper.pdf import Particulars, identifier
 from macros.paper.stretching import BlockShape, Lever, Unit, even_break, heights
+from macros.paper.turns import Turn, Turns
 from macros.views.example_card import card_parts
 from macros.views.sheet_view import sheet_view
 
@@ -210,14 +211,25 @@ def test_a_run_with_nothing_to_make_loads_no_engine() -> None:
     assert result.stdout == "Outcome(made=(), ready=0, removed=(), problems=()) []\n"
 
 
-def test_sets_of_a_subject_are_made_in_turn_after_the_book() -> None:
+def test_book_comes_first_and_sets_of_a_subject_in_turn_last() -> None:
     products = catalogue(open_library(ROOT))
     ordered = in_order(list(reversed(products)))
     assert sorted(each.file for each in ordered) == sorted(each.file for each in products)
-    assert len(ordered[0].worksheets) == 20
+    assert ordered[0].kind is ProductKind.BOOK
+    kinds = [kind is ProductKind.SET for kind, _ in groupby(each.kind for each in ordered)]
+    assert kinds.index(True) == len(kinds) - 1, "sets are the last"
     subjects = [each.subject for each in ordered if each.subject]
     runs = [subject for subject, _ in groupby(subjects)]
     assert len(runs) == len(set(runs)) > 10
+
+
+def test_worker_keeps_to_its_subject_and_begins_one_that_nobody_has_begun() -> None:
+    turns = Turns([Turn(f"{subject}{part}", "", subject) for subject in "abc" for part in "123"])
+    assert turns.take("").file == "a1"
+    assert turns.take("").file == "b1", "another worker leaves the first one its subject"
+    assert [turns.take("a").file for _ in range(3)] == ["a2", "a3", "c1"]
+    assert [turns.take("b").file for _ in range(2)] == ["b2", "b3"]
+    assert [turns.take("b").file, turns.take("c").file] == ["c2", "c3"], "none is left to itself"
 
 
 def test_rows_of_a_table_grow_equally_high() -> None:

@@ -30,7 +30,8 @@ class Attempt:
     `pages` are promised, `sizes` are of the type in points from the largest, and `style` holds
     rules that hold for this attempt alone; `#KEY` in it stands for the piece. `unless`: the way is
     not taken when that one would do. `placed`: how what was fitted lies on its paper in the end.
-    `is_broken`: the rules of its style say where the second page begins.
+    `is_broken`: the rules of its style say where the second page begins. `glance`: rules for tries
+    alone, of a page whose parts are equal: the first of them tells whether all fit.
     """
 
     pages: int
@@ -39,6 +40,11 @@ class Attempt:
     unless: Attempt | None = None
     placed: Placing | None = None
     is_broken: bool = False
+    glance: str = ""
+
+    def tried(self, key: str, size: float) -> str:
+        """The rules with which it is tried whether the piece fits in a size of type."""
+        return self.rules(key, size) + _for_piece(self.glance, key)
 
     def rules(self, key: str, size: float) -> str:
         """The rules for the piece of a key in a size of type."""
@@ -156,11 +162,15 @@ ONE_ROW = (
     "#KEY table{display:none}#KEY .hb-example__lines--instead{display:block}" + CUT[LIMITS[-1]]
 )
 """A table of a single row is told as a line, which needs no heads above it."""
-EXAMPLE_CARDS = (
-    Attempt(1, (11.0, 10.6, 10.2)),
-    *(Attempt(1, (11.0, 10.6, 10.2, 9.8), rule) for limit, rule in CUT.items() if limit > 1),
-    Attempt(1, (11.0, 10.6, 10.2, 9.8, 9.6, 9.4, 9.2), ONE_ROW),
-    *(Attempt(1, (9.8, 9.6, 9.4, 9.2), ONE_ROW + rule) for rule in CUT_MORE.values()),
+FIRST_CARD = "#KEY .hb-example--2>*{display:none}"
+EXAMPLE_CARDS = tuple(
+    replace(each, glance=FIRST_CARD)
+    for each in (
+        Attempt(1, (11.0, 10.6, 10.2)),
+        *(Attempt(1, (11.0, 10.6, 10.2, 9.8), rule) for limit, rule in CUT.items() if limit > 1),
+        Attempt(1, (11.0, 10.6, 10.2, 9.8, 9.6, 9.4, 9.2), ONE_ROW),
+        *(Attempt(1, (9.8, 9.6, 9.4, 9.2), ONE_ROW + rule) for rule in CUT_MORE.values()),
+    )
 )
 """A card is read at arm's length: rather fewer rows than small type, then fewer answers."""
 WALL_A1 = Attempt(1, (34.0, 30.0, 27.0, 24.0))

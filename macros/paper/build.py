@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Generator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import closing
 from dataclasses import dataclass, field
+from itertools import groupby
 from pathlib import Path
 
 from ..checks.checked_handbook import open_library
@@ -14,12 +16,13 @@ from ..common.problems import Problem
 from ..content import made_prints
 from ..content.made_prints import Made
 from ..content.print_catalogue import catalogue
-from ..content.product import Product
+from ..content.product import Product, ProductKind
 from . import board_pictures
 from .keys import Keys
+from .turns import Turn, Turns
 
 MOST_WORKERS = 4
-"""Processes at most: each takes some 350 MB, and the one that makes the book 560 MB."""
+"""Processes at most: each takes some 250 MB, and the one that makes the book 500 MB."""
 Progress = Callable[[int, int, str], None]
 """Told how many products are done, of how many, and the file just made (or nothing)."""
 
@@ -92,30 +95,41 @@ def _stale(
     wanted: Sequence[Product],
     keys: Keys,
     ready: Mapping[str, Made],
-) -> dict[str, str]:
-    """Files to make and their keys, in the order of their making."""
-    todo = {}
+) -> list[Turn]:
+    """Files to make, in the order of their making."""
+    todo = []
     for product in in_order(wanted):
         key = keys.of(product)
         made = ready.get(product.file)
         if made is None or made.key != key:
-            todo[product.file] = key
+            is_set = product.kind is ProductKind.SET
+            todo.append(Turn(product.file, key, _subject(product), is_set))
     return todo
 
 
 def in_order(products: Sequence[Product]) -> list[Product]:
-    """The longest first, and those of one subject in turn: they hold the same pieces, laid once.
+    """The heaviest first, sets last, and those of one subject in turn: their pieces are laid once.
 
-    So no core is left alone with the book at the end.
+    So no core is left alone with the book at the end, and sets find the fits of its pieces ready.
     """
-    longest: dict[str, int] = {}
+    heaviest: dict[str, int] = {}
     for each in products:
         subject = _subject(each)
-        longest[subject] = max(longest.get(subject, 0), len(each.worksheets))
+        heaviest[subject] = max(heaviest.get(subject, 0), _weight(each))
     return sorted(
         products,
-        key=lambda each: (-longest[_subject(each)], _subject(each), -len(each.worksheets)),
+        key=lambda each: (
+            each.kind is ProductKind.SET,
+            -heaviest[_subject(each)],
+            _subject(each),
+            -len(each.worksheets),
+        ),
     )
+
+
+def _weight(product: Product) -> int:
+    """How heavy a product is: its worksheets, of which the book holds three pieces each."""
+    return len(product.worksheets) * (3 if product.kind is ProductKind.BOOK else 1)
 
 
 def _subject(product: Product) -> str:
@@ -127,27 +141,41 @@ def _subject(product: Product) -> str:
 def _run(
     root: Path,
     site: str,
-    todo: Mapping[str, str],
+    todo: Sequence[Turn],
     tally: _Tally,
     progress: Progress,
 ) -> None:
-    """Has workers make the files of `todo`; raises KeyboardInterrupt when one is ended."""
+    """Has workers make the files of `todo`; raises KeyboardInterrupt when one is ended.
+
+    Sets have workers of their own: the one that made the book never gives its memory back.
+    """
     if not todo:
         return
-    from . import fit_cache, worker  # the engines load in half a second: only when there is work
+    from . import fit_cache  # the engines load in half a second: only when there is work
+
+    done = 0
+    for _, part in groupby(todo, key=lambda each: each.is_set):
+        with closing(_made(root, site, list(part))) as results:
+            for result in results:
+                tally.take(result)
+                done += 1
+                progress(done, len(todo), result.file if isinstance(result, Made) else "")
+    fit_cache.forget(root)
+
+
+def _made(root: Path, site: str, todo: Sequence[Turn]) -> Generator[Made | Problem, None, None]:
+    """What workers give, in the order in which they are ready; they are ended after the last."""
+    from . import worker
 
     count = min(MOST_WORKERS, os.cpu_count() or 1, len(todo))
-    with ProcessPoolExecutor(count, initializer=worker.begin, initargs=(root, site)) as pool:
-        waiting = [pool.submit(worker.work, file, key) for file, key in todo.items()]
+    begun = (root, site, Turns(todo))
+    with ProcessPoolExecutor(count, initializer=worker.begin, initargs=begun) as pool:
+        waiting = [pool.submit(worker.work) for _ in todo]
         try:
-            for done, future in enumerate(as_completed(waiting), start=1):
-                result = future.result()
-                tally.take(result)
-                file = result.file if isinstance(result, Made) else ""
-                progress(done, len(waiting), file)
+            for future in as_completed(waiting):
+                yield future.result()
         except BrokenProcessPool as error:  # a worker was ended from outside
             raise KeyboardInterrupt from error
         except BaseException:
             pool.shutdown(wait=False, cancel_futures=True)
             raise
-    fit_cache.forget(root)

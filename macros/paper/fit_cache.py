@@ -8,11 +8,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from contextlib import suppress
+from importlib.metadata import version
 from pathlib import Path
 
 from ..common.files import replace
 from .attempts import KEY, Attempt
-from .fitting import Fitter
+from .fitting import Fitted, Fitter
 from .layout import Press
 from .machine import FONTS_MADE, STYLES, digest, hash_of, modules
 
@@ -21,8 +22,10 @@ MOST_FITS = 2000
 """Fits kept at most; the oldest go."""
 UNSEEN = re.compile(r' name="[^"]*"| <span class="hb-imprint__pages">[^>]*>')
 """What has no height of its own on a page: names of fields, and the number in the foot."""
-MAKERS = ("paper/fitting",)
+MAKERS = ("paper/fit_cache",)
 """Modules that find fits; an edit of them or of what they import makes every fit anew."""
+ENGINE = "weasyprint"
+"""What lays out; another version of it finds every fit anew."""
 
 
 class FitCache:
@@ -36,15 +39,15 @@ class FitCache:
             *(root / path for path in STYLES),
             root / FONTS_MADE,
         ]
-        self.machine = digest(machine)
+        self.machine = hash_of(version(ENGINE), digest(machine))
 
-    def style(
+    def fitted(
         self,
         markup: str,
         key: str,
         attempts: Sequence[Attempt],
-    ) -> str:
-        """The style sheet with which the piece `key` of the markup fills its pages.
+    ) -> Fitted:
+        """The style sheet with which the piece `key` of the markup fills its pages, and how many.
 
         It is found by the press when it is not known. Raises TooLongError when nothing fits.
         """
@@ -52,11 +55,12 @@ class FitCache:
         name = hash_of(self.machine, article, repr(attempts))
         path = self.folder / f"{name}.css"
         with suppress(FileNotFoundError):
-            return path.read_text("utf-8").replace(KEY, f"#{key}")
-        fitter = Fitter(self.press, markup, key)
-        style = fitter.fit(attempts).style
-        replace(path, re.sub(rf"#{key}(?![\w-])", KEY, style).encode())
-        return style
+            pages, _, style = path.read_text("utf-8").partition("\n")
+            return Fitted(style.replace(KEY, f"#{key}"), int(pages))
+        fitted = Fitter(self.press, markup, key).fit(attempts)
+        style = re.sub(rf"#{key}(?![\w-])", KEY, fitted.style)
+        replace(path, f"{fitted.pages}\n{style}".encode())
+        return fitted
 
 
 def forget(root: Path) -> None:

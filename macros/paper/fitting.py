@@ -4,23 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import partial
 
 from .attempts import Attempt
-from .laid import PIXELS, Laid, blocks, too_long
+from .balance import Balance
+from .laid import PIXELS, Laid, too_long
 from .layout import Press
 from .shapes import block_shapes, pages_taken, room_left
 from .sizes import Taken, first_fitting
-from .stretching import even_break, heights
+from .stretching import heights
 
 ROUNDS = (0.98, 1.0, 1.0, 1.0)
 """Shares of the leftover height dealt out in turn; the first is careful, for it is the largest."""
 ENOUGH = 3.0
 """Pixels at the foot that no round is run for."""
-WIDTHS = {"a4-pysty": 210, "a4-vaaka": 297, "a3-puolet": 210, "a3-kerrokset": 297}
-"""Widths in millimetres of the papers of two pages or halves (@page in styles/paper.css)."""
-ENDLESS = "".join(f"@page {name}{{size:{wide}mm 3000mm}}" for name, wide in WIDTHS.items())
-"""Paper so long that every block shows its own height."""
 
 
 @dataclass(frozen=True)
@@ -40,8 +36,10 @@ class Fitter:
         markup: str,
         key: str,
     ) -> None:
-        self._lay = partial(press.lay, markup)
+        self._press, self._markup = press, markup
+        self._known: dict[str, Laid] = {}
         self.key = key
+        self._balance = Balance(self._lay, key)
         self.taken: Taken | None = None
         """What the way to fit that failed last took: the next one begins by it, or by its end."""
 
@@ -55,9 +53,22 @@ class Fitter:
                 continue
             laid = self._try(attempt)
             if len(laid.pages) <= attempt.pages:
-                fitted = self._stretched(laid)
-                return replace(fitted, style=attempt.laid_down(fitted.style, self.key))
-        raise too_long(laid, attempt.pages, self.key)
+                return self._done(attempt, laid)
+        whole = self._lay(attempt.rules(self.key, attempt.sizes[-1]))
+        if len(whole.pages) <= attempt.pages:
+            return self._done(attempt, whole)
+        raise too_long(whole, attempt.pages, self.key)
+
+    def _done(self, attempt: Attempt, laid: Laid) -> Fitted:
+        """What fits, stretched and as it lies on its paper in the end."""
+        fitted = self._stretched(laid)
+        return replace(fitted, style=attempt.laid_down(fitted.style, self.key))
+
+    def _lay(self, style: str) -> Laid:
+        """The piece laid out in a style; once, though several ways to fit try the same."""
+        if style not in self._known:
+            self._known[style] = self._press.lay(self._markup, style)
+        return self._known[style]
 
     def _fits(self, attempt: Attempt) -> bool:
         """Whether the piece fits in the smallest type."""
@@ -69,11 +80,10 @@ class Fitter:
         sizes, laid = self._fitting(attempt)
         if not sizes or attempt.is_broken:
             return laid
-        if even := self._balanced(laid):
+        if even := self._balance.of(laid):
             return even
         for size in sizes[1:]:
-            smaller = self._lay(attempt.rules(self.key, size))
-            if even := self._balanced(smaller):
+            if even := self._balance.smaller(attempt.rules(self.key, size), laid.pages[0]):
                 return even
         return laid
 
@@ -81,34 +91,20 @@ class Fitter:
         """The sizes that fit from the largest, and the piece in that; none, and in the smallest.
 
         Each layout tells by its height which size is worth the next, in the next way to fit too.
+        What was tried in part is laid out whole when the part fits.
         """
         sizes, laid_of = attempt.sizes, {}
         start = self.taken.likely(sizes, attempt.pages) if self.taken else 0
 
         def tried(index: int) -> tuple[bool, int | None]:
-            laid = laid_of[index] = self._lay(attempt.rules(self.key, sizes[index]))
+            laid = laid_of[index] = self._lay(attempt.tried(self.key, sizes[index]))
             self.taken = Taken(sizes[index], pages_taken(laid))
             return len(laid.pages) <= attempt.pages, self.taken.likely(sizes, attempt.pages)
 
         first = first_fitting(len(sizes), len(sizes) - 1 if start is None else start, tried)
-        return sizes[first:], laid_of[min(first, len(sizes) - 1)]
-
-    def _balanced(self, laid: Laid) -> Laid | None:
-        """Two pages made equally full by beginning the second at the right block, or None.
-
-        What has nothing to share out stays as it is.
-        """
-        can_share = len(list(blocks(laid.source))) > 1
-        if len(laid.pages) != 2 or not can_share:
-            return laid
-        tall = self._lay(laid.style + ENDLESS)
-        page = laid.pages[0]
-        first = even_break(_spans(tall), page.top, page.height)
-        if first is None:
-            return None
-        second = f"#{self.key} .hb-block:nth-child({first + 1})"
-        even = self._lay(f"{laid.style}{second}{{break-before:page}}")
-        return even if len(even.pages) == 2 else None
+        if first < len(sizes):
+            return sizes[first:], self._lay(attempt.rules(self.key, sizes[first]))
+        return (), laid_of[first - 1]
 
     def _stretched(self, laid: Laid) -> Fitted:
         """Places to write set so high that pages are full.
@@ -130,12 +126,6 @@ class Fitter:
                 break
             best = laid.style
         return Fitted(best, pages)
-
-
-def _spans(laid: Laid) -> list[tuple[float, float]]:
-    """Top and bottom of each block, in pixels."""
-    places = [laid.places[block] for _, block in blocks(laid.source)]
-    return [(place.top, place.bottom) for place in places]
 
 
 def _rules(key: str, wanted: dict[str, float]) -> str:

@@ -54,8 +54,7 @@ class Press:
     ) -> tuple[Laid, bytes]:
         """The markup as it was laid out, and as the engine's own PDF; with `forms`, with fields."""
         source, document = self._render(markup, style, forms=forms)
-        raw = document.write_pdf(pdf_identifier=identifier.encode(), **_options(forms))
-        return _laid(style, source, document), raw
+        return _laid(style, source, document), _written(document, identifier, forms=forms)
 
     def leaf(self, markup: str, style: str, *, shared: bool) -> Leaf:
         """A piece alone on its pages; a `shared` one is kept, whatever the head of its markup."""
@@ -132,7 +131,16 @@ def bind(leaves: Sequence[Leaf], identifier: str) -> bytes:
             _write(box, f"{before + page + 1}/{len(pages)}", right)
         before += leaf.pages
     whole = leaves[0].document.copy(pages)
-    raw: bytes = whole.write_pdf(pdf_identifier=identifier.encode(), **_options(forms=True))
+    return _written(whole, identifier, forms=True)
+
+
+def _written(document: Document, identifier: str, *, forms: bool) -> bytes:
+    """The engine's own PDF, whose streams are left as they are: finishing compresses them."""
+    raw: bytes = document.write_pdf(
+        pdf_identifier=identifier.encode(),
+        uncompressed_pdf=True,
+        **_options(forms),
+    )
     return raw
 
 

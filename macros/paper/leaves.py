@@ -7,7 +7,7 @@ from collections import OrderedDict
 from dataclasses import dataclass, field
 from typing import Any
 
-LEAVES = 12
+LEAVES = 16
 """Pieces that a process keeps as they were laid out, for the next set that holds them."""
 
 
@@ -57,6 +57,6 @@ class Leaves:
         last time are looked at.
         """
         generation = int(is_ready)
-        if is_ready and self.dropped >= LEAVES:
+        if is_ready and self.dropped >= LEAVES // 2:
             self.dropped, generation = 0, 2
         gc.collect(generation)

@@ -21,6 +21,7 @@ class Part:
     """A piece as a document of its own, with its fit.
 
     `shared`: others hold the same. `has_contents`: it tells the pages of the other parts.
+    `pages`: how many it was fitted to.
     """
 
     key: str
@@ -28,6 +29,7 @@ class Part:
     style: str
     shared: bool
     has_contents: bool
+    pages: int = 1
 
 
 def bind_pdf(
@@ -36,6 +38,20 @@ def bind_pdf(
     about: Particulars,
 ) -> tuple[bytes, int]:
     """The PDF of parts, of which each begins a page, and its number of pages.
+
+    What was laid out is let go before the PDF is finished: both take much memory.
+    """
+    raw, pages = _bound(press, parts, about)
+    press.clear(is_ready=True)
+    return finished(raw, about, press.root / FIELD_FONT), pages
+
+
+def _bound(
+    press: Press,
+    parts: Iterable[Part],
+    about: Particulars,
+) -> tuple[bytes, int]:
+    """The engine's own PDF of parts, and its number of pages.
 
     A part is laid out as soon as it comes, and the memory of its making is let go.
     """
@@ -52,7 +68,7 @@ def bind_pdf(
     style = "".join(each.style for each in ordered)
     bound = [leaves[each.key] for each in ordered]
     raw = bind(bound, identifier(markup, style, about))
-    return finished(raw, about, press.root / FIELD_FONT), sum(leaf.pages for leaf in bound)
+    return raw, sum(leaf.pages for leaf in bound)
 
 
 def _contents(
@@ -61,10 +77,13 @@ def _contents(
     parts: Sequence[Part],
     leaves: Mapping[str, Leaf],
 ) -> Leaf:
-    """The contents with the numbers of pages, which move when it takes a second one itself."""
+    """The contents with the numbers of pages, which move by how many it takes itself.
+
+    It is laid out anew when that is not what it was fitted to.
+    """
     counted = {key: leaf.pages for key, leaf in leaves.items()}
-    leaf = _leaf(press, contents, _numbers(parts, {**counted, contents.key: 1}))
-    if leaf.pages == 1:
+    leaf = _leaf(press, contents, _numbers(parts, {**counted, contents.key: contents.pages}))
+    if leaf.pages == contents.pages:
         return leaf
     return _leaf(press, contents, _numbers(parts, {**counted, contents.key: leaf.pages}))
 

@@ -23,6 +23,7 @@ from ..views.sheet_view import sheet_view
 from ..word.document import editable_copy, editable_plan
 from .composer import Composer, Piece
 from .fit_cache import FitCache
+from .fitting import Fitted
 from .laid import TooLongError
 from .layout import Press
 from .machine import TOKENS
@@ -31,6 +32,7 @@ from .pieces import CONTENTS_KEY, pieces
 from .printing import Part, bind_pdf, print_pdf
 from .sets import latest
 from .too_long import overflow_problem
+from .turns import Turns
 
 BOUND = (
     ProductKind.SET,
@@ -102,7 +104,7 @@ class Worker:
         about = Particulars(product.title, address)
         if product.kind in BOUND:
             return bind_pdf(self.press, self._parts(product, found), about)
-        fits = [self._fit(product, piece) for piece in found]
+        fits = [self._fit(product, piece).style for piece in found]
         markup = self.composer.document(product, found)
         forms = product.kind not in WITHOUT_FIELDS
         try:
@@ -116,17 +118,17 @@ class Worker:
         """The pieces of a product as documents of their own: other products hold many of them."""
         for piece in found:
             markup = self.composer.document(product, (piece,))
-            style = self._fit(product, piece)
-            is_shared = product.kind is ProductKind.SET and piece.part is ProductKind.SHEET
-            yield Part(piece.key, markup, style, is_shared, piece.key == CONTENTS_KEY)
+            fit = self._fit(product, piece)
+            shared, has_contents = _is_shared(product, piece), piece.key == CONTENTS_KEY
+            yield Part(piece.key, markup, fit.style, shared, has_contents, fit.pages)
 
-    def _fit(self, product: Product, piece: Piece) -> str:
+    def _fit(self, product: Product, piece: Piece) -> Fitted:
         """The style sheet that makes a piece fill its pages; none when its sizes are fixed."""
         if not piece.attempts:
-            return ""
+            return Fitted("", 1)
         markup = self.composer.document(product, (piece,))
         try:
-            return self.fits.style(markup, piece.key, piece.attempts)
+            return self.fits.fitted(markup, piece.key, piece.attempts)
         except TooLongError as error:
             worksheet = piece.worksheet or product.worksheets[0]
             raise self._unfit(error, worksheet, piece.part, piece.run) from error
@@ -150,24 +152,46 @@ class Worker:
         return _UnfitError(problem)
 
 
-_worker: Worker | None = None
+def _is_shared(product: Product, piece: Piece) -> bool:
+    """Whether the next sets hold a piece too: the runs of a way are its own, and so is a cover."""
+    if product.kind is not ProductKind.SET:
+        return False
+    return piece.part is ProductKind.SHEET or (piece.part is ProductKind.RUN and not product.way)
 
 
-def begin(root: Path, site: str) -> None:
+class _Process:
+    """This process of a run: its worker, whose turn is next, and what the last one was of."""
+
+    def __init__(self, root: Path, site: str, turns: Turns) -> None:
+        self.worker = Worker(root, site)
+        self.turns = turns
+        self.subject = ""
+
+    def work(self) -> Made | Problem:
+        """Makes the product whose turn is next."""
+        turn = self.turns.take(self.subject)
+        self.subject = turn.subject
+        made = self.worker.make(self.worker.products[turn.file], turn.key)
+        self.worker.press.clear(is_ready=True)
+        return made
+
+
+_process: _Process | None = None
+
+
+def begin(root: Path, site: str, turns: Turns) -> None:
     """Readies this process to work."""
-    global _worker
+    global _process
     # Ctrl+C ends a worker at once and without a word; no file is half-written.
     signal.signal(signal.SIGINT, signal.SIG_DFL)
-    _worker = Worker(root, site)
+    _process = _Process(root, site, turns)
     # The engine's boxes are garbage only when a piece is ready, and looking for it all the time
     # took 28 % of the time (68 layouts, 26.11.2026): the press looks for it when it is cleared.
     gc.freeze()
     gc.disable()
 
 
-def work(file: str, key: str) -> Made | Problem:
-    """Makes the product of a file; content that does not fit comes back as a problem."""
-    assert _worker is not None
-    made = _worker.make(_worker.products[file], key)
-    _worker.press.clear(is_ready=True)
-    return made
+def work() -> Made | Problem:
+    """Makes the product whose turn it is; content that does not fit comes back as a problem."""
+    assert _process is not None
+    return _process.work()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import groupby
 
 import segno
@@ -22,8 +23,12 @@ class Code:
     path: str
 
 
+@lru_cache(maxsize=1024)
 def encode(text: str) -> Code:
-    """The smallest code that holds `text`, at level M where it is no larger than at level L."""
+    """The smallest code that holds `text`, at level M where it is no larger than at level L.
+
+    It is made once: the same address stands on many papers.
+    """
     code = segno.make_qr(
         text,
         error="l",

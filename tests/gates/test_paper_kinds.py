@@ -60,7 +60,7 @@ def composed(product: Product) -> tuple[str, str]:
     composer, _, fits = machine()
     (piece,) = pieces(composer, product)
     markup = composer.document(product, (piece,))
-    return markup, fits.style(markup, piece.key, piece.attempts)
+    return markup, fits.fitted(markup, piece.key, piece.attempts).style
 
 
 def laid_out(product: Product) -> Laid:
