@@ -124,7 +124,6 @@ class ProjectPage {
   #ended(text: string, isBrought: boolean): void {
     this.#show();
     this.#said.say(text);
-    if (!part(this.#root, ".hb-project__review").hidden) return; // the next file is looked at
     if (isBrought) this.#open.focus();
     else part(this.#root, '[data-toimi="tuo-hanke"]').focus();
   }

@@ -73,14 +73,11 @@ export class ProjectStore {
     this.#connection.tell("tila");
   }
 
-  /**
-   * Makes changes that can be taken back, also after a reload, until the next act or join. Each act
-   * is a writer of its own, so that what it replaces is a version, though it be of this minute.
-   */
+  /** Makes changes that can be taken back, also after a reload, until the next act or join. */
   async act(changes: readonly Change[], what: string): Promise<void> {
     const { memory, undoing } = this.#connection;
     const before = memory.project;
-    memory.write(changes, randomId(WRITER));
+    memory.write(changes, randomId(WRITER)); // a writer of its own: what it replaces is kept
     await undoing.remember(before, what, false);
   }
 
