@@ -68,9 +68,13 @@ class StepChange(Content):
         return fresh.model_copy(update=self._changes())
 
     def _changes(self) -> dict[str, object]:
-        names = ("title", "minutes", "instruction", "says", "fills", "sizing")
-        values = {name: getattr(self, name) for name in names}
-        return {name: value for name, value in values.items() if value is not None}
+        """What the version says anew of the step, by the names of its fields."""
+        changes: dict[str, object] = {}
+        for name in ("title", "minutes", "instruction", "says", "fills", "sizing"):
+            value = getattr(self, name)
+            if value is not None:
+                changes[name] = value
+        return changes
 
 
 class LeftOut(Content):

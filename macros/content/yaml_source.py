@@ -231,10 +231,14 @@ def _open_quote(rows: list[str]) -> int | None:
         marks = row.replace('\\"', "").count('"')
         if marks % 2:
             odd.append(line)
-    return odd[-1] if len(odd) % 2 else None
+    if len(odd) % 2:
+        return odd[-1]
+    return None
 
 
 def _deepest(text: str) -> int:
     """The line that opens most levels, for a file too deep to be walked."""
-    opened = [len(OPENING.findall(row)) for row in text.split("\n")]
-    return opened.index(max(opened)) + 1
+    rows = text.split("\n")
+    opened = [len(OPENING.findall(row)) for row in rows]
+    most = max(opened)
+    return opened.index(most) + 1
