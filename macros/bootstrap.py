@@ -349,7 +349,10 @@ def _node_modules(*, testing: bool) -> None:
 
 def _stamped(stamp: Path, lock: Path) -> bool:
     """Whether the stamp says that what the lock lists is installed."""
-    return stamp.is_file() and stamp.read_text("utf-8") == _digest(lock)
+    if not stamp.is_file():
+        return False
+    installed = stamp.read_text("utf-8")
+    return installed == _digest(lock)
 
 
 def _stamp(stamp: Path, lock: Path) -> None:
@@ -358,15 +361,19 @@ def _stamp(stamp: Path, lock: Path) -> None:
 
 
 def _digest(path: Path) -> str:
-    return hashlib.sha256(path.read_bytes()).hexdigest()
+    """The fingerprint of a file's content."""
+    content = path.read_bytes()
+    return hashlib.sha256(content).hexdigest()
 
 
 def _run(command: Sequence[str], path: str | None = None) -> None:
     """Runs a tool, its output on the terminal; raises SetupError when it fails."""
-    environment = {**os.environ, "PATH": path or os.environ.get("PATH", "")}
+    machine = os.environ.get("PATH", "")
+    environment = {**os.environ, "PATH": path or machine}
     done = subprocess.run(command, cwd=ROOT, env=environment)
     if done.returncode:
-        shown = " ".join(map(str, command[:4]))
+        beginning = [str(part) for part in command[:4]]
+        shown = " ".join(beginning)
         raise SetupError(f"Valmistelu keskeytyi: {shown} … ei onnistunut.")
 
 
@@ -397,9 +404,11 @@ def _run_pip(words: Sequence[str], total: int) -> None:
 
 def _bar(done: int, total: int) -> None:
     """A bar of thirty letters on a terminal; elsewhere nothing."""
-    if sys.stdout.isatty():
-        filled = "█" * (30 * done // total)
-        print(f"\r[{filled:30}] {done}/{total}", end="", flush=True)
+    if not sys.stdout.isatty():
+        return
+    letters = 30 * done // total
+    filled = "█" * letters
+    print(f"\r[{filled:30}] {done}/{total}", end="", flush=True)
 
 
 def _say(sentence: str) -> None:

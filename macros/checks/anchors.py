@@ -40,15 +40,17 @@ LISTED: Mapping[str, Sequence[str]] = {
 def made_by_macros(page: Page, known: Known) -> Iterator[str]:
     """Every anchor that the macros of a page always make."""
     names = _macros(page)
+    id_ = str(page.meta.get("tunniste"))
     for name in sorted(names):
-        yield from FIXED.get(name, "").split()
+        fixed = FIXED.get(name, "")
+        yield from fixed.split()
         for kind in LISTED.get(name, ()):
             yield from known.ids[kind]
     if "tyopohja" in names:
-        id_ = str(page.meta.get("tunniste"))
-        yield from (f"{id_}-{field}" for field in known.fields.get(id_, ()))
+        for field in known.fields.get(id_, ()):
+            yield f"{id_}-{field}"
     if "opas" in names:
-        yield from known.parts.get(str(page.meta.get("tunniste")), ())
+        yield from known.parts.get(id_, ())
 
 
 def can_be_told(page: Page, known: Known) -> bool:
@@ -59,9 +61,14 @@ def can_be_told(page: Page, known: Known) -> bool:
         return False
     if "tyopohja" in names and id_ not in known.fields:
         return False
-    return all(known.unread.isdisjoint(LISTED.get(name, ())) for name in names)
+    for name in names:
+        listed = LISTED.get(name, ())
+        if not known.unread.isdisjoint(listed):
+            return False
+    return True
 
 
 def _macros(page: Page) -> set[str]:
     """The names of the macros that a page calls."""
-    return {call[1] for call in CALL.finditer(page.body)}
+    calls = CALL.finditer(page.body)
+    return {call[1] for call in calls}

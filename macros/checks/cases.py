@@ -16,11 +16,13 @@ def faults(shelf: Shelf, known: Known) -> Iterator[Problem]:
     for name, case in shelf.of(Case):
         here = Spot(shelf, name)
         yield from _comparison(here, known, case)
+        worksheets = here.inside("tyopohjat")
         for index, each in enumerate(case.worksheets):
-            spot = here.inside("tyopohjat", index, "tunniste")
+            spot = worksheets.inside(index, "tunniste")
             yield from reference(spot, known, "tyopohja", each.id)
+        links = here.inside("lue_lisaa")
         for index, source in enumerate(case.links):
-            spot = here.inside("lue_lisaa", index)
+            spot = links.inside(index)
             yield from verified_source(spot, known, source)
 
 

@@ -24,21 +24,25 @@ def faults(shelf: Shelf, known: Known) -> Iterator[Problem]:
         here = Spot(shelf, name)
         yield from _twice(here, choice)
         for at, situation in enumerate(choice.situations):
+            options = here.inside("tilanteet", at, "vaihtoehdot")
             for number, option in enumerate(situation.options):
-                spot = here.inside("tilanteet", at, "vaihtoehdot", number, "vastaukset")
+                answers = options.inside(number, "vastaukset")
                 for index, answer in enumerate(option.answers):
-                    place = spot.inside(index)
-                    yield from page_reference(place.inside("kohde"), known, answer.target)
+                    place = answers.inside(index)
+                    target = place.inside("kohde")
+                    yield from page_reference(target, known, answer.target)
                     yield from _version_of_answer(place, answer, shelf)
         yield from _versions_of_troubles(here, choice, shelf)
 
 
 def _twice(here: Spot, choice: Choice) -> Iterator[Problem]:
     """Every id that stands earlier in the file, or belongs to one's own situation or a phase."""
-    taken = {OWN, *(each.phase.value for each in choice.phases)}
+    phases = [each.phase.value for each in choice.phases]
+    taken = {OWN, *phases}
     for place, id_ in choice.ids():
         if id_ in taken:
-            yield here.inside(*place).fault(f"Tunniste ”{id_}” on jo käytössä. Valitse toinen.")
+            spot = here.inside(*place)
+            yield spot.fault(f"Tunniste ”{id_}” on jo käytössä. Valitse toinen.")
         taken.add(id_)
 
 
@@ -56,17 +60,22 @@ def _version_of_answer(spot: Spot, answer: Answer, shelf: Shelf) -> Iterator[Pro
 def _versions_of_troubles(here: Spot, choice: Choice, shelf: Shelf) -> Iterator[Problem]:
     """The problem of every version that a trouble asks of a worksheet that has none such."""
     for at, phase in enumerate(choice.phases):
+        of_phase = here.inside("vaiheet", at)
         for number, trouble in enumerate(phase.troubles):
+            of_trouble = of_phase.inside("pulmat", number)
             for index, each in enumerate(trouble.worksheets):
-                spot = here.inside("vaiheet", at, "pulmat", number, "tyopohjat", index)
+                spot = of_trouble.inside("tyopohjat", index)
                 yield from _version(spot, each.id, each.version, shelf)
 
 
 def _version(spot: Spot, id_: str, version: str | None, shelf: Shelf) -> Iterator[Problem]:
     """The problem of a version that the worksheet does not have."""
+    asked = version or MAIN_RUN.id
     for _, worksheet in shelf.of(Worksheet):
+        if worksheet.id != id_:
+            continue
         held = {run.kind.id for run in runs(worksheet)}
-        if worksheet.id == id_ and (version or MAIN_RUN.id) not in held:
+        if asked not in held:
             yield spot.inside("versio").fault(
                 f"Työpohjalla ”{id_}” ei ole versiota ”{version}”. Poista rivi tai vaihda versio."
             )

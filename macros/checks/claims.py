@@ -19,10 +19,11 @@ UNFOUNDED = "Väitteeltä puuttuu lähde. Lisää kenttä ”lahteet” tai merk
 def faults(shelf: Shelf, known: Known) -> Iterator[Problem]:
     """Every source that does not hold, and every claim without one."""
     for name in shelf.entries:
+        has_sources_in_parts = name.startswith(PART_BY_PART)
         for place, group in groups(shelf, name):
             spot = Spot(shelf, name, place)
             yield from _sources(spot, known, group)
-            if not name.startswith(PART_BY_PART) and _is_unfounded(group):
+            if not has_sources_in_parts and _is_unfounded(group):
                 yield spot.fault(UNFOUNDED)
 
 

@@ -37,8 +37,11 @@ def read_docs(root: Path) -> Docs:
 def page_suggestion(file: str, names: Iterable[str]) -> str:
     """` Tarkoititko ”x/index.md”?` when a page's folder is near; `index.md` is in every name."""
     by_folder = {_folder(name): name for name in names}
-    near = nearest(_folder(file), by_folder)
-    return f" Tarkoititko ”{by_folder[near]}”?" if near else ""
+    folder = _folder(file)
+    near = nearest(folder, by_folder)
+    if not near:
+        return ""
+    return f" Tarkoititko ”{by_folder[near]}”?"
 
 
 def _folder(file: str) -> str:

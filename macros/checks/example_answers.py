@@ -23,24 +23,28 @@ REASONED = (State.MOVED, State.NEEDLESS)
 def faults(shelf: Shelf, _: Known) -> Iterator[Problem]:
     """Every field that an example leaves empty, and every answer that does not fit."""
     for name, worksheet in shelf.of(Worksheet):
-        for top, message in answers.faults(worksheet.sheet, worksheet.example.answers):
+        given = worksheet.example.answers
+        for top, message in answers.faults(worksheet.sheet, given):
             place = (*ANSWERS, top) if top else ANSWERS
             yield fault(shelf, name, place, message)
         for index, message in _outcomes(worksheet):
-            yield fault(shelf, name, (*OUTCOMES, index), message)
+            outcome = (*OUTCOMES, index)
+            yield fault(shelf, name, outcome, message)
 
 
 def _outcomes(worksheet: Worksheet) -> Iterator[tuple[int, str]]:
     """Each fault of what became of the decisions: its place in the list from 0, and a sentence."""
     given = answers.flatten(worksheet.example.answers)
-    block = worksheet.sheet.blocks[-1].id
+    block = worksheet.sheet.blocks[-1]
     seen: set[int] = set()
     for index, outcome in enumerate(worksheet.example.outcomes):
         row = outcome.row
-        if not given.get(f"{block}-{row}-mita"):
+        decision = given.get(f"{block.id}-{row}-mita")
+        if not decision:
             yield index, f"Kohta toteutui kertoo {row}. päätöksestä, jota esimerkissä ei ole."
         if row in seen:
             yield index, f"Kohta toteutui kertoo {row}. päätöksestä kahdesti."
-        if outcome.state in REASONED and not (outcome.day and outcome.reason):
+        is_told_why = outcome.day and outcome.reason
+        if outcome.state in REASONED and not is_told_why:
             yield index, f"Kun tila on {outcome.state}, tarvitaan myös paiva ja syy."
         seen.add(row)

@@ -27,7 +27,9 @@ def _is_text(value: Plain) -> bool:
 
 def _is_hide(value: Plain) -> bool:
     """Whether a value lists parts of the frame that MkDocs can leave out."""
-    return isinstance(value, list) and all(each in HIDE for each in value)
+    if not isinstance(value, list):
+        return False
+    return all(each in HIDE for each in value)
 
 
 def _is_leading(value: Plain) -> bool:
@@ -72,13 +74,16 @@ def _target(page: Page, known: Known) -> Iterator[Problem]:
     target = page.meta.get("kohde")
     if not isinstance(target, str):
         return
-    address = target.partition("#")[0]
-    is_told = file_at(address) in wanted(known) or address in known.removed
-    if address not in known.addresses and not is_told:
-        near = suggestion(target, known.addresses) or if_removed(address, known)
-        message = f"Sivua ”{target}”, jolle tämä sivu ohjaa, ei ole.{near}"
-        line = page.line("kohde")
-        yield problem(page.path, line, message)
+    address, _, _ = target.partition("#")
+    if address in known.addresses or address in known.removed:
+        return
+    is_told_elsewhere = file_at(address) in wanted(known)
+    if is_told_elsewhere:
+        return
+    near = suggestion(target, known.addresses) or if_removed(address, known)
+    message = f"Sivua ”{target}”, jolle tämä sivu ohjaa, ei ole.{near}"
+    line = page.line("kohde")
+    yield problem(page.path, line, message)
 
 
 def _shape(page: Page) -> Iterator[Problem]:

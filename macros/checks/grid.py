@@ -18,8 +18,10 @@ from .walk import fault
 
 def next_number(shelf: Shelf) -> int:
     """The first number after those of the cells that no worksheet has or has had."""
-    numbers = [worksheet.number for _, worksheet in shelf.of(Worksheet)]
-    return max(len(CELLS), *numbers, *_gone(shelf)) + 1
+    last_of_cells = len(CELLS)
+    held = [worksheet.number for _, worksheet in shelf.of(Worksheet)]
+    gone = _gone(shelf)
+    return max(last_of_cells, *held, *gone) + 1
 
 
 def faults(shelf: Shelf, _: Known) -> Iterator[Problem]:
@@ -81,8 +83,12 @@ def _about_further(
 
 def _gone(shelf: Shelf) -> Mapping[int, str]:
     """The numbers of removed worksheets with their titles."""
-    removed = [each for _, ledger in shelf.of(Ledger) for each in ledger.removed]
-    return {each.number: each.title for each in removed if each.number}
+    titles: dict[int, str] = {}
+    for _, ledger in shelf.of(Ledger):
+        for removed in ledger.removed:
+            if removed.number:
+                titles[removed.number] = removed.title
+    return titles
 
 
 def _without_number(shelf: Shelf) -> Iterator[Problem]:

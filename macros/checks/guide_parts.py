@@ -62,10 +62,12 @@ def _phrases(spot: Spot, known: Known, guide: Guide) -> Iterator[Problem]:
     for index, part in enumerate(guide.parts):
         if not isinstance(part, FramePart):
             continue
+        paragraphs = spot.inside("osat", index, "kappaleet")
         for number, paragraph in enumerate(part.paragraphs):
-            here = spot.inside("osat", index, "kappaleet", number, "lauseet")
+            sentences = paragraphs.inside(number, "lauseet")
             for at, each in enumerate(paragraph.sentences):
-                yield from phrase_faults(here.inside(at), each, known)
+                here = sentences.inside(at)
+                yield from phrase_faults(here, each, known)
 
 
 def _onward(spot: Spot, known: Known, guide: Guide) -> Iterator[Problem]:

@@ -110,8 +110,9 @@ def _blocks(worksheet: Worksheet) -> tuple[str, ...]:
 
 def _fields(worksheet: Worksheet) -> tuple[str, ...]:
     """The ids of a sheet's fields, those of its head included."""
+    of_head = (PROJECT.id, DATE.id)
     own = [field.id for field in worksheet.sheet.fields()]
-    return (PROJECT.id, DATE.id, *own)
+    return (*of_head, *own)
 
 
 def _unverified(shelf: Shelf) -> frozenset[str]:

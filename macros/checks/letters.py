@@ -19,8 +19,10 @@ def faults(shelf: Shelf, _: Known) -> Iterator[Problem]:
     """Every letter that neither paper nor a share picture could draw, once for each text."""
     for name in shelf.entries:
         for place, text in texts(shelf, name):
+            is_figure = place[-1] == FIGURE
             for letter in letters.not_drawn(text):
-                if letter != ARROW or place[-1] != FIGURE:
+                is_fine = is_figure and letter == ARROW
+                if not is_fine:
                     yield fault(shelf, name, place, _sentence(letter))
 
 

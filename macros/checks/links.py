@@ -52,9 +52,10 @@ def _address(spot: Spot, known: Known, address: str) -> Iterator[Problem]:
     kind, colon, _ = address.partition(":")
     if kind in ("http", "https"):
         return
-    if colon and (kind == "sivu" or kind in known.ids):
+    kinds = (*known.ids, "sivu")
+    if colon and kind in kinds:
         yield from page_reference(spot, known, address)
         return
-    kinds = ", ".join(f"{each}:" for each in (*known.ids, "sivu"))
-    message = f"Linkin osoite ”{address}” ei kelpaa. Aloita se näin: {kinds} tai https://."
+    beginnings = ", ".join(f"{each}:" for each in kinds)
+    message = f"Linkin osoite ”{address}” ei kelpaa. Aloita se näin: {beginnings} tai https://."
     yield spot.fault(message)

@@ -96,7 +96,9 @@ def _target(page: Page, path: str) -> str | None:
     folder = posixpath.dirname(page.name)
     joined = posixpath.join(folder, unquote(path))
     target = posixpath.normpath(joined)
-    return None if target.startswith("..") else target
+    if target.startswith(".."):
+        return None
+    return target
 
 
 def _absolute(docs: Docs, page: Page, address: str) -> str:

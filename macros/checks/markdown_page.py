@@ -190,11 +190,14 @@ def _attributes(
 ) -> Iterator[Attribute]:
     """Every attribute but those that Markdown itself gives to links and pictures."""
     for element in elements:
+        is_link_or_picture = element.tag in ("a", "img")
         for name, value in element.items():
-            is_markdowns = name in ("href", "src", "alt", "title") and element.tag in ("a", "img")
-            if not is_markdowns:
-                line = heading_lines.get(element) or _attribute_line(name, value, lines)
-                yield Attribute(element.tag, name, value, line)
+            if is_link_or_picture and name in ("href", "src", "alt", "title"):
+                continue
+            line = heading_lines.get(element)
+            if not line:
+                line = _attribute_line(name, value, lines)
+            yield Attribute(element.tag, name, value, line)
 
 
 def _attribute_line(name: str, value: str, lines: Lines) -> int:

@@ -15,14 +15,16 @@ from .walk import fault
 
 def faults(shelf: Shelf, _: Known) -> Iterator[Problem]:
     """Every list of V's or phases that is in another order."""
+    all_v = list(V)
+    all_phases = list(Phase)
     for name, model in shelf.of(Model):
         perspectives = [each.id for each in model.perspectives]
+        yield from _order(shelf, name, "nakokulmat", perspectives, all_v)
         stages = [each.id for each in model.stages]
-        yield from _order(shelf, name, "nakokulmat", perspectives, list(V))
-        yield from _order(shelf, name, "vaiheet", stages, list(Phase))
+        yield from _order(shelf, name, "vaiheet", stages, all_phases)
     for name, choice in shelf.of(Choice):
         phases = [each.phase for each in choice.phases]
-        yield from _order(shelf, name, "vaiheet", phases, list(Phase))
+        yield from _order(shelf, name, "vaiheet", phases, all_phases)
 
 
 def _order(

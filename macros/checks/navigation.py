@@ -36,7 +36,10 @@ def faults(docs: Docs, known: Known) -> Iterator[Problem]:
 
 def _is_told_at_its_data(docs: Docs, known: Known, item: MenuItem) -> bool:
     """Whether an entry names a page that is not there and that a content lacks."""
-    return item.target in wanted(known) and item.target not in docs.by_name
+    if item.target in docs.by_name:
+        return False
+    lacking = wanted(known)
+    return item.target in lacking
 
 
 def _belongs(page: Page, known: Known) -> bool:

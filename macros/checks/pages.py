@@ -72,10 +72,13 @@ def _shown(docs: Docs) -> Iterator[tuple[str | None, str]]:
 def _faulty(docs: Docs) -> Iterator[tuple[str | None, str]]:
     """Kind and id of the pages that cannot be read, by their addresses: they are told already."""
     unsound = [page.name for page in docs.pages.pages if not page.is_sound]
-    names = [*unsound, *docs.pages.unreadable]
-    for name in names:
-        address = page_address(PurePath(name))
-        yield kind_at(address), id_at(address)
+    unreadable = docs.pages.unreadable
+    for name in (*unsound, *unreadable):
+        path = PurePath(name)
+        address = page_address(path)
+        kind = kind_at(address)
+        id_ = id_at(address)
+        yield kind, id_
 
 
 def lacks_id(page: Page) -> bool:

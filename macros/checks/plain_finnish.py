@@ -91,36 +91,44 @@ def _of_worksheet(worksheet: Worksheet) -> Iterator[Fault]:
 
 
 def _titles(worksheet: Worksheet) -> Iterator[tuple[Place, str]]:
+    """The title of every step that is no break, also of those that a version changes."""
     for index, step in enumerate(worksheet.steps):
-        if step.kind != "tauko":
+        is_break = step.kind == "tauko"
+        if not is_break:
             yield ("kulku", index, "otsikko"), step.title
     for key, version in worksheet.versions.named():
         for index, change in enumerate(version.steps):
             if change.title:
-                yield ("muunnelmat", key, "kulku", index, "otsikko"), change.title
+                place = ("muunnelmat", key, "kulku", index, "otsikko")
+                yield place, change.title
 
 
 def _commands(title: str) -> bool:
-    first = title.split()[0].strip("”.,:").lower()
-    return bool(PLURAL.fullmatch(first)) or first in SINGULAR or first in ("pitäkää", "pidä")
+    """Whether a title begins with a word that tells what to do."""
+    first_word = title.split()[0]
+    first = first_word.strip("”.,:").lower()
+    is_plural = bool(PLURAL.fullmatch(first))
+    is_irregular = first in ("pitäkää", "pidä")
+    return is_plural or is_irregular or first in SINGULAR
 
 
 def _instructions(worksheet: Worksheet) -> Iterator[_Spoken]:
+    """The instruction of every step, also of those that a version changes."""
     for index, step in enumerate(worksheet.steps):
-        yield _Spoken(("kulku", index, "ohje"), step.instruction)
+        of_main = ("kulku", index, "ohje")
+        yield _Spoken(of_main, step.instruction)
     for key, version in worksheet.versions.named():
         for index, change in enumerate(version.steps):
             if change.instruction:
-                place = ("muunnelmat", key, "kulku", index, "ohje")
-                yield _Spoken(place, change.instruction)
+                of_version = ("muunnelmat", key, "kulku", index, "ohje")
+                yield _Spoken(of_version, change.instruction)
 
 
 def _address(spoken: _Spoken) -> Iterator[Fault]:
     """A step speaks to one of them: to the group (te) or to the facilitator (sinä)."""
-    sentences = re.split(r"(?<=[.!?:])\s+", spoken.text)
-    many = [word for word in PLURAL.findall(spoken.text) if word.lower() not in NOT_IMPERATIVES]
-    firsts = [sentence.split()[0].strip("”*-,.") for sentence in sentences if sentence.split()]
-    one = [word for word in firsts if word.lower() in SINGULAR]
+    plural = PLURAL.findall(spoken.text)
+    many = [word for word in plural if word.lower() not in NOT_IMPERATIVES]
+    one = [word for word in _first_words(spoken.text) if word.lower() in SINGULAR]
     if many and one:
         yield (
             spoken.place,
@@ -129,10 +137,21 @@ def _address(spoken: _Spoken) -> Iterator[Fault]:
         )
 
 
+def _first_words(text: str) -> Iterator[str]:
+    """The word that each sentence begins with."""
+    for sentence in re.split(r"(?<=[.!?:])\s+", text):
+        words = sentence.split()
+        if words:
+            yield words[0].strip("”*-,.")
+
+
 def _asked(worksheet: Worksheet) -> Iterator[Field]:
+    """The fields that ask something in words, each question once."""
     seen: set[str] = set()
     for field in worksheet.sheet.fields():
-        if field.question not in seen and field.kind.value not in ("asteikko", "rasti"):
+        if field.kind.value in ("asteikko", "rasti"):
+            continue
+        if field.question not in seen:
             seen.add(field.question)
             yield field
 
@@ -146,16 +165,30 @@ def _question(field: Field) -> Iterator[Fault]:
 
 def _everything(worksheet: Worksheet) -> Iterator[_Spoken]:
     """Every text of the running of the worksheet, with its place."""
-    for index, step in enumerate(worksheet.steps):
-        whole = " ".join((step.title, step.instruction, step.says or ""))
-        yield _Spoken(("kulku", index), whole)
-    for key, version in worksheet.versions.named():
-        for index, change in enumerate(version.steps):
-            parts = (change.title, change.instruction, change.says)
-            yield _Spoken(("muunnelmat", key, "kulku", index), " ".join(filter(None, parts)))
+    yield from _steps(worksheet)
+    yield from _changes(worksheet)
     for index, tip in enumerate(worksheet.tips):
         yield _Spoken(("vinkit", index), tip)
     for index, pitfall in enumerate(worksheet.pitfalls):
-        yield _Spoken(("sudenkuopat", index), f"{pitfall.problem} {pitfall.rescue}")
+        both = f"{pitfall.problem} {pitfall.rescue}"
+        yield _Spoken(("sudenkuopat", index), both)
     for index, line in enumerate(worksheet.card):
         yield _Spoken(("kortti", index), line)
+
+
+def _steps(worksheet: Worksheet) -> Iterator[_Spoken]:
+    """Every step of the main run as one text."""
+    for index, step in enumerate(worksheet.steps):
+        says = step.says or ""
+        whole = " ".join((step.title, step.instruction, says))
+        yield _Spoken(("kulku", index), whole)
+
+
+def _changes(worksheet: Worksheet) -> Iterator[_Spoken]:
+    """Every step that a version changes as one text."""
+    for key, version in worksheet.versions.named():
+        for index, change in enumerate(version.steps):
+            parts = (change.title, change.instruction, change.says)
+            changed = filter(None, parts)
+            place = ("muunnelmat", key, "kulku", index)
+            yield _Spoken(place, " ".join(changed))

@@ -72,12 +72,13 @@ def _main(worksheet: Worksheet) -> Iterator[Fault]:
 def _ends(steps: Sequence[Step]) -> Iterator[Fault]:
     """The first step opens and the last one closes; where a sitting is named, the first is too."""
     first = ("kulku", 0)
-    last = ("kulku", len(steps) - 1)
     if steps[0].kind != "avaus":
         yield first, "Ensimmäisen askeleen lajin pitää olla ”avaus”."
+    last = ("kulku", len(steps) - 1)
     if steps[-1].kind != "lopetus":
         yield last, "Viimeisen askeleen lajin pitää olla ”lopetus”."
-    if len(sittings(steps)) > 1 and not steps[0].sitting:
+    has_many_sittings = len(sittings(steps)) > 1
+    if has_many_sittings and not steps[0].sitting:
         yield first, "Muilla askelilla on kerta, joten nimeä kerta myös tälle."
 
 
@@ -201,15 +202,20 @@ def _unfilled(sheet: Sheet, steps: Iterable[Step], left: Sequence[str]) -> Itera
         named += step.fills
     filled = set(_named(sheet, named))
     for block in sheet.blocks:
-        missing = [field.id for field in block.fields() if field.id not in filled]
-        if len(missing) > 1 and len(missing) == len(list(block.fields())):
+        every = [field.id for field in block.fields()]
+        missing = [id_ for id_ in every if id_ not in filled]
+        is_nothing_filled = len(missing) == len(every)
+        if is_nothing_filled and len(missing) > 1:
             yield block.id
         else:
             yield from missing
 
 
 def _unknown(place: Place, ids: Sequence[str], sheet: Sheet) -> Iterator[Fault]:
-    known = {block.id for block in sheet.blocks} | {field.id for field in sheet.fields()}
+    """Every id that is neither a block nor a field of the sheet."""
+    blocks = {block.id for block in sheet.blocks}
+    fields = {field.id for field in sheet.fields()}
+    known = blocks | fields
     for id_ in ids:
         if id_ not in known:
             yield place, f"Arkissa ei ole kenttää eikä lohkoa ”{id_}”."
@@ -217,6 +223,8 @@ def _unknown(place: Place, ids: Sequence[str], sheet: Sheet) -> Iterator[Fault]:
 
 def _named(sheet: Sheet, ids: Iterable[str]) -> Iterator[str]:
     """The fields that ids name: a block's id stands for all of its fields."""
-    blocks = {block.id: [field.id for field in block.fields()] for block in sheet.blocks}
+    of_blocks: dict[str, list[str]] = {}
+    for block in sheet.blocks:
+        of_blocks[block.id] = [field.id for field in block.fields()]
     for id_ in ids:
-        yield from blocks.get(id_, [id_])
+        yield from of_blocks.get(id_, [id_])

@@ -22,40 +22,48 @@ def faults(shelf: Shelf, known: Known) -> Iterator[Problem]:
     """Every sheet that does not end in a decision, and every field that cannot be used."""
     for name, worksheet in shelf.of(Worksheet):
         sheet = worksheet.sheet
-        faulty = [*_blocks(sheet), *_fields(shelf, name, sheet)]
-        for place, message in faulty:
+        of_blocks = _blocks(sheet)
+        of_fields = _fields(shelf, name, sheet)
+        for place, message in (*of_blocks, *of_fields):
             yield fault(shelf, name, place, message)
-        yield from _helps(Spot(shelf, name, ("arkki", "lohkot")), known, sheet)
+        blocks = Spot(shelf, name, ("arkki", "lohkot"))
+        yield from _helps(blocks, known, sheet)
 
 
 def _helps(spot: Spot, known: Known, sheet: Sheet) -> Iterator[Problem]:
     """Every worksheet that is told to help with a grade but is not there."""
     for index, block in enumerate(sheet.blocks):
-        if isinstance(block, ScalesBlock):
-            for number, each in enumerate(block.statements):
-                if each.help:
-                    place = spot.inside(index, "vaittamat", number, "avuksi", "tunniste")
-                    yield from reference(place, known, "tyopohja", each.help.id)
+        if not isinstance(block, ScalesBlock):
+            continue
+        statements = spot.inside(index, "vaittamat")
+        for number, each in enumerate(block.statements):
+            if each.help:
+                place = statements.inside(number, "avuksi", "tunniste")
+                yield from reference(place, known, "tyopohja", each.help.id)
 
 
 def _blocks(sheet: Sheet) -> Iterator[tuple[Place, str]]:
     """A sheet ends in a decision, and each of its tables has rows to fill and a named corner."""
+    blocks = ("arkki", "lohkot")
     last = sheet.blocks[-1]
     if last.type != "paatos":
-        yield ("arkki", "lohkot"), "Arkin viimeisen lohkon pitää olla laji ”paatos”."
+        yield blocks, "Arkin viimeisen lohkon pitää olla laji ”paatos”."
     for index, block in enumerate(sheet.blocks):
+        place = (*blocks, index)
         if isinstance(block, TableBlock):
             for message in _of_table(block):
-                yield ("arkki", "lohkot", index), message
+                yield place, message
         if isinstance(block, ScalesBlock) and not _is_added(block, sheet):
             message = "johon arvosanat lasketaan yhteen, ei ole arkin lukukenttä."
-            yield ("arkki", "lohkot", index, "pisteet"), f"Kenttä ”{block.points}”, {message}"
+            yield (*place, "pisteet"), f"Kenttä ”{block.points}”, {message}"
 
 
 def _is_added(block: ScalesBlock, sheet: Sheet) -> bool:
     """Whether the grades have a field of numbers for their sum, if they are to be added."""
+    if block.points is None:
+        return True
     numbers = [field.id for field in sheet.fields() if field.kind is FieldKind.NUMBER]
-    return block.points is None or block.points in numbers
+    return block.points in numbers
 
 
 def _of_table(block: TableBlock) -> Iterator[str]:

@@ -34,7 +34,8 @@ class Lines:
 
     def __init__(self, source: str) -> None:
         self.source = source
-        self.headings = [line_at(source, match.start()) for match in HEADING.finditer(source)]
+        found = HEADING.finditer(source)
+        self.headings = [line_at(source, match.start()) for match in found]
         self._after: dict[str, int] = {}
 
     def heading(self, number: int) -> int:

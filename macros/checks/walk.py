@@ -45,13 +45,15 @@ def fault(
 def texts(shelf: Shelf, name: str) -> Iterator[tuple[Place, str]]:
     """Every text of a file with its place, in the order of the file."""
     document = shelf.entries[name].document
-    yield from _texts(document.data, ())
+    root: Place = ()
+    yield from _texts(document.data, root)
 
 
 def groups(shelf: Shelf, name: str) -> Iterator[tuple[Place, dict[str, Plain]]]:
     """Every group of fields of a file, an outer one before those inside it."""
     document = shelf.entries[name].document
-    yield from _groups(document.data, ())
+    root: Place = ()
+    yield from _groups(document.data, root)
 
 
 def listed(shelf: Shelf, name: str, key: str) -> list[str]:
@@ -76,7 +78,8 @@ def _texts(value: Plain, place: Place) -> Iterator[tuple[Place, str]]:
     if isinstance(value, str):
         yield place, value
     for key, inner in _inside(value):
-        yield from _texts(inner, (*place, key))
+        place_of_inner = (*place, key)
+        yield from _texts(inner, place_of_inner)
 
 
 def _groups(value: Plain, place: Place) -> Iterator[tuple[Place, dict[str, Plain]]]:
@@ -84,7 +87,8 @@ def _groups(value: Plain, place: Place) -> Iterator[tuple[Place, dict[str, Plain
     if isinstance(value, dict):
         yield place, value
     for key, inner in _inside(value):
-        yield from _groups(inner, (*place, key))
+        place_of_inner = (*place, key)
+        yield from _groups(inner, place_of_inner)
 
 
 def _inside(value: Plain) -> Iterable[tuple[str | int, Plain]]:

@@ -51,7 +51,10 @@ def folded(raw: bytes) -> str:
 
 def holds(path: Path, text: str) -> bool:
     """Whether a file that we make is there and holds the text, whatever its line ends."""
-    return path.is_file() and path.read_text("utf-8-sig", errors="replace") == text
+    if not path.is_file():
+        return False
+    held = path.read_text("utf-8-sig", errors="replace")
+    return held == text
 
 
 def replace(path: Path, content: bytes) -> None:

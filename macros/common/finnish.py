@@ -54,10 +54,16 @@ def parse_date(written: str) -> FinnishDate | None:
     if match is None:
         return None
     day, month, year = (int(part) if part else None for part in match.groups())
-    if not year or (month is not None and not 1 <= month <= 12):
+    if not year:
         return None
-    if day is not None and not (month and 1 <= day <= monthrange(year, month)[1]):
+    if month is not None and not 1 <= month <= 12:
         return None
+    if day is not None:
+        if not month:
+            return None
+        _, last_of_month = monthrange(year, month)
+        if not 1 <= day <= last_of_month:
+            return None
     return FinnishDate(year, month, day)
 
 
@@ -106,9 +112,11 @@ def day_range(days: Iterable[str]) -> str:
     first, last = ordered[0], ordered[-1]
     if first == last:
         return first
-    day, month, year = first.split(".")
-    same_month = [month, year] == last.split(".")[1:]
-    return f"{day}.–{last}" if same_month else f"{first}–{last}"
+    day, month_and_year = first.split(".", 1)
+    _, last_month_and_year = last.split(".", 1)
+    if month_and_year == last_month_and_year:
+        return f"{day}.–{last}"
+    return f"{first}–{last}"
 
 
 def spoken(minutes: int) -> str:
@@ -116,7 +124,10 @@ def spoken(minutes: int) -> str:
     if minutes < IN_HOURS:
         return f"{minutes}{NBSP}min"
     hours, rest = divmod(minutes, 60)
-    return f"{hours}{NBSP}h" + (f"{NBSP}{rest}{NBSP}min" if rest else "")
+    in_hours = f"{hours}{NBSP}h"
+    if not rest:
+        return in_hours
+    return f"{in_hours}{NBSP}{rest}{NBSP}min"
 
 
 def clock(minutes: int) -> str:

@@ -73,9 +73,11 @@ def unseen(text: str) -> Iterator[tuple[int, str]]:
     """Every unseen character, once for each line: the line (from 1) and a Finnish sentence."""
     told: set[tuple[int, str]] = set()
     for match in UNSEEN.finditer(text):
-        line = text.count("\n", 0, match.start()) + 1
-        if (line, match[0]) not in told:
-            told.add((line, match[0]))
+        lines_before = text.count("\n", 0, match.start())
+        line = lines_before + 1
+        found = (line, match[0])
+        if found not in told:
+            told.add(found)
             yield line, _sentence(text, match)
 
 
@@ -98,7 +100,9 @@ def code(letter: str) -> str:
 def _as_it_looked(match: re.Match[str]) -> str:
     """What a reader saw in the place of an unseen character."""
     kind = _kind(match[0])
-    return " " if kind.way_out in (BREAK, SPACE) else ""
+    if kind.way_out in (BREAK, SPACE):
+        return " "
+    return ""
 
 
 def _kind(letter: str) -> Unseen:
@@ -111,9 +115,11 @@ def _kind(letter: str) -> Unseen:
 
 def _sentence(text: str, match: re.Match[str]) -> str:
     """What is said of an unseen character, by the word before it on its line."""
-    kind = _kind(match[0])
-    line_start = text.rfind("\n", 0, match.start()) + 1
-    words = WORD.findall(text, line_start, match.start())
-    where = f"Sanan ”{words[-1]}” jälkeen" if words else "Alussa"
-    what = kind.name.format(code(match[0]))
+    character = match[0]
+    kind = _kind(character)
+    place = match.start()
+    line_start = text.rfind("\n", 0, place) + 1
+    words_before = WORD.findall(text, line_start, place)
+    where = f"Sanan ”{words_before[-1]}” jälkeen" if words_before else "Alussa"
+    what = kind.name.format(code(character))
     return f"{where} on {what}. {kind.way_out}"

@@ -6,7 +6,7 @@ The browser's core/numbers.ts agrees: both are tried on tests/examples/luvut.jso
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 
@@ -63,28 +63,48 @@ def read(text: str) -> Decimal | Uncounted | None:
     if not _is_sure(body) or (match["even"] and "," in body):
         return Uncounted(text.strip())
     size = _size(body)
-    return -size if match["sign"] not in ("", "+") and size else size
+    if match["sign"] not in ("", "+") and size:
+        return -size
+    return size
 
 
 def _is_sure(body: str) -> bool:
     """Whether a number without sign and unit can be taken in one way only, and held exactly."""
+    if UNSURE.fullmatch(body) and not THOUSANDS.match(body):
+        return False
     digits = sum(letter.isdigit() for letter in body)
-    ambiguous = UNSURE.fullmatch(body) and not THOUSANDS.match(body)
-    return 0 < digits <= DIGITS and not ambiguous
+    return 0 < digits <= DIGITS
 
 
 def _size(body: str) -> Decimal:
-    plain = body.replace(".", "") if THOUSANDS.match(body) else body.replace(" ", "")
-    return Decimal(f"0{plain}".replace(",", ".")).quantize(THOUSANDTH, ROUND_HALF_UP)
+    """The size of a number that is written without sign and unit."""
+    between_thousands = "." if THOUSANDS.match(body) else " "
+    plain = body.replace(between_thousands, "")
+    with_point = plain.replace(",", ".")
+    exact = Decimal(f"0{with_point}")
+    return exact.quantize(THOUSANDTH, ROUND_HALF_UP)
 
 
 def add(texts: Iterable[str]) -> Sum:
     """Adds up cells, exactly; each line of a cell is a number of its own."""
-    lines = [line for text in texts for line in LINE.split(text)]
-    readings = [reading for line in lines if (reading := read(line)) is not None]
-    counted = [each for each in readings if isinstance(each, Decimal)]
-    uncounted = tuple(each.text for each in readings if isinstance(each, Uncounted))
-    return Sum(sum(counted, Decimal(0)), len(counted), uncounted)
+    counted: list[Decimal] = []
+    uncounted: list[str] = []
+    for reading in _readings(texts):
+        if isinstance(reading, Uncounted):
+            uncounted.append(reading.text)
+        else:
+            counted.append(reading)
+    total = sum(counted, Decimal(0))
+    return Sum(total, len(counted), tuple(uncounted))
+
+
+def _readings(texts: Iterable[str]) -> Iterator[Decimal | Uncounted]:
+    """What each line of the cells is read as, the empty ones apart."""
+    for text in texts:
+        for line in LINE.split(text):
+            reading = read(line)
+            if reading is not None:
+                yield reading
 
 
 def sum_text(result: Sum) -> str:
@@ -97,8 +117,12 @@ def sum_text(result: Sum) -> str:
 
 def thousands(value: Decimal | float) -> str:
     """A number with its thousands apart and a comma: 1299.5 → `1 299,5`; three decimals at most."""
-    exact = abs(Decimal(str(value))).quantize(THOUSANDTH, ROUND_HALF_UP)
-    whole, _, rest = f"{exact:,.3f}".partition(".")
-    decimals = rest.rstrip("0")
-    sign = MINUS if value < 0 and exact else ""
-    return f"{sign}{whole.replace(',', NBSP)}{',' if decimals else ''}{decimals}"
+    size = abs(Decimal(str(value)))
+    rounded = size.quantize(THOUSANDTH, ROUND_HALF_UP)
+    whole, _, thousandths = f"{rounded:,.3f}".partition(".")
+    groups = whole.replace(",", NBSP)
+    decimals = thousandths.rstrip("0")
+    comma = "," if decimals else ""
+    is_negative = value < 0 and rounded
+    sign = MINUS if is_negative else ""
+    return f"{sign}{groups}{comma}{decimals}"

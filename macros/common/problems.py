@@ -39,7 +39,8 @@ def report(problems: Iterable[Problem]) -> str:
     """One line per problem, sorted by file and line, and a count; the text an editor reads."""
     told = sorted(set(problems))
     lines = [str(each) for each in told]
-    return "\n".join([*lines, counted(len(told))])
+    lines.append(counted(len(told)))
+    return "\n".join(lines)
 
 
 def counted(count: int) -> str:
@@ -58,7 +59,9 @@ def suggestion(word: str, known: Iterable[str]) -> str:
 def nearest(word: str, known: Iterable[str]) -> str | None:
     """The one of the known words that is written most like a word; None when none is near."""
     near = get_close_matches(word, list(known), n=1, cutoff=0.6)
-    return near[0] if near else None
+    if not near:
+        return None
+    return near[0]
 
 
 def shown(value: object) -> str:

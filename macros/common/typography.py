@@ -62,8 +62,10 @@ def faults(text: str) -> Iterator[str]:
     """A Finnish sentence for every rule that the text breaks."""
     prose = CODE.sub("]", text)
     for pattern, sentence in RULES:
-        if match := pattern.search(prose):
-            yield sentence.format(f"”{match[0].strip()}”")
+        match = pattern.search(prose)
+        if match:
+            broken = match[0].strip()
+            yield sentence.format(f"”{broken}”")
 
 
 def bound(text: str) -> str:

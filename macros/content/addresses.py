@@ -87,4 +87,6 @@ def paper_address(address: str, version: str) -> str:
 
 def run_address(address: str, kind: RunKind) -> str:
     """The address of a worksheet opened in a version; the main run is the address itself."""
-    return address if kind == MAIN_RUN else f"{address}?versio={kind.id}"
+    if kind == MAIN_RUN:
+        return address
+    return f"{address}?versio={kind.id}"

@@ -34,10 +34,12 @@ def _leaves(value: JsonValue | Answers, prefix: str) -> Iterator[tuple[str, Json
     """Every answer under a value, with the id of its field."""
     if isinstance(value, Mapping):
         for key, inner in value.items():
-            yield from _leaves(inner, f"{prefix}-{key}" if prefix else key)
+            id_ = f"{prefix}-{key}" if prefix else key
+            yield from _leaves(inner, id_)
     elif isinstance(value, list):
         for number, inner in enumerate(value, start=1):
-            yield from _leaves(inner, f"{prefix}-{number}")
+            of_row = f"{prefix}-{number}"
+            yield from _leaves(inner, of_row)
     else:
         yield prefix, value
 
@@ -47,7 +49,9 @@ def faults(sheet: Sheet, answers: Answers) -> Iterator[tuple[str, str]]:
     fields = {field.id: field for field in sheet.fields()}
     for top, value in answers.items():
         for id_, answer in _leaves(value, top):
-            if message := _fault(id_, fields.get(id_), answer):
+            field = fields.get(id_)
+            message = _fault(id_, field, answer)
+            if message:
                 yield top, message
     given = flatten(answers)
     for id_ in _required(sheet, given):
@@ -96,13 +100,17 @@ def _is_whole(answer: JsonValue) -> bool:
 def _required(sheet: Sheet, given: Answers) -> Iterator[str]:
     """Every field, but of numbered rows only the first and those that were begun."""
     for block in sheet.blocks:
-        begun = {_row(block, id_) for id_ in given if id_.startswith(f"{block.id}-")}
+        own = [id_ for id_ in given if id_.startswith(f"{block.id}-")]
+        begun = {_row(block, id_) for id_ in own}
         for field in block.fields():
             row = _row(block, field.id)
-            if not block.has_spare_rows or row == "1" or row in begun:
+            is_asked = row == "1" or row in begun
+            if is_asked or not block.has_spare_rows:
                 yield field.id
 
 
 def _row(block: Block, id_: str) -> str:
     """The row of a field's id: `paatos-2-kuka` → `2`."""
-    return id_.removeprefix(f"{block.id}-").split("-")[0]
+    within_block = id_.removeprefix(f"{block.id}-")
+    row, _, _ = within_block.partition("-")
+    return row

@@ -24,7 +24,9 @@ def whole(block: Block) -> tuple[Row, ...]:
     """The rows of a table; any other block is one row, in which fields go by their ids."""
     if isinstance(block, (TableBlock, DecisionBlock, CardsBlock, ScalesBlock)):
         return rows(block)
-    return (Row(None, {field.id: (field.id, field) for field in block.fields()}),)
+    by_id = {field.id: (field.id, field) for field in block.fields()}
+    only = Row(None, by_id)
+    return (only,)
 
 
 def rows(block: Block) -> tuple[Row, ...]:
@@ -32,7 +34,9 @@ def rows(block: Block) -> tuple[Row, ...]:
     if isinstance(block, TableBlock):
         return _table(block)
     if isinstance(block, DecisionBlock):
-        return (_row(f"{block.id}-{GROWING}", None, block.columns()),)
+        id_ = f"{block.id}-{GROWING}"
+        growing = _row(id_, None, block.columns())
+        return (growing,)
     if isinstance(block, CardsBlock):
         return _named(block.id, block.cards, block.items)
     if isinstance(block, ScalesBlock):
@@ -51,9 +55,12 @@ def _alone(
 
 
 def _table(block: TableBlock) -> tuple[Row, ...]:
-    if not block.named_rows:
-        return (_row(f"{block.id}-{GROWING}", None, block.columns),)
-    return _named(block.id, block.named_rows, block.columns)
+    """The rows of a table by their names, or the one that stands for all that are added."""
+    if block.named_rows:
+        return _named(block.id, block.named_rows, block.columns)
+    id_ = f"{block.id}-{GROWING}"
+    growing = _row(id_, None, block.columns)
+    return (growing,)
 
 
 def _named(

@@ -103,7 +103,9 @@ class Choice(Content):
             place: tuple[str | int, ...] = ("tilanteet", at)
             yield (*place, "tunniste"), situation.id
             for number, option in enumerate(situation.options):
-                yield (*place, "vaihtoehdot", number, "tunniste"), option.id
+                place_of_option = (*place, "vaihtoehdot", number)
+                yield (*place_of_option, "tunniste"), option.id
         for at, phase in enumerate(self.phases):
             for number, trouble in enumerate(phase.troubles):
-                yield ("vaiheet", at, "pulmat", number, "tunniste"), trouble.id
+                place_of_trouble = ("vaiheet", at, "pulmat", number)
+                yield (*place_of_trouble, "tunniste"), trouble.id

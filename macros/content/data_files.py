@@ -69,13 +69,16 @@ DATA_FILES = (
 
 def files_in(root: Path, folder: str) -> list[Path]:
     """The files of a folder of data/, by name; those that an editor's programs hide are none."""
-    return sorted((root / "data" / folder).glob("[!.]*.y*ml"))
+    place = root / "data" / folder
+    found = place.glob("[!.]*.y*ml")
+    return sorted(found)
 
 
 def strange_files(root: Path) -> list[str]:
     """The names of YAML files right under data/ that are on no line of the list."""
     known = {each.place for each in DATA_FILES}
-    return [path.name for path in files_in(root, "") if path.name not in known]
+    names = [path.name for path in files_in(root, "")]
+    return [name for name in names if name not in known]
 
 
 def listed(root: Path) -> Iterator[tuple[str, type[Content]]]:

@@ -164,8 +164,10 @@ def read_pages(root: Path) -> Pages:
 
 def page_files(root: Path) -> Iterator[Path]:
     """Every page's file in order; hidden ones are none, as MkDocs passes over them too."""
-    found = sorted((root / "docs").rglob("[!.]*.md"))
-    return (path for path in found if path.is_file() or path.is_symlink())
+    found = (root / "docs").rglob("[!.]*.md")
+    for path in sorted(found):
+        if path.is_file() or path.is_symlink():
+            yield path
 
 
 def read_page(path: Path, root: Path) -> tuple[Page | None, list[Problem]]:
@@ -190,8 +192,9 @@ def read_page(path: Path, root: Path) -> tuple[Page | None, list[Problem]]:
 def page_address(page: PurePath) -> str:
     """The address of a page of docs/: `malli/index.md` → `malli/`, `esr.md` → `esr/`."""
     parts = page.with_suffix("").parts
-    folders = parts[:-1] if parts[-1] == "index" else parts
-    return "".join(f"{part}/" for part in folders)
+    is_index = parts[-1] == "index"
+    folders = parts[:-1] if is_index else parts
+    return "".join(f"{folder}/" for folder in folders)
 
 
 def _names(docs: Path) -> Iterator[str]:
@@ -201,4 +204,5 @@ def _names(docs: Path) -> Iterator[str]:
         is_made = inner.parts[:1] in (("data",), ("tulosteet",))
         for name in names:
             if not is_made or name.endswith(".md"):
-                yield (inner / name).as_posix()
+                file = inner / name
+                yield file.as_posix()

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from .docs_pages import FRONT, page_files, read_page
+from .docs_pages import FRONT, Page, page_files, read_page
 
 HEADING = re.compile(r"^(#+)\s+(.+?)\s*(?:\{:([^}]*)\})?$", re.MULTILINE)
 ANCHOR = re.compile(r"#([\w-]+)")
@@ -44,25 +44,41 @@ def read_prose(root: Path) -> Iterator[Prose]:
         page, problems = read_page(path, root)
         if page is None or problems or "tunniste" in page.meta or "template" in page.meta:
             continue
-        front = FRONT.match(page.text)
-        body = CODE.sub("", page.text[front.end() - 1 :] if front else page.text)
-        headings = [match[2] for match in HEADING.finditer(body)]
-        title = headings[0] if headings else str(page.meta.get("title", ""))
-        yield Prose(
-            page.address,
-            title,
-            str(page.meta.get("description", "")),
-            tuple(headings[1:]),
-            tuple(body.split("\n\n")),
-            tuple(_sections(body)),
-        )
+        yield _prose(page)
+
+
+def _prose(page: Page) -> Prose:
+    """The prose of a page by its headings, its paragraphs and its parts."""
+    front = FRONT.match(page.text)
+    start = front.end() - 1 if front else 0
+    body = CODE.sub("", page.text[start:])
+    headings = [match[2] for match in HEADING.finditer(body)]
+    title = headings[0] if headings else str(page.meta.get("title", ""))
+    description = str(page.meta.get("description", ""))
+    paragraphs = body.split("\n\n")
+    return Prose(
+        page.address,
+        title,
+        description,
+        tuple(headings[1:]),
+        tuple(paragraphs),
+        tuple(_sections(body)),
+    )
 
 
 def _sections(body: str) -> Iterator[Section]:
     """The parts of a text under its second headings."""
-    found = [match for match in HEADING.finditer(body) if match[1] == "##"]
-    ends = [*(match.start() for match in found[1:]), len(body)]
-    for match, end in zip(found, ends, strict=False):
-        anchor = ANCHOR.search(match[3] or "")
-        paragraphs = body[match.end() : end].strip().split("\n\n")
-        yield Section(anchor[1] if anchor else "", match[2], tuple(paragraphs))
+    headings = [match for match in HEADING.finditer(body) if match[1] == "##"]
+    starts_of_next = [match.start() for match in headings[1:]]
+    ends = [*starts_of_next, len(body)]
+    for heading, end in zip(headings, ends, strict=False):
+        text = body[heading.end() : end]
+        yield _section(heading, text)
+
+
+def _section(heading: re.Match[str], text: str) -> Section:
+    """A part of a text by its heading and what stands under it."""
+    found = ANCHOR.search(heading[3] or "")
+    anchor = found[1] if found else ""
+    paragraphs = text.strip().split("\n\n")
+    return Section(anchor, heading[2], tuple(paragraphs))

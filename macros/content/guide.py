@@ -135,7 +135,10 @@ class FramePart(Part):
 
     def sentences(self) -> tuple[FrameSentence, ...]:
         """Every sentence in its order."""
-        return tuple(each for paragraph in self.paragraphs for each in paragraph.sentences)
+        every: list[FrameSentence] = []
+        for paragraph in self.paragraphs:
+            every.extend(paragraph.sentences)
+        return tuple(every)
 
 
 class FormsPart(Part):

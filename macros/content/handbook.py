@@ -98,5 +98,6 @@ class Handbook:
         found: dict[Cell, tuple[Worksheet, ...]] = {}
         for each in self.worksheets:
             if not each.is_home:
-                found[each.cell] = (*found.get(each.cell, ()), each)
+                earlier = found.get(each.cell, ())
+                found[each.cell] = (*earlier, each)
         return found

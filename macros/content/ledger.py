@@ -76,11 +76,14 @@ class Ledger(Content):
             found[page] = ("sivut", index)
         for worksheet, fields in self.fields.items():
             for index, field in enumerate(fields):
-                found[field_address(worksheet, field)] = ("kentat", worksheet, index)
+                address = field_address(worksheet, field)
+                found[address] = ("kentat", worksheet, index)
         for index, term in enumerate(self.terms):
-            found[f"sanasto/#{term}"] = ("termit", index)
+            of_term = f"sanasto/#{term}"
+            found[of_term] = ("termit", index)
         for index, file in enumerate(self.prints):
-            found[f"{PRINTS}{file}"] = ("tulosteet", index)
+            of_print = f"{PRINTS}{file}"
+            found[of_print] = ("tulosteet", index)
         return found
 
 
@@ -97,27 +100,32 @@ def gone_with(ledger: Ledger, removed: Removed) -> Iterator[str]:
     alike = [page for page in ledger.pages if page.startswith(f"{folder}/")]
     siblings = [page.split("/")[1] for page in alike]
     for old in ledger.addresses():
+        is_anchor = old.startswith(f"{removed.old}#")
         is_print = old.startswith(PRINTS) and _maker(old, folder, siblings) == id_
-        if is_print or old.startswith(f"{removed.old}#"):
+        if is_anchor or is_print:
             yield old
 
 
 def _maker(file: str, folder: str, ids: Iterable[str]) -> str | None:
     """Of the ids of a folder, the one whose print product the file is."""
     stem = PurePosixPath(file).stem
-    if f"{folder}/" != WORKSHEETS:
+    is_worksheet = f"{folder}/" == WORKSHEETS
+    if not is_worksheet:
         start, is_set, stem = stem.partition("setti-")
         if start or not is_set:
             return None
-    made = [id_ for id_ in ids if id_ and f"{stem}-".startswith(f"{id_}-")]
+    name = f"{stem}-"
+    made = [id_ for id_ in ids if id_ and name.startswith(f"{id_}-")]
     return max(made, key=len, default=None)
 
 
 def moved_fields(ledger: Ledger, worksheet: str) -> tuple[tuple[str, str], ...]:
     """Old anchors of a worksheet's page with the anchors that they lead to."""
     anchors = []
+    own_page = f"tyopohjat/{worksheet}/"
     for each in ledger.moved:
-        page, hash_, old = each.old.partition("#")
-        if hash_ and page == f"tyopohjat/{worksheet}/":
-            anchors.append((old, each.new.partition("#")[2]))
+        page, _, old = each.old.partition("#")
+        if page == own_page and "#" in each.old:
+            _, _, new = each.new.partition("#")
+            anchors.append((old, new))
     return tuple(anchors)

@@ -60,9 +60,11 @@ def pictures(root: Path, file: str) -> tuple[str, ...]:
 
 def write(root: Path, made: Mapping[str, Made]) -> None:
     """The list, sorted by name; the old one stays whole until the new one is."""
-    rows = [asdict(made[name]) for name in sorted(made)]
+    names = sorted(made)
+    rows = [asdict(made[name]) for name in names]
     text = json.dumps(rows, ensure_ascii=False, indent=1)
-    replace(root / LIST, f"{text}\n".encode())
+    content = f"{text}\n".encode()
+    replace(root / LIST, content)
 
 
 def clear(root: Path, keep: Iterable[str]) -> list[str]:
@@ -82,4 +84,6 @@ def clear(root: Path, keep: Iterable[str]) -> list[str]:
 
 def _size(path: Path) -> int:
     """The size of a file in bytes; -1 when there is none."""
-    return path.stat().st_size if path.is_file() else -1
+    if path.is_file():
+        return path.stat().st_size
+    return -1

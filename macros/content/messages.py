@@ -109,7 +109,8 @@ def problems_of(
 def _holds_one_of(place: Place, others: Iterable[Place]) -> bool:
     """Whether one of the other places is within the place."""
     depth = len(place)
-    return any(other[:depth] == place and len(other) > depth for other in others)
+    deeper = [other for other in others if len(other) > depth]
+    return any(other[:depth] == place for other in deeper)
 
 
 def sentence(
@@ -140,8 +141,11 @@ def sentence(
 
 def _kind(error: Mapping[str, Any]) -> str:
     """Pydantic's name for the error, but an empty value is blank whatever its type should be."""
-    kind, value = str(error["type"]), error["input"]
-    if (kind.endswith("_type") and value is None) or (value == "" and kind in FORMS):
+    kind = str(error["type"])
+    value = error["input"]
+    is_none = value is None and kind.endswith("_type")
+    is_empty_text = value == "" and kind in FORMS
+    if is_none or is_empty_text:
         return "blank"
     if kind in ("too_long", "too_short") and isinstance(value, str):
         return f"string_{kind}"  # so it is called when a length follows a validator of ours

@@ -16,7 +16,8 @@ ROW = "rivi"
 
 def slots(phrase: str) -> tuple[str, ...]:
     """What the slots of a phrase are called, in their order."""
-    return tuple(match[1] for match in SLOT.finditer(phrase))
+    found = SLOT.finditer(phrase)
+    return tuple(match[1] for match in found)
 
 
 def is_sound(phrase: str) -> bool:

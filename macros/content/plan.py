@@ -95,5 +95,9 @@ class Plan(Content):
 
     def references(self) -> tuple[str, ...]:
         """Every field or block that the plan is gathered from, each once, in its order."""
-        every = [reference for part in self.parts for reference in part.asked_of]
-        return tuple(dict.fromkeys([*every, *self.days.fields]))
+        every: list[str] = []
+        for part in self.parts:
+            every += part.asked_of
+        every += self.days.fields
+        each_once = dict.fromkeys(every)
+        return tuple(each_once)

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 
 from .blocks import CanvasBlock
 from .handbook import Handbook
+from .print_sets import in_ways, of_sets
 from .product import Product, ProductKind, parts
 from .run import Run, runs
-from .ways import ways_on
 from .worksheet import Worksheet
 
 UPRIGHT_COLUMNS = 4
@@ -24,15 +24,21 @@ def poster_orientation(each: Worksheet) -> str:
     """
     canvases = [block for block in each.sheet.blocks if isinstance(block, CanvasBlock)]
     columns = [area.column + area.width - 1 for canvas in canvases for area in canvas.areas]
-    return "vaaka" if max(columns, default=0) > UPRIGHT_COLUMNS else each.sheet.orientation
+    if max(columns, default=0) > UPRIGHT_COLUMNS:
+        return "vaaka"
+    return each.sheet.orientation
 
 
 def catalogue(book: Handbook) -> tuple[Product, ...]:
     """Every product: those of each worksheet in their order, then sets, then those of the whole."""
-    single = [product for each in book.worksheets for product in _of_worksheet(each)]
-    wholes = [each for each in _sets(book) if each.worksheets]
-    sets = [part for whole in wholes for each in (whole, _only_a4(whole)) for part in parts(each)]
-    return (*single, *sets, *_in_ways(book), *of_whole(book), *of_project(book))
+    products: list[Product] = []
+    for each in book.worksheets:
+        products.extend(_of_worksheet(each))
+    products.extend(of_sets(book))
+    products.extend(in_ways(book))
+    products.extend(of_whole(book))
+    products.extend(of_project(book))
+    return tuple(products)
 
 
 def of_worksheet(book: Handbook, id_: str) -> tuple[Product, ...]:
@@ -134,65 +140,6 @@ def _word(each: Worksheet) -> Product:
     )
 
 
-def _sets(book: Handbook) -> Iterator[Product]:
-    """A set for every V, phase and ready path, also for one that has no worksheet yet."""
-    for v in book.model.perspectives:
-        of_v = [each for each in book.worksheets if each.v is v.id]
-        yield _set("v", v.id.value, v.name, of_v)
-    for stage in book.model.stages:
-        of_phase = [each for each in book.worksheets if each.phase is stage.id]
-        yield _set("vaihe", stage.id.value, stage.name, of_phase)
-    for path in book.paths:
-        of_path = [book.worksheet[step.id] for step in path.steps]
-        yield _set("polku", path.id, path.title, of_path)
-
-
-def _set(
-    kind: str,
-    id_: str,
-    name: str,
-    worksheets: Sequence[Worksheet],
-) -> Product:
-    """A set; `kind` and `id_` say what it is of."""
-    return Product(
-        file=f"setti-{id_}.pdf",
-        kind=ProductKind.SET,
-        title=f"{name}, setti",
-        label=name,
-        size="a4",
-        worksheets=tuple(worksheets),
-        subject=(kind, id_),
-    )
-
-
-def _only_a4(whole: Product) -> Product:
-    """The set for a printer that has no larger paper."""
-    return replace(
-        whole,
-        file=whole.file.replace(".pdf", "-vain-a4.pdf"),
-        title=f"{whole.title} vain A4-paperille",
-        label=f"{whole.label}, vain A4",
-        only_a4=True,
-    )
-
-
-def _in_ways(book: Handbook) -> Iterator[Product]:
-    """The set of every path in each way that it can be held, on A4 alone: a file to mail."""
-    for path in book.paths:
-        worksheets = [book.worksheet[step.id] for step in path.steps]
-        whole = _only_a4(_set("polku", path.id, path.title, worksheets))
-        for held in ways_on(book, path):
-            way = held.way
-            in_way = replace(
-                whole,
-                file=f"setti-{path.id}-{way.id}.pdf",
-                title=f"{path.title}, setti: {way.title}",
-                label=held.label,
-                way=way.id,
-            )
-            yield from parts(in_way)
-
-
 def _of_whole(worksheets: tuple[Worksheet, ...]) -> Iterator[Product]:
     """The products that hold every worksheet."""
     book = _of_many("tyokirja.pdf", ProductKind.BOOK, "Työkirja", worksheets)
@@ -209,19 +156,24 @@ def _of_whole(worksheets: tuple[Worksheet, ...]) -> Iterator[Product]:
 
 def _of_project(book: Handbook) -> Iterator[Product]:
     """The plan on a page, to fill, as the example and to edit, and the feedback's sheet."""
-    title, behind = book.plan.title, _behind_plan(book)
+    title = book.plan.title
+    behind = _behind_plan(book)
     to_fill = (f"{PLAN_NAME}.pdf", ProductKind.PLAN, title)
-    example = (f"{PLAN_NAME}-esimerkki.pdf", ProductKind.PLAN_EXAMPLE, f"{title}, esimerkki")
-    editable = (f"{PLAN_NAME}.docx", ProductKind.PLAN_WORD, f"{title}, Word")
     yield _of_many(*to_fill, behind, "täytettävä PDF")
+    example = (f"{PLAN_NAME}-esimerkki.pdf", ProductKind.PLAN_EXAMPLE, f"{title}, esimerkki")
     yield _of_many(*example, behind, "täytetty PDF")
+    editable = (f"{PLAN_NAME}.docx", ProductKind.PLAN_WORD, f"{title}, Word")
     yield _of_many(*editable, behind, "muokattava DOCX")
-    yield _of_many("palaute-a4.pdf", ProductKind.FEEDBACK, "Palautelomake", book.worksheets)
+    feedback = ("palaute-a4.pdf", ProductKind.FEEDBACK, "Palautelomake")
+    yield _of_many(*feedback, book.worksheets)
 
 
 def _behind_plan(book: Handbook) -> tuple[Worksheet, ...]:
     """The worksheets that the plan is gathered from."""
-    ids = {reference.partition(".")[0] for reference in book.plan.references()}
+    ids: set[str] = set()
+    for reference in book.plan.references():
+        worksheet, _, _ = reference.partition(".")
+        ids.add(worksheet)
     return tuple(each for each in book.worksheets if each.id in ids)
 
 

@@ -60,8 +60,9 @@ class Shelf:
     def of(self, content_type: type[ContentType]) -> Iterator[tuple[str, ContentType]]:
         """Every valid content of one type with its file's name."""
         for name, read_file in self.entries.items():
-            if isinstance(read_file.content, content_type):
-                yield name, read_file.content
+            content = read_file.content
+            if isinstance(content, content_type):
+                yield name, content
 
     def one(self, content_type: type[ContentType]) -> ContentType:
         """The content of a type of which there is one file."""
@@ -69,7 +70,8 @@ class Shelf:
 
     def all(self, content_type: type[ContentType]) -> tuple[ContentType, ...]:
         """Every content of a type of which there are many files, by file name."""
-        return tuple(content for _, content in self.of(content_type))
+        of_type = self.of(content_type)
+        return tuple(content for _, content in of_type)
 
     def handbook(self) -> Handbook | None:
         """The handbook, when no problem stands in the way."""

@@ -29,7 +29,9 @@ class Run:
     @property
     def minutes(self) -> int:
         """Minutes with the group."""
-        return self.version.minutes if self.version else self.worksheet.duration.running
+        if self.version:
+            return self.version.minutes
+        return self.worksheet.duration.running
 
     @property
     def is_alone(self) -> bool:
@@ -46,7 +48,9 @@ class Run:
     @property
     def groups(self) -> Group | None:
         """In how many groups the people work; None when they work in one."""
-        return self.version.groups if isinstance(self.version, LargeVersion) else None
+        if isinstance(self.version, LargeVersion):
+            return self.version.groups
+        return None
 
     @property
     def at_sheet(self) -> int:
@@ -62,12 +66,16 @@ class Run:
             held = self.worksheet.forms
             ways = (("lahi", held.onsite), ("hybridi", held.hybrid))
             return tuple(id_ for id_, how in ways if how)
-        return ("eta",) if self.kind.key == "eta" else ()
+        if self.kind.key == "eta":
+            return ("eta",)
+        return ()
 
     @property
     def preparation(self) -> tuple[Chore, ...]:
         """What is done before it."""
-        return (self.version and self.version.preparation) or self.worksheet.preparation
+        if self.version and self.version.preparation:
+            return self.version.preparation
+        return self.worksheet.preparation
 
     @property
     def preparing(self) -> int:
@@ -94,7 +102,11 @@ class Run:
     @property
     def longest(self) -> int:
         """Minutes of its longest sitting; all its minutes when it is run at once."""
-        return max(sum(step.minutes for step in each) for each in sittings(self.steps))
+        lengths = []
+        for sitting in sittings(self.steps):
+            minutes = [step.minutes for step in sitting]
+            lengths.append(sum(minutes))
+        return max(lengths)
 
 
 def sittings(steps: Sequence[Step]) -> tuple[tuple[Step, ...], ...]:
@@ -143,4 +155,7 @@ def run_on_path(worksheet: Worksheet, step: PathStep | None) -> Run:
 
 def run_of(worksheet: Worksheet, id_: str) -> Run | None:
     """The run of an id (`lyhyt`); None when the worksheet has no such one."""
-    return next((each for each in runs(worksheet) if each.kind.id == id_), None)
+    for each in runs(worksheet):
+        if each.kind.id == id_:
+            return each
+    return None

@@ -29,10 +29,13 @@ def text(content_type: type[BaseModel]) -> str:
 
 def stale(root: Path) -> dict[Path, str]:
     """The made files under `root` that differ from the types, with what each should hold."""
+    folder = root / SCHEMAS
     wanted = {root / browser_types.FILE: browser_types.text()}
     for each in DATA_FILES:
-        wanted[root / SCHEMAS / f"{each.schema}.schema.json"] = text(each.type)
-    wanted[root / SCHEMAS / "hanke.schema.json"] = text(ProjectFile)
+        file = folder / f"{each.schema}.schema.json"
+        wanted[file] = text(each.type)
+    of_projects = folder / "hanke.schema.json"
+    wanted[of_projects] = text(ProjectFile)
     return {path: content for path, content in wanted.items() if not holds(path, content)}
 
 

@@ -38,11 +38,15 @@ class Settings:
     def data(self) -> Mapping[str, Plain]:
         """The settings by name."""
         data = self.document.data if self.document else None
-        return data if isinstance(data, dict) else {}
+        if not isinstance(data, dict):
+            return {}
+        return data
 
     def line(self, *place: str | int) -> int:
         """The line of a setting, or of the nearest one around it."""
-        return self.document.line(place) if self.document else 1
+        if self.document:
+            return self.document.line(place)
+        return 1
 
     def menu(self) -> Iterator[MenuItem]:
         """Every page of the navigation in order, group by group."""
@@ -58,15 +62,19 @@ def read_settings(root: Path) -> Settings:
     plain, count = PUBLIC_ADDRESS.subn(r"\1\3", text)
     document, found = yaml_source.parse(plain, FILE)
     told = [replace(each, message=BROKEN) if _is_vague(each) else each for each in found]
-    return Settings(document, count == 1, (*problems, *told))
+    has_one_address = count == 1
+    return Settings(document, has_one_address, (*problems, *told))
 
 
 def feedback_address(root: Path) -> str:
     """Where feedback is sent, an e-mail or a page; empty until the publisher has told it."""
-    value: Plain = dict(read_settings(root).data)
+    settings = read_settings(root)
+    value: Plain = dict(settings.data)
     for key in ("extra", "julkaisija", "palaute"):
         value = value.get(key) if isinstance(value, dict) else None
-    return value.strip() if isinstance(value, str) else ""
+    if not isinstance(value, str):
+        return ""
+    return value.strip()
 
 
 def _is_vague(found: Problem) -> bool:
@@ -75,11 +83,14 @@ def _is_vague(found: Problem) -> bool:
 
 
 def _leaves(value: Plain, place: Place) -> Iterator[tuple[Place, str]]:
+    """Every text of the menu with its place, however deep."""
     if isinstance(value, str):
         yield place, value
     elif isinstance(value, list):
         for index, item in enumerate(value):
-            yield from _leaves(item, (*place, index))
+            place_of_item = (*place, index)
+            yield from _leaves(item, place_of_item)
     elif isinstance(value, dict):
         for key, inner in value.items():
-            yield from _leaves(inner, (*place, key))
+            place_of_inner = (*place, key)
+            yield from _leaves(inner, place_of_inner)

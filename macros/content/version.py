@@ -74,10 +74,14 @@ class StepChange(Content):
 
     def _changes(self) -> dict[str, object]:
         """What the version has of its own; a renamed step has only its own agreement."""
-        names = ("title", "minutes", "instruction", "says", "fills", "agreed", "sizing")
-        values = {name: getattr(self, name) for name in names}
-        changed = {name: value for name, value in values.items() if value is not None}
-        return changed if self.title is None else {**changed, "agreed": self.agreed}
+        changes: dict[str, object] = {}
+        for name in ("title", "minutes", "instruction", "says", "fills", "agreed", "sizing"):
+            value = getattr(self, name)
+            if value is not None:
+                changes[name] = value
+        if self.title is not None:
+            changes["agreed"] = self.agreed
+        return changes
 
 
 class LeftOut(Content):

@@ -53,11 +53,15 @@ class WayOnPath:
     @property
     def heads(self) -> str:
         """The people in words: `3–4 henkeä`."""
-        if self.way.people == 1:
+        least, most = self.group.least, self.group.most
+        people = self.way.people
+        if people == 1:
             return f"1{NBSP}henkilö"
-        if self.way.people or self.group.least == self.group.most:
-            return f"{self.way.people or self.group.most}{NBSP}henkeä"
-        return f"{self.group.least}–{self.group.most}{NBSP}henkeä"
+        if people:
+            return f"{people}{NBSP}henkeä"
+        if least == most:
+            return f"{most}{NBSP}henkeä"
+        return f"{least}–{most}{NBSP}henkeä"
 
     @property
     def minutes(self) -> int:
@@ -67,8 +71,11 @@ class WayOnPath:
     @property
     def label(self) -> str:
         """The way with its people and hours: `Lyhyinä, 3 henkeä, 2 h 45 min`."""
-        heads = [] if self.way.people else [self.heads]
-        return ", ".join((self.way.name, *heads, spoken(self.minutes)))
+        told = [self.way.name]
+        if not self.way.people:
+            told.append(self.heads)
+        told.append(spoken(self.minutes))
+        return ", ".join(told)
 
 
 def _alone(worksheet: Worksheet, _: PathStep) -> Run | None:
@@ -83,8 +90,11 @@ def _short(worksheet: Worksheet, _: PathStep) -> Run | None:
 
 def _with_many(worksheet: Worksheet, _: PathStep) -> Run | None:
     """The version for a large group, or else the main run, when it holds so many people."""
-    runs = (run_of(worksheet, "suuri-ryhma"), run_of(worksheet, MAIN_RUN.id))
-    return next((run for run in runs if run and _holds(run.group, MANY)), None)
+    for id_ in ("suuri-ryhma", MAIN_RUN.id):
+        run = run_of(worksheet, id_)
+        if run and _holds(run.group, MANY):
+            return run
+    return None
 
 
 def _part_remote(worksheet: Worksheet, step: PathStep) -> Run | None:
@@ -121,7 +131,10 @@ def ways_on(book: Handbook, path: ReadyPath) -> Iterator[WayOnPath]:
 
 def way_of(book: Handbook, path: ReadyPath, id_: str) -> WayOnPath | None:
     """The way of an id on a path; None when the path is not held so."""
-    return next((each for each in ways_on(book, path) if each.way.id == id_), None)
+    for each in ways_on(book, path):
+        if each.way.id == id_:
+            return each
+    return None
 
 
 def groups_for(run: Run, people: int) -> int:
@@ -134,18 +147,24 @@ def groups_for(run: Run, people: int) -> int:
 
 def _on_path(book: Handbook, path: ReadyPath, way: Way) -> WayOnPath | None:
     """A path in a way, when each worksheet has its run and all hold the same people."""
-    runs = [way.choose(book.worksheet[step.id], step) for step in path.steps]
-    found = [run for run in runs if run]
+    found: list[Run] = []
+    for step in path.steps:
+        worksheet = book.worksheet[step.id]
+        run = way.choose(worksheet, step)
+        if run is None:
+            return None
+        found.append(run)
     group = _shared(found)
-    if len(found) < len(runs) or group.least > group.most:
+    if group.least > group.most:
         return None
     return WayOnPath(way, tuple(found), group)
 
 
 def _shared(runs: Sequence[Run]) -> Group:
     """How many people all of the runs hold; none when its least is more than its most."""
-    least = max((run.group.least for run in runs), default=1)
-    most = min((run.group.most for run in runs), default=0)
+    groups = [run.group for run in runs]
+    least = max((group.least for group in groups), default=1)
+    most = min((group.most for group in groups), default=0)
     return Group.model_construct(least=least, most=most)
 
 

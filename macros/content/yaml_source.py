@@ -211,5 +211,7 @@ def _bent(text: str, tag: str) -> str | None:
 
 def _deepest(text: str) -> int:
     """The line that opens most levels, for a file too deep to be walked."""
-    opened = [len(OPENING.findall(row)) for row in text.split("\n")]
-    return opened.index(max(opened)) + 1
+    rows = text.split("\n")
+    opened = [len(OPENING.findall(row)) for row in rows]
+    most = max(opened)
+    return opened.index(most) + 1

@@ -70,29 +70,37 @@ class ListedCase:
 def case_list(book: Handbook) -> tuple[ListedCase, ...]:
     """Every case, the one that began first first."""
     listed = [_listed(each) for each in book.cases]
-    return tuple(sorted(listed, key=lambda each: (each.years, each.case.title)))
+    listed.sort(key=lambda each: (each.years, each.case.title))
+    return tuple(listed)
 
 
 def case_page(book: Handbook, id_: str) -> CasePage:
     """The page of one case with its timeline."""
     case = book.case[id_]
     strip = timeline([(event.start, event.end) for event in case.timeline])
+    events = map(_event, case.timeline, strip.spans)
+    shown = [(book.perspective[shows.v], shows.how) for shows in case.shows]
+    links = [book.source[each] for each in case.links]
+    first_worksheet = book.worksheet[case.worksheets[0].id]
     return CasePage(
         case=case,
         first_year=strip.first_year,
         last_year=strip.last_year,
-        events=tuple(map(_event, case.timeline, strip.spans)),
-        shows=tuple((book.perspective[shows.v], shows.how) for shows in case.shows),
+        events=tuple(events),
+        shows=tuple(shown),
         worksheets=linked_worksheets(book, case.worksheets),
-        links=tuple(book.source[each] for each in case.links),
-        picture=sheet_picture(book, book.worksheet[case.worksheets[0].id]),
+        links=tuple(links),
+        picture=sheet_picture(book, first_worksheet),
     )
 
 
 def _listed(case: Case) -> ListedCase:
     """A case with what it is ordered by."""
-    number = NUMBER.search(case.figures[0].value.replace(NBSP, ""))
-    return ListedCase(case=case, years=_years(case), size=int(number[0]) if number else 0)
+    first_figure = case.figures[0].value
+    unbroken = first_figure.replace(NBSP, "")
+    number = NUMBER.search(unbroken)
+    size = int(number[0]) if number else 0
+    return ListedCase(case=case, years=_years(case), size=size)
 
 
 def _years(case: Case) -> str:
@@ -102,11 +110,15 @@ def _years(case: Case) -> str:
     """
     own = [event for event in case.timeline if event.itself]
     told = own or case.timeline
-    ends = [(event.start, event.end or event.start) for event in told]
-    first = min(start[-YEAR:] for start, _ in ends)
-    last = max(end[-YEAR:] for _, end in ends)
+    firsts = [event.start for event in told]
+    lasts = [event.end or event.start for event in told]
+    first = min(day[-YEAR:] for day in firsts)
+    last = max(day[-YEAR:] for day in lasts)
     years = first if first == last else f"{first}–{last}"
-    return f"{years} (päätelty)" if any(event.inferred for event in own) else years
+    is_inferred = any(event.inferred for event in own)
+    if is_inferred:
+        return f"{years} (päätelty)"
+    return years
 
 
 def _event(event: Event, span: Span) -> EventView:

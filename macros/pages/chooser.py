@@ -92,14 +92,14 @@ def chooser(book: Handbook, titles: Mapping[str, str]) -> Chooser:
 
 def _trouble(book: Handbook, trouble: Trouble) -> OptionView:
     """A trouble with a card for each worksheet that helps."""
-    advice = tuple(_worksheet(book, each.id, each) for each in trouble.worksheets)
-    return OptionView(trouble.id, trouble.text, advice)
+    advice = [_worksheet(book, each.id, each) for each in trouble.worksheets]
+    return OptionView(trouble.id, trouble.text, tuple(advice))
 
 
 def _option(book: Handbook, option: Option, titles: Mapping[str, str]) -> OptionView:
     """A choice of a situation with where it leads."""
-    advice = tuple(_advice(book, answer, titles) for answer in option.answers)
-    return OptionView(option.id, option.text, advice)
+    advice = [_advice(book, answer, titles) for answer in option.answers]
+    return OptionView(option.id, option.text, tuple(advice))
 
 
 def _worksheet(book: Handbook, id_: str, advised: Advised | Answer) -> AdviceView:
@@ -136,5 +136,7 @@ def _advice(book: Handbook, answer: Answer, titles: Mapping[str, str]) -> Advice
 
 def _part_title(book: Handbook, id_: str, anchor: str) -> str:
     """The title of a guide's part."""
-    parts: tuple[Part, ...] = book.guide[id_].parts
-    return next(part.title for part in parts if part.id == anchor)
+    guide = book.guide[id_]
+    parts: tuple[Part, ...] = guide.parts
+    by_anchor = {part.id: part.title for part in parts}
+    return by_anchor[anchor]

@@ -86,7 +86,9 @@ class PlannedPart:
     @property
     def recipe(self) -> str:
         """What the whole part is made of, as the browser reads it."""
-        return f"[{','.join(each.recipe for each in self.drafted.made_of)}]"
+        recipes = [each.recipe for each in self.drafted.made_of]
+        joined = ",".join(recipes)
+        return f"[{joined}]"
 
 
 def of_forms(
@@ -114,8 +116,8 @@ def of_plan(book: Handbook) -> tuple[PlannedPart, ...]:
     days = book.plan.days
     taken = one_by_one(book, days.fields)
     drafted = Drafted(id=days.id, question=days.question, made_of=taken)
-    parts.append(PlannedPart(days.title, drafted, is_wide=True, is_latest=False, is_listed=True))
-    return tuple(parts)
+    last = PlannedPart(days.title, drafted, is_wide=True, is_latest=False, is_listed=True)
+    return (*parts, last)
 
 
 def _form(
@@ -130,7 +132,9 @@ def _frames(book: Handbook, kind: str) -> Iterator[FrameDraft]:
     """The frames of a kind, in the order of the guides."""
     for guide in book.guides:
         for part in guide.parts:
-            if isinstance(part, FramePart) and part.which == kind:
+            if not isinstance(part, FramePart):
+                continue
+            if part.which == kind:
                 sentences = tuple(_sentences(book, part))
                 yield FrameDraft(part.id, part.title, guide.id, sentences)
 
@@ -151,8 +155,9 @@ def _sentences(book: Handbook, part: FramePart) -> Iterator[Drafted]:
 
 def _ready(sentence: FrameSentence) -> tuple[Ready, ...]:
     """The sentence to fill, then those for what is not known yet."""
+    to_fill = Ready("", sentence.text)
     others = [Ready(each.when, each.text) for each in sentence.open]
-    return (Ready("", sentence.text), *others)
+    return (to_fill, *others)
 
 
 def _question(

@@ -8,6 +8,7 @@ from ..content.answers import flatten
 from ..content.handbook import Handbook
 from ..content.project_file import Entry, ProjectFile
 from ..content.sheet import DATE, PROJECT
+from ..content.worksheet import Worksheet
 from .example_states import Written, seconds, states
 
 ID = "esimerkki"
@@ -20,20 +21,29 @@ def example_file(book: Handbook) -> ProjectFile:
     """All filled examples as one project; each answer is of the day of its example."""
     written: Written = {}
     for worksheet in book.worksheets:
-        time = seconds(worksheet.example.date)
-        answers = {
-            **worksheet.example.answers,
-            PROJECT.id: book.project.name,
-            DATE.id: worksheet.example.date,
-        }
-        for field, answer in flatten(answers).items():
-            written[f"{worksheet.id}/{field}"] = (_value(answer), time)
-        written |= states(worksheet)
+        written |= _of_example(book, worksheet)
     times = [time for _, time in written.values()]
-    for path, value in (("hanke/nimi", book.project.name), (INVENTED, True)):
-        written[path] = (value, max(times, default=0))
+    last = max(times, default=0)
+    written["hanke/nimi"] = (book.project.name, last)
+    written[INVENTED] = (True, last)
     given = {path: each for path, each in written.items() if each[0] not in ("", False)}
     return _file(given)
+
+
+def _of_example(book: Handbook, worksheet: Worksheet) -> Written:
+    """What one filled example keeps: its answers, and what became of its decisions."""
+    example = worksheet.example
+    time = seconds(example.date)
+    answers = {
+        **example.answers,
+        PROJECT.id: book.project.name,
+        DATE.id: example.date,
+    }
+    written: Written = {}
+    for field, answer in flatten(answers).items():
+        path = f"{worksheet.id}/{field}"
+        written[path] = (_value(answer), time)
+    return written | states(worksheet)
 
 
 def _file(written: Written) -> ProjectFile:
@@ -54,4 +64,6 @@ def _file(written: Written) -> ProjectFile:
 
 def _value(answer: JsonValue) -> str | bool:
     """An answer as the sheet's page keeps it: numbers and grades are texts."""
-    return answer if isinstance(answer, bool) else str(answer)
+    if isinstance(answer, bool):
+        return answer
+    return str(answer)

@@ -45,19 +45,29 @@ def _rows(worksheet: Worksheet) -> Iterator[tuple[str, int]]:
 
 
 def _written(record: str, what: str, day: str, outcome: Outcome) -> Written:
+    """What the browser would keep of an outcome, under the names that it uses."""
     time = seconds(day)
     values = {"@huomio": outcome.note, "@syy": outcome.reason}
     if outcome.state is not State.OPEN:
-        values["@tila"] = f"{outcome.state} {iso_day(day)} {fingerprint(what)}"
-    return {f"{record}/{key}": (value, time) for key, value in values.items() if value}
+        day_of_state = iso_day(day)
+        decision = fingerprint(what)
+        values["@tila"] = f"{outcome.state} {day_of_state} {decision}"
+    written: Written = {}
+    for key, value in values.items():
+        if value:
+            written[f"{record}/{key}"] = (value, time)
+    return written
 
 
 def fingerprint(text: str) -> str:
     """Four letters or digits of a text, the same as those of `core/project/state.ts`."""
     value = OFFSET
-    for letter in " ".join(text.split()):
-        value = ((value ^ ord(letter)) * PRIME) & WORD
-    return _base36(value).rjust(7, "0")[-4:]
+    plain = " ".join(text.split())
+    for letter in plain:
+        mixed = (value ^ ord(letter)) * PRIME
+        value = mixed & WORD
+    digits = _base36(value).rjust(7, "0")
+    return digits[-4:]
 
 
 def _base36(value: int) -> str:

@@ -31,7 +31,10 @@ def of_worksheet(book: Handbook, id_: str) -> FedDraft | None:
     if book.worksheet[id_].phase is Phase.APPLICATION:
         drafts.reverse()
     found = (_most_of(id_, draft) for draft in drafts)
-    return next((each for each in found if each), None)
+    for each in found:
+        if each:
+            return each
+    return None
 
 
 def _most_of(
@@ -39,9 +42,15 @@ def _most_of(
     draft: Iterable[tuple[FedDraft, Sequence[str]]],
 ) -> FedDraft | None:
     """The part of a draft that takes the most of a worksheet's fields; none when none does."""
-    counted = [(sum(each.startswith(f"{id_}.") for each in taken), fed) for fed, taken in draft]
-    count, fed = max(counted, key=lambda each: each[0], default=(0, None))
-    return fed if count else None
+    most = 0
+    fed_most = None
+    beginning = f"{id_}."
+    for fed, taken in draft:
+        count = sum(each.startswith(beginning) for each in taken)
+        if count > most:
+            most = count
+            fed_most = fed
+    return fed_most
 
 
 def _of_forms(book: Handbook, kind: str) -> Iterator[tuple[FedDraft, Sequence[str]]]:
@@ -52,11 +61,16 @@ def _of_forms(book: Handbook, kind: str) -> Iterator[tuple[FedDraft, Sequence[st
         for asked in form.questions:
             anchor = f"{form.id}-{asked.id}"
             fed = FedDraft(WHAT[kind], f"hanke/{kind}/", anchor)
-            yield fed, [field for answer in asked.answers for field in answer.asked_of]
+            taken: list[str] = []
+            for answer in asked.answers:
+                taken.extend(answer.asked_of)
+            yield fed, taken
 
 
 def _of_plan(book: Handbook) -> Iterator[tuple[FedDraft, Sequence[str]]]:
     """Every part of the plan on one page, with the fields it takes."""
+    page = "hanke/suunnitelma/"
     for part in book.plan.parts:
-        page, anchor = "hanke/suunnitelma/", f"suunnitelma-{part.id}"
-        yield FedDraft("juurruttamissuunnitelman", page, anchor), part.asked_of
+        anchor = f"suunnitelma-{part.id}"
+        fed = FedDraft("juurruttamissuunnitelman", page, anchor)
+        yield fed, part.asked_of

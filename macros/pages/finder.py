@@ -74,13 +74,16 @@ def finder(book: Handbook) -> Finder:
 
 def _row(book: Handbook, stage: Stage) -> CardRow:
     """A phase with its cell for each V."""
-    return CardRow(stage, tuple(_cell(book, stage, v) for v in book.model.perspectives))
+    cells = [_cell(book, stage, v) for v in book.model.perspectives]
+    return CardRow(stage, tuple(cells))
 
 
 def _cell(book: Handbook, stage: Stage, v: Perspective) -> CardCell:
     """The cards where a phase and a V meet, in the order of their numbers."""
-    here = [each for each in book.worksheets if each.cell == (stage.id, v.id)]
-    return CardCell(v, tuple(finder_card(book, each) for each in here))
+    cell = (stage.id, v.id)
+    here = [each for each in book.worksheets if each.cell == cell]
+    cards = [finder_card(book, each) for each in here]
+    return CardCell(v, tuple(cards))
 
 
 def finder_card(book: Handbook, worksheet: Worksheet) -> FinderCard:

@@ -22,14 +22,18 @@ class ThemeView:
 
 def themes(book: Handbook) -> tuple[ThemeView, ...]:
     """The funder's themes in the order of the file."""
-    return tuple(_theme(book, theme) for theme in book.funding.themes)
+    every = book.funding.themes
+    return tuple(_theme(book, theme) for theme in every)
 
 
 def days_of_reading(book: Handbook) -> str:
     """From when to when the rules were read, by their sources and the page itself."""
-    rules = (rule for theme in book.funding.themes for rule in theme.rules)
-    days = (book.source[each].read for rule in rules for each in rule.sources)
-    return day_range([*days, book.funding.checked])
+    days = [book.funding.checked]
+    for theme in book.funding.themes:
+        for rule in theme.rules:
+            sources = [book.source[id_] for id_ in rule.sources]
+            days.extend(source.read for source in sources)
+    return day_range(days)
 
 
 def _theme(book: Handbook, theme: Theme) -> ThemeView:

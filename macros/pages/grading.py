@@ -70,4 +70,5 @@ def _helps(book: Handbook, block: ScalesBlock) -> Iterator[tuple[str, Linked]]:
     """The statements that have a worksheet to help with them, each with it."""
     for each in block.statements:
         if each.help:
-            yield each.id, linked_worksheets(book, [each.help])[0]
+            (linked,) = linked_worksheets(book, [each.help])
+            yield each.id, linked

@@ -74,7 +74,8 @@ def _next(
 def of_phases(book: Handbook, phases: Iterable[Phase]) -> tuple[Guide, ...]:
     """The guides that help in any of the phases, in their own order."""
     wanted = set(phases)
-    return tuple(guide for guide in book.guides if wanted.intersection(guide.phases))
+    helpful = [guide for guide in book.guides if wanted.intersection(guide.phases)]
+    return tuple(helpful)
 
 
 def with_messages(book: Handbook) -> Guide | None:

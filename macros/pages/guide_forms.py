@@ -44,7 +44,8 @@ class FormView:
 
 def forms(book: Handbook, kind: str) -> tuple[FormView, ...]:
     """The forms of a kind (hakemus, raportti) in the order of the file."""
-    return tuple(_form(book, each) for each in book.forms.items if each.kind == kind)
+    wanted = [each for each in book.forms.items if each.kind == kind]
+    return tuple(_form(book, each) for each in wanted)
 
 
 def _form(book: Handbook, form: Form) -> FormView:

@@ -93,8 +93,8 @@ def _compared(book: Handbook, part: SamplePart) -> tuple[Form | None, str]:
     if part.compared is None:
         return None, ""
     id_, _, question = part.compared.partition(".")
-    form = next(each for each in book.forms.items if each.id == id_)
-    return form, question
+    by_id = {each.id: each for each in book.forms.items}
+    return by_id[id_], question
 
 
 def _limits(

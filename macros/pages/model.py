@@ -49,24 +49,30 @@ class PerspectivePage:
 def perspective_page(book: Handbook, id_: str) -> PerspectivePage:
     """The page of one V with its tasks in every phase and the cases that show it."""
     v = book.perspective[V(id_)]
+    index = list(V).index(v.id)
+    tasks = [_task(book, stage, v) for stage in book.model.stages]
     cases = _cases(book, v)
     story = max(cases, key=lambda case: len(case.why), default=None)
+    other_cases = [case for case in cases if case is not story]
+    other_perspectives = [each for each in book.model.perspectives if each is not v]
     return PerspectivePage(
         v=v,
-        number=list(V).index(v.id) + 1,
+        number=index + 1,
         rings=rings(book),
         picture=_picture(book, v),
-        tasks=tuple(_task(book, stage, v) for stage in book.model.stages),
+        tasks=tuple(tasks),
         story=story,
-        cases=tuple(case for case in cases if case is not story),
-        others=tuple(each for each in book.model.perspectives if each is not v),
+        cases=tuple(other_cases),
+        others=tuple(other_perspectives),
     )
 
 
 def _picture(book: Handbook, v: Perspective) -> SheetPicture | None:
     """A sheet of the V, the first; None as long as it has no worksheet."""
-    at_home = [each for each in book.worksheets if each.v is v.id]
-    return sheet_picture(book, at_home[0]) if at_home else None
+    for each in book.worksheets:
+        if each.v is v.id:
+            return sheet_picture(book, each)
+    return None
 
 
 def _cases(book: Handbook, v: Perspective) -> tuple[Linked, ...]:
@@ -118,13 +124,17 @@ def stage_page(book: Handbook, id_: str) -> StagePage:
     stage = book.stage[Phase(id_)]
     stages = book.model.stages
     index = stages.index(stage)
+    tasks = [_task(book, stage, v) for v in book.model.perspectives]
+    also = [each for each in book.worksheets if stage.id in each.also_phases]
+    themes = [each for each in book.funding.themes if stage.id in each.phases]
+    paths = [path_page(book, each.id) for each in book.paths if stage.id in each.phases]
     return StagePage(
         phase=stage,
         number=index + 1,
-        tasks=tuple(_task(book, stage, v) for v in book.model.perspectives),
-        also=tuple(each for each in book.worksheets if stage.id in each.also_phases),
-        themes=tuple(each for each in book.funding.themes if stage.id in each.phases),
-        paths=tuple(path_page(book, each.id) for each in book.paths if stage.id in each.phases),
+        tasks=tuple(tasks),
+        also=tuple(also),
+        themes=tuple(themes),
+        paths=tuple(paths),
         previous=stages[index - 1] if stage is not stages[0] else None,
         next=stages[index + 1] if stage is not stages[-1] else None,
     )

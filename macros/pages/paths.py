@@ -49,18 +49,21 @@ class PathPage:
 def path_page(book: Handbook, id_: str) -> PathPage:
     """The page of one path."""
     path = book.path[id_]
+    phases = [book.stage[phase] for phase in path.phases]
     steps = tuple(_step(book, step) for step in path.steps)
     held = [_run(book, step) for step in path.steps]
     alone = minutes_alone(book, id_)
+    preparing = sum(run.preparing for run in held)
     minutes = path_minutes(book, id_)
+    is_on_one_day = all(step.when.startswith(CLOCK) for step in steps)
     return PathPage(
         path=path,
-        phases=tuple(book.stage[phase] for phase in path.phases),
+        phases=tuple(phases),
         steps=steps,
         running=spoken(minutes),
-        preparation=spoken(sum(run.preparing for run in held)),
+        preparation=spoken(preparing),
         alone=spoken(alone) if alone else "",
-        on_many_days=any(not step.when.startswith(CLOCK) for step in steps),
+        on_many_days=not is_on_one_day,
     )
 
 

@@ -73,11 +73,13 @@ class ProductsPage:
 def products_page(book: Handbook, made: Mapping[str, Made]) -> ProductsPage:
     """Every product that is made."""
     whole = (*print_catalogue.of_whole(book), *print_catalogue.of_project(book))
+    sets = [(name, _sets(book, kind, made)) for kind, name in KINDS.items()]
     worksheets = book.worksheets if made else ()
+    rows = [_row(book, each, made) for each in worksheets]
     return ProductsPage(
         whole=_offers(whole, made),
-        sets=tuple((name, _sets(book, kind, made)) for kind, name in KINDS.items()),
-        worksheets=tuple(_row(book, each, made) for each in worksheets),
+        sets=tuple(sets),
+        worksheets=tuple(rows),
     )
 
 
@@ -86,7 +88,8 @@ def _row(book: Handbook, worksheet: Worksheet, made: Mapping[str, Made]) -> Work
     products = print_catalogue.of_worksheet(book, worksheet.id)
 
     def of(*kinds: ProductKind) -> tuple[Offer, ...]:
-        return _offers((each for each in products if each.kind in kinds), made)
+        wanted = [each for each in products if each.kind in kinds]
+        return _offers(wanted, made)
 
     return WorksheetOffers(
         worksheet=worksheet,
@@ -110,7 +113,8 @@ def of_worksheet(
 def example_cards(book: Handbook, made: Mapping[str, Made]) -> tuple[Offer, ...]:
     """The cards of all examples, when they are made: a page of each worksheet."""
     whole = print_catalogue.of_whole(book)
-    return _offers((each for each in whole if each.kind is ProductKind.EXAMPLE_CARDS), made)
+    cards = [each for each in whole if each.kind is ProductKind.EXAMPLE_CARDS]
+    return _offers(cards, made)
 
 
 def of_set(book: Handbook, id_: str, made: Mapping[str, Made]) -> SetOffers | None:
@@ -124,16 +128,18 @@ def of_set(book: Handbook, id_: str, made: Mapping[str, Made]) -> SetOffers | No
 
 def _sets(book: Handbook, kind: str, made: Mapping[str, Made]) -> tuple[SetOffers, ...]:
     """Every set of one kind of page that is made, in the order of the catalogue."""
-    found: dict[str, list[Product]] = {}
+    by_id: dict[str, list[Product]] = {}
     for product in catalogue(book):
         if product.subject is None or product.file not in made:
             continue
         of, id_ = product.subject
         if of == kind:
-            found.setdefault(id_, []).append(product)
-    names = {path.id: path.title for path in book.paths} if kind == "polku" else {}
-    rows = found.items()
-    return tuple(_set(id_, names.get(id_, ""), products, made) for id_, products in rows)
+            by_id.setdefault(id_, []).append(product)
+    names: dict[str, str] = {}
+    if kind == "polku":
+        names = {path.id: path.title for path in book.paths}
+    sets = [_set(id_, names.get(id_, ""), by_id[id_], made) for id_ in by_id]
+    return tuple(sets)
 
 
 def _set(
@@ -157,7 +163,12 @@ def _set(
 
 def _offers(wanted: Iterable[Product], made: Mapping[str, Made]) -> tuple[Offer, ...]:
     """Those of the products that are made."""
-    return tuple(_offer(each, made[each.file]) for each in wanted if each.file in made)
+    offers = []
+    for product in wanted:
+        if product.file in made:
+            file = made[product.file]
+            offers.append(_offer(product, file))
+    return tuple(offers)
 
 
 def _offer(product: Product, file: Made) -> Offer:
@@ -176,7 +187,11 @@ def _offer(product: Product, file: Made) -> Offer:
 def measure(file: Made) -> str:
     """Pages and size in words: `2 s., 81 kt`, with non-breaking spaces."""
     if file.size >= MEGABYTE:
-        size = f"{file.size / MEGABYTE:.1f}{NBSP}Mt".replace(".", ",")
+        megabytes = f"{file.size / MEGABYTE:.1f}".replace(".", ",")
+        size = f"{megabytes}{NBSP}Mt"
     else:
-        size = f"{max(1, round(file.size / 1000))}{NBSP}kt"
-    return f"{file.pages}{NBSP}s., {size}" if file.pages else size
+        kilobytes = max(1, round(file.size / 1000))
+        size = f"{kilobytes}{NBSP}kt"
+    if file.pages:
+        return f"{file.pages}{NBSP}s., {size}"
+    return size

@@ -66,16 +66,21 @@ def _cell(cell: Cell) -> MapCell:
     """The cell with what the browser needs to know of its worksheets."""
     home = (cell.worksheet,) if cell.worksheet else ()
     worksheets = (*home, *cell.further)
-    return MapCell(cell.v, tuple(_place(each) for each in worksheets))
+    places = [_place(each) for each in worksheets]
+    return MapCell(cell.v, tuple(places))
 
 
 def _place(worksheet: Worksheet) -> Place:
     """A worksheet on the map."""
-    decisions = [each for each in worksheet.sheet.blocks if isinstance(each, DecisionBlock)]
-    needed = sum(1 for field in worksheet.sheet.fields() if _is_needed(field))
-    return Place(worksheet, decisions[-1].id, needed)
+    sheet = worksheet.sheet
+    decisions = [each for each in sheet.blocks if isinstance(each, DecisionBlock)]
+    last = decisions[-1]
+    needed = [field for field in sheet.fields() if _is_needed(field)]
+    return Place(worksheet, last.id, len(needed))
 
 
 def _is_needed(field: Field) -> bool:
     """Whether a filled sheet has an answer in a field; the browser counts them the same way."""
-    return field.kind is not FieldKind.TICK and not _FURTHER_ROW.search(field.id)
+    if field.kind is FieldKind.TICK:
+        return False
+    return not _FURTHER_ROW.search(field.id)

@@ -43,12 +43,18 @@ def _sets(book: Handbook, path: ReadyPath, made: Mapping[str, Made]) -> Iterator
         yield ReadySet(offer, _versions(own), 0, is_part_remote=False)
     offers = {offer.address: offer for offer in found.ways}
     for held in ways_on(book, path):
-        address = f"tulosteet/setti-{path.id}-{held.way.id}.pdf"
+        way = held.way
+        address = f"tulosteet/setti-{path.id}-{way.id}.pdf"
         if address in offers:
-            sheets, is_part_remote = _versions(held.runs), held.way is REMOTE
-            yield ReadySet(offers[address], sheets, held.way.people, is_part_remote)
+            sheets = _versions(held.runs)
+            is_part_remote = way is REMOTE
+            yield ReadySet(offers[address], sheets, way.people, is_part_remote)
 
 
 def _versions(runs: Sequence[Run]) -> str:
     """The number and the version of each run's worksheet: `01.lyhyt 04.paa`."""
-    return " ".join(f"{run.worksheet.number:02d}.{run.kind.id}" for run in runs)
+    versions = []
+    for run in runs:
+        number = f"{run.worksheet.number:02d}"
+        versions.append(f"{number}.{run.kind.id}")
+    return " ".join(versions)

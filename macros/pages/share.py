@@ -153,4 +153,6 @@ def _sentence(text: str) -> str:
 
 
 def _lowered(text: str) -> str:
-    return text[:1].lower() + text[1:]
+    """The text with a small first letter."""
+    first, rest = text[:1], text[1:]
+    return first.lower() + rest

@@ -55,22 +55,29 @@ class Standing:
 
 def standing(book: Handbook) -> Standing:
     """What the page of a project's standing needs of the handbook."""
+    by_number = sorted(book.worksheets, key=lambda each: each.number)
     tables: list[ReadTable] = []
-    for worksheet in sorted(book.worksheets, key=lambda each: each.number):
+    for worksheet in by_number:
         for block in worksheet.sheet.blocks:
-            kind = _kind(block) if isinstance(block, TableBlock) else ""
-            if kind and isinstance(block, TableBlock):
+            if not isinstance(block, TableBlock):
+                continue
+            kind = _kind(block)
+            if kind:
                 tables.append(_read(kind, worksheet, block))
-    return Standing(project_map(book), tuple(tables), tuple(_requests(book)))
+    requests = _requests(book)
+    return Standing(project_map(book), tuple(tables), tuple(requests))
 
 
 def _requests(book: Handbook) -> Iterator[ReadRequest]:
     """The worksheets on which it is told what was asked and what was decided."""
     for worksheet in book.worksheets:
-        roles = {each.role: each.id for each in worksheet.sheet.fields() if each.role in OF_REQUEST}
-        if {Role.ASKED, Role.DECIDED} <= roles.keys():
-            fields = tuple((role.value, id_) for role, id_ in roles.items() if role)
-            yield ReadRequest(worksheet, fields)
+        roles: dict[Role, str] = {}
+        for field in worksheet.sheet.fields():
+            if field.role and field.role in OF_REQUEST:
+                roles[field.role] = field.id
+        if Role.ASKED in roles and Role.DECIDED in roles:
+            fields = [(role.value, id_) for role, id_ in roles.items()]
+            yield ReadRequest(worksheet, tuple(fields))
 
 
 def _kind(block: TableBlock) -> str:
@@ -86,15 +93,20 @@ def _kind(block: TableBlock) -> str:
 def _read(kind: str, worksheet: Worksheet, block: TableBlock) -> ReadTable:
     """The table as the browser reads it."""
     names = {row.id: row.title for row in block.named_rows}
-    rows = tuple((id_, names.get(id_, "")) for id_ in block.row_ids())
-    columns = tuple((_purpose(column), column.id) for column in block.columns)
+    rows = [(id_, names.get(id_, "")) for id_ in block.row_ids()]
+    columns = []
+    for column in block.columns:
+        purpose = _purpose(column)
+        if purpose:
+            columns.append((purpose, column.id))
+    has_euros = any(column.kind is FieldKind.EURO for column in block.columns)
     return ReadTable(
         kind=kind,
         worksheet=worksheet,
         block=block.id,
-        rows=rows,
-        columns=tuple((purpose, id_) for purpose, id_ in columns if purpose),
-        unit="€" if any(column.kind is FieldKind.EURO for column in block.columns) else "",
+        rows=tuple(rows),
+        columns=tuple(columns),
+        unit="€" if has_euros else "",
     )
 
 

@@ -204,9 +204,12 @@ def _text(page: WorksheetPage, step: Step) -> StepText:
 
 def _deciding(worksheet: Worksheet) -> set[str]:
     """The ids of the blocks and the fields in which a sheet's decisions are written."""
-    blocks = [each for each in worksheet.sheet.blocks if isinstance(each, DecisionBlock)]
-    fields = {field.id for block in blocks for field in block.fields()}
-    return fields | {block.id for block in blocks}
+    ids: set[str] = set()
+    for block in worksheet.sheet.blocks:
+        if isinstance(block, DecisionBlock):
+            ids.add(block.id)
+            ids.update(field.id for field in block.fields())
+    return ids
 
 
 def _files(

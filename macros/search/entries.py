@@ -58,10 +58,11 @@ def _page_words(groups: Iterable[Synonym]) -> Mapping[str, tuple[str, ...]]:
     found: dict[str, tuple[str, ...]] = {}
     for group in groups:
         others = [word for _, _, word in group.others()]
+        words = (group.word, *others)
         for reference in group.pages:
             target = reference_address(reference)
             earlier = found.get(target, ())
-            found[target] = (*earlier, group.word, *others)
+            found[target] = (*earlier, *words)
     return found
 
 
@@ -176,6 +177,7 @@ def _themes(book: Handbook) -> Iterator[Entry]:
 def _guides(book: Handbook) -> Iterator[Entry]:
     """Guides, found by needs and by the headings of their parts; forms by what they ask."""
     for each in book.guides:
+        headings = [part.title for part in each.parts]
         shown = {part.which for part in each.parts if isinstance(part, FormsPart)}
         forms = tuple(form for form in book.forms.items if form.kind in shown)
         yield Entry(
@@ -183,7 +185,7 @@ def _guides(book: Handbook) -> Iterator[Entry]:
             kind="opas",
             title=each.title,
             lead=each.summary,
-            keys=(*each.needs, each.short, *(part.title for part in each.parts)),
+            keys=(*each.needs, each.short, *headings),
             text=(*running_text(each), *running_text(forms)),
         )
 

@@ -201,7 +201,8 @@ def _average(lengths: Sequence[int]) -> float:
 
 def _whole(forms: Iterable[str], readings: Readings) -> list[str]:
     """The base forms of words."""
-    return [lemma for form in forms for lemma in readings[form].lemmas]
+    found = [readings[form] for form in forms]
+    return [lemma for reading in found for lemma in reading.lemmas]
 
 
 def _parts(forms: Iterable[str], readings: Readings) -> list[str]:

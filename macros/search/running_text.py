@@ -78,6 +78,8 @@ def plain(rich: str) -> str:
 
 def _cells(row: re.Match[str]) -> str:
     """A row of a table as a sentence of its cells."""
-    inner = row[0].strip().strip("|")
+    line = row[0].strip()
+    inner = line.strip("|")
     cells = [cell.strip() for cell in inner.split("|")]
-    return ", ".join(cell for cell in cells if cell) + "."
+    filled = [cell for cell in cells if cell]
+    return ", ".join(filled) + "."

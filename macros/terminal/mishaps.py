@@ -46,7 +46,9 @@ def guarded(work: Callable[[], int]) -> int:
     except BrokenPipeError:
         return _unheard()
     except SystemExit as end:
-        return _told(end.code) if isinstance(end.code, str) else int(end.code or 0)
+        if isinstance(end.code, str):
+            return _told(end.code)
+        return int(end.code or 0)
     except Exception as error:
         if traces.shown():
             raise

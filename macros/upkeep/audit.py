@@ -111,15 +111,18 @@ def _is_faulty(case: Xml.Element) -> bool:
 
 def write(root: Path) -> None:
     """Writes the results of the last run under `root`."""
-    lock = (root / LOCK).read_text("utf-8")
-    locked = json.loads(lock)["packages"]
+    lock = json.loads((root / LOCK).read_text("utf-8"))
+    locked = lock["packages"]
     versions = {each.tool: _version(each.tool, locked) for each in EXAMINED}
     report = (root / REPORT).read_text("utf-8")
-    text = results(report, versions, datetime.date.today())
+    today = datetime.date.today()
+    text = results(report, versions, today)
     replace(root / RESULTS, text.encode())
 
 
 def _version(tool: str, locked: Mapping[str, Mapping[str, str]]) -> str:
     """The version of a tool, which npm or Python has installed."""
     package = locked.get(f"node_modules/{tool}")
-    return package["version"] if package else version(tool)
+    if package:
+        return package["version"]
+    return version(tool)

@@ -42,7 +42,8 @@ def check_looks(root: Path) -> Done:
 
 def files(root: Path) -> list[Path]:
     """Every file of unit tests, from the root."""
-    return sorted(path.relative_to(root) for path in (root / BROWSER).rglob("*.test.ts"))
+    found = (root / BROWSER).rglob("*.test.ts")
+    return sorted(path.relative_to(root) for path in found)
 
 
 def run(root: Path, tests: Sequence[Path], *options: str) -> Done:

@@ -25,7 +25,9 @@ def run(asked: Asked) -> int:
 
 def hindrances(root: Path, mended: Callable[[Problem], bool]) -> list[Problem]:
     """The problems for which a command must write nothing: all but those that it mends itself."""
-    return [problem for problem in check(read_shelf(root)) if not mended(problem)]
+    shelf = read_shelf(root)
+    problems = check(shelf)
+    return [problem for problem in problems if not mended(problem)]
 
 
 def refuses(asked: Asked, mended: Callable[[Problem], bool]) -> bool:

@@ -68,20 +68,30 @@ def write(root: Path, book: Handbook, pages: Mapping[str, bool]) -> list[str]:
 
 def _leading_pages(book: Handbook) -> Iterator[tuple[Path, str]]:
     """Every page that only leads on, with its text."""
-    for worksheet in book.worksheets:
-        title = f"{worksheet.number:02d} {worksheet.title}"
-        target = address("tyopohja", worksheet.id)
-        yield _page(short_address(worksheet)), _leading(title, target)
+    yield from _of_worksheets(book)
     for moved in book.ledger.moved:
         if moved.old.endswith("/"):
-            yield _page(moved.old), _leading("Sivu on siirtynyt", moved.new)
+            leading = _leading("Sivu on siirtynyt", moved.new)
+            yield _page(moved.old), leading
     numbers = {each.number for each in book.worksheets}
     for removed in book.ledger.removed:
         if removed.old.endswith("/"):
-            yield _page(removed.old), _leading(removed.title, removed.see, removed)
+            of_page = _leading(removed.title, removed.see, removed)
+            yield _page(removed.old), of_page
         if removed.number and removed.number not in numbers:
             title = f"{removed.number:02d} {removed.title}"
-            yield _page(short(removed.number)), _leading(title, removed.see, removed)
+            of_number = _leading(title, removed.see, removed)
+            short_page = _page(short(removed.number))
+            yield short_page, of_number
+
+
+def _of_worksheets(book: Handbook) -> Iterator[tuple[Path, str]]:
+    """The page at the short address of every worksheet."""
+    for worksheet in book.worksheets:
+        title = f"{worksheet.number:02d} {worksheet.title}"
+        target = address("tyopohja", worksheet.id)
+        short_page = _page(short_address(worksheet))
+        yield short_page, _leading(title, target)
 
 
 def text(ledger: Ledger) -> str:
@@ -109,16 +119,20 @@ def _merged(old: Ledger, now: Ledger) -> Ledger:
 
 def _both(old: tuple[str, ...], now: tuple[str, ...]) -> tuple[str, ...]:
     """What was and what is new, each once, by the alphabet."""
-    return tuple(sorted({*old, *now}))
+    each_once = {*old, *now}
+    in_order = sorted(each_once)
+    return tuple(in_order)
 
 
 def _both_fields(old: Ledger, now: Ledger) -> dict[str, tuple[str, ...]]:
     """The fields of every worksheet, new ones after those that were."""
     fields: dict[str, tuple[str, ...]] = {}
-    for id_ in _both(tuple(old.fields), tuple(now.fields)):
+    worksheets = _both(tuple(old.fields), tuple(now.fields))
+    for id_ in worksheets:
         before = old.fields.get(id_, ())
         after = now.fields.get(id_, ())
-        fields[id_] = tuple(dict.fromkeys((*before, *after)))
+        each_once = dict.fromkeys((*before, *after))
+        fields[id_] = tuple(each_once)
     return fields
 
 

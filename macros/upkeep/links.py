@@ -92,7 +92,8 @@ def _places(root: Path) -> Iterator[tuple[str, int]]:
         document = shelf.entries[FILE.name].document
         for index, each in enumerate(sources.items):
             if each.address:
-                yield each.address, document.line(("lahteet", index, "osoite"))
+                line = document.line(("lahteet", index, "osoite"))
+                yield each.address, line
 
 
 def ask(address: str) -> tuple[State, str]:

@@ -174,9 +174,14 @@ def _ledger(root: Path, page: str) -> str | None:
 
 def _kind_there(root: Path, wish: Wish) -> str | None:
     """What kind of content has the id already, of the kind that was asked for; None when none."""
-    known = know(read_shelf(root), read_pages(root))
+    shelf = read_shelf(root)
+    pages = read_pages(root)
+    known = know(shelf, pages)
     kinds = FOLDERS if wish.scaffold is None else (wish.scaffold.kind,)
-    return next((kind for kind in kinds if wish.id in known.ids[kind]), None)
+    for kind in kinds:
+        if wish.id in known.ids[kind]:
+            return kind
+    return None
 
 
 def _with_line(root: Path, kind: str, page: str) -> str | None:
@@ -199,7 +204,10 @@ def _with_line(root: Path, kind: str, page: str) -> str | None:
 
 def _pages_like(root: Path, kind: str) -> str:
     """A pattern of the pages of a kind: those of its folder, or at the root those of its data."""
-    if FOLDERS[kind]:
-        return rf"{re.escape(FOLDERS[kind])}/\S+\.md"
-    ids = know(read_shelf(root), read_pages(root)).ids[kind]
-    return "|".join(re.escape(page_file(kind, id_)) for id_ in ids)
+    folder = FOLDERS[kind]
+    if folder:
+        return rf"{re.escape(folder)}/\S+\.md"
+    shelf = read_shelf(root)
+    known = know(shelf, read_pages(root))
+    files = [page_file(kind, id_) for id_ in known.ids[kind]]
+    return "|".join(re.escape(file) for file in files)

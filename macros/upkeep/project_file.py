@@ -114,4 +114,6 @@ def _summary(told: Told) -> str:
 
 
 def _counted(count: int, one: str, many: str) -> str:
-    return f"{count} {one if count == 1 else many}"
+    """A number with what is counted, one or many: `1 rivi`, `3 riviä`."""
+    counted = one if count == 1 else many
+    return f"{count} {counted}"

@@ -77,7 +77,9 @@ def spot(root: Path, phase: Phase | None, v: V | None) -> GridPlace:
 
 def _is_free(shelf: Shelf, cell: Cell) -> bool:
     """Whether no worksheet holds the number of the cell, rightly or not."""
-    return cell_number(*cell) not in [each.number for _, each in shelf.of(Worksheet)]
+    number = cell_number(*cell)
+    held = [each.number for _, each in shelf.of(Worksheet)]
+    return number not in held
 
 
 def skeleton(
@@ -91,12 +93,18 @@ def skeleton(
     text = text_templates.render(
         scaffold.template, id=id_, number=place.number, phase=phase.value, v=v.value
     )
-    return _listed(plain_text(file), text) if scaffold.shares_file else text
+    if scaffold.shares_file:
+        return _listed(plain_text(file), text)
+    return text
 
 
 def _listed(whole: str, item: str) -> str:
     """A file that is one list, with an item more at its end, indented as the others are."""
     first = re.search(r"^( *)- ", whole, re.MULTILINE)
     indent = first[1] if first else "  "
-    lines = [f"{indent}{line}".rstrip() for line in item.splitlines()]
-    return "\n".join([whole.rstrip("\n"), *lines, ""])
+    lines = [whole.rstrip("\n")]
+    for line in item.splitlines():
+        indented = f"{indent}{line}"
+        lines.append(indented.rstrip())
+    text = "\n".join(lines)
+    return f"{text}\n"

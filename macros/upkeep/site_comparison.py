@@ -84,9 +84,11 @@ def _plain(part: Tag, address: str) -> str:
 def _opened(tag: Tag, address: str) -> str:
     """A tag with its attributes, its links from the site's root on."""
     attributes: dict[str, object] = {}
+    base = f"/{address}"
     for name, value in tag.attrs.items():
-        is_link = name in LINKS
-        attributes[name] = urljoin(f"/{address}", str(value)) if is_link else value
+        attributes[name] = value
+        if name in LINKS:
+            attributes[name] = urljoin(base, str(value))
     return f"{tag.name} {_json(attributes)}"
 
 
@@ -110,7 +112,9 @@ def read_site(folder: Path) -> tuple[dict[str, Parts], dict[str, bytes]]:
 
 def _is_ours(path: Path, name: str) -> bool:
     """Whether a file is one that we compare."""
-    return path.is_file() and path.suffix in FILES and not name.startswith(OF_THE_THEME)
+    if name.startswith(OF_THE_THEME):
+        return False
+    return path.is_file() and path.suffix in FILES
 
 
 def compare(ours: Path, other: Path) -> list[Found]:
@@ -139,17 +143,22 @@ def _lacking(
 def _differing(files: Mapping[str, bytes], others: Mapping[str, bytes]) -> Iterator[Found]:
     """Files that are in both and not the same."""
     for name, content in files.items():
-        if others.get(name, content) != content:
+        if name not in others:
+            continue
+        if others[name] != content:
             yield Found("tiedosto-eri", name, "")
 
 
 def _parted(pages: Mapping[str, Parts], others: Mapping[str, Parts]) -> Iterator[Found]:
     """The parts of pages that are in both and do not mean the same."""
     for name, parts in pages.items():
-        theirs = others.get(name, parts)
+        if name not in others:
+            continue
+        theirs = others[name]
         for kind, text in parts.items():
-            if text != theirs[kind]:
-                yield Found(kind, name, _parting(text, theirs[kind]))
+            their_text = theirs[kind]
+            if text != their_text:
+                yield Found(kind, name, _parting(text, their_text))
 
 
 def _parting(ours: str, other: str) -> str:

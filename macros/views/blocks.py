@@ -116,7 +116,8 @@ def _by_row(fields: Iterable[Field], width: int) -> Iterator[list[Field]]:
     """The fields, `width` of them in a row."""
     every = list(fields)
     for start in range(0, len(every), width):
-        yield every[start : start + width]
+        end = start + width
+        yield every[start:end]
 
 
 def _named_rows(

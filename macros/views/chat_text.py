@@ -63,12 +63,17 @@ def _questions(block: AnyBlock) -> Iterator[str]:
 
 def _rows(columns: tuple[Field, ...], names: list[str]) -> Iterator[str]:
     """What each row holds, and the rows by their names; numbered ones when they have none."""
-    yield " | ".join(column.title or column.question for column in columns)
-    yield from (f"– {name}: " for name in names or ["1", "2", "3"])
+    heads = [column.title or column.question for column in columns]
+    yield " | ".join(heads)
+    for name in names or ["1", "2", "3"]:
+        yield f"– {name}: "
 
 
 def _asked(field: Field) -> str:
     """A question as a line; a choice with what there is to choose from."""
     name = f"{field.title}: " if field.title else ""
-    options = f" ({', '.join(field.options)})" if field.options else ""
+    options = ""
+    if field.options:
+        choices = ", ".join(field.options)
+        options = f" ({choices})"
     return f"– {name}{field.question}{options} "

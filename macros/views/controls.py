@@ -101,7 +101,11 @@ class ControlMaker:
 
     def numbered(self, fields: Iterable[Field]) -> tuple[Control, ...]:
         """Fields as boxes with the next numbers of the sheet."""
-        return tuple(self.control(field, number=next(self._numbers)) for field in fields)
+        boxes = []
+        for field in fields:
+            number = next(self._numbers)
+            boxes.append(self.control(field, number=number))
+        return tuple(boxes)
 
     def row(
         self,
@@ -146,7 +150,9 @@ def _label(field: Field) -> str:
 def _label_in_row(field: Field, name: str) -> str:
     """What a screen reader calls a field of a row: also whose it is, unless that is all it is."""
     prompt = _prompt(field)
-    return name if prompt == name else f"{prompt} ({name})"
+    if prompt == name:
+        return name
+    return f"{prompt} ({name})"
 
 
 def _prompt(field: Field) -> str:

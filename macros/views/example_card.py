@@ -73,15 +73,22 @@ class CardPart:
     @property
     def is_short(self) -> bool:
         """Whether every answer is so short that two stand side by side."""
-        told = [cell for each in self.answers for cell in each.row.cells]
-        longest = max((len(each.name + each.answer) for each in told), default=0)
-        return len(told) > 1 and longest <= SHORT
+        rows = [each.row for each in self.answers]
+        told = [cell for row in rows for cell in row.cells]
+        if len(told) < 2:
+            return False
+        lengths = [len(cell.name + cell.answer) for cell in told]
+        return max(lengths) <= SHORT
 
 
 def card_parts(sheet: SheetView) -> tuple[CardPart, ...]:
     """The blocks of a filled sheet as a card tells them."""
-    parts = (part for block in sheet.blocks for part in _parts(block))
-    return tuple(each for each in parts if each.rows or _below(each))
+    kept: list[CardPart] = []
+    for block in sheet.blocks:
+        for part in _parts(block):
+            if part.rows or _below(part):
+                kept.append(part)
+    return tuple(kept)
 
 
 def _below(part: CardPart) -> bool:
@@ -124,8 +131,9 @@ def told(control: Control, head: str = "") -> Told:
     """A field with its answer; `head` is the name of its column."""
     name = head or control.title or control.question
     stop = "" if name.endswith(STOPS) else ":"
-    is_tick = control.kind == FieldKind.TICK
-    answer = ("kyllä" if control.ticked else "ei") if is_tick else control.answer or ""
+    answer = control.answer or ""
+    if control.kind == FieldKind.TICK:
+        answer = "kyllä" if control.ticked else "ei"
     return Told(name + stop, answer)
 
 
@@ -138,21 +146,35 @@ def _rows(block: BlockView) -> Iterator[CardRow]:
 
 def _cells(block: BlockView, row: Row) -> Iterator[Told]:
     """The cells of a row after the heads of their columns."""
-    heads = [each.name for each in block.heads] or [_own_head(each, row) for each in row.cells]
+    heads = [each.name for each in block.heads]
+    if not heads:
+        heads = [_own_head(each, row) for each in row.cells]
+    is_head_told = bool(block.heads) or len(heads) > 1
     for cell, head in zip(row.cells, heads, strict=True):
         each = told(cell, head)
-        yield each if block.heads or len(heads) > 1 else Told("", each.answer)
+        yield each if is_head_told else Told("", each.answer)
 
 
 def _own_head(cell: Control, row: Row) -> str:
     """What a cell is called where columns have no heads: a grade asks what its row is called."""
-    return "Arvio" if cell.question == row.title else cell.title or cell.question
+    if cell.question == row.title:
+        return "Arvio"
+    return cell.title or cell.question
 
 
 def _weights(heads: Sequence[Head], *, named: bool) -> tuple[int, ...]:
     """The relative widths of a table's columns, that of the rows' names first."""
-    own = [max(head.weight, DAY) if head.kind == FieldKind.DATE else head.weight for head in heads]
-    return (NAME, *own) if named else tuple(own)
+    own = [_weight(head) for head in heads]
+    if named:
+        return (NAME, *own)
+    return tuple(own)
+
+
+def _weight(head: Head) -> int:
+    """The relative width of a column; a date needs its own at least."""
+    if head.kind == FieldKind.DATE:
+        return max(head.weight, DAY)
+    return head.weight
 
 
 def _answered(controls: Iterable[Control]) -> Iterator[CardRow]:
@@ -167,7 +189,10 @@ def _listed(rows: Sequence[CardRow], one: str, many: str) -> tuple[Limited, ...]
     found = []
     for number, row in enumerate(rows, start=1):
         left_out = tuple(limit for limit in LIMITS if number > limit)
-        more = _more(len(rows) - number, one, many) if number in LIMITS else ""
+        more = ""
+        if number in LIMITS:
+            rest = len(rows) - number
+            more = _more(rest, one, many)
         found.append(Limited(number, row, left_out, more))
     return tuple(found)
 

@@ -27,7 +27,10 @@ class FilledPlace:
 
 def filled_places(sheet: SheetView, ids: Collection[str]) -> tuple[FilledPlace, ...]:
     """The places of fields and blocks by their ids, in the order of the sheet."""
-    return tuple(place for block in sheet.blocks for place in _in_block(block, ids))
+    places: list[FilledPlace] = []
+    for block in sheet.blocks:
+        places.extend(_in_block(block, ids))
+    return tuple(places)
 
 
 def _in_block(block: BlockView, ids: Collection[str]) -> Iterator[FilledPlace]:
@@ -51,12 +54,14 @@ def _box(control: Control) -> FilledPlace:
 
 def _whole(block: BlockView) -> Iterator[FilledPlace]:
     """A whole block: its title, else its boxes, else its columns."""
-    if not block.title and 0 < len(block.controls) <= MOST_NAMED:
+    is_small = 0 < len(block.controls) <= MOST_NAMED
+    if is_small and not block.title:
         yield from map(_box, block.controls)
         return
     cells = [cell for row in block.rows for cell in row.cells]
-    ids = tuple(each.id for each in (*block.controls, *cells))
-    yield FilledPlace(None, _block_name(block), ids)
+    controls = (*block.controls, *cells)
+    ids = [each.id for each in controls]
+    yield FilledPlace(None, _block_name(block), tuple(ids))
 
 
 def _block_name(block: BlockView) -> str:
@@ -74,13 +79,16 @@ def _listed(title: str | None, names: Sequence[str]) -> str:
     Where one of them has a colon of its own, no second one is put beside it.
     """
     plain = [name.rstrip("?") for name in names]
+    has_colon = any(":" in name for name in plain)
+    between = "; " if has_colon else ", "
     first, *rest = plain if title is None else [title, *plain]
     small = [name[:1].lower() + name[1:] for name in rest]
-    between = "; " if any(":" in name for name in plain) else ", "
     if title is None or not small:
         return between.join([first, *small])
     columns = between.join(small)
-    return f"{first} ({columns})" if ":" in title + columns else f"{first}: {columns}"
+    if ":" in title + columns:
+        return f"{first} ({columns})"
+    return f"{first}: {columns}"
 
 
 def _filled_columns(block: BlockView, ids: Collection[str]) -> list[str]:

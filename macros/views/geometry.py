@@ -19,7 +19,9 @@ BULGE = 12
 
 def clock_ticks() -> tuple[Tick, ...]:
     """Twelve ticks of a clock from January at the top, clockwise."""
-    return tuple(_tick(math.radians(30 * month - 90)) for month in range(12))
+    degrees = [30 * month - 90 for month in range(12)]
+    angles = [math.radians(each) for each in degrees]
+    return tuple(_tick(angle) for angle in angles)
 
 
 def _tick(angle: float) -> Tick:
@@ -41,7 +43,8 @@ def bands_box(count: int) -> str:
 
 def band_edges(count: int) -> tuple[str, ...]:
     """The outer edge of each band but the last, bulging to the right, as SVG path data."""
-    return tuple(_edge(BAND * number) for number in range(1, count))
+    numbers = range(1, count)
+    return tuple(_edge(BAND * number) for number in numbers)
 
 
 def _edge(x: int) -> str:

@@ -77,7 +77,9 @@ def grid(book: Handbook, current: Worksheet | None = None) -> Grid:
 
 def place_name(book: Handbook, worksheet: Worksheet) -> str:
     """Where a worksheet is at home: `Haku × Viestintä`."""
-    return f"{book.stage[worksheet.phase].name} × {book.perspective[worksheet.v].name}"
+    stage = book.stage[worksheet.phase]
+    perspective = book.perspective[worksheet.v]
+    return f"{stage.name} × {perspective.name}"
 
 
 def _row(

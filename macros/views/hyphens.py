@@ -38,8 +38,11 @@ class Hyphens:
         if patterns is None:
             return text
 
-        def divided(word: re.Match[str]) -> str:
-            return _divided(word[0], patterns) if len(word[0]) > longest else word[0]
+        def divided(found: re.Match[str]) -> str:
+            word = found[0]
+            if len(word) > longest:
+                return _divided(word, patterns)
+            return word
 
         return LONG.sub(divided, text)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -41,12 +42,17 @@ def lines(
 
 def as_written(all_lines: Iterable[Line]) -> tuple[Line, ...]:
     """Lines of which those that are an answer alone are taken letter by letter."""
-    return tuple(Line("", each.paths) if each.phrase == ALONE else each for each in all_lines)
+    written = []
+    for line in all_lines:
+        is_alone = line.phrase == ALONE
+        written.append(Line("", line.paths) if is_alone else line)
+    return tuple(written)
 
 
 def encoded(all_lines: Iterable[Line]) -> str:
     """Lines as the browser reads them: a list of phrases, each with its paths."""
-    return json.dumps([[each.phrase, *each.paths] for each in all_lines], ensure_ascii=False)
+    listed = [[each.phrase, *each.paths] for each in all_lines]
+    return json.dumps(listed, ensure_ascii=False)
 
 
 def _path(reference: str) -> str:
@@ -59,9 +65,15 @@ def _numbered(
     paths: Mapping[str, str],
 ) -> Line:
     """The line of a phrase in which fields go by name: they get numbers in their order."""
-    names = tuple(dict.fromkeys(slots(phrase)))
+    each_once = dict.fromkeys(slots(phrase))
+    names = tuple(each_once)
     number = {name: at for at, name in enumerate(names, start=1)}
-    text = SLOT.sub(lambda match: f"{{{number[match[1]]}{match[2]}}}", phrase)
+
+    def with_number(slot: re.Match[str]) -> str:
+        name, form = slot[1], slot[2]
+        return f"{{{number[name]}{form}}}"
+
+    text = SLOT.sub(with_number, phrase)
     return Line(text, tuple(paths[name] for name in names))
 
 
@@ -127,12 +139,17 @@ def _lead(title: str | None) -> str:
     if not title:
         return ""
     name = plain(title).rstrip(".:")
-    return f"{name} " if name.endswith("?") else f"{name}: "
+    if name.endswith("?"):
+        return f"{name} "
+    return f"{name}: "
 
 
 def _called(field: Field) -> str:
-    name = plain(field.title or field.question).rstrip("?")
-    return name[:1].lower() + name[1:]
+    """What a field is called within a sentence."""
+    asked = plain(field.title or field.question)
+    name = asked.rstrip("?")
+    first, rest = name[:1], name[1:]
+    return first.lower() + rest
 
 
 def _slot(
@@ -142,4 +159,6 @@ def _slot(
     """The slot of a field; a thing to tick has its own words, for its answer has none."""
     if field.kind is FieldKind.TICK:
         return f"{plain(field.question)}{{{name}}}"
-    return f"{{{name}|€}}" if field.kind is FieldKind.EURO else f"{{{name}}}"
+    if field.kind is FieldKind.EURO:
+        return f"{{{name}|€}}"
+    return f"{{{name}}}"

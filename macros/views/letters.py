@@ -19,7 +19,8 @@ class LetterView:
 def letter(id_: str, title: str, text: str) -> LetterView:
     """A text as paragraphs, for an empty line would end the markup of a page."""
     paragraphs = text.strip().split("\n\n")
-    kept = [each.strip("\n") for each in paragraphs if each.strip()]
+    written = [each for each in paragraphs if each.strip()]
+    kept = [each.strip("\n") for each in written]
     return LetterView(id_, title, tuple(kept))
 
 

@@ -48,7 +48,9 @@ def forms(worksheet: Worksheet) -> tuple[Form, ...]:
 
 def writer_and_view(writer: str, view: str) -> tuple[tuple[str, str], ...]:
     """Who writes and what the remote ones see, each with its label."""
-    return (("Kirjuri", writer), ("Mitä etänä näkyy", view))
+    who_writes = ("Kirjuri", writer)
+    what_is_seen = ("Mitä etänä näkyy", view)
+    return (who_writes, what_is_seen)
 
 
 def meeting(worksheet: Worksheet) -> str:

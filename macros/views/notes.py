@@ -38,9 +38,11 @@ class Notes:
     def mark(self, source: str) -> Mark:
         """The next place that names the source."""
         places = self.met.setdefault(source, [])
-        number = list(self.met).index(source) + 1
-        places.append(f"viite-{number}-{len(places) + 1}")
-        return Mark(number, places[-1], _anchor(number))
+        sources = list(self.met)
+        number = sources.index(source) + 1
+        place = f"viite-{number}-{len(places) + 1}"
+        places.append(place)
+        return Mark(number, place, _anchor(number))
 
     def mark_own(self) -> str:
         """The anchor of the note on own conclusions, which the page now needs."""

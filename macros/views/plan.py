@@ -76,13 +76,14 @@ def _part(book: Handbook, part: PlanPart, control: Control) -> PlanPartView:
 def _answers(book: Handbook) -> dict[str, JsonValue]:
     """What the invented project answers, by the ids of fields."""
     plan = book.plan
+    days = plan.days
     answers: dict[str, JsonValue] = {part.id: part.example for part in plan.parts}
-    for number, deed in enumerate(plan.days.example, start=1):
-        row = f"{plan.days.id}-{number}"
+    for number, deed in enumerate(days.example, start=1):
+        row = f"{days.id}-{number}"
         answers[f"{row}-mita"] = deed.what
         answers[f"{row}-kuka"] = deed.who
         answers[f"{row}-milloin"] = deed.when
-    answers[f"{plan.days.id}-seuraava"] = plan.example.review
+    answers[f"{days.id}-seuraava"] = plan.example.review
     answers[PROJECT.id] = book.project.name
     answers[DATE.id] = plan.example.date
     return answers

@@ -50,8 +50,10 @@ class Renderer:
 
     def render(self, template: str, page: Page, **view: object) -> str:
         """The markup of a template without blank lines, which Markdown would take for its end."""
-        markup = self.environment.get_template(f"{template}.html.j2").render(sivu=page, **view)
-        return BLANK.sub("\n", markup).strip()
+        found = self.environment.get_template(f"{template}.html.j2")
+        markup = found.render(sivu=page, **view)
+        without_blanks = BLANK.sub("\n", markup)
+        return without_blanks.strip()
 
 
 def _environment() -> Environment:

@@ -73,10 +73,12 @@ def _own_link(attributes: Mapping[str, str | int | float], page: Page) -> Attrib
     """The attributes of a link: `tyopohja:x`, `sivu:esr/` become addresses, the rest stays."""
     href = str(attributes["href"])
     kind, _, rest = href.partition(":")
-    if kind == "sivu" or kind in LISTED or kind in FOLDERS:
-        id_, _, anchor = rest.partition("#")
-        return {"href": page.href(kind, id_, anchor)}
-    return {"href": href}
+    is_ours = kind == "sivu" or kind in LISTED or kind in FOLDERS
+    if not is_ours:
+        return {"href": href}
+    id_, _, anchor = rest.partition("#")
+    own = page.href(kind, id_, anchor)
+    return {"href": own}
 
 
 def _marked(token: Token, page: Page) -> list[Token]:

@@ -152,7 +152,9 @@ def _shrunk(outer: Sequence[complex], line: Sequence[complex]) -> Shrunk:
 
 
 def _middle(points: Sequence[complex]) -> complex:
-    return sum(points) / len(points)
+    """The point in the middle of several."""
+    total = sum(points)
+    return total / len(points)
 
 
 def _size(points: Sequence[complex]) -> float:
@@ -184,15 +186,21 @@ def _path(points: Sequence[complex]) -> str:
 
 def _steps(*ways: complex) -> str:
     """Ways in whole units; a minus needs no space before it."""
-    numbers = [round(number) for way in ways for number in (way.real, way.imag)]
-    return " ".join(map(str, numbers)).replace(" -", "-")
+    numbers: list[int] = []
+    for way in ways:
+        numbers += [round(way.real), round(way.imag)]
+    spaced = " ".join(map(str, numbers))
+    return spaced.replace(" -", "-")
 
 
 def _name_arc(index: int) -> str:
     """The upper half circle on which the name of a ring stands, mid-way between its edges."""
-    middle = (RADII[index] + RADII[index + 1]) / 2
+    inner, outer = RADII[index], RADII[index + 1]
+    middle = (inner + outer) / 2
     radius = middle - NAME_DROP
-    return f"M{_place(CENTRE - radius)}a{radius:g} {radius:g} 0 0 1 {2 * radius:g} 0"
+    start = _place(CENTRE - radius)
+    across = 2 * radius
+    return f"M{start}a{radius:g} {radius:g} 0 0 1 {across:g} 0"
 
 
 def _place(point: complex) -> str:

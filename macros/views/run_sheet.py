@@ -77,22 +77,31 @@ def _label(run: Run) -> str:
     """What the paper is: `Ohjaajan ajolista: lyhyt versio`."""
     if run.is_alone:
         return ALONE
-    return LABEL if run.version is None else f"{LABEL}: {run.kind.name.lower()}"
+    if run.version is None:
+        return LABEL
+    return f"{LABEL}: {run.kind.name.lower()}"
 
 
 def _imprint(page: WorksheetPage, run: Run, site: str) -> Imprint:
     """The foot of the paper, which leads to the version on the worksheet's page."""
-    address = site + run_address(short_address(page.worksheet), run.kind)
-    link = paper_address(address, page.worksheet.version)
-    return replace(page.sheet.imprint, address=bare(address), link=link, code=qr.encode(link))
+    worksheet = page.worksheet
+    short = short_address(worksheet)
+    address = site + run_address(short, run.kind)
+    link = paper_address(address, worksheet.version)
+    code = qr.encode(link)
+    return replace(page.sheet.imprint, address=bare(address), link=link, code=code)
 
 
 def _skipped(worksheet: Worksheet) -> str:
     """The steps that the short version leaves out, by number: `askeleet 3 ja 7`; none is empty."""
-    out = {each.step for each in worksheet.versions.short.left_out}
+    left_out = worksheet.versions.short.left_out
+    ids = {each.step for each in left_out}
     numbered = enumerate(worksheet.steps, start=1)
-    numbers = [str(at) for at, step in numbered if step.id in out]
-    if len(numbers) < 2:
-        return f"askel{NBSP}{numbers[0]}" if numbers else ""
-    *first, last = numbers
-    return f"askeleet {', '.join(first)} ja{NBSP}{last}"
+    numbers = [str(at) for at, step in numbered if step.id in ids]
+    if not numbers:
+        return ""
+    *others, last = numbers
+    if not others:
+        return f"askel{NBSP}{last}"
+    listed = ", ".join(others)
+    return f"askeleet {listed} ja{NBSP}{last}"

@@ -45,14 +45,16 @@ class Part:
 def sheet_outline(worksheet: Worksheet) -> SheetOutline:
     """The outline of a worksheet's sheet on its own paper."""
     width, height = SIDES[worksheet.sheet.orientation]
+    inner_width = width - 2 * MARGIN
     parts = [_part(block) for block in worksheet.sheet.blocks]
     gaps = GAP * (len(parts) - 1)
     room = height - 2 * MARGIN - HEAD - gaps
-    row = room / sum(part.rows for part in parts)
+    rows = sum(part.rows for part in parts)
+    row = room / rows
     frames = [Frame(MARGIN, MARGIN, width / 2, 0)]
     top: float = MARGIN + HEAD
     for part in parts:
-        frame = Frame(MARGIN, top, width - 2 * MARGIN, part.rows * row)
+        frame = Frame(MARGIN, top, inner_width, part.rows * row)
         frames += part.draw(frame)
         top += frame.height + GAP
     return SheetOutline(width, height, tuple(frames))

@@ -72,7 +72,9 @@ def _of_row(row: Row) -> PictureBox | None:
 def _answer(control: Control) -> str:
     """What stands in a field, or what is chosen."""
     chosen = [option.label for option in control.options if option.chosen]
-    return chosen[0] if chosen else str(control.answer or "")
+    if chosen:
+        return chosen[0]
+    return str(control.answer or "")
 
 
 def _shortened(text: str) -> str:

@@ -94,8 +94,10 @@ def _asked_twice(sheet: Sheet) -> frozenset[str]:
     """The heads of columns that several tables have whose rows have no names."""
     tables: Counter[str] = Counter()
     for block in sheet.blocks:
-        tables.update({column.title or column.question for column in _columns(block)})
-    return frozenset(head for head, count in tables.items() if count > 1)
+        heads = {column.title or column.question for column in _columns(block)}
+        tables.update(heads)
+    twice = [head for head, count in tables.items() if count > 1]
+    return frozenset(twice)
 
 
 def _columns(block: Block) -> tuple[Field, ...]:

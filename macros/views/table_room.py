@@ -44,8 +44,13 @@ def room(heads: Sequence[Head], *, named: bool) -> str:
     if not heads:
         return SCALES
     need = sum(_need(head) for head in heads) + (NAME if named else 0)
-    return next((size for size, most in SIZES if need <= most), "xl")
+    for size, most in SIZES:
+        if need <= most:
+            return size
+    return "xl"
 
 
 def _need(head: Head) -> float:
-    return NEEDED.get(head.kind, SHORT if head.weight == 1 else TEXT)
+    """How much a column needs at least, by its kind or else by its weight."""
+    by_weight = SHORT if head.weight == 1 else TEXT
+    return NEEDED.get(head.kind, by_weight)

@@ -24,7 +24,10 @@ class Marker:
     """Ids of the terms that the page has already used."""
 
     def __post_init__(self) -> None:
-        self._by_stem = {stem.lower(): term for term in self.terms for stem in term.stems}
+        self._by_stem = {}
+        for term in self.terms:
+            for stem in term.stems:
+                self._by_stem[stem.lower()] = term
         self._pattern = _any_of(self._by_stem)
 
     def split(self, text: str) -> Iterator[tuple[str, Term | None]]:

@@ -59,7 +59,10 @@ class RunView:
     @property
     def open_ids(self) -> tuple[str, ...]:
         """The element ids of the fields that are not filled."""
-        return tuple(id_ for place in self.open for id_ in place.ids)
+        ids: list[str] = []
+        for place in self.open:
+            ids.extend(place.ids)
+        return tuple(ids)
 
     @property
     def total(self) -> str:
@@ -86,12 +89,15 @@ class RunView:
 
     def _for_these(self, every: tuple[Advice, ...]) -> tuple[Advice, ...]:
         """The advice that those who take part can use."""
-        return tuple(each for each in every if not (self.run.is_alone and each.is_for_many))
+        if not self.run.is_alone:
+            return every
+        return tuple(each for each in every if not each.is_for_many)
 
 
 def run_views(worksheet: Worksheet, sheet: SheetView) -> tuple[RunView, ...]:
     """Every way to run the worksheet, the main one first; `sheet` is its sheet as it is drawn."""
-    return tuple(run_view(run, sheet) for run in runs(worksheet))
+    every = runs(worksheet)
+    return tuple(run_view(run, sheet) for run in every)
 
 
 def run_view(run: Run, sheet: SheetView) -> RunView:
@@ -118,29 +124,40 @@ def _meeting(run: Run) -> str:
     """The ways of meeting as a choice; of the main run those of the whole worksheet."""
     if run.version is None:
         return meeting(run.worksheet)
-    names = [form.short for form in forms(run.worksheet) if form.id in run.meetings]
-    return either(names) if names else WITHOUT[bool(run.meetings)]
+    every = forms(run.worksheet)
+    names = [form.short for form in every if form.id in run.meetings]
+    if names:
+        return either(names)
+    has_meetings = bool(run.meetings)
+    return WITHOUT[has_meetings]
 
 
 def _left_out(run: Run) -> tuple[tuple[str, str], ...]:
     """The titles of the main run's steps that are left out, each with the reason."""
+    if not run.version:
+        return ()
     titles = {step.id: step.title for step in run.worksheet.steps}
-    left_out = run.version.left_out if run.version else ()
-    return tuple((titles[each.step], each.why) for each in left_out)
+    told = [(titles[each.step], each.why) for each in run.version.left_out]
+    return tuple(told)
 
 
 def _range(group: Group) -> str:
     """From least to most: `3–6`, or `4` when they are the same."""
-    return f"{group.least}" if group.least == group.most else f"{group.least}–{group.most}"
+    if group.least == group.most:
+        return f"{group.least}"
+    return f"{group.least}–{group.most}"
 
 
 def _remote(run: Run) -> tuple[tuple[str, str], ...]:
     """How all are remote, who writes and what they see; nothing where they are in the room."""
-    version, how = run.version, run.worksheet.forms.remote
+    version = run.version
     if not isinstance(version, RemoteVersion):
         return ()
-    first = (("Miten", how),) if how else ()
-    return (*first, *writer_and_view(version.writer, version.view))
+    roles = writer_and_view(version.writer, version.view)
+    how = run.worksheet.forms.remote
+    if not how:
+        return roles
+    return (("Miten", how), *roles)
 
 
 def timed(steps: Sequence[Step]) -> tuple[TimedStep, ...]:

@@ -87,9 +87,11 @@ def _not_alone(worksheet: Worksheet) -> str:
 
 def also_serves(book: Handbook, worksheet: Worksheet) -> tuple[str, ...]:
     """Names of the V's and then of the phases that a worksheet serves beside its home."""
-    perspectives = [book.perspective[v].name for v in worksheet.also_v]
-    stages = [book.stage[phase].name for phase in worksheet.also_phases]
-    return (*perspectives, *stages)
+    perspectives = [book.perspective[v] for v in worksheet.also_v]
+    stages = [book.stage[phase] for phase in worksheet.also_phases]
+    names_of_v = [each.name for each in perspectives]
+    names_of_phases = [each.name for each in stages]
+    return (*names_of_v, *names_of_phases)
 
 
 def _before(book: Handbook, worksheet: Worksheet) -> tuple[Worksheet, ...]:
@@ -112,7 +114,8 @@ def _after(book: Handbook, worksheet: Worksheet) -> tuple[Worksheet, ...]:
 
 def _in_order(book: Handbook, ids: set[str]) -> tuple[Worksheet, ...]:
     """The named worksheets in the order of their numbers."""
-    return tuple(each for each in book.worksheets if each.id in ids)
+    named = [each for each in book.worksheets if each.id in ids]
+    return tuple(named)
 
 
 def _grounds(book: Handbook, worksheet: Worksheet) -> tuple[Linked, ...]:

@@ -105,7 +105,9 @@ def _run(root: Path, target: Path) -> None:
 def node_environment() -> dict[str, str]:
     """The environment in which Node is found where the set-up may have put it."""
     beside = Path(sys.executable).parent
-    return {**os.environ, "PATH": f"{beside}{os.pathsep}{os.environ.get('PATH', '')}"}
+    machine = os.environ.get("PATH", "")
+    path = f"{beside}{os.pathsep}{machine}"
+    return {**os.environ, "PATH": path}
 
 
 def _fingerprint(root: Path) -> str:

@@ -85,9 +85,11 @@ def name_by_content(site: Path) -> dict[str, str]:
 
 def _rename(path: Path) -> Path:
     """Puts a hash of the content into the file's name: `x.css` → `x.0123456789.css`."""
-    digest = hashlib.sha256(path.read_bytes()).hexdigest()[:LETTERS]
-    name = f"{path.stem}.{digest}{path.suffix}"
-    return path.rename(path.with_name(name))
+    content = path.read_bytes()
+    digest = hashlib.sha256(content).hexdigest()
+    short_digest = digest[:LETTERS]
+    renamed = path.with_name(f"{path.stem}.{short_digest}{path.suffix}")
+    return path.rename(renamed)
 
 
 def _mention(path: Path, renamed: dict[str, str]) -> None:
@@ -124,9 +126,11 @@ def _compress(path: Path) -> None:
     is_worth_most = path.parent.name == BUNDLED or len(content) >= LONG
     quality = BEST if is_worth_most else QUALITY
     by_brotli = brotli.compress(content, mode=brotli.MODE_TEXT, quality=quality)
+    brotli_copy = path.with_name(f"{path.name}.br")
+    brotli_copy.write_bytes(by_brotli)
     by_gzip = gzip.compress(content, compresslevel=9, mtime=0)
-    path.with_name(f"{path.name}.br").write_bytes(by_brotli)
-    path.with_name(f"{path.name}.gz").write_bytes(by_gzip)
+    gzip_copy = path.with_name(f"{path.name}.gz")
+    gzip_copy.write_bytes(by_gzip)
 
 
 def _texts(site: Path) -> Iterator[Path]:

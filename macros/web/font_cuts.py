@@ -39,7 +39,9 @@ class Cut:
 def _said(run: list[int]) -> str:
     """One code point, or from the first to the last."""
     first = f"U+{run[0]:X}"
-    return first if len(run) == 1 else f"{first}-{run[-1]:X}"
+    if len(run) == 1:
+        return first
+    return f"{first}-{run[-1]:X}"
 
 
 _OTHERS = "".join(letter for letter in WESTERN if letter not in FINNISH)

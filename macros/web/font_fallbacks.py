@@ -152,7 +152,11 @@ Computers have one like Helvetica, phones with Android have Roboto, and Linux De
 
 def faces(font_file: Path) -> list[str]:
     """`@font-face` rules of the fallbacks, by the measures of the variable font in a file."""
-    return [_face(font_file, name, each) for name, family in FALLBACKS.items() for each in family]
+    rules: list[str] = []
+    for name, family in FALLBACKS.items():
+        of_family = [_face(font_file, name, each) for each in family]
+        rules.extend(of_family)
+    return rules
 
 
 def _face(font_file: Path, family: str, face: Face) -> str:
@@ -176,5 +180,9 @@ def _face(font_file: Path, family: str, face: Face) -> str:
 
 def _mean(widths: dict[str, int]) -> float:
     """The mean width of a letter in Finnish text."""
-    total = sum(FREQUENCIES.values())
-    return sum(widths[letter] * often for letter, often in FREQUENCIES.items()) / total
+    width = 0
+    letters = 0
+    for letter, often in FREQUENCIES.items():
+        width += widths[letter] * often
+        letters += often
+    return width / letters

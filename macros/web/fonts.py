@@ -52,30 +52,36 @@ def _stamp(folder: Path) -> str:
 
 
 def _fingerprint(root: Path) -> str:
+    """What changes when the packages or the code that makes the fonts do."""
     packages = [root / PACKAGE / "package.json", root / HYPHENS]
-    if not all(path.is_file() for path in packages):
+    is_installed = all(path.is_file() for path in packages)
+    if not is_installed:
         raise RefusedError(MISSING)
     here = Path(__file__)
     beside = [here.with_name(f"{name}.py") for name in ("font_cuts", "font_fallbacks")]
-    makers = [here, *beside, Path(letters.__file__)]
-    parts = [path.read_bytes() for path in (*packages, *makers)]
-    return hashlib.sha256(b"".join(parts)).hexdigest()
+    of_letters = Path(letters.__file__)
+    sources = (*packages, here, *beside, of_letters)
+    parts = [path.read_bytes() for path in sources]
+    whole = b"".join(parts)
+    return hashlib.sha256(whole).hexdigest()
 
 
 def _for_site(root: Path) -> None:
     """Web fonts, and the style sheets that name them: first what nearly every page needs."""
     from . import font_cuts, font_fallbacks  # their tools take long to load
 
+    folder = root / TARGET
+    look = f"font-family:'{FAMILY}';font-weight:400 {font_cuts.HEAVIEST};font-display:swap"
     faces = []
     for cut in font_cuts.CUTS:
-        font_cuts.cut_for_screen(root / PACKAGE, cut, root / TARGET / cut.target)
+        font_cuts.cut_for_screen(root / PACKAGE, cut, folder / cut.target)
         source = f"url({cut.target}) format('woff2')"
-        look = f"font-family:'{FAMILY}';font-weight:400 {font_cuts.HEAVIEST};font-display:swap"
         faces.append(f"@font-face{{{look};src:{source};unicode-range:{cut.range}}}")
     first, *others = faces
-    fallbacks = font_fallbacks.faces(root / TARGET / font_cuts.CUTS[0].target)
-    _write(root / TARGET / "font.css", [first, *fallbacks])
-    _write(root / TARGET / "font-other.css", others)
+    measured = folder / font_cuts.CUTS[0].target
+    fallbacks = font_fallbacks.faces(measured)
+    _write(folder / "font.css", [first, *fallbacks])
+    _write(folder / "font-other.css", others)
 
 
 def _for_paper(root: Path) -> None:
@@ -92,7 +98,9 @@ def _for_paper(root: Path) -> None:
 
 
 def _write(path: Path, lines: list[str]) -> None:
-    path.write_text("\n".join(lines) + "\n", "utf-8", newline="\n")
+    """Writes lines, each with its end."""
+    text = "\n".join(lines)
+    path.write_text(f"{text}\n", "utf-8", newline="\n")
 
 
 def _hyphens(script: str) -> list[str]:

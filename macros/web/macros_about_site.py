@@ -10,8 +10,9 @@ from .at_hand import AtHand
 
 def visit(at: AtHand) -> str:
     """The page for a visitor from Innokylä."""
+    view = visit_page(at.book)
     taken = share.of_visit(at.book, at.site)
-    return at.show("visit", view=visit_page(at.book), guides=at.book.guides, share=taken)
+    return at.show("visit", view=view, guides=at.book.guides, share=taken)
 
 
 def promise(at: AtHand) -> str:

@@ -21,9 +21,11 @@ MARKDOWN = re.compile(r"[\\`*_{}\[\]#!]")
 
 def title(at: AtHand) -> str:
     """The title of the content, for the page's only h1."""
-    plain = title_of(at.book, str(kind_at(at.url)), at.id)
+    kind = str(kind_at(at.url))
+    plain = title_of(at.book, kind, at.id)
     at.entitle(str(escape(plain)))
-    return str(escape(MARKDOWN.sub(r"\\\g<0>", plain)))
+    unmarked = MARKDOWN.sub(r"\\\g<0>", plain)
+    return str(escape(unmarked))
 
 
 def worksheet(at: AtHand) -> str:
@@ -43,7 +45,8 @@ def worksheet(at: AtHand) -> str:
 
 def practice(at: AtHand) -> str:
     """The page of a case."""
-    at.tell(head.of_case(at.book, at.id, at.site))
+    told = head.of_case(at.book, at.id, at.site)
+    at.tell(told)
     view = case.case_page(at.book, at.id)
     taken = share.of_case(at.book, at.id, at.site)
     return at.show_noted("case", view=view, share=taken)
@@ -51,34 +54,44 @@ def practice(at: AtHand) -> str:
 
 def perspective(at: AtHand) -> str:
     """The page of a V."""
-    at.tell(head.of_perspective(at.book, at.id, at.site))
+    told = head.of_perspective(at.book, at.id, at.site)
+    at.tell(told)
     view = model.perspective_page(at.book, at.id)
+    prints = at.prints()
     taken = share.of_perspective(at.book, at.id, at.site)
-    return at.show_noted("perspective", view=view, prints=at.prints(), share=taken)
+    return at.show_noted("perspective", view=view, prints=prints, share=taken)
 
 
 def stage(at: AtHand) -> str:
     """The page of a phase."""
     phase = Phase(at.id)
-    at.describe(at.book.stage[phase].summary)
+    told = at.book.stage[phase]
+    at.describe(told.summary)
     view = model.stage_page(at.book, at.id)
     guides = guide.of_phases(at.book, [phase])
     taken = share.of_stage(at.book, at.id, at.site)
-    return at.show_noted("stage", view=view, prints=at.prints(), guides=guides, share=taken)
+    prints = at.prints()
+    return at.show_noted("stage", view=view, prints=prints, guides=guides, share=taken)
 
 
 def path(at: AtHand) -> str:
     """The page of a ready path."""
-    at.describe(at.book.path[at.id].summary)
+    ready = at.book.path[at.id]
+    at.describe(ready.summary)
     view = paths.path_page(at.book, at.id)
     guides = guide.of_phases(at.book, view.path.phases)
-    return at.show("path", view=view, prints=at.prints(), guides=guides)
+    prints = at.prints()
+    return at.show("path", view=view, prints=prints, guides=guides)
 
 
 def guidance(at: AtHand) -> str:
     """The page of a guide."""
-    at.tell(head.of_guide(at.book, at.id, at.site))
-    at.shorten(at.book.guide[at.id].short)
-    titles = {page.address: page.title for page in read_prose(at.root)}
+    told = head.of_guide(at.book, at.id, at.site)
+    at.tell(told)
+    of_page = at.book.guide[at.id]
+    at.shorten(of_page.short)
+    prose = read_prose(at.root)
+    titles = {page.address: page.title for page in prose}
     view = guide.guide_page(at.book, at.id, titles)
-    return at.show("guide", view=view, share=share.of_guide(at.book, at.id, at.site))
+    taken = share.of_guide(at.book, at.id, at.site)
+    return at.show("guide", view=view, share=taken)

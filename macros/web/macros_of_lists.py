@@ -25,8 +25,10 @@ def worksheets(at: AtHand) -> str:
 
 def choice(at: AtHand) -> str:
     """The three questions that lead to a worksheet, a path or a page."""
-    titles = {page.address: page.title for page in read_prose(at.root)}
-    return at.show("chooser", view=chooser.chooser(at.book, titles))
+    prose = read_prose(at.root)
+    titles = {page.address: page.title for page in prose}
+    view = chooser.chooser(at.book, titles)
+    return at.show("chooser", view=view)
 
 
 def cases(at: AtHand) -> str:

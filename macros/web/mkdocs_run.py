@@ -45,4 +45,7 @@ def told(root: Path, lines: Iterable[str]) -> Iterator[str]:
 
 
 def _kept(root: Path, trace: list[str]) -> str:
-    return f"MkDocs keskeytyi virheeseen. {traces.keep(root, ''.join(trace))}"
+    """What is said when MkDocs breaks off: its trace is kept in a file."""
+    whole = "".join(trace)
+    where = traces.keep(root, whole)
+    return f"MkDocs keskeytyi virheeseen. {where}"

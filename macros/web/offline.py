@@ -64,13 +64,18 @@ def pack(site: Path, target: Path) -> int:
 
 def _files(site: Path) -> Iterator[tuple[str, bytes]]:
     """Every file of the zip by its name: pages with their links changed, others as they are."""
-    yield "LUE-MINUT.txt", README.replace("\n", "\r\n").encode("utf-8-sig")
+    readme = README.replace("\n", "\r\n")
+    yield "LUE-MINUT.txt", readme.encode("utf-8-sig")
     for path in sorted(site.rglob("*")):
         name = path.relative_to(site).as_posix()
-        if path.is_file() and name not in FOR_SERVERS and path.suffix not in COMPRESSED:
-            is_page = path.suffix == ".html"
-            content = path.read_bytes()
-            yield name, for_folder(content.decode("utf-8")).encode() if is_page else content
+        is_left_out = name in FOR_SERVERS or path.suffix in COMPRESSED
+        if is_left_out or not path.is_file():
+            continue
+        content = path.read_bytes()
+        if path.suffix == ".html":
+            page = content.decode("utf-8")
+            content = for_folder(page).encode()
+        yield name, content
 
 
 def for_folder(page: str) -> str:
@@ -88,4 +93,6 @@ def _file(link: str) -> str:
         return link
     if link.endswith("/"):
         return f"{link}index.html"
-    return f"{link}/index.html" if link.rpartition("/")[2] in (".", "..") else link
+    if link.rpartition("/")[2] in (".", ".."):
+        return f"{link}/index.html"
+    return link

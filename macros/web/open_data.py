@@ -107,7 +107,8 @@ def worksheet_table(book: Handbook, site: str) -> str:
     """One row for each worksheet, as a Finnish spreadsheet opens it."""
     rows = [_row(each, site) for each in book.worksheets]
     heads = list(rows[0]) if rows else []
-    return csv_text([heads, *(list(row.values()) for row in rows)])
+    values = [list(row.values()) for row in rows]
+    return csv_text([heads, *values])
 
 
 def _row(each: Worksheet, site: str) -> dict[str, Cell]:

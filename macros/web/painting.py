@@ -106,15 +106,18 @@ class Painter:
     def _words(self, draw: ImageDraw.ImageDraw, card: SharePicture, top: int) -> None:
         """The title as large as leaves room for the line below, and that as far as it fits."""
         small = self.font(400, 34)
+        small_lead = _lead(small)
+        title_text = bound(card.title)
+        text_below = bound(card.below)
         for size in TITLE:
             large = self.font(800, size)
-            title = _broken(bound(card.title), large, top)
+            title = _broken(title_text, large, top)
             start = top + len(title) * _lead(large) + GAP
-            below = _broken(bound(card.below), small, start)
-            end = start + len(below) * _lead(small)
+            below = _broken(text_below, small, start)
+            end = start + len(below) * small_lead
             if _fits(title, large, top) and end <= LOWEST:
                 break
-        room = max(0, (LOWEST - start) // _lead(small))
+        room = max(0, (LOWEST - start) // small_lead)
         self._lines(draw, title, large, top)
         self._lines(draw, _cut_short(below, room), small, start)
 

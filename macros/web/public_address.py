@@ -30,13 +30,18 @@ class AddressError(RefusedError):
 
     def __init__(self, text: str, why: str) -> None:
         example = f"Kirjoita se näin: {NAME}=https://esimerkki.fi/kasikirja/"
-        seen = "".join(each if each.isprintable() else UNSEEN for each in text)
-        super().__init__(f"{NAME}: Osoite ”{seen}” ei kelpaa: {why}. {example}")
+        letters = [each if each.isprintable() else UNSEEN for each in text]
+        seen = "".join(letters)
+        message = f"{NAME}: Osoite ”{seen}” ei kelpaa: {why}. {example}"
+        super().__init__(message)
 
 
 def read(environment: Mapping[str, str]) -> str:
     """The public address that the environment gives, made whole; raises AddressError."""
-    return whole(environment[NAME]) if NAME in environment else DEFAULT
+    if NAME not in environment:
+        return DEFAULT
+    given = environment[NAME]
+    return whole(given)
 
 
 def read_for_mkdocs(environment: Mapping[str, str]) -> str:
@@ -114,7 +119,9 @@ def _host(name: str) -> str | None:
     if labels[-1].isdigit():
         return str(ipaddress.IPv4Address(ascii_name))
     is_name = all(LABEL.fullmatch(label) for label in labels)
-    return ascii_name if is_name and len(ascii_name) <= LONGEST else None
+    if is_name and len(ascii_name) <= LONGEST:
+        return ascii_name
+    return None
 
 
 def _port(parts: SplitResult) -> str:
@@ -122,7 +129,9 @@ def _port(parts: SplitResult) -> str:
     if parts.port == 0:
         raise ValueError("port 0")
     own = PORTS[parts.scheme.lower()]
-    return "" if parts.port in (None, own) else f":{parts.port}"
+    if parts.port in (None, own):
+        return ""
+    return f":{parts.port}"
 
 
 def _path(path: str) -> str:

@@ -34,7 +34,8 @@ class Publisher:
         missing: list[tuple[int, str]] = []
         for name, line in self.lines:
             if not told[name]:
-                missing.append((line, FIELDS[name]))
+                in_finnish = FIELDS[name]
+                missing.append((line, in_finnish))
         return missing
 
 

@@ -29,7 +29,12 @@ def softened(page: str, hyphens: Hyphens) -> str:
     """The markup of a page with soft hyphens in its heads; attributes stay as they are."""
 
     def of_head(head: re.Match[str]) -> str:
-        fit = HEADING if head[1].startswith("h") else 0
-        return TEXT.sub(lambda text: hyphens.soften(text[0], fit), head[0])
+        is_heading = head[1].startswith("h")
+        fit = HEADING if is_heading else 0
+
+        def of_text(text: re.Match[str]) -> str:
+            return hyphens.soften(text[0], fit)
+
+        return TEXT.sub(of_text, head[0])
 
     return HEAD.sub(of_head, page)

@@ -91,7 +91,8 @@ def _row(
 def rows_of(things: Sequence[T], columns: int) -> Iterator[Sequence[T]]:
     """Things in rows of so many; the last row may be short."""
     for start in range(0, len(things), columns):
-        yield things[start : start + columns]
+        end = start + columns
+        yield things[start:end]
 
 
 def checklist(view: BlockView, on: Paper) -> list[Element]:

@@ -97,9 +97,11 @@ def _height(part: Element, on: Paper) -> float:
 
 def _style_of(part: Element) -> Look:
     """The style of a paragraph; Word's id of a style is its name without spaces."""
-    named = part.find(f"{qn('w:pPr')}/{qn('w:pStyle')}")
-    name = named.get(qn("w:val"))
-    return next(each for each in STYLES if each.name.replace(" ", "") == name)
+    properties, style = qn("w:pPr"), qn("w:pStyle")
+    named = part.find(f"{properties}/{style}")
+    id_ = named.get(qn("w:val"))
+    by_id = {each.name.replace(" ", ""): each for each in STYLES}
+    return by_id[id_]
 
 
 def _head(view: Copied, on: Paper) -> list[Element]:

@@ -27,12 +27,15 @@ UNIX = 3
 
 def node(tag: str, *children: Element | None, **attributes: str | int) -> Element:
     """An element; its attributes take the prefix of its tag. `None` among children is left out."""
-    prefix = tag.split(":")[0]
+    prefix, _, _ = tag.partition(":")
     named = {}
     for name, value in attributes.items():
-        named[qn(f"{prefix}:{name}")] = str(value)
+        full_name = qn(f"{prefix}:{name}")
+        named[full_name] = str(value)
     made = OxmlElement(tag, named, {prefix: nsmap[prefix]})
-    made.extend([child for child in children if child is not None])
+    for child in children:
+        if child is not None:
+            made.append(child)
     return made
 
 

@@ -197,5 +197,6 @@ def _sum(view: BlockView, widths: Sequence[float]) -> Element:
     cells = [cell(widths[0], name)]
     for width, counted in zip(widths[1:], counts[1:], strict=True):
         shade = None if counted else SHADE
-        cells.append(cell(width, paragraph("Vastaus"), shade=shade))
+        answer = paragraph("Vastaus")
+        cells.append(cell(width, answer, shade=shade))
     return row(WRITING + 1, *cells)
