@@ -193,7 +193,7 @@ export function countSentence(fit: number, all: number, narrowed: boolean): stri
 export function hintOf(fits: readonly Fit[], misfitting: number, { muoto }: Choice): string {
   const sentences: string[] = [];
   if (fits.length && misfitting) {
-    sentences.push(`Muita on ${misfitting}, ja niissä lukee syy.`);
+    sentences.push(`Muita on ${misfitting}, katso niiden ehdot.`);
   }
   const isLarge = fits.some(({ run }) => run.id === "suuri-ryhma");
   if (isLarge && muoto.includes("hybridi")) sentences.push(IN_TWO_PLACES);
