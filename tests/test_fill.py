@@ -141,7 +141,6 @@ def test_damaged_storage_is_told_and_kept(sheet: Page) -> None:
     becomes_kept(sheet, {"kaytanne": "Uusi", "@vaurio": '{"kaytanne": "Vanha te'})
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("junk", ["[1, 2]", "null", "7", '{"kaytanne": {"a": 1}, "pulma": ["x"]}'])
 def test_foreign_values_break_nothing(sheet: Page, junk: str) -> None:
     set_item(sheet, old_key(sheet), junk)
