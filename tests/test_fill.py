@@ -165,7 +165,7 @@ def test_sum_row_adds_finnish_numbers(page: Page, address: str) -> None:
     page.goto(f"{address}tyopohjat/kokeilukortti/")
     page.fill("#kokeilukortti-raja-kumppani-eurot", "1 200 €")
     page.fill("#kokeilukortti-raja-hanke-eurot", "99,5")
-    expect(page.locator("#kokeilukortti-raja-summa-eurot")).to_have_text("1\u00a0299,5")
+    expect(page.locator("#kokeilukortti-raja-summa-eurot")).to_have_text("1\u00a0299,50")
     expect(page.locator("#kokeilukortti-raja-summa-tunnit")).to_have_text("")
 
 

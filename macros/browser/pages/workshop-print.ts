@@ -182,7 +182,7 @@ function runRow(held: Held, row: TimedRow): HTMLElement {
   return item;
 }
 
-/** The sheet on the papers that are printed, each size once; one with a ready file is left to it. */
+/** The sheet on the papers, each size once; one that has a ready file is printed from it. */
 function sheetsOf(held: Held, { sheet: { pages } }: Picked, plan: Plan): HTMLElement[] {
   const sizes = copiesOf(plan).filter(({ id }) => id === held.id);
   const own = sizes.length ? sizes.map(({ size }) => size) : ["a4" as const];
