@@ -35,16 +35,6 @@ test("what two wrote alike, or one alone, is no conflict", () => {
   assert.deepEqual(conflictsOn(both(same, [["arkki/rasti", true]]), PLACE), []);
 });
 
-test("what its writer has written over since is no side any more", () => {
-  const first = by("b", 200, [["arkki/lause", "B"]]);
-  const others = new Map([["arkki/lause", first.values.get("arkki/lause") ?? []]]);
-  const over = write(first, [["arkki/lause", "A"]], { writer: "a", number: 0, time: 210 }).project;
-  assert.equal(conflictsOn(over, { ...PLACE, others })[0]?.sides.length, 2);
-  const both: Change[] = [["arkki/lause", "B\nA"]];
-  const settledThere = write(over, both, { writer: "b", number: 0, time: 220 }).project;
-  assert.deepEqual(conflictsOn(settledThere, { ...PLACE, others }), []);
-});
-
 test("a text can be settled by either or both, the older first", () => {
   const project = both([["arkki/lause", "A"]], [["arkki/lause", "B"]]);
   const [conflict, ...others] = conflictsOn(project, PLACE);

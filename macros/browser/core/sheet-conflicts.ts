@@ -61,9 +61,7 @@ function recordOf(field: string, blocks: readonly string[]): string | undefined 
 
 function conflictAt(project: Project, place: Place, field: string): Conflict | undefined {
   const path = `${place.sheet}/${field}`;
-  const standing = entriesAt(project.values, path);
-  const others = (place.others.get(path) ?? []).filter((entry) => !isWrittenOver(standing, entry));
-  const entries = [...standing, ...others];
+  const entries = [...entriesAt(project.values, path), ...(place.others.get(path) ?? [])];
   const all = eachValue(entries);
   if (all.length < 2) return undefined;
   const sides = all.map((entry): Side => {
@@ -72,11 +70,6 @@ function conflictAt(project: Project, place: Place, field: string): Conflict | u
   const oldestFirst = [...sides].reverse().map(({ text }) => text);
   const both: Change[] = [[path, oldestFirst.join("\n")]];
   return { field, sides, ...(place.texts.has(field) && { both }) };
-}
-
-/** Whether who wrote an entry has since written what stands, and so has seen both. */
-function isWrittenOver(standing: readonly Entry[], { writer, number }: Entry): boolean {
-  return standing.some((each) => each.writer === writer && each.number > number);
 }
 
 /** The entries by which each value is known, the newest first. */
