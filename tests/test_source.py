@@ -68,6 +68,11 @@ def test_faults_of_one_mapping_are_told_all_at_once() -> None:
     assert found == [(1, NAME), (3, NAME), (6, again), (7, again)]
 
 
+def test_line_is_one_that_an_editor_counts() -> None:
+    """YAML ends a line at a letter at which an editor does not."""
+    assert [line for line, _ in told("{a: \x85\x85")] == [1]
+
+
 def test_folder_in_the_place_of_a_file_is_told(tmp_path: Path) -> None:
     document, problems = read(tmp_path, Path("data/malli.yml"))
     assert document is None

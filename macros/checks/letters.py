@@ -19,7 +19,7 @@ def faults(shelf: Shelf, _: Known) -> Iterator[Problem]:
     """Every letter that neither paper nor a share picture could draw, once for each text."""
     for name in shelf.entries:
         for place, text in texts(shelf, name):
-            is_figure = place[-1] == FIGURE
+            is_figure = place[-1:] == (FIGURE,)  # a file that is one text has no place
             for letter in letters.not_drawn(text):
                 is_fine = is_figure and letter == ARROW
                 if not is_fine:

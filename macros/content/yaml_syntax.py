@@ -53,7 +53,7 @@ BROKEN = "YAML ei aukea tältä riviltä. Tarkista sisennys, väliviivat ja lain
 def syntax_fault(error: yaml.YAMLError, text: str) -> tuple[int, str]:
     """The line and the sentence for a text that YAML cannot open."""
     rows = text.split("\n")
-    line = _line(error, "problem_mark") or 1
+    line = _line(error, "problem_mark", rows) or 1
     for number, row in enumerate(rows, start=1):
         if MERGING.match(row):
             return number, MERGE
@@ -68,16 +68,19 @@ def syntax_fault(error: yaml.YAMLError, text: str) -> tuple[int, str]:
     return (line - 1, DASH) if is_first_item else (line, message)
 
 
-def _line(error: yaml.YAMLError, name: str) -> int:
-    """The line (from 1) of one of the error's marks; 0 when it has none."""
+def _line(error: yaml.YAMLError, name: str, rows: list[str]) -> int:
+    """The line (from 1) of one of the error's marks; 0 when it has none.
+
+    YAML ends lines at more letters than an editor does, and so may count more of them.
+    """
     mark = getattr(error, name, None)
-    return int(mark.line) + 1 if mark else 0
+    return min(int(mark.line) + 1, len(rows)) if mark else 0
 
 
 def _begun(error: yaml.YAMLError, rows: list[str]) -> tuple[int, str] | None:
     """The fault told where what YAML was reading begins; None when it says nothing of that."""
     context = str(getattr(error, "context", ""))
-    line = _line(error, "context_mark")
+    line = _line(error, "context_mark", rows)
     if "flow sequence" in context:
         return line, OPEN_BRACKET
     if "flow mapping" in context:
