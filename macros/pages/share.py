@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ..common.finnish import spoken
 from ..content.addresses import address, short_address
 from ..content.handbook import Handbook
 from ..content.model import Phase, V
+from ..content.worksheet import Worksheet
 
 FIRST = re.compile(r"(.+?[.!?])(?=\s|$)", re.DOTALL)
 NAME = "Juurruttajan käsikirja"
@@ -95,25 +97,29 @@ def of_perspective(
 ) -> Share:
     """A V."""
     each = book.perspective[V(id_)]
-    at_home = [worksheet.title for worksheet in book.worksheets if worksheet.v is each.id]
-    found = f"Sivulla ovat keinot vaiheittain ja työpohjat: {', '.join(at_home)}."
-    return _share(
-        title=f"{each.name}, 4V-malli",
-        link=site + address("v", id_),
-        about=f"{_sentence(each.verb)} {found}",
+    return _of_grid(
+        f"{each.name}, 4V-malli",
+        site + address("v", id_),
+        f"{_sentence(each.verb)} Sivulla ovat keinot vaiheittain",
+        [worksheet for worksheet in book.worksheets if worksheet.v is each.id],
     )
 
 
 def of_stage(book: Handbook, id_: str, site: str) -> Share:
     """A phase."""
     each = book.stage[Phase(id_)]
-    at_home = [worksheet.title for worksheet in book.worksheets if worksheet.phase is each.id]
-    found = f"Sivulla ovat vaiheen tehtävät ja työpohjat: {', '.join(at_home)}."
-    return _share(
-        title=f"{each.name}, hankkeen vaihe",
-        link=site + address("vaihe", id_),
-        about=f"{_sentence(each.summary)} {found}",
+    return _of_grid(
+        f"{each.name}, hankkeen vaihe",
+        site + address("vaihe", id_),
+        f"{_sentence(each.summary)} Sivulla ovat vaiheen tehtävät",
+        [worksheet for worksheet in book.worksheets if worksheet.phase is each.id],
     )
+
+
+def _of_grid(title: str, link: str, about: str, at_home: Sequence[Worksheet]) -> Share:
+    """A column or a row of the grid, with the worksheets that are at home there."""
+    titles = ", ".join(each.title for each in at_home)
+    return _share(title, link, f"{about} ja työpohjat: {titles}.")
 
 
 def of_model(book: Handbook, site: str) -> Share:

@@ -10,6 +10,7 @@ import {
   helpOf,
   type Limits,
   lackWords,
+  MOST_GROUPS,
   type Nearest,
   nearestRun,
   type Run,
@@ -182,8 +183,6 @@ function besideRun(runs: readonly Run[], choice: Choice): Run | undefined {
   return fittingRun(own, { ...choice, meita: 0 });
 }
 
-const MOST_GROUPS = 12; // as in a plan
-
 /** How many suit, in a sentence. */
 export function countSentence(fit: number, all: number, narrowed: boolean): string {
   return narrowed ? `Sopivia työpohjia on ${fit}.` : `Työpohjia on ${all}.`;
@@ -193,11 +192,11 @@ export function countSentence(fit: number, all: number, narrowed: boolean): stri
 export function hintOf(fits: readonly Fit[], misfitting: number, { muoto }: Choice): string {
   const sentences: string[] = [];
   if (fits.length && misfitting) {
-    sentences.push(`Muita on ${misfitting}, katso niiden ehdot.`);
+    sentences.push(`Muita on ${misfitting}, ja niistä kerrotaan, mitä puuttuu.`);
   }
   const isLarge = fits.some(({ run }) => run.id === "suuri-ryhma");
   if (isLarge && muoto.includes("hybridi")) sentences.push(IN_TWO_PLACES);
   return sentences.join(" ");
 }
 
-const IN_TWO_PLACES = "Jokainen ryhmä tarvitsee oman kirjurin ja koneen.";
+const IN_TWO_PLACES = "Jos osa väestä on etänä, jokainen ryhmä tarvitsee oman kirjurin ja koneen.";

@@ -8,6 +8,9 @@ import type { Meeting, RunId } from "./types.ts";
 
 const SPACE = "\u00a0";
 
+/** Into how many groups side by side people are divided at most. */
+export const MOST_GROUPS = 12;
+
 /** How much and how many from the least to the most. */
 export interface Range {
   readonly least: number;

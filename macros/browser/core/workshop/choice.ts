@@ -4,12 +4,12 @@
  */
 
 import { filled, type Query, short } from "../query.ts";
+import { MOST_GROUPS } from "../runs.ts";
 import { readSheets, tell, writeSheets } from "./chosen.ts";
 import type { Chosen, Sheet } from "./sheets.ts";
 import { isDay, readTime, writeTime } from "./times.ts";
 
 export const MOST_PEOPLE = 120;
-export const MOST_GROUPS = 12;
 export const LONGEST_SLOT = 600; // minutes
 
 export const PRINTERS = ["a4", "a3", "paino"] as const;

@@ -2,8 +2,7 @@
 
 import { daysBetween } from "../calendar.ts";
 import { heads, listed, spoken, uncapitalized } from "../finnish.ts";
-import { runName } from "../runs.ts";
-import { MOST_GROUPS } from "./choice.ts";
+import { MOST_GROUPS, runName } from "../runs.ts";
 import { type Picked, suits, titleOf } from "./picking.ts";
 import type { Plan, TimedRow } from "./plan.ts";
 import { LONGEST_STRETCH, longestStretch } from "./rows.ts";

@@ -1,8 +1,8 @@
 /** Which version of each worksheet suits the people and the time, and in how many groups. */
 
-import { fittingRun, groupsFor, type Limits, lacksOf } from "../runs.ts";
+import { fittingRun, groupsFor, type Limits, lacksOf, MOST_GROUPS } from "../runs.ts";
 import type { Meeting } from "../types.ts";
-import { type Choice, MOST_GROUPS } from "./choice.ts";
+import type { Choice } from "./choice.ts";
 import { lengthOf } from "./rows.ts";
 import type { Chosen, Sheet, StepRun } from "./sheets.ts";
 import { sheetAt } from "./sittings.ts";
