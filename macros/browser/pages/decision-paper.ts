@@ -18,6 +18,7 @@ export function showPaper(
   part(root, '[data-osa="paperin-nimi"]').textContent = shownNameOf(project);
   part(root, '[data-osa="tanaan"]').textContent = dayText(today);
   part(root, '[data-osa="paperin-maara"]').textContent = listTold(...counts);
+  part(root, ".hb-decisions__columns").hidden = counts[0] === 0;
   const more = part(root, '[data-osa="paperin-osoite"]', HTMLAnchorElement);
   more.textContent = more.href.replace(SCHEME, "");
 }

@@ -100,4 +100,5 @@ test("a list tells how much of the project it holds", () => {
   assert.equal(listTold(1, 1), "Listassa on hankkeen ainoa päätös.");
   assert.equal(listTold(1, 54), "Listassa on 1\u00a0päätös hankkeen 54 päätöksestä.");
   assert.equal(listTold(0, 5), "Listassa on 0\u00a0päätöstä hankkeen 5 päätöksestä.");
+  assert.equal(listTold(0, 0), "");
 });

@@ -51,8 +51,9 @@ export function whenTold(each: Decision): string {
   return moved ? `${each.when} (${moved})` : each.when;
 }
 
-/** How much of the project's decisions a list holds, for one who sees nothing but the list. */
+/** How much of the project's decisions a list holds, for one who sees only it; nothing of none. */
 export function listTold(shown: number, all: number): string {
+  if (!all) return "";
   const some = `${shown}\u00a0${shown === 1 ? "päätös" : "päätöstä"}`;
   if (shown < all) return `Listassa on ${some} hankkeen ${all} päätöksestä.`;
   return all === 1 ? "Listassa on hankkeen ainoa päätös." : `Listassa on hankkeen kaikki ${some}.`;
